@@ -1,0 +1,293 @@
+# stet: build, test, install. `make help` lists the targets.
+#
+# Everything that is made goes under $(BUILD): objects of the library and the command in $(BUILD)/lib, the Lua module for each ABI in
+# $(BUILD)/<abi>/stet/core.so. Sources are found by folder, so a new file needs no line here. Generators of committed data
+# never run in a build: `make data` runs them, `make data-check` compares.
+#
+# Two people building in one tree: give each a BUILD=folder of their own.
+
+# ---- The user's variables ----
+CC ?= cc
+CFLAGS ?= -O2 -g
+BUILD ?= build
+PREFIX ?= /usr/local
+DESTDIR ?=
+PKG_CONFIG ?= pkg-config
+CLANG ?= clang
+LUACHECK ?= luacheck
+PYTHON ?= python3
+FUZZ_SECONDS ?= 30
+# The Lua ABIs to build a module for; by default those whose headers are found.
+LUA_ABIS ?= $(FOUND_ABIS)
+
+# ---- What every compilation needs ----
+VERSION := $(shell sed -n 's/^.define STET_VERSION "\(.*\)"/\1/p' include/stet.h)
+SOVERSION := 0
+WARN := -Wall -Wextra -Wshadow -Wconversion -Wvla -Wstrict-prototypes -Wmissing-prototypes
+override CFLAGS += -std=c11 -fPIC -fvisibility=hidden -ffp-contract=off $(WARN) $(if $(CI),-Werror)
+override CPPFLAGS += -Iinclude -Isrc
+
+# The flags of a package: pkg-config under any of its names, else the fallback.
+# $(call pkg,--cflags|--libs,names,fallback)
+pkg = $(shell for p in $(2); do $(PKG_CONFIG) --exists $$p 2>/dev/null && exec $(PKG_CONFIG) $(1) $$p; done; echo '$(3)')
+
+PCRE2_CFLAGS := $(call pkg,--cflags,libpcre2-8,)
+PCRE2_LIBS := $(call pkg,--libs,libpcre2-8,-lpcre2-8)
+UTF8PROC_CFLAGS := $(call pkg,--cflags,libutf8proc,)
+UTF8PROC_LIBS := $(call pkg,--libs,libutf8proc,-lutf8proc)
+CMOCKA_CFLAGS = $(call pkg,--cflags,cmocka,)
+CMOCKA_LIBS = $(call pkg,--libs,cmocka,-lcmocka)
+JANSSON_CFLAGS = $(call pkg,--cflags,jansson,)
+JANSSON_LIBS = $(call pkg,--libs,jansson,-ljansson)
+override CPPFLAGS += $(PCRE2_CFLAGS) $(UTF8PROC_CFLAGS)
+CORE_LIBS := $(PCRE2_LIBS) $(UTF8PROC_LIBS) -lm
+
+# Where lua.h of an ABI lies: pkg-config, then the usual folders. LuaJIT's headers serve 5.1. Empty: not found.
+LUA_INCDIR ?=
+lua_names_5.1 := lua5.1 lua-5.1 lua51 luajit
+lua_names_5.2 := lua5.2 lua-5.2 lua52
+lua_names_5.3 := lua5.3 lua-5.3 lua53
+lua_names_5.4 := lua5.4 lua-5.4 lua54
+lua_names_5.5 := lua5.5 lua-5.5 lua55
+lua_dirs = /usr/include/lua$(1) /usr/local/include/lua$(1) /usr/include/lua/$(1) /opt/homebrew/include/lua$(1) \
+  $(if $(filter 5.1,$(1)),/usr/include/luajit-2.1 /usr/local/include/luajit-2.1 /opt/homebrew/include/luajit-2.1)
+lua_find = $(shell for p in $(lua_names_$(1)); do $(PKG_CONFIG) --exists $$p 2>/dev/null && echo "-Iinclude $$($(PKG_CONFIG) --cflags $$p)" && exit; done; \
+  for d in $(lua_dirs); do test -f $$d/lua.h && { echo -I$$d; exit; }; done)
+ifneq ($(LUA_INCDIR),)
+ABI ?= $(LUA_VERSION)
+LUA_CFLAGS_$(ABI) := -I$(LUA_INCDIR)
+endif
+ALL_ABIS := 5.1 5.2 5.3 5.4 5.5
+$(foreach v,$(ALL_ABIS),$(eval LUA_CFLAGS_$(v) ?= $(call lua_find,$(v))))
+FOUND_ABIS = $(foreach v,$(ALL_ABIS),$(if $(strip $(LUA_CFLAGS_$(v))),$(v)))
+
+# ---- Systems ----
+ifeq ($(shell uname -s),Darwin)
+SO := dylib
+SO_FLAGS = -dynamiclib -install_name $(PREFIX)/lib/libstet.$(SOVERSION).dylib
+MODULE_FLAGS := -bundle -undefined dynamic_lookup
+SO_FULL := libstet.$(SOVERSION).dylib
+else
+SO := so
+SO_FLAGS = -shared -Wl,-soname,libstet.so.$(SOVERSION) -Wl,--no-undefined
+MODULE_FLAGS := -shared -Wl,--exclude-libs,ALL
+SO_FULL := libstet.so.$(SOVERSION)
+endif
+
+# ---- Sources ----
+LIB_DIRS := src/base src/text src/match src/read src/clean src/chain src/tag src/model
+LIB_SRC := $(wildcard $(addsuffix /*.c,$(LIB_DIRS)))
+CLI_SRC := $(filter-out src/cli/main.c,$(wildcard src/cli/*.c))
+LUA_SRC := $(wildcard src/lua/*.c)
+TRAIN_SRC := $(wildcard src/train/*.c)
+UNIT_SRC := $(wildcard tests/unit/*.c)
+FUZZ_SRC := $(filter-out tests/fuzz/replay.c,$(wildcard tests/fuzz/*.c))
+
+obj = $(patsubst %.c,$(BUILD)/lib/%.o,$(1))
+LIB_OBJ := $(call obj,$(LIB_SRC))
+CLI_OBJ := $(call obj,$(CLI_SRC))
+UNIT_BIN := $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(UNIT_SRC))
+REPLAY_BIN := $(patsubst tests/fuzz/%.c,$(BUILD)/replay/%,$(FUZZ_SRC))
+FUZZ_BIN := $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz/%,$(FUZZ_SRC))
+TRAIN_BIN := $(patsubst src/train/%.c,$(BUILD)/train/%,$(TRAIN_SRC))
+MODULES = $(foreach v,$(LUA_ABIS),$(BUILD)/$(v)/stet/core.so)
+
+MAKEFLAGS += --no-builtin-rules
+.DELETE_ON_ERROR:
+.SUFFIXES:
+.SECONDARY:
+.PHONY: all lib lua nvim train unit-bin replay-bin test test-unit test-fuzz test-lua test-nvim test-pandoc test-rocks test-cli check check-all try asan \
+  ubsan valgrind fuzz bench install install-lua uninstall data data-check doc doc-check help lint clean dist module FORCE
+
+all: lib $(BUILD)/stet lua
+
+lib: $(BUILD)/libstet.a $(BUILD)/libstet.$(SO)
+
+# ---- Library and command ----
+# Other flags or another compiler: everything is made anew.
+$(BUILD)/flags: FORCE
+	@mkdir -p $(@D); f=$@.$$$$; echo '$(CC) $(CFLAGS) $(CPPFLAGS) $(LDFLAGS)' >$$f; cmp -s $$f $@ && rm -f $$f || mv -f $$f $@
+FORCE:
+
+# The scorer's loops gain from vector code; floating point keeps its order (-ffp-contract=off, no -ffast-math), so results do not.
+$(BUILD)/lib/src/chain/%.o: private override CFLAGS += -O3
+
+$(BUILD)/lib/%.o: %.c $(BUILD)/flags
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -MF $(@:.o=.d) -MT $@ -c -o $@.$$$$ $< && mv -f $@.$$$$ $@
+
+# Libraries and programs are made under another name and moved: a running editor or a second make never sees half a file.
+$(BUILD)/libstet.a: $(LIB_OBJ)
+	@mkdir -p $(@D)
+	$(AR) rcs $@.$$$$ $^ && mv -f $@.$$$$ $@
+
+$(BUILD)/libcli.a: $(CLI_OBJ)
+	@mkdir -p $(@D)
+	$(AR) rcs $@.$$$$ $^ && mv -f $@.$$$$ $@
+
+$(BUILD)/libstet.$(SO): $(LIB_OBJ)
+	$(CC) $(CFLAGS) $(LDFLAGS) $(SO_FLAGS) -o $@.$$$$ $^ $(CORE_LIBS) && mv -f $@.$$$$ $(BUILD)/$(SO_FULL) && ln -sf $(SO_FULL) $@
+
+$(BUILD)/stet: $(BUILD)/lib/src/cli/main.o $(BUILD)/libcli.a $(BUILD)/libstet.a
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@.$$$$ $^ $(CORE_LIBS) && mv -f $@.$$$$ $@
+
+# ---- Lua modules ----
+# No Lua library is ever linked: the program that loads the module brings its own.
+define module_rules
+$(BUILD)/$(1)/%.o: %.c $(BUILD)/flags
+	@mkdir -p $$(@D)
+	$$(if $$(strip $$(LUA_CFLAGS_$(1))),,$$(error no headers of Lua $(1) found: install them or say LUA_INCDIR=folder))
+	$$(CC) $$(CPPFLAGS) $$(LUA_CFLAGS_$(1)) $$(CFLAGS) -MMD -MP -MF $$(@:.o=.d) -MT $$@ -c -o $$@.$$$$$$$$ $$< && mv -f $$@.$$$$$$$$ $$@
+
+$(BUILD)/$(1)/stet/core.so: $(patsubst %.c,$(BUILD)/$(1)/%.o,$(LUA_SRC)) $(BUILD)/libstet.a
+	@mkdir -p $$(@D)
+	$$(CC) $$(CFLAGS) $$(LDFLAGS) $$(MODULE_FLAGS) -o $$@.$$$$$$$$ $$^ $$(CORE_LIBS) && mv -f $$@.$$$$$$$$ $$@
+
+.PHONY: lua$(1)
+lua$(1): $(BUILD)/$(1)/stet/core.so
+endef
+$(foreach v,$(ALL_ABIS),$(eval $(call module_rules,$(v))))
+
+ifneq ($(LUA_SRC),)
+lua: $(MODULES)
+	@test -n '$(strip $(LUA_ABIS))' || echo 'No Lua headers found: the Lua modules were left out (see README.md).'
+else
+lua:
+endif
+
+# Neovim's LuaJIT loads the 5.1 build.
+nvim: lua5.1
+
+# One module, for LuaRocks: make module ABI=5.4 LUA_INCDIR=/usr/include/lua5.4
+module: $(BUILD)/$(ABI)/stet/core.so
+
+# ---- Programs that train and measure; never installed ----
+train: $(TRAIN_BIN)
+
+$(BUILD)/train/%: $(BUILD)/lib/src/train/%.o $(BUILD)/libstet.a
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(CORE_LIBS)
+
+# ---- Tests ----
+$(BUILD)/lib/tests/unit/%.o: private override CPPFLAGS += $(CMOCKA_CFLAGS)
+$(BUILD)/lib/tests/unit/test_json.o: private override CPPFLAGS += $(JANSSON_CFLAGS)
+$(BUILD)/unit/test_json: private TEST_LIBS = $(JANSSON_LIBS)
+
+$(BUILD)/unit/%: $(BUILD)/lib/tests/unit/%.o $(BUILD)/libcli.a $(BUILD)/libstet.a
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(TEST_LIBS) $(CMOCKA_LIBS) $(CORE_LIBS)
+
+$(BUILD)/replay/%: $(BUILD)/lib/tests/fuzz/%.o $(BUILD)/lib/tests/fuzz/replay.o $(BUILD)/libcli.a $(BUILD)/libstet.a
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(CORE_LIBS)
+
+unit-bin: $(UNIT_BIN)
+replay-bin: $(REPLAY_BIN)
+
+export BUILD
+test: all $(UNIT_BIN) $(REPLAY_BIN)
+	@sh tests/run.sh unit fuzz cli lua nvim pandoc rocks
+test-unit: $(UNIT_BIN)
+	@sh tests/run.sh unit
+test-fuzz: $(REPLAY_BIN)
+	@sh tests/run.sh fuzz
+test-cli: $(BUILD)/stet
+	@sh tests/run.sh cli
+test-lua test-nvim test-pandoc test-rocks: test-%: all
+	@sh tests/run.sh $*
+check: test lint doc-check data-check
+
+# Sanitizers build in folders of their own.
+asan:
+	$(MAKE) BUILD=$(BUILD)/asan CFLAGS='-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer' \
+	  LDFLAGS='-fsanitize=address,undefined' LUA_ABIS= test-unit test-fuzz test-cli
+ubsan:
+	$(MAKE) BUILD=$(BUILD)/ubsan CFLAGS='-O1 -g -fsanitize=undefined -fno-sanitize-recover=all' LDFLAGS='-fsanitize=undefined' \
+	  LUA_ABIS= test-unit test-fuzz test-cli
+valgrind: $(UNIT_BIN) $(BUILD)/stet
+	@STET_WRAP='valgrind -q --error-exitcode=9 --leak-check=full' sh tests/run.sh unit
+
+$(BUILD)/fuzz/%: tests/fuzz/%.c $(LIB_SRC) $(CLI_SRC)
+	@mkdir -p $(@D)
+	$(CLANG) $(CPPFLAGS) -std=c11 -O1 -g -fsanitize=fuzzer,address,undefined -o $@ $^ $(CORE_LIBS)
+
+fuzz: $(FUZZ_BIN)
+	@for f in $(FUZZ_BIN); do n=$$(basename $$f); mkdir -p $(BUILD)/corpus/$$n tests/fuzz/corpus/$$n; \
+	  echo "$$n for $(FUZZ_SECONDS) s"; \
+	  $$f -max_total_time=$(FUZZ_SECONDS) -timeout=10 -artifact_prefix=$(BUILD)/fuzz/ $(BUILD)/corpus/$$n tests/fuzz/corpus/$$n || exit 1; done
+
+bench: $(BUILD)/stet
+	@sh tests/bench/speed.sh
+
+# ---- Committed data, and documents that must agree with the code ----
+data: $(TRAIN_BIN)
+	@for f in src/model/*.sh src/clean/rules/*.sh; do test -f $$f || continue; echo "$$f"; sh $$f || exit 1; done
+data-check: $(TRAIN_BIN)
+	@for f in src/model/*.sh src/clean/rules/*.sh; do test -f $$f || continue; echo "$$f --check"; sh $$f --check || exit 1; done
+doc: $(BUILD)/stet
+	@sh tests/doc.sh --write
+doc-check: $(BUILD)/stet
+	@sh tests/doc.sh
+lint:
+	@sh tests/lint.sh
+
+# ---- Install ----
+LUA_SHARE = $(DESTDIR)$(PREFIX)/share/lua
+LUA_LIB = $(DESTDIR)$(PREFIX)/lib/lua
+INSTALL ?= install
+
+install: all
+	$(INSTALL) -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/include $(DESTDIR)$(PREFIX)/lib/pkgconfig $(DESTDIR)$(PREFIX)/share/stet
+	$(INSTALL) -m 755 $(BUILD)/stet $(DESTDIR)$(PREFIX)/bin/stet
+	$(INSTALL) -m 644 include/stet.h $(DESTDIR)$(PREFIX)/include/stet.h
+	$(INSTALL) -m 644 $(BUILD)/libstet.a $(DESTDIR)$(PREFIX)/lib/libstet.a
+	$(INSTALL) -m 755 $(BUILD)/$(SO_FULL) $(DESTDIR)$(PREFIX)/lib/$(SO_FULL)
+	ln -sf $(SO_FULL) $(DESTDIR)$(PREFIX)/lib/libstet.$(SO)
+	printf 'prefix=%s\nlibdir=$${prefix}/lib\nincludedir=$${prefix}/include\n\nName: stet\nDescription: cleans news articles\nVersion: %s\nRequires.private: libpcre2-8 libutf8proc\nLibs: -L$${libdir} -lstet\nLibs.private: -lm\nCflags: -I$${includedir}\n' \
+	  '$(PREFIX)' '$(VERSION)' >$(DESTDIR)$(PREFIX)/lib/pkgconfig/stet.pc
+	@for v in $(LUA_ABIS); do $(MAKE) --no-print-directory install-lua ABI=$$v LUADIR=$(LUA_SHARE)/$$v LIBDIR=$(LUA_LIB)/$$v || exit 1; done
+	@! test -f lua/stet-filter.lua || $(INSTALL) -m 644 lua/stet-filter.lua $(DESTDIR)$(PREFIX)/share/stet/stet-filter.lua
+
+# One ABI's Lua side, also for LuaRocks: make install-lua ABI=5.4 LUADIR=... LIBDIR=...
+install-lua: $(BUILD)/$(ABI)/stet/core.so
+	@test -n '$(LUADIR)' -a -n '$(LIBDIR)' || { echo 'say LUADIR= and LIBDIR='; exit 2; }
+	@cd lua && find . -type f | while read -r f; do mkdir -p "$(LUADIR)/$$(dirname $$f)"; cp "$$f" "$(LUADIR)/$$f"; done
+	@mkdir -p $(LIBDIR)/stet; cp $(BUILD)/$(ABI)/stet/core.so $(LIBDIR)/stet/core.so.new; mv -f $(LIBDIR)/stet/core.so.new $(LIBDIR)/stet/core.so
+
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/stet $(DESTDIR)$(PREFIX)/include/stet.h $(DESTDIR)$(PREFIX)/lib/libstet.a \
+	  $(DESTDIR)$(PREFIX)/lib/$(SO_FULL) $(DESTDIR)$(PREFIX)/lib/libstet.$(SO) $(DESTDIR)$(PREFIX)/lib/pkgconfig/stet.pc
+	rm -rf $(DESTDIR)$(PREFIX)/share/stet
+	for v in $(ALL_ABIS); do rm -rf $(LUA_SHARE)/$$v/stet $(LUA_SHARE)/$$v/stet-filter.lua $(LUA_LIB)/$$v/stet; done
+
+# ---- The rest ----
+dist:
+	@mkdir -p $(BUILD)
+	git archive --prefix=stet-$(VERSION)/ -o $(BUILD)/stet-$(VERSION).tar.gz HEAD
+	@echo $(BUILD)/stet-$(VERSION).tar.gz
+
+try: all
+	@sh tests/try.sh
+check-all:
+	@sh tests/all.sh
+
+clean:
+	rm -rf $(BUILD)
+
+help:
+	@echo 'stet $(VERSION)'
+	@echo '  make             the library, the command and a Lua module for each Lua whose headers are found (here: $(or $(strip $(LUA_ABIS)),none))'
+	@echo '  make lib         build/libstet.a and build/libstet.$(SO)'
+	@echo '  make lua         the Lua modules, build/<abi>/stet/core.so; make lua5.4: one of them'
+	@echo '  make nvim        the module that Neovim loads (5.1)'
+	@echo '  make install     PREFIX=$(PREFIX) DESTDIR=; make uninstall takes it away'
+	@echo '  make test        every test; test-unit test-fuzz test-cli test-lua test-nvim test-pandoc test-rocks: some of them'
+	@echo '  make check       test, lint, doc-check, data-check; make check-all: installs what the tests lack first'
+	@echo '  make asan ubsan valgrind fuzz     the tests under sanitizers; libFuzzer for FUZZ_SECONDS=$(FUZZ_SECONDS) a target'
+	@echo '  make bench       speed, memory, cost against size'
+	@echo '  make data        makes the committed data files anew; data-check compares them; doc, doc-check: README.md'
+	@echo '  make train       the programs that train and measure'
+	@echo '  make try         cleans a sample article; dist: a source archive; clean'
+	@echo 'Variables: CC CFLAGS LDFLAGS PREFIX DESTDIR BUILD LUA_ABIS LUA_INCDIR PKG_CONFIG CI=1 (warnings are errors)'
+
+-include $(shell test -d $(BUILD) && find $(BUILD) -name '*.d' -not -path '$(BUILD)/asan/*' -not -path '$(BUILD)/ubsan/*')

@@ -1,0 +1,102 @@
+/* date: a small scanner; no state but the place in the text. A date is read from each place where a number or a word begins. */
+#include "clean/date.h"
+
+typedef struct scan { const char *p; size_t n, i; } scan;
+
+static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+static bool is_alpha(char c) { return (c | 32) >= 'a' && (c | 32) <= 'z'; }
+
+static int number(scan *s, int *digits) { /* at most 4 digits; -1 and no move where there are none or more */
+  int v = 0, k = 0;
+  while (s->i + (size_t)k < s->n && is_digit(s->p[s->i + (size_t)k]) && k < 5) v = v * 10 + (s->p[s->i + (size_t)k] - '0'), k++;
+  if (k == 0 || k > 4) return -1;
+  s->i += (size_t)k;
+  *digits = k;
+  return v;
+}
+
+static bool month(scan *s) {
+  static const char *const names[] = {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+                                      "november", "december", "sept", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "oct",
+                                      "nov", "dec"};
+  size_t k = 0;
+  while (s->i + k < s->n && is_alpha(s->p[s->i + k])) k++;
+  for (size_t m = 0; m < sizeof names / sizeof *names; m++) {
+    size_t j = 0;
+    if (strlen(names[m]) != k) continue;
+    while (j < k && (s->p[s->i + j] | 32) == names[m][j]) j++;
+    if (j < k) continue;
+    s->i += k;
+    if (s->i < s->n && s->p[s->i] == '.') s->i++;
+    return true;
+  }
+  return false;
+}
+
+static bool skip(scan *s, const char *set) {
+  size_t from = s->i;
+  while (s->i < s->n && strchr(set, s->p[s->i]) && s->p[s->i]) s->i++;
+  return s->i > from;
+}
+
+static void ordinal(scan *s) {
+  static const char *const ends[] = {"st", "nd", "rd", "th"};
+  for (int k = 0; k < 4; k++)
+    if (s->n - s->i >= 2 && !memcmp(s->p + s->i, ends[k], 2)) {
+      s->i += 2;
+      return;
+    }
+}
+
+static bool year(scan *s) {
+  int digits, y = number(s, &digits);
+  return y >= 1800 && y <= 2199 && digits == 4 && !(s->i < s->n && is_alpha(s->p[s->i]));
+}
+
+static bool named_date(scan *s) { /* June 12, 2024 | 12 June 2024 | 9th of November, 2023 */
+  int digits, day;
+  if (is_digit(s->p[s->i])) {
+    day = number(s, &digits);
+    if (day < 1 || day > 31) return false;
+    ordinal(s);
+    if (!skip(s, ". ")) return false;
+    if (s->n - s->i >= 3 && !memcmp(s->p + s->i, "of ", 3)) s->i += 3;
+    return month(s) && skip(s, ", ") && year(s);
+  }
+  if (!month(s) || !skip(s, " ")) return false;
+  day = number(s, &digits);
+  if (day < 1 || day > 31) return false;
+  ordinal(s);
+  return skip(s, ", ") && year(s);
+}
+
+static bool numeric_date(scan *s) { /* 2024-03-21 | 12.06.2024 | 29/10/2024 */
+  int d1, d2, d3, a = number(s, &d1);
+  if (a < 0 || s->i >= s->n) return false;
+  char mark = s->p[s->i];
+  if (mark != '-' && mark != '.' && mark != '/') return false;
+  s->i++;
+  int b = number(s, &d2);
+  if (b < 1 || d2 > 2 || s->i >= s->n || s->p[s->i] != mark) return false;
+  s->i++;
+  int c = number(s, &d3);
+  if (c < 1) return false;
+  if (d1 == 4) return a >= 1800 && a <= 2199 && b <= 12 && d3 <= 2 && c <= 31;
+  return d1 <= 2 && a >= 1 && a <= 31 && b <= 31 && (a <= 12 || b <= 12) && d3 == 4 && c >= 1800 && c <= 2199;
+}
+
+stet_span stet__find_date(const char *text, size_t n) {
+  if (n > 2000) n = 2000;
+  for (size_t i = 0; i < n; i++) {
+    if (i && (is_digit(text[i - 1]) || is_alpha(text[i - 1]))) continue;
+    if (!is_digit(text[i]) && !is_alpha(text[i])) continue;
+    scan s = {text, n, i};
+    bool found = named_date(&s);
+    if (!found && is_digit(text[i])) {
+      s.i = i;
+      found = numeric_date(&s);
+    }
+    if (found) return (stet_span){(uint32_t)i, (uint32_t)s.i};
+  }
+  return (stet_span){0, 0};
+}

@@ -1,0 +1,96 @@
+/* doc: the result object, its cleaned text and the map between source and cleaned text.
+**
+** The map is the list of edits with each one's place in the cleaned text beside it: between two edits, source and cleaned text run in
+** step. Both directions are a binary search.
+*/
+#include "clean/doc.h"
+
+stet_doc *stet__doc_new(const stet_alloc *a) {
+  stet_doc *doc = stet__realloc(a, NULL, 0, sizeof *doc);
+  if (!doc) return NULL;
+  memset(doc, 0, sizeof *doc);
+  doc->alloc = *a;
+  stet__arena_init(&doc->arena, &doc->alloc);
+  return doc;
+}
+
+void stet_doc_free(stet_doc *doc) {
+  if (!doc) return;
+  stet_alloc a = doc->alloc;
+  stet__arena_fini(&doc->arena);
+  stet__free(&a, doc, sizeof *doc);
+}
+
+bool stet__doc_apply(stet_doc *doc, const char *source, size_t size) {
+  size_t total = size;
+  for (size_t i = 0; i < doc->n_edits; i++) total += doc->edits[i].replacement_size - (doc->edits[i].span.end - doc->edits[i].span.start);
+  char *out = stet__arena_alloc(&doc->arena, total + 1);
+  doc->targets = stet__arena_alloc(&doc->arena, (doc->n_edits + 1) * sizeof *doc->targets);
+  if (!out || !doc->targets) return false;
+  size_t n = 0, from = 0;
+  for (size_t i = 0; i < doc->n_edits; i++) {
+    const stet_edit *e = &doc->edits[i];
+    if (e->span.start > from) memcpy(out + n, source + from, e->span.start - from);
+    n += e->span.start - from;
+    doc->targets[i] = (uint32_t)n;
+    if (e->replacement_size) memcpy(out + n, e->replacement, e->replacement_size);
+    n += e->replacement_size;
+    from = e->span.end;
+  }
+  if (size > from) memcpy(out + n, source + from, size - from);
+  out[total] = 0;
+  doc->text = (stet__slice){out, total};
+  doc->source_size = (uint32_t)size;
+  return true;
+}
+
+bool stet__doc_excerpt(const stet_doc *doc, const char *source, uint32_t start, uint32_t end, size_t *edit, stet__buf *out) {
+  uint32_t from = start;
+  while (*edit < doc->n_edits && doc->edits[*edit].span.start < start) ++*edit;
+  for (; *edit < doc->n_edits && doc->edits[*edit].span.end <= end; ++*edit) {
+    const stet_edit *e = &doc->edits[*edit];
+    if (!stet__buf_add(out, source + from, e->span.start - from)) return false;
+    if (!stet__buf_add(out, e->replacement, e->replacement_size)) return false;
+    from = e->span.end;
+  }
+  return stet__buf_add(out, source + from, end - from);
+}
+
+uint32_t stet_doc_source(const stet_doc *doc, uint32_t at) {
+  size_t lo = 0, hi = doc->n_edits; /* the last edit whose replacement begins at or before `at` */
+  while (lo < hi) {
+    size_t mid = (lo + hi) / 2;
+    if (doc->targets[mid] <= at) lo = mid + 1;
+    else hi = mid;
+  }
+  if (at >= doc->text.n) return doc->source_size;
+  if (lo == 0) return at;
+  const stet_edit *e = &doc->edits[lo - 1];
+  uint32_t into = at - doc->targets[lo - 1];
+  return into < e->replacement_size ? e->span.start : e->span.end + (into - e->replacement_size);
+}
+
+uint32_t stet_doc_target(const stet_doc *doc, uint32_t at) {
+  size_t lo = 0, hi = doc->n_edits; /* the last edit that begins at or before `at` */
+  while (lo < hi) {
+    size_t mid = (lo + hi) / 2;
+    if (doc->edits[mid].span.start <= at) lo = mid + 1;
+    else hi = mid;
+  }
+  if (at >= doc->source_size) return (uint32_t)doc->text.n;
+  if (lo == 0) return at;
+  const stet_edit *e = &doc->edits[lo - 1];
+  return at < e->span.end ? doc->targets[lo - 1] : doc->targets[lo - 1] + e->replacement_size + (at - e->span.end);
+}
+
+const stet_block *stet_doc_blocks(const stet_doc *doc, size_t *n) { *n = doc->n_blocks; return doc->blocks; }
+const stet_edit *stet_doc_edits(const stet_doc *doc, size_t *n) { *n = doc->n_edits; return doc->edits; }
+const stet_suspect *stet_doc_suspects(const stet_doc *doc, size_t *n) { *n = doc->n_suspects; return doc->suspects; }
+const stet_warning *stet_doc_warnings(const stet_doc *doc, size_t *n) { *n = doc->n_warnings; return doc->warnings; }
+stet_format stet_doc_format(const stet_doc *doc) { return doc->format; }
+
+const char *stet_doc_text(const stet_doc *doc, size_t *size) { *size = doc->text.n; return doc->text.p; }
+const char *stet_doc_body(const stet_doc *doc, size_t *size) { *size = doc->body.n; return doc->body.p; }
+const char *stet_doc_title(const stet_doc *doc, size_t *size) { *size = doc->title.n; return doc->title.p; }
+const char *stet_doc_byline(const stet_doc *doc, size_t *size) { *size = doc->byline.n; return doc->byline.p; }
+const char *stet_doc_date(const stet_doc *doc, size_t *size) { *size = doc->date.n; return doc->date.p; }

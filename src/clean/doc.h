@@ -1,0 +1,28 @@
+/* doc: what a call answers. One arena owns everything, so freeing is one call and nothing in it points outside. */
+#ifndef STET_DOC_H
+#define STET_DOC_H
+
+#include "base/base.h"
+
+struct stet_doc {
+  stet_alloc alloc;
+  stet__arena arena;
+  stet_format format;
+  stet_block *blocks;     size_t n_blocks;
+  stet_edit *edits;       size_t n_edits;
+  stet_suspect *suspects; size_t n_suspects;
+  stet_warning *warnings; size_t n_warnings;
+  uint32_t *targets;      /* [n_edits] offset of each edit's replacement in the cleaned text */
+  stet__slice text, body, title, byline, date; /* p NULL where there is none */
+  uint32_t source_size;
+};
+
+/* An empty doc; NULL: out of memory. */
+stet_doc *stet__doc_new(const stet_alloc *a);
+/* Writes doc->text and doc->targets from doc->edits. False: out of memory. */
+bool stet__doc_apply(stet_doc *doc, const char *source, size_t size);
+/* The source bytes [start, end) with the edits inside applied, appended to `out`. `*edit` is the first edit that may lie inside; it is
+** moved past those that do, so that a walk over the blocks is linear. */
+bool stet__doc_excerpt(const stet_doc *doc, const char *source, uint32_t start, uint32_t end, size_t *edit, stet__buf *out);
+
+#endif

@@ -1,0 +1,34 @@
+/* label: keep or drop, a probability, and a role for every block.
+**
+** Evidence is hashed features of the block's words and shape, the rule that found it, and its place; the scorer and the chain
+** (chain/) turn it into a probability of belonging to the article; rules, structure and the threshold decide; what is left is
+** naming the role. Needs no markup: the same labeller serves plain text, Markdown and hosts with blocks of their own.
+*/
+#ifndef STET_LABEL_H
+#define STET_LABEL_H
+
+#include "clean/rules.h"
+#include "text/view.h"
+
+typedef struct stet__item { /* a block as the labeller sees it, [N] in order */
+  const char *text; uint32_t n;   /* visible text, mended */
+  uint32_t link_bytes;            /* of it inside links */
+  uint8_t kind, level, gap, indent, verbatim, all_emph;
+  stet__hit hit;                  /* the library's rule */
+  uint8_t user;                   /* 0 none, 1 keep, 2 drop */
+  /* the answer: */
+  uint8_t role, keep, decider;
+  float score;
+  const char *rule;
+} stet__item;
+
+typedef struct stet__labeller stet__labeller; /* scratch; one per desk; grow-only */
+stet__labeller *stet__labeller_new(const stet_alloc *a);
+void stet__labeller_free(stet__labeller *l);
+
+typedef struct stet__label_options { float threshold; uint8_t drop; uint8_t repeats; stet_format format; const stet_model *model; } stet__label_options;
+
+/* Labels items[0..n). False: out of memory. */
+bool stet__label(stet__labeller *l, stet__item *items, size_t n, const stet__label_options *o);
+
+#endif

@@ -1,0 +1,27 @@
+/* suspects: damage that stet sees but must not guess at.
+**
+** Works on the view of one kept prose block (mended text), answers spans of the source through the view's map. It flags where a
+** copy editor would put a query: rare on good text (a false flag costs trust), and never a change.
+*/
+#ifndef STET_SUSPECTS_H
+#define STET_SUSPECTS_H
+
+#include "text/view.h"
+
+typedef struct stet__suspect_list { stet_suspect *v; size_t n, cap; const stet_alloc *a; } stet__suspect_list;
+
+/* What the finder must know of the block and carries from block to block (a quotation may run over paragraphs). Zero it at the
+** start of a document. */
+typedef struct stet__suspect_state {
+  uint8_t open_quote;     /* the last paragraph ended inside a quotation */
+  uint32_t open_at;       /* source offset of its opening mark */
+  uint32_t open_end;      /* source end of the paragraph it was left open in */
+} stet__suspect_state;
+
+/* Looks through one block of role body, quote, caption, list or correction. Blocks come in order. `kind`: stet_kind. Appends to
+** `out`. False: out of memory. */
+bool stet__suspects_block(stet__suspect_list *out, stet__suspect_state *state, const stet__view *view, int kind, int role);
+/* After the last block: settles a quotation left open. */
+bool stet__suspects_end(stet__suspect_list *out, stet__suspect_state *state);
+
+#endif

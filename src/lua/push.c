@@ -1,0 +1,181 @@
+/* push: results into tables of exact size.
+**
+** Positions leave here as Lua counts them: first and last byte, from 1, both inside; an empty span has last = first - 1. Scores are
+** rounded to four decimals, ties to even, which is what the command line prints: both ways into the library answer the same numbers.
+*/
+
+#include <limits.h>
+#include <math.h>
+
+#include "binding.h"
+
+static int table_size(lua_State *L, size_t n) {
+  if (n > (size_t)INT_MAX / 2) luaL_error(L, "stet: too many results");
+  return (int)n;
+}
+
+static void set_integer(lua_State *L, const char *key, size_t value) {
+  lua_pushinteger(L, (lua_Integer)value);
+  lua_setfield(L, -2, key);
+}
+
+static void set_string(lua_State *L, const char *key, const char *value) {
+  lua_pushstring(L, value);
+  lua_setfield(L, -2, key);
+}
+
+static void set_boolean(lua_State *L, const char *key, int value) {
+  lua_pushboolean(L, value);
+  lua_setfield(L, -2, key);
+}
+
+static void set_score(lua_State *L, float score) {
+  lua_pushnumber(L, (lua_Number)(nearbyint((double)score * 1e4) / 1e4));
+  lua_setfield(L, -2, "score");
+}
+
+static void set_span(lua_State *L, stet_span span) {
+  set_integer(L, "first", (size_t)span.start + 1);
+  set_integer(L, "last", span.end);
+}
+
+/* Sets nothing for NULL: a missing title is nil. */
+static void set_text(lua_State *L, const char *key, const char *text, size_t size) {
+  if (!text) return;
+  lua_pushlstring(L, text, size);
+  lua_setfield(L, -2, key);
+}
+
+static void push_blocks(lua_State *L, const stet_doc *doc, int with_spans) {
+  size_t count;
+  const stet_block *blocks = stet_doc_blocks(doc, &count);
+  int n = table_size(L, count);
+  lua_createtable(L, n, 0);
+  for (int i = 0; i < n; i++) {
+    const stet_block *b = &blocks[i];
+    int named = b->rule && b->rule[0];
+    lua_createtable(L, 0, 6 + (with_spans ? 2 : 0) + named);
+    if (with_spans) set_span(L, b->span);
+    set_string(L, "kind", stet_kind_name(b->kind));
+    set_integer(L, "level", b->level);
+    set_string(L, "role", stet_role_name(b->role));
+    set_boolean(L, "keep", b->keep);
+    set_string(L, "decider", stet_decider_name(b->decider));
+    set_score(L, b->score);
+    if (named) set_string(L, "rule", b->rule);
+    lua_rawseti(L, -2, i + 1);
+  }
+}
+
+static void push_edits(lua_State *L, const stet_doc *doc) {
+  size_t count;
+  const stet_edit *edits = stet_doc_edits(doc, &count);
+  int n = table_size(L, count);
+  lua_createtable(L, n, 0);
+  for (int i = 0; i < n; i++) {
+    const stet_edit *e = &edits[i];
+    lua_createtable(L, 0, 7);
+    set_span(L, e->span);
+    set_text(L, "replacement", e->replacement, e->replacement_size);
+    set_boolean(L, "drop", e->is_drop);
+    set_string(L, "reason", e->is_drop ? stet_role_name(e->reason) : stet_mend_name(e->reason));
+    set_integer(L, "block", (size_t)e->block + 1);
+    set_score(L, e->score);
+    lua_rawseti(L, -2, i + 1);
+  }
+}
+
+static void push_suspects(lua_State *L, const stet_doc *doc) {
+  size_t count;
+  const stet_suspect *suspects = stet_doc_suspects(doc, &count);
+  int n = table_size(L, count);
+  lua_createtable(L, n, 0);
+  for (int i = 0; i < n; i++) {
+    lua_createtable(L, 0, 3);
+    set_span(L, suspects[i].span);
+    set_string(L, "reason", stet_doubt_name(suspects[i].reason));
+    lua_rawseti(L, -2, i + 1);
+  }
+}
+
+static void push_warnings(lua_State *L, const stet_doc *doc) {
+  size_t count;
+  const stet_warning *warnings = stet_doc_warnings(doc, &count);
+  int n = table_size(L, count);
+  lua_createtable(L, n, 0);
+  for (int i = 0; i < n; i++) {
+    lua_createtable(L, 0, 3);
+    set_span(L, warnings[i].span);
+    set_string(L, "kind", stet_warning_name(warnings[i].kind));
+    lua_rawseti(L, -2, i + 1);
+  }
+}
+
+void stet__lua_push_doc(lua_State *L, const stet_doc *doc) {
+  size_t size;
+  const char *text;
+  luaL_checkstack(L, 8, "too many results");
+  lua_createtable(L, 0, 10);
+  text = stet_doc_text(doc, &size);
+  set_text(L, "text", text, size);
+  text = stet_doc_body(doc, &size);
+  set_text(L, "body", text, size);
+  text = stet_doc_title(doc, &size);
+  set_text(L, "title", text, size);
+  text = stet_doc_byline(doc, &size);
+  set_text(L, "byline", text, size);
+  text = stet_doc_date(doc, &size);
+  set_text(L, "date", text, size);
+  set_string(L, "format", stet_doc_format(doc) == STET_FORMAT_MARKDOWN ? "markdown" : "plain");
+  push_blocks(L, doc, 1);
+  lua_setfield(L, -2, "blocks");
+  push_edits(L, doc);
+  lua_setfield(L, -2, "edits");
+  push_suspects(L, doc);
+  lua_setfield(L, -2, "suspects");
+  push_warnings(L, doc);
+  lua_setfield(L, -2, "warnings");
+}
+
+void stet__lua_push_labels(lua_State *L, const stet_doc *doc) {
+  luaL_checkstack(L, 8, "too many results");
+  push_blocks(L, doc, 0);
+}
+
+static void set_names(lua_State *L, const char *key, const char *(*names)(int), int count) {
+  lua_createtable(L, count, 0);
+  for (int i = 0; i < count; i++) {
+    lua_pushstring(L, names(i));
+    lua_rawseti(L, -2, i + 1);
+  }
+  lua_setfield(L, -2, key);
+}
+
+void stet__lua_push_names(lua_State *L) {
+  lua_createtable(L, 0, 6);
+  set_names(L, "kinds", stet_kind_name, STET_KIND_COUNT);
+  set_names(L, "roles", stet_role_name, STET_ROLE_COUNT);
+  set_names(L, "mends", stet_mend_name, STET_MEND_COUNT);
+  set_names(L, "doubts", stet_doubt_name, STET_DOUBT_COUNT);
+  set_names(L, "warnings", stet_warning_name, STET_WARN_COUNT);
+  set_names(L, "deciders", stet_decider_name, STET_BY_USER + 1);
+}
+
+static const char *code_of(stet_status status) {
+  switch (status) {
+    case STET_ETOOLONG: return "too_long";
+    case STET_EOPTION: return "option";
+    case STET_EPATTERN: return "pattern";
+    case STET_EMODEL: return "model";
+    case STET_ELIMIT: return "limit";
+    default: return "memory";
+  }
+}
+
+int stet__lua_push_failure(lua_State *L, const stet_error *error) {
+  if (error->status == STET_ENOMEM) return luaL_error(L, "stet: out of memory");
+  lua_pushnil(L);
+  lua_pushstring(L, error->message);
+  lua_pushstring(L, code_of(error->status));
+  return 3;
+}

@@ -1,0 +1,107 @@
+---@meta stet
+-- The types of the Lua module, for language servers; never loaded.
+
+---@alias stet.format "plain"|"markdown"
+---@alias stet.kind "paragraph"|"heading"|"item"|"quotation"|"code"|"table"|"image"|"rule"|"front-matter"|"html"|"footnote"|"definition"
+---@alias stet.kept "title"|"byline"|"dateline"|"body"|"subhead"|"caption"|"quote"|"list"|"table"|"code"|"credit"|"correction"|"frontmatter"
+---@alias stet.dropped "repeat"|"teaser"|"related"|"share"|"tags"|"comments"|"form"|"newsletter"|"consent"|"advert"|"navigation"|"legal"|"bio"|"meta"
+---@alias stet.role stet.kept|stet.dropped
+---@alias stet.mend "bytes"|"mojibake"|"entities"|"invisible"|"controls"|"spaces"|"hyphens"|"wraps"|"punctuation"|"glue"|"repeats"|"quotes"
+---@alias stet.doubt "lower-start"|"lost-break"|"glued-numbers"|"open-quote"|"closed-twice"|"lost-text"
+---@alias stet.oddity "invalid-utf8"|"nul"|"replacement-character"|"too-deep"|"not-an-article"
+---@alias stet.decider "model"|"rule"|"structure"|"user"
+---@alias stet.code "too_long"|"limit"|"command"|"model"|"option"
+
+---@class (exact) stet.Options
+---@field format? "guess"|stet.format how to read the text (default "guess")
+---@field threshold? number a block goes when its score is below this, 0 to 1 (default 0.5)
+---@field drop_blocks? boolean false mends only (default true)
+---@field mend? boolean|stet.mend[]|table<stet.mend, boolean> the mending rules (default: the usual ones)
+---@field suspects? boolean look for suspects (default true)
+---@field drop? string[] phrases; a block that holds one goes
+---@field keep? string[] phrases; a block that holds one stays, whatever else is said of it
+---@field drop_patterns? string[] PCRE2 patterns; a block in which one is found goes
+---@field keep_patterns? string[] PCRE2 patterns; a block in which one is found stays
+---@field command? string the command line to run where the C module cannot be loaded (default "stet")
+
+---@class (exact) stet.Block
+---@field first integer first byte in the source
+---@field last integer last byte
+---@field kind stet.kind what it is made of
+---@field level integer of a heading 1 to 6; nesting of an item or quotation; else 0
+---@field role stet.role what it is for
+---@field keep boolean
+---@field decider stet.decider who decided
+---@field score number probability that it belongs to the article, 0 to 1
+---@field rule? string the rule that named the role or decided
+
+---@class (exact) stet.Label
+---@field kind stet.kind
+---@field level integer
+---@field role stet.role
+---@field keep boolean
+---@field decider stet.decider
+---@field score number
+---@field rule? string
+
+---@class (exact) stet.Edit
+---@field first integer first byte in the source
+---@field last integer last byte; first - 1 for an insertion
+---@field replacement string
+---@field drop boolean true: a block goes; false: text is mended
+---@field reason stet.role|stet.mend
+---@field block integer index of the block that it lies in
+---@field score number how sure, 0 to 1
+
+---@class (exact) stet.Suspect
+---@field first integer
+---@field last integer
+---@field reason stet.doubt
+
+---@class (exact) stet.Warning
+---@field first integer
+---@field last integer
+---@field kind stet.oddity
+
+---@class (exact) stet.Document
+---@field text string the whole cleaned document
+---@field body string the kept blocks without title, byline, date and front matter
+---@field title? string
+---@field byline? string
+---@field date? string the date in the document's own words
+---@field format stet.format the format that was read
+---@field blocks stet.Block[]
+---@field edits stet.Edit[] in order and disjoint; applied to the source they give `text`
+---@field suspects stet.Suspect[] what a person must judge; nothing there was changed
+---@field warnings stet.Warning[] what was odd about the input
+---@field dropped table<stet.dropped, integer> how many blocks went, by role
+---@field mended table<stet.mend, integer> how many mends, by rule
+---@field source fun(self: stet.Document, first: integer, last: integer): integer, integer
+---@field target fun(self: stet.Document, first: integer, last: integer): integer, integer
+
+---@class (exact) stet.HostBlock a block that a host has cut; the text is what a reader sees
+---@field text string
+---@field kind? stet.kind (default "paragraph")
+---@field level? integer (default 0)
+---@field linked? integer bytes of the text that stand inside links (default 0)
+
+---@class (exact) stet.Stet
+---@field clean fun(self: stet.Stet, text: string): string?, stet.Document|string, stet.code?
+---@field read fun(self: stet.Stet, text: string): stet.Document?, string?, stet.code?
+---@field label fun(self: stet.Stet, blocks: (string|stet.HostBlock)[]): stet.Label[]?, string?, stet.code?
+
+---@class (exact) stet.Info
+---@field version string
+---@field backend "module"|"command"
+---@field abi string the Lua that a C module must be built for here
+---@field command? string the command in use
+---@field why? string why the C module is not in use
+---@field copies string[] every C module on the paths, first the one that is tried first
+
+---@class (exact) stet
+---@field version string
+---@field clean fun(text: string, opts?: stet.Options): string?, stet.Document|string, stet.code?
+---@field read fun(text: string, opts?: stet.Options): stet.Document?, string?, stet.code?
+---@field label fun(blocks: (string|stet.HostBlock)[], opts?: stet.Options): stet.Label[]?, string?, stet.code?
+---@field new fun(opts?: stet.Options): stet.Stet?, string?, stet.code?
+---@field info fun(): stet.Info

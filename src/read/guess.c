@@ -1,0 +1,89 @@
+/* guess: is it Markdown? Only clear evidence counts, because reading a plain article as Markdown hides its asterisks and loses its
+** wraps, while Markdown read as plain text still keeps every word. Looks at the first 64 KB.
+*/
+#include "read/lines.h"
+
+enum { LOOK = 64 * 1024 };
+
+static bool key_line(const char *p, const stet__line *s) {
+  uint32_t i = s->start;
+  while (i < s->end && (((p[i] | 32) >= 'a' && (p[i] | 32) <= 'z') || p[i] == '_' || p[i] == '-' || (p[i] >= '0' && p[i] <= '9'))) i++;
+  return i > s->start && i < s->end && (p[i] == ':' || p[i] == '=' || (p[i] == ' ' && i + 1 < s->end && p[i + 1] == '='));
+}
+
+/* Front matter: a line --- or +++, a key with its value, and the same line again. */
+static bool front_matter(const char *p, size_t n) {
+  stet__lines s;
+  stet__line line;
+  stet__lines_init(&s, p, n);
+  if (!stet__lines_next(&s, &line) || line.last - line.start != 3) return false;
+  char c = p[line.start];
+  if ((c != '-' && c != '+') || memcmp(p + line.start, c == '-' ? "---" : "+++", 3) != 0) return false;
+  bool key = false;
+  while (stet__lines_next(&s, &line)) {
+    if (line.last - line.start == 3 && memcmp(p + line.start, c == '-' ? "---" : "+++", 3) == 0) return key;
+    if (key_line(p, &line)) key = true;
+    else if (!key && line.first < line.last && p[line.first] != '#') return false;
+  }
+  return false;
+}
+
+static bool delimiter_row(const char *p, const stet__line *s) {
+  uint32_t bars = 0, dashes = 0;
+  for (uint32_t i = s->first; i < s->last; i++) {
+    if (p[i] == '|') bars++;
+    else if (p[i] == '-') dashes++;
+    else if (p[i] != ':' && p[i] != ' ' && p[i] != '\t') return false;
+  }
+  return bars >= 1 && dashes >= 3;
+}
+
+/* What a line says for Markdown: 2 settles it, 1 wants a second witness. */
+static int witness(const char *p, const stet__line *s) {
+  uint32_t i = s->first, e = s->last;
+  if (i == e || s->indent > 3) return 0;
+  char c = p[i];
+  if (c == '#') {
+    uint32_t h = i;
+    while (h < e && p[h] == '#') h++;
+    return h - i <= 6 && h < e && p[h] == ' ' && !memchr(p + h, '#', e - h) ? (h - i >= 2 ? 2 : 1) : 0;
+  }
+  if (e - i >= 3 && (memcmp(p + i, "```", 3) == 0 || memcmp(p + i, "~~~", 3) == 0)) return 1;
+  if ((c == '|' || c == ':' || c == '-') && delimiter_row(p, s)) return 2;
+  if (c == '[' && e - i > 4 && p[i + 1] == '^' && memchr(p + i, ']', e - i)) return 2;
+  return 0;
+}
+
+/* Links ](target), images ![ and footnote marks [^x] inside the text. */
+static int inline_witness(const char *p, size_t n) {
+  int seen = 0;
+  for (size_t i = 0; i + 1 < n && seen < 2; i++) {
+    const char *q = memchr(p + i, ']', n - i - 1);
+    if (!q) break;
+    i = (size_t)(q - p);
+    if (q[1] == '(' && i + 2 < n && q[2] != ' ' && q[2] != ')') {
+      const char *close = memchr(q, ')', n - i < 2048 ? n - i : 2048), *open = q;
+      while (open > p && q - open < 1000 && *open != '[' && *open != '\n') open--;
+      if (close && *open == '[') seen += memchr(q, '/', (size_t)(close - q)) || memchr(q, '#', (size_t)(close - q)) ||
+                                         memchr(q, '.', (size_t)(close - q)) || memchr(q, ':', (size_t)(close - q)) ? 2 : 0;
+    } else if (q[1] == '[' && i + 2 < n && q[2] != ' ' && q[2] != ']') seen++;
+    else if (q[1] == ':' && (i == 0 || q[-1] != ' ') && n - i > 3 && q[2] == ' ' && (memcmp(q + 3, "http", n - i > 7 ? 4 : 1) == 0 || q[3] == '<')) seen++;
+    else {
+      const char *open = q;
+      while (open > p && q - open < 40 && *open != '[' && *open > ' ') open--;
+      if (*open == '[' && open[1] == '^' && q - open > 2) seen += 2;
+    }
+  }
+  return seen;
+}
+
+stet_format stet__guess_format(const char *text, size_t n) {
+  if (n > LOOK) n = LOOK;
+  if (front_matter(text, n)) return STET_FORMAT_MARKDOWN;
+  stet__lines s;
+  stet__line line;
+  int seen = 0;
+  for (stet__lines_init(&s, text, n); seen < 2 && stet__lines_next(&s, &line);) seen += witness(text, &line);
+  if (seen < 2) seen += inline_witness(text, n);
+  return seen >= 2 ? STET_FORMAT_MARKDOWN : STET_FORMAT_PLAIN;
+}

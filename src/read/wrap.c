@@ -1,0 +1,109 @@
+/* wrap: the judge of hard wraps; the idea is told in lines.h.
+**
+** The constants are weights of evidence set by eye on hand-made texts wrapped at 40 to 100 columns, verse, addresses, headlines:
+** a full break alone does not join two lines, because the longest line of any list is full by definition.
+*/
+#include "read/lines.h"
+
+enum { WIDTH_LOW = 35, WIDTH_HIGH = 140 }; /* no newsroom or mail program wraps outside these */
+
+void stet__wrap_line(stet__wrap *w, uint32_t width) {
+  w->count[width < STET__WIDTH_MAX ? width : STET__WIDTH_MAX]++;
+  w->lines++;
+}
+
+/* W: the width that all lines keep to but three in a hundred (addresses of web pages do not wrap). */
+void stet__wrap_settle(stet__wrap *w) {
+  uint32_t over = w->lines * 3u / 100u, seen = 0, at = STET__WIDTH_MAX;
+  if (w->lines > 0x10000000u) over = w->lines / 100u * 3u;
+  while (at > 0 && seen + w->count[at] <= over) seen += w->count[at--];
+  w->width = at >= WIDTH_LOW && at <= WIDTH_HIGH ? at : 0;
+}
+
+void stet__wrap_break(stet__wrap *w, const char *p, const stet__wline *a, const stet__wline *b) {
+  if (w->width == 0 || a->width * 2 <= w->width) return;
+  stet__break k = stet__break_of(p, w->width, a, b);
+  w->longs++;
+  w->full += k.full;
+}
+
+void stet__wrap_believe(stet__wrap *w) {
+  if (w->width == 0 || w->full * 2 < w->longs) w->prior = -30;
+  else if (w->full < 2) w->prior = -10;
+  else w->prior = w->full >= 4 && w->full * 5 >= w->longs * 4 ? 3 : 0;
+}
+
+/* ---- One break ---- */
+
+/* Steps over opening quotation marks and brackets, also such as came through a wrong code page ("â€œ" and its kind). */
+static uint32_t opening(const char *p, uint32_t i, uint32_t end) {
+  while (i < end) {
+    unsigned char c = (unsigned char)p[i];
+    if (c == '"' || c == '\'' || c == '(' || c == '[') i++;
+    else if (c == 0xE2 && end - i > 3 && (unsigned char)p[i + 1] == 0x80 && (unsigned char)p[i + 2] >= 0x98 &&
+             (unsigned char)p[i + 2] <= 0x9F) i += 3;
+    else if (c == 0xC2 && end - i > 2 && (unsigned char)p[i + 1] == 0xAB) i += 2;
+    else if (c == 0xC3 && end - i > 8 && memcmp(p + i, "\xC3\xA2\xE2\x82\xAC", 5) == 0) {
+      uint32_t cp;
+      i += 5;
+      i += (uint32_t)stet__utf8_decode(p + i, end - i, &cp);
+    } else break;
+  }
+  return i;
+}
+
+/* How the line begins: 'a' lower, 'A' upper, '0' digit, '.' something else. */
+static char begins(const char *p, uint32_t start, uint32_t end) {
+  uint32_t i = opening(p, start, end), cp;
+  if (i >= end) return '.';
+  stet__utf8_decode(p + i, end - i, &cp);
+  if (cp < 0x80) return cp >= 'a' && cp <= 'z' ? 'a' : cp >= 'A' && cp <= 'Z' ? 'A' : cp >= '0' && cp <= '9' ? '0' : '.';
+  return stet__is_lower(cp) ? 'a' : stet__is_upper(cp) ? 'A' : '.';
+}
+
+/* How the line ends: '-' a hyphen inside a word, '.' a sentence, ',' other punctuation, 't' a word such as "the", 'w' a word. */
+static char ends(const char *p, uint32_t start, uint32_t end) {
+  uint32_t cp = 0, at = end;
+  bool shut = false;
+  for (int k; at > start; at -= (uint32_t)k) { /* the closing marks after the last stop */
+    k = stet__utf8_decode_back(p, at, &cp);
+    if (cp != '"' && cp != '\'' && cp != ')' && cp != ']' && (cp < 0x2018 || cp > 0x201D) && cp != 0xBB && cp != 0x9D) break;
+    shut = true;
+  }
+  if (at <= start) return ',';
+  if (!shut && (cp == '-' || cp == 0xAD || cp == 0x2010)) {
+    int k = stet__utf8_decode_back(p, at, &cp);
+    if (at - (uint32_t)k <= start) return ',';
+    stet__utf8_decode_back(p, at - (uint32_t)k, &cp);
+    return cp == '-' || stet__is_letter(cp) || stet__is_digit(cp) ? '-' : ',';
+  }
+  if (cp == '.' || cp == '!' || cp == '?' || cp == 0x2026) return '.';
+  if (cp == ',' || cp == ';' || cp == ':' || shut) return ',';
+  uint32_t word = at;
+  while (word > start && at - word < 4 && (p[word - 1] | 32) >= 'a' && (p[word - 1] | 32) <= 'z') word--;
+  bool whole = word > start && p[word - 1] == ' ';
+  return whole && at - word < 4 && at > word && p[at - 1] >= 'a' ? 't' : 'w';
+}
+
+static uint32_t first_word(const char *p, uint32_t start, uint32_t end) {
+  uint32_t i = start, w = 0;
+  for (; i < end && p[i] != ' ' && p[i] != '\t' && w < 64; i++) w += ((unsigned char)p[i] & 0xC0u) != 0x80u;
+  return w;
+}
+
+stet__break stet__break_of(const char *p, uint32_t width, const stet__wline *a, const stet__wline *b) {
+  stet__break k = {0};
+  uint32_t word = first_word(p, b->start, b->end), need = a->width + 1 + word;
+  char from = ends(p, a->start, a->end), to = begins(p, b->start, b->end);
+  k.full = width > 0 && need > width && word < 40 && a->width <= width + 8;
+  k.slack = k.full ? 0 : width > need ? width - need : 0;
+  k.lower = to == 'a';
+  k.sentence = from == '.';
+  k.hyphen = from == '-' && (to != '.');
+  if (k.full) k.score += 15;
+  else k.score -= width && k.slack <= 2 && need <= width ? 0 : 20;
+  if (k.hyphen) k.score += to == 'A' ? 15 : 30;
+  k.score += to == 'a' ? 10 : to == 'A' ? -7 : 0;
+  k.score += from == ',' ? -6 : from == '.' ? -3 : from == 't' ? 8 : 3;
+  return k;
+}

@@ -1,0 +1,239 @@
+/* mend: the run of the rules over one run of prose, and the joining of what they change.
+**
+** Most runs need no rule. One pass looks each byte up in two tables of eight bits: what the byte can be evidence of by itself
+** (`alone`), and what it can be evidence of after the byte before it (`first` of that, `second` of this). A rule runs when its bit
+** came up. Non-ASCII characters are looked at once more, by character, to tell a curly quote from damage.
+**
+** A run that was changed is gone over again without entities until nothing changes (three times at most: what one rule makes
+** another may have to finish, as a space made by SPACES before a comma), which is what makes mending idempotent.
+*/
+#include "clean/mend_work.h"
+
+enum { /* evidence: bits of the tables */
+  HIGH = 1, MARK = 2 /* & or < */, CTRL = 4, LINE = 8, PAIR_SPACE = 16, PAIR_STOP = 32, PAIR_GLUE = 64
+};
+enum { MAX_ROUNDS = 4 };
+
+#define X16(a) a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a
+static const uint8_t alone[256] = {
+  4, 4, 4, 4, 4, 4, 4, 4, 4, 0, 8, 4, 0, 8, 4, 4, X16(4),
+  0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0,
+  X16(0), X16(0), X16(0), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4,
+  X16(1), X16(1), X16(1), X16(1), X16(1), X16(1), X16(1), X16(1)
+};
+/* A space before a space, a comma or a stop; two stops; a lower-case letter before a capital or a digit. */
+static const uint8_t first[256] = {
+  X16(0), X16(0),
+  16, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 32, 0, 32, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 32, 32, 0, 0, 0, 0,
+  X16(0), X16(0),
+  0, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 0, 0, 0, 0, 0,
+  X16(0), X16(0), X16(0), X16(0), X16(0), X16(0), X16(0), X16(0)
+};
+static const uint8_t second[256] = {
+  X16(0), X16(0),
+  16, 16, 0, 0, 0, 0, 0, 0, 0, 16, 0, 0, 48, 0, 48, 0, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 48, 48, 0, 0, 0, 16,
+  0, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 0, 0, 0, 0, 0,
+  X16(0), X16(0),
+  X16(0), X16(0), X16(0), X16(0), X16(0), X16(0), X16(0), X16(0)
+};
+
+static unsigned evidence(const char *text, uint32_t n) {
+  const unsigned char *p = (const unsigned char *)text;
+  unsigned seen = 0, before = 0;
+  for (uint32_t i = 0; i < n; i++) {
+    seen |= alone[p[i]] | (before & second[p[i]]);
+    before = first[p[i]];
+  }
+  return seen;
+}
+
+/* ---- Life -------------------------------------------------------------------------------------------------------------- */
+
+stet__mender *stet__mender_new(const stet_alloc *a) {
+  stet__mender *m = stet__realloc(a, NULL, 0, sizeof *m);
+  if (!m) return NULL;
+  memset(m, 0, sizeof *m);
+  m->a = a;
+  stet__buf_init(&m->pool, a);
+  stet__buf_init(&m->work[0], a);
+  stet__buf_init(&m->work[1], a);
+  stet__buf_init(&m->fresh, a);
+  return m;
+}
+
+void stet__mender_free(stet__mender *m) {
+  if (!m) return;
+  const stet_alloc *a = m->a;
+  stet__buf_fini(&m->pool);
+  stet__buf_fini(&m->work[0]);
+  stet__buf_fini(&m->work[1]);
+  stet__buf_fini(&m->fresh);
+  stet__words_fini(&m->words, a);
+  STET__FREE(a, m->changes, m->cap_changes);
+  STET__FREE(a, m->pieces, m->cap_pieces);
+  STET__FREE(a, m->spare, m->cap_spare);
+  STET__FREE(a, m->patches, m->cap_patches);
+  stet__free(a, m, sizeof *m);
+}
+
+void stet__mender_begin(stet__mender *m, const char *text, size_t n, uint32_t mends) {
+  m->text = text;
+  m->n = (uint32_t)n;
+  m->mends = mends;
+  m->n_changes = 0;
+  stet__buf_clear(&m->pool);
+  m->words.state = 0;
+  memset(m->page_seen, 0, sizeof m->page_seen);
+}
+
+const stet__change *stet__mender_changes(const stet__mender *m, size_t *n) {
+  *n = m->n_changes;
+  return m->changes;
+}
+
+const char *stet__mender_pool(const stet__mender *m) { return m->pool.p ? m->pool.p : ""; }
+
+/* ---- Patches and pieces --------------------------------------------------------------------------------------------------- */
+
+bool stet__mend_patch(stet__mender *m, uint32_t start, uint32_t end, const void *text, size_t n, int rule, float score) {
+  if (end - start == n && memcmp(m->cur + start, text, n) == 0) return true;
+  if (!STET__ROOM(m->a, m->patches, m->n_patches, m->cap_patches)) return false;
+  stet__patch *p = &m->patches[m->n_patches];
+  *p = (stet__patch){start, end, (uint32_t)m->fresh.n, (uint32_t)n, (uint8_t)rule, score};
+  if (!stet__buf_add(&m->fresh, text, n)) return false;
+  m->n_patches++;
+  return true;
+}
+
+/* Writes the text with the patches in it to the other work buffer. */
+static bool rewrite(stet__mender *m) {
+  stet__buf *to = &m->work[m->which ^ 1];
+  stet__buf_clear(to);
+  uint32_t at = 0;
+  for (size_t i = 0; i < m->n_patches; i++) {
+    const stet__patch *p = &m->patches[i];
+    if (!stet__buf_add(to, m->cur + at, p->start - at)) return false;
+    if (!stet__buf_add(to, m->fresh.p + p->text, p->size)) return false;
+    at = p->end;
+  }
+  if (!stet__buf_add(to, m->cur + at, m->cur_n - at)) return false;
+  m->which ^= 1;
+  m->cur = to->p ? to->p : "";
+  m->cur_n = (uint32_t)to->n;
+  return true;
+}
+
+/* One piece from the pieces and patches that overlap or touch from (*i, *j) on. `was`: current minus source offset before it;
+** `now`: new minus current offset before it. Both are moved past it. */
+static stet__piece join(const stet__mender *m, size_t *i, size_t *j, int64_t *was, int64_t *now) {
+  const stet__piece *a = m->pieces;
+  const stet__patch *b = m->patches;
+  bool older = *i < m->n_pieces && (*j >= m->n_patches || a[*i].at <= b[*j].start);
+  uint32_t lo = older ? a[*i].at : b[*j].start, hi = lo;
+  stet__piece out = {(uint32_t)(lo - *was), 0, (uint32_t)(lo + *now), 0, 0xFF, 1.0f};
+  bool has_piece = false;
+  for (;;) {
+    if (*i < m->n_pieces && a[*i].at <= hi) {
+      if (a[*i].end > hi) hi = a[*i].end;
+      if (!has_piece || a[*i].rule < out.rule) out.rule = a[*i].rule;
+      if (a[*i].score < out.score) out.score = a[*i].score;
+      has_piece = true;
+      *was = (int64_t)a[*i].end - a[*i].src_end;
+      ++*i;
+    } else if (*j < m->n_patches && b[*j].start <= hi) {
+      if (b[*j].end > hi) hi = b[*j].end;
+      if (!has_piece && b[*j].rule < out.rule) out.rule = b[*j].rule;
+      if (b[*j].score < out.score) out.score = b[*j].score;
+      *now += (int64_t)b[*j].size - (b[*j].end - b[*j].start);
+      ++*j;
+    } else {
+      break;
+    }
+  }
+  out.src_end = (uint32_t)(hi - *was);
+  out.end = (uint32_t)(hi + *now);
+  return out;
+}
+
+/* Makes the patches: a new `cur`, the pieces folded together. */
+static bool apply(stet__mender *m) {
+  size_t i = 0, j = 0;
+  int64_t was = 0, now = 0;
+  m->n_spare = 0;
+  while (i < m->n_pieces || j < m->n_patches) {
+    if (!STET__ROOM(m->a, m->spare, m->n_spare, m->cap_spare)) return false;
+    m->spare[m->n_spare++] = join(m, &i, &j, &was, &now);
+  }
+  if (!rewrite(m)) return false;
+  stet__piece *p = m->pieces;
+  size_t cap = m->cap_pieces;
+  m->pieces = m->spare, m->cap_pieces = m->cap_spare, m->n_pieces = m->n_spare;
+  m->spare = p, m->cap_spare = cap;
+  return true;
+}
+
+/* The pieces of the run become changes of the document. */
+static bool record(stet__mender *m) {
+  for (size_t i = 0; i < m->n_pieces; i++) {
+    const stet__piece *p = &m->pieces[i];
+    uint32_t size = p->end - p->at;
+    if (size == p->src_end - p->src && memcmp(m->cur + p->at, m->text + m->base + p->src, size) == 0) continue;
+    if (!STET__ROOM(m->a, m->changes, m->n_changes, m->cap_changes)) return false;
+    stet__change c = {m->base + p->src, m->base + p->src_end, (uint32_t)m->pool.n, size, p->rule, p->score};
+    if (!stet__buf_add(&m->pool, m->cur + p->at, size)) return false;
+    m->changes[m->n_changes++] = c;
+  }
+  return true;
+}
+
+/* ---- The run of the rules ---------------------------------------------------------------------------------------------------- */
+
+typedef struct rule { bool (*run)(stet__mender *m); uint8_t mend; uint8_t evidence; } rule;
+static const rule rules[] = { /* in the order of stet_mend; the last one mends what entities hid */
+  {stet__mend_bytes, STET_MEND_BYTES, HIGH},
+  {stet__mend_mojibake, STET_MEND_MOJIBAKE, HIGH},
+  {stet__mend_entities, STET_MEND_ENTITIES, MARK},
+  {stet__mend_invisible, STET_MEND_INVISIBLE, HIGH},
+  {stet__mend_controls, STET_MEND_CONTROLS, HIGH | CTRL},
+  {stet__mend_spaces, STET_MEND_SPACES, HIGH},
+  {stet__mend_hyphens, STET_MEND_HYPHENS, LINE},
+  {stet__mend_wraps, STET_MEND_WRAPS, LINE},
+  {stet__mend_punctuation, STET_MEND_PUNCTUATION, PAIR_SPACE | PAIR_STOP},
+  {stet__mend_glue, STET_MEND_GLUE, PAIR_GLUE},
+  {stet__mend_quotes, STET_MEND_QUOTES, HIGH},
+};
+enum { N_RULES = sizeof rules / sizeof *rules };
+
+/* One round; *changed says whether a rule did anything. */
+static bool round_of(stet__mender *m, unsigned seen, bool entities, bool *changed) {
+  for (size_t k = 0; k < N_RULES; k++) {
+    const rule *r = &rules[k];
+    if (!(seen & r->evidence) || !(m->mends >> r->mend & 1u)) continue;
+    if (r->mend == STET_MEND_ENTITIES && (!entities || (m->flags & STET__MEND_MARKUP))) continue;
+    m->n_patches = 0;
+    stet__buf_clear(&m->fresh);
+    if (!r->run(m)) return false;
+    if (!m->n_patches) continue;
+    if (!apply(m)) return false;
+    *changed = true;
+    seen |= evidence(m->cur, m->cur_n);
+  }
+  return true;
+}
+
+bool stet__mend_run(stet__mender *m, uint32_t start, uint32_t end, unsigned flags) {
+  unsigned seen = evidence(m->text + start, end - start);
+  if (!seen) return true;
+  m->cur = m->text + start;
+  m->cur_n = m->src_n = end - start;
+  m->base = start;
+  m->flags = flags;
+  m->n_pieces = 0;
+  bool changed = true;
+  for (int k = 0; changed && k < MAX_ROUNDS; k++) {
+    changed = false;
+    if (!round_of(m, seen, k == 0, &changed)) return false;
+    if (changed) seen = evidence(m->cur, m->cur_n);
+  }
+  return record(m);
+}

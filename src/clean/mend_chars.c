@@ -1,0 +1,244 @@
+/* mend_chars: the rules that look at one character and its neighbours: bytes, invisible, controls, spaces, quotes.
+**
+** Bytes that are not UTF-8 are read as Windows-1252, the page of nearly all western text that is not UTF-8, with two exceptions:
+** surrogates that were encoded singly (CESU-8) become the character that they meant, and a UTF-8 sequence that was cut short
+** stays where the run has whole ones (a cut character is lost text, not another code page).
+**
+** A no-break space becomes a space only where that cannot matter: between ASCII neighbours, not between digits, not where French
+** sets one (before ; : ! ? %). Beside other white space and at the edge of a line it is layout and always goes.
+*/
+#include "clean/mend_work.h"
+
+const uint16_t stet__cp1252_high[32] = {0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+                                        0x2039, 0x0152, 0, 0x017D, 0, 0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013,
+                                        0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178};
+
+/* The next byte that is not ASCII, from `i` on; eight at a time. */
+static uint32_t next_high(const char *p, uint32_t n, uint32_t i) {
+  while (n - i >= 8) {
+    uint64_t w;
+    memcpy(&w, p + i, 8);
+    if (w & 0x8080808080808080u) break;
+    i += 8;
+  }
+  while (i < n && (unsigned char)p[i] < 0x80) i++;
+  return i;
+}
+
+static uint32_t before(const stet__mender *m, uint32_t at) { /* the character before, 0 at the start */
+  uint32_t cp = 0;
+  if (at) stet__utf8_decode_back(m->cur, at, &cp);
+  return cp;
+}
+
+static uint32_t after(const stet__mender *m, uint32_t at) { /* the character at `at`, 0 at the end */
+  uint32_t cp = 0;
+  if (at < m->cur_n) stet__utf8_decode(m->cur + at, m->cur_n - at, &cp);
+  return cp;
+}
+
+/* ---- Bytes ------------------------------------------------------------------------------------------------------------------ */
+
+static unsigned char byte_at(const stet__mender *m, uint32_t at) { return at < m->cur_n ? (unsigned char)m->cur[at] : 0; }
+static bool goes_on(unsigned char b) { return (b & 0xC0) == 0x80; }
+
+/* Length of a surrogate pair in CESU-8 at `at`, 0 when there is none. */
+static uint32_t surrogates(const stet__mender *m, uint32_t at, uint32_t *cp) {
+  unsigned char b[6];
+  for (uint32_t k = 0; k < 6; k++) b[k] = byte_at(m, at + k);
+  if (b[0] != 0xED || (b[1] & 0xF0) != 0xA0 || !goes_on(b[2]) || b[3] != 0xED || (b[4] & 0xF0) != 0xB0 || !goes_on(b[5])) return 0;
+  *cp = 0x10000u + ((uint32_t)(b[1] & 0x0F) << 16 | (uint32_t)(b[2] & 0x3F) << 10) + ((uint32_t)(b[4] & 0x0F) << 6 | (b[5] & 0x3Fu));
+  return 6;
+}
+
+/* Length of a sequence at `at` that begins as UTF-8 does and is cut short; 0 when it is a single byte. */
+static uint32_t cut_short(const stet__mender *m, uint32_t at) {
+  unsigned char b = byte_at(m, at);
+  uint32_t want = b >= 0xC2 && b < 0xE0 ? 2 : b >= 0xE0 && b < 0xF0 ? 3 : b >= 0xF0 && b < 0xF5 ? 4 : 1, k = 1;
+  while (k < want && goes_on(byte_at(m, at + k))) k++;
+  return k > 1 && k < want ? k : 0;
+}
+
+static bool has_sequences(const stet__mender *m) {
+  for (uint32_t i = next_high(m->cur, m->cur_n, 0); i < m->cur_n; i = next_high(m->cur, m->cur_n, i)) {
+    uint32_t cp;
+    int k = stet__utf8_decode(m->cur + i, m->cur_n - i, &cp);
+    if (k > 1) return true;
+    i += (uint32_t)k;
+  }
+  return false;
+}
+
+bool stet__mend_bytes(stet__mender *m) {
+  uint32_t i = (uint32_t)stet__utf8_invalid(m->cur, m->cur_n, 0);
+  if (i >= m->cur_n) return true;
+  bool utf8 = has_sequences(m);
+  for (; i < m->cur_n; i = (uint32_t)stet__utf8_invalid(m->cur, m->cur_n, i)) {
+    uint32_t cp, k = surrogates(m, i, &cp);
+    char out[4];
+    if (k) {
+      if (!stet__mend_patch(m, i, i + k, out, (size_t)stet__utf8_encode(cp, out), STET_MEND_BYTES, 1.0f)) return false;
+      i += k;
+      continue;
+    }
+    if (utf8 && (k = cut_short(m, i)) != 0) {
+      i += k;
+      continue;
+    }
+    unsigned char b = byte_at(m, i);
+    cp = b < 0xA0 ? stet__cp1252_high[b - 0x80] : b;
+    if (cp && !stet__mend_patch(m, i, i + 1, out, (size_t)stet__utf8_encode(cp, out), STET_MEND_BYTES, 0.9f)) return false;
+    i++;
+  }
+  return true;
+}
+
+/* ---- Invisible --------------------------------------------------------------------------------------------------------------- */
+
+/* Scripts and signs whose spelling needs a joiner: a zero-width joiner or non-joiner beside one stays. */
+static bool wants_joiner(uint32_t cp) {
+  return (cp >= 0x0600 && cp < 0x08FF) || (cp >= 0x0900 && cp < 0x1100) || (cp >= 0x1780 && cp < 0x18B0) || cp >= 0x10000 ||
+         (cp >= 0x2190 && cp < 0x2C00) || (cp >= 0xFB50 && cp < 0xFE10) || (cp >= 0xA800 && cp < 0xAC00) || cp == 0x200D || cp == 0x20E3;
+}
+
+static bool line_end(uint32_t cp) { return cp == '\n' || cp == '\r'; }
+
+/* The bytes of the line end at `at`, the blanks that begin the next line among them. */
+static uint32_t line_break(const stet__mender *m, uint32_t at) {
+  uint32_t i = at;
+  if (byte_at(m, i) == '\r') i++;
+  if (byte_at(m, i) == '\n') i++;
+  if (i == at) return 0;
+  while (byte_at(m, i) == ' ' || byte_at(m, i) == '\t') i++;
+  return i - at;
+}
+
+static bool vanishes(const stet__mender *m, uint32_t at, uint32_t size, uint32_t cp) {
+  switch (cp) {
+  case 0x200B: /* Thai, Lao, Khmer and Myanmar break lines there */
+    return !(before(m, at) >= 0x0E00 && before(m, at) < 0x10A0) && !(before(m, at) >= 0x1780 && before(m, at) < 0x1800);
+  case 0x00AD: case 0x2060: case 0xFEFF: case 0x180E: case 0x2061: case 0x2062: case 0x2063: case 0x2064:
+    return true;
+  case 0x200C: case 0x200D:
+    return !wants_joiner(before(m, at)) && !wants_joiner(after(m, at + size)) && before(m, at) != 0xFE0F;
+  default:
+    return false;
+  }
+}
+
+bool stet__mend_invisible(stet__mender *m) {
+  for (uint32_t i = next_high(m->cur, m->cur_n, 0); i < m->cur_n; i = next_high(m->cur, m->cur_n, i)) {
+    uint32_t cp, k = (uint32_t)stet__utf8_decode(m->cur + i, m->cur_n - i, &cp);
+    if ((cp == 0xAD || (cp >= 0x180E && cp <= 0xFEFF)) && vanishes(m, i, k, cp)) {
+      uint32_t end = i + k;
+      /* A soft hyphen at a line end divides a word: the line end goes with it. */
+      if (cp == 0xAD && stet__is_letter(before(m, i)) | (before(m, i) == '-')) {
+        uint32_t gap = line_break(m, end);
+        if (gap && stet__is_letter(after(m, end + gap))) end += gap;
+      }
+      if (!stet__mend_patch(m, i, end, "", 0, STET_MEND_INVISIBLE, 0.99f)) return false;
+      k = end - i;
+    }
+    i += k;
+  }
+  return true;
+}
+
+/* ---- Controls ------------------------------------------------------------------------------------------------------------------ */
+
+/* Length of a terminal's colour or cursor sequence, ESC [ digits letter; 0 for none. */
+static uint32_t escape_sequence(const stet__mender *m, uint32_t at) {
+  uint32_t i = at + 2;
+  if (byte_at(m, at) != 0x1B || byte_at(m, at + 1) != '[') return 0;
+  while (i < at + 16 && ((byte_at(m, i) >= '0' && byte_at(m, i) <= '9') || byte_at(m, i) == ';')) i++;
+  return ((byte_at(m, i) | 32) >= 'a' && (byte_at(m, i) | 32) <= 'z') ? i + 1 - at : 0;
+}
+
+static bool is_control(unsigned char c) { return (c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f') || c == 0x7F; }
+
+bool stet__mend_controls(stet__mender *m) {
+  for (uint32_t i = 0; i < m->cur_n;) {
+    unsigned char c = byte_at(m, i);
+    if (is_control(c)) {
+      uint32_t k = escape_sequence(m, i);
+      if (!k) k = 1;
+      if (!stet__mend_patch(m, i, i + k, "\n", c == '\v', STET_MEND_CONTROLS, 0.95f)) return false;
+      i += k;
+    } else if (c == 0xC2 && byte_at(m, i + 1) < 0xA0 && byte_at(m, i + 1) >= 0x80) {
+      uint32_t cp = stet__cp1252_high[byte_at(m, i + 1) - 0x80];
+      char out[4];
+      size_t size = cp ? (size_t)stet__utf8_encode(cp, out) : 0;
+      if (!stet__mend_patch(m, i, i + 2, out, size, STET_MEND_CONTROLS, 0.95f)) return false;
+      i += 2;
+    } else {
+      i++;
+    }
+  }
+  return true;
+}
+
+/* ---- Spaces --------------------------------------------------------------------------------------------------------------------- */
+
+static bool odd_space(uint32_t cp) { /* not U+3000, which is a space of its script's width, nor U+1680, which is a stroke */
+  return cp == 0xA0 || (cp >= 0x2000 && cp <= 0x200A) || cp == 0x202F || cp == 0x205F;
+}
+
+static bool may_become_space(uint32_t p, uint32_t n, uint32_t cp) {
+  if (p == 0 || n == 0 || line_end(p) || line_end(n)) return true;
+  if (p == ' ' || n == ' ' || p == '\t' || n == '\t' || odd_space(p) || odd_space(n)) return true;
+  bool digits = p >= '0' && p <= '9' && n >= '0' && n <= '9';
+  bool french = n == ';' || n == ':' || n == '!' || n == '?' || n == '%';
+  bool fixed = cp == 0xA0 || cp == 0x202F || cp == 0x2007;
+  if (!fixed) return true;
+  return p < 0x80 && n < 0x80 && !digits && !french;
+}
+
+bool stet__mend_spaces(stet__mender *m) {
+  for (uint32_t i = next_high(m->cur, m->cur_n, 0); i < m->cur_n; i = next_high(m->cur, m->cur_n, i)) {
+    uint32_t cp, k = (uint32_t)stet__utf8_decode(m->cur + i, m->cur_n - i, &cp);
+    bool ok = true;
+    if (cp == 0x2028 || cp == 0x2029) {
+      ok = stet__mend_patch(m, i, i + k, "\n", 1, STET_MEND_SPACES, 0.95f);
+    } else if (odd_space(cp) && may_become_space(before(m, i), after(m, i + k), cp) && !stet__mend_in_link(m, i)) {
+      ok = stet__mend_patch(m, i, i + k, " ", 1, STET_MEND_SPACES, 0.95f);
+    }
+    if (!ok) return false;
+    i += k;
+  }
+  return true;
+}
+
+/* ---- Quotes ------------------------------------------------------------------------------------------------------------------------ */
+
+bool stet__mend_quotes(stet__mender *m) {
+  for (uint32_t i = next_high(m->cur, m->cur_n, 0); i < m->cur_n; i = next_high(m->cur, m->cur_n, i)) {
+    uint32_t cp, k = (uint32_t)stet__utf8_decode(m->cur + i, m->cur_n - i, &cp);
+    const char *plain = cp == 0x2018 || cp == 0x2019 || cp == 0x201A || cp == 0x201B ? "'" : cp >= 0x201C && cp <= 0x201F ? "\"" : NULL;
+    if (plain && !stet__mend_patch(m, i, i + k, plain, 1, STET_MEND_QUOTES, 0.99f)) return false;
+    i += k;
+  }
+  return true;
+}
+
+/* ---- Addresses -------------------------------------------------------------------------------------------------------------------- */
+
+enum { LINK_REACH = 200 };
+
+static bool blank(unsigned char c) { return c <= ' ' || c == '<' || c == '>' || c == '"'; }
+
+bool stet__mend_in_link(const stet__mender *m, uint32_t at) {
+  uint32_t from = at, to = at;
+  while (from > 0 && at - from < LINK_REACH && !blank((unsigned char)m->cur[from - 1])) from--;
+  while (to < m->cur_n && to - at < LINK_REACH && !blank((unsigned char)m->cur[to])) to++;
+  if (at - from == LINK_REACH) return true;
+  const char *p = m->cur + from;
+  uint32_t n = to - from;
+  while (n && (*p == '(' || *p == '[' || *p == '\'' || *p == '.')) p++, n--;
+  if (n && (*p == '#' || *p == '@')) return true;
+  if (n > 4 && (p[0] | 32) == 'w' && (p[1] | 32) == 'w' && (p[2] | 32) == 'w' && p[3] == '.') return true;
+  for (uint32_t i = 0; i + 3 < n; i++) {
+    if (p[i] == ':' && p[i + 1] == '/' && p[i + 2] == '/') return true;
+    if (p[i] == '@' && i > 0 && p[i + 1] != '@') return true;
+  }
+  return false;
+}

@@ -1,0 +1,163 @@
+/* mend_entities: HTML character references, decoded once, and the commonest tags in what should be plain text.
+**
+** Numbers are read as browsers read them: the C1 range as Windows-1252, what is no character as it stands. Names need their
+** semicolon: without it "AT&T", "R&D" and "&copy=2" would be at risk, and of scraped text only the five escapes that no
+** serializer forgets are taken bare, before white space or the end ("A &amp B").
+**
+** A tag is taken for one only when its name is of a short list and its shape is whole ("<b>", "</b>", "<br />", "<a href=...>"),
+** so that "x <b and c> y" and "<i.e.>" stay. Inline tags vanish, line-breaking ones become a line end.
+*/
+#include "clean/mend_work.h"
+#include "clean/mend_entities_table.h"
+
+static bool alnum(unsigned char c) { return ((c | 32) >= 'a' && (c | 32) <= 'z') || (c >= '0' && c <= '9'); }
+
+static bool find_name(const char *p, size_t n, uint32_t *cp, uint32_t *cp2) {
+  size_t lo = 0, hi = ENTITIES;
+  while (lo < hi) {
+    size_t mid = (lo + hi) / 2, k = entities[mid].size;
+    int d = memcmp(p, entity_names + entities[mid].name, n < k ? n : k);
+    if (d == 0 && n == k) {
+      *cp = entities[mid].cp;
+      *cp2 = entities[mid].cp2;
+      return true;
+    }
+    if (d > 0 || (d == 0 && n > k)) lo = mid + 1;
+    else hi = mid;
+  }
+  return false;
+}
+
+/* A number at p[0..n), after "&#": its length with the semicolon, 0 for none. */
+static uint32_t number(const char *p, uint32_t n, uint32_t *cp) {
+  bool hex = n && (p[0] | 32) == 'x';
+  uint32_t i = hex, v = 0, digits = 0;
+  for (; i < n && digits < 9; i++, digits++) {
+    unsigned char c = (unsigned char)p[i], low = c | 32;
+    uint32_t d = c >= '0' && c <= '9' ? c - 48u : hex && low >= 'a' && low <= 'f' ? low - 87u : 16u;
+    if (d == 16) break;
+    if (v < 0x1000000) v = v * (hex ? 16 : 10) + d;
+  }
+  if (!digits || i >= n || p[i] != ';') return 0;
+  if (v >= 0x80 && v < 0xA0 && stet__cp1252_high[v - 0x80]) v = stet__cp1252_high[v - 0x80];
+  bool bad = v == 0 || v > 0x10FFFF || (v >= 0xD800 && v < 0xE000) || (v < 0x20 && v != '\t' && v != '\n') || (v & 0xFFFE) == 0xFFFE ||
+             (v >= 0x7F && v < 0xA0);
+  if (bad) return 0;
+  *cp = v;
+  return i + 1;
+}
+
+/* &amp, &lt, &gt, &quot, &nbsp without a semicolon, before white space or the end. */
+static uint32_t bare_name(const char *p, uint32_t n, uint32_t *cp) {
+  static const struct { const char *name; uint32_t n, cp; } bare[] = {{"amp", 3, '&'}, {"lt", 2, '<'}, {"gt", 2, '>'}, {"quot", 4, '"'}, {"nbsp", 4, 0xA0}};
+  for (size_t k = 0; k < sizeof bare / sizeof *bare; k++) {
+    if (n < bare[k].n || memcmp(p, bare[k].name, bare[k].n) != 0) continue;
+    if (n > bare[k].n && (unsigned char)p[bare[k].n] > ' ') continue;
+    *cp = bare[k].cp;
+    return bare[k].n;
+  }
+  return 0;
+}
+
+/* The reference at cur[at] == '&': its length, 0 for none. */
+static uint32_t reference(const stet__mender *m, uint32_t at, uint32_t *cp, uint32_t *cp2) {
+  const char *p = m->cur + at + 1;
+  uint32_t n = m->cur_n - at - 1, k = 0;
+  *cp2 = 0;
+  if (n && *p == '#') {
+    k = number(p + 1, n - 1, cp);
+    return k ? k + 2 : 0;
+  }
+  while (k < n && k <= ENTITY_LONGEST && alnum((unsigned char)p[k])) k++;
+  if (k && k < n && p[k] == ';' && find_name(p, k, cp, cp2)) return k + 2;
+  k = bare_name(p, n, cp);
+  return k ? k + 1 : 0;
+}
+
+/* ---- Tags ------------------------------------------------------------------------------------------------------------------ */
+
+enum { TAG_REACH = 512 };
+typedef struct tag { char name[11]; uint8_t breaks; } tag;
+static const tag tags[] = {{"a", 0}, {"abbr", 0}, {"b", 0}, {"big", 0}, {"br", 1}, {"cite", 0}, {"div", 1}, {"em", 0}, {"font", 0},
+                           {"i", 0}, {"ins", 0}, {"mark", 0}, {"nobr", 0}, {"p", 1}, {"q", 0}, {"small", 0}, {"span", 0}, {"strike", 0},
+                           {"strong", 0}, {"sub", 0}, {"sup", 0}, {"tt", 0}, {"u", 0}, {"wbr", 0}};
+
+static const tag *find_tag(const char *p, uint32_t n) {
+  char low[8];
+  if (n >= sizeof low) return NULL;
+  for (uint32_t i = 0; i < n; i++) low[i] = (char)(p[i] | 32);
+  low[n] = 0;
+  for (size_t k = 0; k < sizeof tags / sizeof *tags; k++) {
+    if (strcmp(low, tags[k].name) == 0) return &tags[k];
+  }
+  return NULL;
+}
+
+/* What stands between a tag's name and its '>' looks like attributes: name=value pairs, blanks, one slash. */
+static bool attributes(const char *p, uint32_t n) {
+  uint32_t i = 0;
+  if (n && p[0] != ' ' && p[0] != '\t' && p[0] != '\n' && p[0] != '/') return false;
+  while (i < n) {
+    while (i < n && ((unsigned char)p[i] <= ' ' || p[i] == '/')) i++;
+    if (i == n) return true;
+    uint32_t name = i;
+    while (i < n && (alnum((unsigned char)p[i]) || p[i] == '-' || p[i] == ':' || p[i] == '_')) i++;
+    if (i == name || i == n || p[i] != '=') return false;
+    if (++i == n) return false;
+    if (p[i] == '"' || p[i] == '\'') {
+      const char *end = memchr(p + i + 1, p[i], n - i - 1);
+      if (!end) return false;
+      i = (uint32_t)(end - p) + 1;
+    } else {
+      while (i < n && (unsigned char)p[i] > ' ') i++;
+    }
+  }
+  return true;
+}
+
+/* The tag at cur[at] == '<': its length, 0 for none. */
+static uint32_t tag_at(const stet__mender *m, uint32_t at, const tag **found, bool *closes) {
+  const char *p = m->cur + at + 1;
+  uint32_t n = m->cur_n - at - 1, k;
+  if (n > TAG_REACH) n = TAG_REACH;
+  uint32_t i = *closes = n && *p == '/';
+  for (k = i; k < n && k < i + 8 && alnum((unsigned char)p[k]) && p[k] >= 'A'; k++) {}
+  *found = find_tag(p + i, k - i);
+  if (!*found) return 0;
+  uint32_t end = k; /* the '>' outside of quotes; a '<' before it says that this is no tag */
+  for (char quote = 0; end < n && (quote || p[end] != '>'); end++) {
+    if (!quote && p[end] == '<') return 0;
+    if (quote ? p[end] == quote : p[end] == '"' || p[end] == '\'') quote = quote ? 0 : p[end];
+  }
+  if (end == n || !attributes(p + k, end - k)) return 0;
+  return end + 2;
+}
+
+static bool mend_tag(stet__mender *m, uint32_t at, uint32_t *size) {
+  const tag *t;
+  bool closes;
+  *size = tag_at(m, at, &t, &closes);
+  if (!*size) return true;
+  uint32_t end = at + *size;
+  bool at_edge = at == 0 || m->cur[at - 1] == '\n' || end == m->cur_n || m->cur[end] == '\n';
+  /* <p> ... </p>: one line end for the pair that meets, none at the edges */
+  bool line = t->breaks && !at_edge && !(closes && m->cur[end] == '<');
+  return stet__mend_patch(m, at, end, "\n", line, STET_MEND_ENTITIES, 0.9f);
+}
+
+bool stet__mend_entities(stet__mender *m) {
+  for (uint32_t i = 0; i < m->cur_n;) {
+    char c = m->cur[i];
+    uint32_t k = 0, cp, cp2;
+    if (c == '<') {
+      if (!mend_tag(m, i, &k)) return false;
+    } else if (c == '&' && (k = reference(m, i, &cp, &cp2)) != 0) {
+      char out[8];
+      size_t size = (size_t)stet__utf8_encode(cp, out);
+      if (cp2) size += (size_t)stet__utf8_encode(cp2, out + size);
+      if (!stet__mend_in_link(m, i) && !stet__mend_patch(m, i, i + k, out, size, STET_MEND_ENTITIES, 0.98f)) return false;
+    }
+    i += k ? k : 1;
+  }
+  return true;
+}

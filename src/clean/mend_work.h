@@ -1,0 +1,71 @@
+/* mend_work: what the mending rules share: the text of one run as it stands now, and the patches a rule proposes to it.
+**
+** The idea. A rule is a function that walks `cur`, the run as the earlier rules left it, and proposes patches in order; then
+** stet__mend_apply makes a new `cur` and folds the patches into `pieces`, the list of what was changed so far. A piece knows its
+** span in the run's source and in `cur`, so that after the last rule each piece is one change.
+**
+** Invariants. Pieces are in order, disjoint and do not touch; outside of them `cur` is the source byte for byte. Patches of one
+** rule are in order and disjoint. All arrays are grow-only scratch of one desk.
+*/
+#ifndef STET_MEND_WORK_H
+#define STET_MEND_WORK_H
+
+#include "clean/mend.h"
+
+typedef struct stet__piece { uint32_t src, src_end, at, end; uint8_t rule; float score; } stet__piece;
+typedef struct stet__patch { uint32_t start, end, text, size; uint8_t rule; float score; } stet__patch;
+
+/* The document's words, for the rules that ask how it spells: 64-bit hashes of folded words in open addressing, a count with
+** each. Built on first use, in one pass. */
+typedef struct stet__words {
+  uint64_t *keys; uint32_t *counts; size_t n, cap; /* cap: a power of two or 0 */
+  uint8_t state;                                   /* 0 not built, 1 built */
+} stet__words;
+
+struct stet__mender {
+  const stet_alloc *a;
+  const char *text; uint32_t n; uint32_t mends;     /* the document */
+  stet__change *changes; size_t n_changes, cap_changes;
+  stet__buf pool;
+  stet__words words;
+  uint32_t page_seen[16];                          /* mojibake found so far in the document, by code page */
+
+  const char *cur; uint32_t cur_n;                  /* the run now: bytes of the source or of work[] */
+  uint32_t base, src_n; unsigned flags;             /* the run's place in the document, its size, its flags */
+  stet__buf work[2]; uint8_t which;
+  stet__piece *pieces; size_t n_pieces, cap_pieces;
+  stet__piece *spare; size_t n_spare, cap_spare;
+  stet__patch *patches; size_t n_patches, cap_patches;
+  stet__buf fresh;                                  /* texts of the patches */
+};
+
+/* Proposes that cur[start, end) becomes text[0..n). In order. False: out of memory. */
+bool stet__mend_patch(stet__mender *m, uint32_t start, uint32_t end, const void *text, size_t n, int rule, float score);
+
+/* cur[at] lies in a token that is an address, a handle or a hashtag: only damage to the bytes themselves may be mended there. Looks
+** a bounded way to both sides; a token that is longer counts as one. */
+bool stet__mend_in_link(const stet__mender *m, uint32_t at);
+
+/* The rules. Each proposes patches to `cur`; false: out of memory. */
+bool stet__mend_bytes(stet__mender *m);
+bool stet__mend_mojibake(stet__mender *m);
+bool stet__mend_entities(stet__mender *m);
+bool stet__mend_invisible(stet__mender *m);
+bool stet__mend_controls(stet__mender *m);
+bool stet__mend_spaces(stet__mender *m);
+bool stet__mend_hyphens(stet__mender *m);
+bool stet__mend_wraps(stet__mender *m);
+bool stet__mend_punctuation(stet__mender *m);
+bool stet__mend_glue(stet__mender *m);
+bool stet__mend_quotes(stet__mender *m);
+
+/* How often the document has the word, caseless; builds the list on first use. -1: out of memory. */
+int64_t stet__words_count(stet__mender *m, const char *p, size_t n);
+void stet__words_fini(stet__words *w, const stet_alloc *a);
+/* The word stands in the built-in list of common English words; caseless, ASCII. */
+bool stet__word_common(const char *p, size_t n);
+
+/* Windows-1252 for bytes 0x80..0x9F; 0 where it has no character. */
+extern const uint16_t stet__cp1252_high[32];
+
+#endif

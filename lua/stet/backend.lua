@@ -340,6 +340,21 @@ function M.why_not()
   return why_not
 end
 
+--- For tests: uses the backend of that name ("module", "command") from now on.
+function M.use(name)
+  local core
+  if name == "module" then
+    core, why_not = load_core()
+    if not core then
+      error("stet: " .. why_not, 0)
+    end
+  else
+    why_not = "the command was asked for"
+  end
+  chosen = core and module_backend(core) or command_backend()
+  chosen.core = core
+end
+
 --- Forgets the choice, so that the next call makes it anew.
 function M.reset()
   chosen, why_not = nil, nil

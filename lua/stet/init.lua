@@ -276,4 +276,9 @@ function M.info()
   }
 end
 
+--- In Neovim: see stet.nvim.
+function M.setup(opts)
+  return require("stet.nvim").setup(opts)
+end
+
 return M

@@ -24,6 +24,16 @@ M.mends = {
   { name = "quotes", on = false, description = "curly quotes made straight" },
 }
 
+--- The doubts: what a suspect is flagged for, in the words that a person reads.
+M.doubts = {
+  { name = "lower-start", description = "this sentence begins in lower case: is something missing before it?" },
+  { name = "lost-break", description = "a capital inside a sentence: was a full stop or a line break lost here?" },
+  { name = "glued-numbers", description = "two numbers stand side by side: what stood between them?" },
+  { name = "open-quote", description = "this quotation is never closed" },
+  { name = "closed-twice", description = "this quotation is closed twice or was never opened" },
+  { name = "lost-text", description = "text seems to be missing here" },
+}
+
 M.formats = { "guess", "plain", "markdown" }
 
 --- The kinds a block can have (what it is made of), in the library's order.

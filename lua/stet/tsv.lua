@@ -1,8 +1,9 @@
---- tsv: the rows that `stet --to tsv` writes, read without a library. src/cli/tsv.c is the other end.
+--- tsv: the records that `stet --to tsv` writes, read without a library. src/cli/tsv.c is the other end.
 --
--- A row is a tag and its fields, separated by tabs; in a field backslash, tab, line feed, carriage return and NUL are written \\ \t \n
--- \r \0, so that any bytes pass. The first row names the version, the last one is "end": output that was cut short cannot
--- be taken for a whole. Offsets in the rows are half-open and count from 0; they become first and last here.
+-- A record is a line: a tag and its fields, parted by tabs; in a field backslash, tab, line feed, carriage return and NUL are written
+-- \\ \t \n \r \0, so that any bytes pass. The first record names the version, the last one is "end": output that was cut short
+-- cannot be taken for a whole. Offsets are half-open and count from 0; they become first and last here. Records of a later version
+-- are passed over.
 
 local M = {}
 
@@ -23,9 +24,9 @@ local function unescape(field)
   return (field:gsub("\\(.)", unescapes))
 end
 
-local function split(row)
+local function split(line)
   local out, n = {}, 0
-  for field in (row .. "\t"):gmatch("([^\t]*)\t") do
+  for field in (line .. "\t"):gmatch("([^\t]*)\t") do
     n = n + 1
     out[n] = field
   end
@@ -36,73 +37,88 @@ local function position(start, stop)
   return tonumber(start) + 1, tonumber(stop)
 end
 
---- Readers of rows: each adds what its row says to the document.
-local rows = {}
+--- To four decimals, by the same arithmetic as src/lua/push.c.
+local function score(field)
+  return math.floor(tonumber(field) * 1e4 + 0.5) / 1e4
+end
 
-function rows.text(doc, f)
+--- Readers of records: each adds what its fields (f[1] is the tag) say to the document.
+local records = {}
+
+function records.doc(doc, f)
+  doc.format = f[3]
+end
+
+function records.text(doc, f)
   doc[f[1]] = unescape(f[2])
 end
-rows.body, rows.title, rows.byline, rows.date, rows.format = rows.text, rows.text, rows.text, rows.text, rows.text
+records.body, records.title, records.byline, records.date = records.text, records.text, records.text, records.text
 
-function rows.block(doc, f)
+function records.block(doc, f)
   local first, last = position(f[2], f[3])
-  local rule = f[9] and unescape(f[9])
+  local rule = unescape(f[10])
   doc.blocks[#doc.blocks + 1] = {
-    first = first, last = last, kind = f[4], level = tonumber(f[5]), role = f[6], keep = f[7] == "1", decider = f[8],
-    rule = rule ~= "" and rule or nil, score = tonumber(f[10]),
+    first = first, last = last, kind = f[4], level = tonumber(f[5]), role = f[6], keep = f[7] == "1", score = score(f[8]),
+    decider = f[9], rule = rule ~= "" and rule or nil,
   }
 end
 
-function rows.edit(doc, f)
+function records.edit(doc, f)
   local first, last = position(f[2], f[3])
   doc.edits[#doc.edits + 1] = {
-    first = first, last = last, drop = f[4] == "drop", reason = f[5], block = tonumber(f[6]) + 1, score = tonumber(f[7]),
+    first = first, last = last, drop = f[4] == "drop", reason = f[5], score = score(f[6]), block = tonumber(f[7]) + 1,
     replacement = unescape(f[8]),
   }
 end
 
-function rows.suspect(doc, f)
+function records.suspect(doc, f)
   local first, last = position(f[2], f[3])
   doc.suspects[#doc.suspects + 1] = { first = first, last = last, reason = f[4] }
 end
 
-function rows.warning(doc, f)
+function records.warning(doc, f)
   local first, last = position(f[2], f[3])
   doc.warnings[#doc.warnings + 1] = { first = first, last = last, kind = f[4] }
 end
 
---- Reads what the command wrote. Answers a document, or nil and what is wrong with it, or nil, message, code, offset, index when the
---- command itself reported an error. `version` is what the command says of itself.
+--- The library's status names in the words of the Lua API.
+local codes = { toolong = "too_long", nomem = "memory" }
+
+--- Reads what the command wrote. Answers a document and the command's version; or nil and what is wrong with the output; or nil, message,
+--- code, offset, index (from 0) when the library itself reported an error.
 function M.read(output)
   local doc, head, complete = { blocks = {}, edits = {}, suspects = {}, warnings = {} }, nil, false
-  for row in output:gmatch("([^\n]*)\n") do
-    local f = split(row)
+  for line in output:gmatch("([^\n]*)\n") do
+    local f = split(line)
     local tag = f[1]
-    if tag == "error" then
-      return nil, unescape(f[3] or "unknown error"), f[2], tonumber(f[4]), tonumber(f[5])
-    elseif tag == "stet" then
+    if not head then
+      if tag ~= "stet" or f[2] ~= "tsv" then
+        break
+      end
       head = f
+    elseif tag == "error" then
+      return nil, unescape(f[6]), codes[f[3]] or f[3], tonumber(f[5]), tonumber(f[4])
     elseif tag == "end" then
       complete = true
-    elseif head and rows[tag] then
-      rows[tag](doc, f)
-    end -- a tag of a later version is passed over
+    elseif records[tag] then
+      records[tag](doc, f)
+    end
   end
   if not head then
     return nil, "it answered nothing that stet writes"
-  elseif head[2] ~= M.version then
-    return nil, "it speaks version " .. tostring(head[2]) .. " of the protocol, not " .. M.version
+  elseif head[3] ~= M.version then
+    return nil, "it speaks version " .. tostring(head[3]) .. " of the protocol, not " .. M.version
   elseif not complete then
     return nil, "its answer was cut short"
   end
-  return doc, head[3]
+  return doc, head[4]
 end
 
---- Blocks as rows for `stet label`.
+--- Blocks as records for `stet label`.
 function M.write_blocks(blocks)
   local out = {}
   for i, b in ipairs(blocks) do
-    out[i] = string.format("%s\t%d\t%d\t%s\n", b.kind, b.level, b.linked, M.escape(b.text))
+    out[i] = string.format("block\t%s\t%d\t%s\t%d\n", M.escape(b.text), b.linked, b.kind, b.level)
   end
   return table.concat(out)
 end

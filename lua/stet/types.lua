@@ -105,3 +105,4 @@
 ---@field label fun(blocks: (string|stet.HostBlock)[], opts?: stet.Options): stet.Label[]?, string?, stet.code?
 ---@field new fun(opts?: stet.Options): stet.Stet?, string?, stet.code?
 ---@field info fun(): stet.Info
+---@field setup fun(opts?: stet.Options) in Neovim

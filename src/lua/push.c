@@ -1,7 +1,7 @@
 /* push: results into tables of exact size.
 **
 ** Positions leave here as Lua counts them: first and last byte, from 1, both inside; an empty span has last = first - 1. Scores are
-** rounded to four decimals, ties to even, which is what the command line prints: both ways into the library answer the same numbers.
+** rounded to four decimals, for people; lua/stet/tsv.lua does the same, so that both ways into the library answer the same numbers.
 */
 
 #include <limits.h>
@@ -30,7 +30,7 @@ static void set_boolean(lua_State *L, const char *key, int value) {
 }
 
 static void set_score(lua_State *L, float score) {
-  lua_pushnumber(L, (lua_Number)(nearbyint((double)score * 1e4) / 1e4));
+  lua_pushnumber(L, (lua_Number)(floor((double)score * 1e4 + 0.5) / 1e4));
   lua_setfield(L, -2, "score");
 }
 

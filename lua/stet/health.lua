@@ -1,0 +1,73 @@
+--- health: `:checkhealth stet`. Says what is in use, and for everything that is wrong the exact command that mends it.
+
+local M = {}
+
+--- The report functions under the names of this Neovim: vim.health from 0.8 on, renamed in 0.10.
+local function reporter()
+  local h = vim.health or require("health")
+  return {
+    start = h.start or h.report_start,
+    ok = h.ok or h.report_ok,
+    info = h.info or h.report_info,
+    warn = h.warn or h.report_warn,
+    error = h.error or h.report_error,
+  }
+end
+
+local BUILD = {
+  "In a clone: make nvim",
+  "With LuaRocks: luarocks --lua-version=5.1 install stet (a rock built for another Lua does not load)",
+  "Headers that the build needs on Debian: libluajit-5.1-dev libpcre2-dev libutf8proc-dev",
+}
+
+local function check_module(report, backend)
+  local why = backend.why_not()
+  if not why then
+    report.ok("the C module is in use")
+  else
+    report.warn(why .. "; stet goes through the command line, at some 3 ms a call", BUILD)
+  end
+  local copies = backend.copies()
+  for i, path in ipairs(copies) do
+    report.info("C module " .. i .. " on the paths: " .. path)
+  end
+  if #copies > 1 then
+    report.warn("there are " .. #copies .. " C modules; the first that loads is used", { "Remove the copies that are not yours to keep" })
+  end
+end
+
+local function check_command(report, backend, needed)
+  local command = backend.command_of(require("stet.nvim").options.command)
+  local path = vim.fn.exepath(command)
+  if path ~= "" then
+    report.ok("the command line: " .. path)
+  elseif needed then
+    report.error("neither the C module nor the command '" .. command .. "' can be reached: stet cannot work", BUILD)
+  else
+    report.info("the command '" .. command .. "' is not on the PATH; it is needed only where the C module is missing")
+  end
+end
+
+function M.check()
+  local report, backend = reporter(), require("stet.backend")
+  report.start("stet " .. backend.version)
+  if vim.fn.has("nvim-0.7") == 0 then
+    report.error("Neovim 0.7 or later is needed")
+    return
+  end
+  check_module(report, backend)
+  check_command(report, backend, backend.why_not() ~= nil)
+  local ok, doc, message = pcall(require("stet").read, "One plain sentence stands here.\n")
+  if ok and doc then
+    report.ok("a test text was read")
+  else
+    report.error("a test text could not be read: " .. tostring(message or doc))
+  end
+  if vim.fn.exists(":Stet") == 2 then
+    report.ok(":Stet is defined")
+  else
+    report.warn(":Stet is not defined", { 'Call require("stet").setup() in your configuration' })
+  end
+end
+
+return M

@@ -1,0 +1,344 @@
+/* suspects_prose: sentences that begin small, breaks and words that were lost, numbers that ran together.
+**
+** Each question is asked at one byte and answered from a few words on both sides. The order is always the same: the cheap shape
+** that damage must have, then the reasons for which whole text has that shape too (abbreviations, ordinals, names written small,
+** titles, labels), looked up in suspects_words.c. In doubt nothing is raised.
+*/
+#include "clean/suspects_scan.h"
+#include "clean/suspects_words.h"
+
+typedef struct word { uint32_t start, end; } word; /* start == end: none */
+
+static bool ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
+static bool ascii_lower(char c) { return c >= 'a' && c <= 'z'; }
+static bool ascii_digit(char c) { return c >= '0' && c <= '9'; }
+static bool letterish(char c) { return ascii_upper(c) || ascii_lower(c) || (c & 0x80); }
+static bool in(const stet__scan *s, const char *set, word w) { return stet__word_in(set, s->p + w.start, w.end - w.start); }
+static bool is(const stet__scan *s, word w, const char *text) {
+  size_t n = strlen(text);
+  return w.end - w.start == n && memcmp(s->p + w.start, text, n) == 0;
+}
+
+/* The word of letters that ends at `end`; none where a letter does not stand there. */
+static word word_before(const stet__scan *s, uint32_t end) {
+  word w = {end, end};
+  while (w.start > 0 && end - w.start < 40 && letterish(s->p[w.start - 1])) w.start--;
+  return w;
+}
+
+/* The word of letters before the white space that ends at `at`; none after punctuation. */
+static word word_back(const stet__scan *s, uint32_t at) {
+  uint32_t e = at, least = at > 4 ? at - 4 : 0;
+  while (e > least && s->p[e - 1] == ' ') e--;
+  return word_before(s, e);
+}
+
+/* The word of letters that begins after one space at `at`. */
+static word word_ahead(const stet__scan *s, uint32_t at) {
+  word w = {at, at};
+  if (at >= s->n || s->p[at] != ' ') return w;
+  w.start = w.end = at + 1;
+  while (w.end < s->n && w.end - w.start < 40 && letterish(s->p[w.end])) w.end++;
+  return w;
+}
+
+/* ---- a sentence that begins in lower case -------------------------------------------------------------------------------- */
+
+/* What stands before the full stop at `i` as far as the white space, opening brackets and quotation marks left out. */
+static word token_before(const stet__scan *s, uint32_t i) {
+  word w = {i, i};
+  while (w.start > 0 && i - w.start < 48) {
+    char c = s->p[w.start - 1];
+    if (c == ' ' || c == '\n' || c == '\t' || c == '(' || c == '[' || c == '"' || c == '/') break;
+    w.start--;
+  }
+  return w;
+}
+
+static bool has_vowel(const stet__scan *s, word w) {
+  for (uint32_t k = w.start; k < w.end; k++) {
+    char c = (char)(s->p[k] | 32);
+    if (c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y' || (s->p[k] & 0x80)) return true;
+  }
+  return false;
+}
+
+static bool all_upper(const stet__scan *s, word w) {
+  for (uint32_t k = w.start; k < w.end; k++) {
+    if (!ascii_upper(s->p[k])) return false;
+  }
+  return true;
+}
+
+/* Whether the letters before the stop are an abbreviation. */
+static bool abbreviates(const stet__scan *s, word w) {
+  uint32_t cp, n = w.end - w.start;
+  if (n == (uint32_t)stet__utf8_decode(s->p + w.start, n, &cp)) return true; /* an initial */
+  if (all_upper(s, w)) return n == 2;
+  if (n <= 5 && !has_vowel(s, w)) return true;
+  if (in(s, stet__words_abbr, w)) return true;
+  return ascii_upper(s->p[w.start]) && in(s, stet__words_capabbr, w);
+}
+
+/* Whether digits before the stop end a sentence rather than make an ordinal or a list's number. */
+static bool number_ends(const stet__scan *s, word t, uint32_t next) {
+  uint32_t n = t.end - t.start, digits = 0;
+  if (t.start == s->line) return false;
+  for (uint32_t k = t.start; k < t.end; k++) digits += ascii_digit(s->p[k]);
+  if (n == 4 && digits == 4 && (s->p[t.start] == '1' || s->p[t.start] == '2')) return true;
+  word w = word_ahead(s, next - 1);
+  return in(s, stet__words_next, w);
+}
+
+static bool token_ends(const stet__scan *s, uint32_t i, uint32_t next) {
+  word t = token_before(s, i);
+  if (t.start == t.end || i - t.start >= 48) return false;
+  if (memchr(s->p + t.start, '.', t.end - t.start) || memchr(s->p + t.start, '@', t.end - t.start)) {
+    return ascii_digit(s->p[t.start]) && ascii_digit(s->p[i - 1]) && number_ends(s, t, next);
+  }
+  if (ascii_digit(s->p[i - 1])) return number_ends(s, t, next);
+  word w = word_before(s, i);
+  if (w.start == w.end) return true; /* a bracket, a percent sign, a closing mark */
+  if (t.start == s->line && t.end - t.start <= 4) return false; /* a list's letter or Roman number */
+  return !abbreviates(s, w);
+}
+
+/* Whether the word that begins at `at` is small for a reason of its own. */
+static bool small_by_habit(const stet__scan *s, uint32_t at) {
+  uint32_t e = at;
+  for (; e < s->n && e - at < 48; e++) {
+    char c = s->p[e];
+    if (c == ' ' || c == '\n' || c == '\t') break;
+    if (ascii_upper(c) || ascii_digit(c) || (c != '\0' && strchr("@/_\\={)", c))) return true;
+    if ((c == '.' || c == ':') && e + 1 < s->n && letterish(s->p[e + 1])) return true;
+  }
+  word w = {at, at};
+  while (w.end < e && letterish(s->p[w.end])) w.end++;
+  if (w.end - w.start == 1 && s->p[at] != 'a') return true;
+  if (w.end < e && s->p[w.end] == '.' && in(s, stet__words_abbr, w)) return true;
+  if (in(s, stet__words_habit, w)) return true;
+  return in(s, stet__words_particle, w) && w.end + 1 < s->n && ascii_upper(s->p[w.end + 1]);
+}
+
+static void lost_before_stop(stet__scan *s, uint32_t i);
+
+void stet__scan_stop(stet__scan *s, uint32_t i) {
+  uint32_t cp, next = i + 1;
+  lost_before_stop(s, i);
+  if (next >= s->n || s->p[next] != ' ' || i == 0) return;
+  while (next < s->n && next - i < 8 && s->p[next] == ' ') next++;
+  if (next >= s->n) return;
+  stet__utf8_decode(s->p + next, s->n - next, &cp);
+  if (stet__is_upper(cp)) s->upper++;
+  if (!stet__is_lower(cp)) return;
+  char b = s->p[i - 1];
+  if (b == '.' || b == ' ' || b == '\n' || b == '?' || b == '!' || b == ',') return;
+  if (i >= 3 && memcmp(s->p + i - 3, "…", 3) == 0) return;
+  if (!token_ends(s, i, next) || small_by_habit(s, next)) return;
+  s->lower++;
+  stet__scan_raise(s, stet__scan_back(s, i, 2), stet__scan_ahead(s, next - 1, 2), STET_DOUBT_LOWER_START);
+}
+
+/* ---- a break that was lost ------------------------------------------------------------------------------------------------- */
+
+/* Whether what follows the clause's first word, which ends at `e`, goes on as a sentence does and a title does not. */
+static bool goes_on(const stet__scan *s, word w) {
+  word x = word_ahead(s, w.end);
+  if (x.start == x.end) return false;
+  if (ascii_lower(s->p[x.start])) return true;
+  if (!ascii_upper(s->p[x.start]) || !in(s, stet__words_strong, w)) return false;
+  word y = word_ahead(s, x.end), z = word_ahead(s, y.end);
+  return y.start < y.end && z.start < z.end && ascii_lower(s->p[y.start]) && ascii_lower(s->p[z.start]);
+}
+
+void stet__scan_capital(stet__scan *s, uint32_t i) {
+  if (i < 3 || s->p[i - 1] != ' ' || !ascii_lower(s->p[i - 2])) return;
+  word w = {i, i + 1};
+  while (w.end < s->n && w.end - i < 12 && ascii_lower(s->p[w.end])) w.end++;
+  if (w.end >= s->n || s->p[w.end] != ' ' || !stet__word_begins_clause(s->p + i, w.end - i)) return;
+  if (!goes_on(s, w)) return;
+  word b = word_before(s, i - 1);
+  if (ascii_upper(s->p[b.start]) || in(s, stet__words_titled, b)) return;
+  if (b.start > 0 && s->p[b.start - 1] != ' ') return;
+  word bb = word_back(s, b.start);
+  if (in(s, stet__words_titled, bb)) return;
+  stet__scan_raise(s, stet__scan_back(s, i, 2), stet__scan_ahead(s, w.end, 2), STET_DOUBT_LOST_BREAK);
+}
+
+/* ---- numbers that ran together -------------------------------------------------------------------------------------------- */
+
+static bool percent_at(const stet__scan *s, uint32_t e) {
+  if (e < s->n && s->p[e] == '%') return true;
+  if (e + 1 < s->n && s->p[e] == ' ' && s->p[e + 1] == '%') return true;
+  word w = word_ahead(s, e);
+  return in(s, stet__words_percent, w) && !is(s, w, "pct");
+}
+
+static unsigned number(const char *p, uint32_t n) {
+  unsigned v = 0;
+  for (uint32_t k = 0; k < n; k++) v = v * 10 + (unsigned)(p[k] - '0');
+  return v;
+}
+
+/* The month that stands before the number at `i`; none where it is something else. */
+static word month_before(const stet__scan *s, uint32_t i) {
+  uint32_t e = i - 1;
+  if (e > 0 && s->p[e - 1] == '.') e--;
+  word w = word_before(s, e);
+  if (w.start == w.end || !in(s, stet__words_month, w)) w.start = w.end = e;
+  return w;
+}
+
+/* A number after a month: is it a day with something glued to it? [i, e) are its digits. */
+static bool glued_day(const stet__scan *s, uint32_t i, uint32_t e, word month) {
+  uint32_t n = e - i;
+  unsigned v = number(s->p + i, n > 6 ? 6 : n);
+  word b = word_back(s, month.start);
+  bool on = is(s, b, "on") || is(s, b, "On"), capital = ascii_upper(s->p[month.start]), percent = percent_at(s, e);
+  bool day_first = (month.start >= 2 && ascii_digit(s->p[month.start - 2])) || /* "3 November", "3. November" */
+                   (month.start >= 3 && ascii_digit(s->p[month.start - 3]));
+  if (!capital) return n >= 5 && day_first;
+  if (n <= 2) {
+    if (e + 4 <= s->n && s->p[e] == ',' && ascii_digit(s->p[e + 1]) && ascii_digit(s->p[e + 2]) && ascii_digit(s->p[e + 3]) &&
+        (e + 4 == s->n || !ascii_digit(s->p[e + 4]))) return true; /* "May 12,300 people" */
+    if (e + 1 < s->n && s->p[e] == '.' && ascii_digit(s->p[e + 1])) return v > 31 || on;
+    return percent && on && !day_first;
+  }
+  if (n == 3) {
+    if (percent) return v > 100 || on;
+    if (day_first) return false;
+    return on || (v % 10 != 0 && in(s, stet__words_counted, word_ahead(s, e)));
+  }
+  if (n == 4) {
+    if (percent) return true;
+    return (v < 1400 || v > 2150) && !day_first && (on || in(s, stet__words_counted, word_ahead(s, e)));
+  }
+  return n <= 7;
+}
+
+/* A year with a number glued to it: "in 2019348 people". */
+static bool glued_year(const stet__scan *s, uint32_t i, uint32_t e) {
+  uint32_t n = e - i;
+  if (n < 5 || n > 7) return false;
+  unsigned year = number(s->p + i, 4);
+  if (year < 1900 || year > 2099 || (s->p[e - 1] == '0' && s->p[e - 2] == '0')) return false;
+  word b = word_before(s, i - 1);
+  if (!stet__word_in(" in since from until by during im seit en desde dal v od ", s->p + b.start, b.end - b.start)) return false;
+  return percent_at(s, e) || in(s, stet__words_counted, word_ahead(s, e));
+}
+
+uint32_t stet__scan_digits(stet__scan *s, uint32_t i) {
+  uint32_t e = i + 1;
+  while (e < s->n && ascii_digit(s->p[e])) e++;
+  if (i < 4 || s->p[i - 1] != ' ' || !(letterish(s->p[i - 2]) || s->p[i - 2] == '.')) return e;
+  if (e - i <= 2 && !(e < s->n && (s->p[e] == ',' || s->p[e] == '.' || s->p[e] == ' ' || s->p[e] == '%'))) return e;
+  word month = month_before(s, i);
+  bool glued = month.start < month.end ? glued_day(s, i, e, month) : glued_year(s, i, e);
+  if (glued) stet__scan_raise(s, stet__scan_back(s, i, 2), stet__scan_ahead(s, e, 2), STET_DOUBT_GLUED_NUMBERS);
+  return e;
+}
+
+/* ---- words that were lost ---------------------------------------------------------------------------------------------------- */
+
+/* Whether "he", "she" or "they" stands at `q`; answers its length. */
+static uint32_t pronoun_at(const stet__scan *s, uint32_t q) {
+  if (s->n - q < 6) return 0;
+  const char *p = s->p + q;
+  if (p[0] == 'h') return memcmp(p, "he ", 3) == 0 ? 2 : 0;
+  if (p[0] == 's') return memcmp(p, "she ", 4) == 0 ? 3 : 0;
+  return p[0] == 't' && memcmp(p, "they ", 5) == 0 ? 4 : 0;
+}
+
+/* "Podoljak he said": a name with its verb, and a pronoun between them. [w] is the name's last word. */
+static void name_and_pronoun(stet__scan *s, word w, uint32_t q, uint32_t len) {
+  uint32_t cp;
+  word verb = word_ahead(s, q + len);
+  if (!in(s, stet__words_said, verb)) return;
+  stet__utf8_decode(s->p + w.start, w.end - w.start, &cp);
+  if (!stet__is_upper(cp) || word_before(s, w.end).start != w.start || w.end - w.start < 3) return;
+  if (in(s, stet__words_opener, w) || in(s, stet__words_month, w) || in(s, stet__words_day, w)) return;
+  word b = word_back(s, w.start);
+  for (int k = 0; k < 4 && b.start < b.end; k++) { /* back over the name to what governs it */
+    stet__utf8_decode(s->p + b.start, b.end - b.start, &cp);
+    if (in(s, stet__words_prep, b) || in(s, stet__words_day, b)) return;
+    if (!stet__is_upper(cp)) break;
+    b = word_back(s, b.start);
+  }
+  bool first = b.start == b.end && w.start > 0 && !letterish(s->p[w.start - 1]);
+  if ((first || w.start == 0) && s->p[w.end - 1] == 'y' && s->p[w.end - 2] == 'l') return; /* "Finally he said" */
+  stet__scan_raise(s, stet__scan_back(s, w.end, 1), verb.end, STET_DOUBT_LOST_TEXT);
+}
+
+static bool same_word(const stet__scan *s, word w, uint32_t q) {
+  uint32_t n = w.end - w.start;
+  if (s->n - q < n) return false;
+  if (q + n < s->n) {
+    char c = s->p[q + n];
+    if (letterish(c) || ascii_digit(c) || c == '-' || c == '\'') return false;
+  }
+  for (uint32_t k = 0; k < n; k++) {
+    if ((s->p[w.start + k] | 32) != s->p[q + k]) return false; /* the second is small: The The is a band */
+  }
+  return true;
+}
+
+void stet__scan_space(stet__scan *s, uint32_t i) {
+  word w = {s->word, i};
+  uint32_t q = i + 1, n = w.end - w.start;
+  if (n == 0 || q >= s->n) return;
+  char a = s->p[w.start];
+  if ((a | 32) == s->p[q] && n <= 5 && same_word(s, w, q) && in(s, stet__words_doubled, w)) {
+    stet__scan_raise(s, stet__scan_back(s, w.start, 1), stet__scan_ahead(s, q + n, 1), STET_DOUBT_LOST_TEXT);
+  }
+  if (ascii_lower(a) || n < 3) return;
+  uint32_t len = pronoun_at(s, q);
+  if (len > 0) name_and_pronoun(s, w, q, len);
+}
+
+void stet__scan_comma(stet__scan *s, uint32_t i) {
+  if (i < 2) return;
+  if (s->p[i - 1] == ' ') {
+    word b = word_back(s, i);
+    if (!in(s, stet__words_prep, b)) return;
+    stet__scan_raise(s, stet__scan_back(s, b.start, 1), stet__scan_ahead(s, i + 1, 2), STET_DOUBT_LOST_TEXT);
+    return;
+  }
+  uint32_t n = i - s->word;
+  if (n < 2 || n > 5) return;
+  word w = {s->word, i};
+  word b = word_back(s, w.start), that = word_ahead(s, i + 1);
+  bool lost = in(s, stet__words_leading, w) && ascii_lower(s->p[w.start]);
+  lost = lost || (is(s, w, "with") && in(s, stet__words_speech, b));
+  lost = lost || (is(s, w, "to") && (is(s, b, "according") || is(s, b, "According")));
+  if (!lost && is(s, that, "that") && stet__word_in(" with to of by at from into ", s->p + w.start, n)) {
+    word pronoun = word_ahead(s, that.end);
+    lost = stet__word_in(" he she they it we the ", s->p + pronoun.start, pronoun.end - pronoun.start);
+  }
+  if (lost) stet__scan_raise(s, stet__scan_back(s, w.start, 1), stet__scan_ahead(s, i + 1, 2), STET_DOUBT_LOST_TEXT);
+}
+
+/* "signed the." and "was signed by ." */
+static void lost_before_stop(stet__scan *s, uint32_t i) {
+  if (i < 3 || (i + 1 < s->n && s->p[i + 1] != ' ' && s->p[i + 1] != '\n')) return;
+  word w = {s->word, i};
+  if (s->p[i - 1] == ' ') {
+    w = word_back(s, i);
+    if (!in(s, stet__words_prep, w)) return;
+  } else if (i - s->word < 2 || i - s->word > 5 || !ascii_lower(s->p[s->word]) || !in(s, stet__words_leading, w)) {
+    return;
+  }
+  stet__scan_raise(s, stet__scan_back(s, w.start, 1), i + 1, STET_DOUBT_LOST_TEXT);
+}
+
+/* Brackets with nothing inside, or that begin with a comma or semicolon. */
+void stet__scan_bracket(stet__scan *s, uint32_t i) {
+  if (i == 0 || (s->p[i - 1] != ' ' && s->p[i - 1] != '\n')) return; /* main(), a[] */
+  uint32_t e = i + 1;
+  char close = s->p[i] == '(' ? ')' : ']';
+  while (e < s->n && e - i < 4 && s->p[e] == ' ') e++;
+  if (e >= s->n) return;
+  if (s->p[e] == close && (e == i + 1 || s->p[i] == '(')) e++;
+  else if (s->p[i] == '(' && (s->p[e] == ',' || s->p[e] == ';') && e + 1 < s->n && s->p[e + 1] == ' ') e++;
+  else return;
+  stet__scan_raise(s, stet__scan_back(s, i, 1), e, STET_DOUBT_LOST_TEXT);
+}

@@ -1,0 +1,38 @@
+/* suspects_words: the words by which the finder of suspects tells damage from style.
+**
+** A set is one string of lower-case words, each with a space on both sides, so that a person can read and extend it and the library
+** needs no table built at start. Look-ups come only after a cheap test has failed to clear the text; words of the hot path
+** (capitals inside a sentence) are kept by their first letter.
+*/
+#ifndef STET_SUSPECTS_WORDS_H
+#define STET_SUSPECTS_WORDS_H
+
+#include "base/base.h"
+
+#define STET__WORD_MAX 24u /* longer words are in no set */
+
+/* Whether the word, its ASCII letters folded, is in the set. */
+bool stet__word_in(const char *set, const char *p, uint32_t n);
+/* Whether the word begins with an ASCII letter and is one of stet__words_clause. */
+bool stet__word_begins_clause(const char *p, uint32_t n);
+
+extern const char stet__words_abbr[];
+extern const char stet__words_capabbr[];
+extern const char stet__words_habit[];
+extern const char stet__words_particle[];
+extern const char stet__words_strong[];
+extern const char stet__words_prep[];
+extern const char stet__words_month[];
+extern const char stet__words_day[];
+extern const char stet__words_said[];
+extern const char stet__words_titled[];
+extern const char stet__words_opener[];
+extern const char stet__words_doubled[];
+extern const char stet__words_next[];
+extern const char stet__words_leading[];
+extern const char stet__words_speech[];
+extern const char stet__words_percent[];
+extern const char stet__words_counted[];
+extern const char *const stet__words_clause[26];
+
+#endif

@@ -74,12 +74,16 @@ MODULE_FLAGS := -shared -Wl,--exclude-libs,ALL
 SO_FULL := libstet.so.$(SOVERSION)
 endif
 
+# V=1 shows whole command lines.
+say = $(if $(V),,@echo '  $(1)'; )
+
 # ---- Sources ----
 LIB_DIRS := src/base src/text src/match src/read src/clean src/chain src/tag src/model
 LIB_SRC := $(wildcard $(addsuffix /*.c,$(LIB_DIRS)))
 CLI_SRC := $(filter-out src/cli/main.c,$(wildcard src/cli/*.c))
 LUA_SRC := $(wildcard src/lua/*.c)
-TRAIN_SRC := $(wildcard src/train/*.c)
+TRAIN_SRC := $(wildcard src/train/train_*.c src/train/gen_*.c)
+TRAIN_OBJ = $(patsubst %.c,$(BUILD)/lib/%.o,$(filter-out $(TRAIN_SRC),$(wildcard src/train/*.c)))
 UNIT_SRC := $(wildcard tests/unit/*.c)
 FUZZ_SRC := $(filter-out tests/fuzz/replay.c,$(wildcard tests/fuzz/*.c))
 
@@ -114,22 +118,22 @@ $(BUILD)/lib/src/chain/%.o: private override CFLAGS += -O3
 
 $(BUILD)/lib/%.o: %.c $(BUILD)/flags
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -MF $(@:.o=.d) -MT $@ -c -o $@.$$$$ $< && mv -f $@.$$$$ $@
+	$(call say,CC $<)$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -MF $(@:.o=.d) -MT $@ -c -o $@.$$$$ $< && mv -f $@.$$$$ $@
 
 # Libraries and programs are made under another name and moved: a running editor or a second make never sees half a file.
 $(BUILD)/libstet.a: $(LIB_OBJ)
 	@mkdir -p $(@D)
-	$(AR) rcs $@.$$$$ $^ && mv -f $@.$$$$ $@
+	$(call say,AR $@)$(AR) rcs $@.$$$$ $^ && mv -f $@.$$$$ $@
 
 $(BUILD)/libcli.a: $(CLI_OBJ)
 	@mkdir -p $(@D)
-	$(AR) rcs $@.$$$$ $^ && mv -f $@.$$$$ $@
+	$(call say,AR $@)$(AR) rcs $@.$$$$ $^ && mv -f $@.$$$$ $@
 
 $(BUILD)/libstet.$(SO): $(LIB_OBJ)
-	$(CC) $(CFLAGS) $(LDFLAGS) $(SO_FLAGS) -o $@.$$$$ $^ $(CORE_LIBS) && mv -f $@.$$$$ $(BUILD)/$(SO_FULL) && ln -sf $(SO_FULL) $@
+	$(call say,LD $@)$(CC) $(CFLAGS) $(LDFLAGS) $(SO_FLAGS) -o $@.$$$$ $^ $(CORE_LIBS) && mv -f $@.$$$$ $(BUILD)/$(SO_FULL) && ln -sf $(SO_FULL) $@
 
 $(BUILD)/stet: $(BUILD)/lib/src/cli/main.o $(BUILD)/libcli.a $(BUILD)/libstet.a
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@.$$$$ $^ $(CORE_LIBS) && mv -f $@.$$$$ $@
+	$(call say,LD $@)$(CC) $(CFLAGS) $(LDFLAGS) -o $@.$$$$ $^ $(CORE_LIBS) && mv -f $@.$$$$ $@
 
 # ---- Lua modules ----
 # No Lua library is ever linked: the program that loads the module brings its own.
@@ -137,11 +141,11 @@ define module_rules
 $(BUILD)/$(1)/%.o: %.c $(BUILD)/flags
 	@mkdir -p $$(@D)
 	$$(if $$(strip $$(LUA_CFLAGS_$(1))),,$$(error no headers of Lua $(1) found: install them or say LUA_INCDIR=folder))
-	$$(CC) $$(CPPFLAGS) $$(LUA_CFLAGS_$(1)) $$(CFLAGS) -MMD -MP -MF $$(@:.o=.d) -MT $$@ -c -o $$@.$$$$$$$$ $$< && mv -f $$@.$$$$$$$$ $$@
+	$$(call say,CC $$< (Lua $(1)))$$(CC) $$(CPPFLAGS) $$(LUA_CFLAGS_$(1)) $$(CFLAGS) -MMD -MP -MF $$(@:.o=.d) -MT $$@ -c -o $$@.$$$$$$$$ $$< && mv -f $$@.$$$$$$$$ $$@
 
 $(BUILD)/$(1)/stet/core.so: $(patsubst %.c,$(BUILD)/$(1)/%.o,$(LUA_SRC)) $(BUILD)/libstet.a
 	@mkdir -p $$(@D)
-	$$(CC) $$(CFLAGS) $$(LDFLAGS) $$(MODULE_FLAGS) -o $$@.$$$$$$$$ $$^ $$(CORE_LIBS) && mv -f $$@.$$$$$$$$ $$@
+	$$(call say,LD $$@)$$(CC) $$(CFLAGS) $$(LDFLAGS) $$(MODULE_FLAGS) -o $$@.$$$$$$$$ $$^ $$(CORE_LIBS) && mv -f $$@.$$$$$$$$ $$@
 
 .PHONY: lua$(1)
 lua$(1): $(BUILD)/$(1)/stet/core.so
@@ -164,9 +168,11 @@ module: $(BUILD)/$(ABI)/stet/core.so
 # ---- Programs that train and measure; never installed ----
 train: $(TRAIN_BIN)
 
-$(BUILD)/train/%: $(BUILD)/lib/src/train/%.o $(BUILD)/libstet.a
+$(BUILD)/lib/src/train/%.o: private override CPPFLAGS += $(JANSSON_CFLAGS)
+$(BUILD)/lib/src/train/learner.o: private override CFLAGS += -O3
+$(BUILD)/train/%: $(BUILD)/lib/src/train/%.o $(TRAIN_OBJ) $(BUILD)/libstet.a
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(CORE_LIBS)
+	$(call say,LD $@)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(JANSSON_LIBS) $(CORE_LIBS)
 
 # ---- Tests ----
 $(BUILD)/lib/tests/unit/%.o: private override CPPFLAGS += $(CMOCKA_CFLAGS)
@@ -175,11 +181,11 @@ $(BUILD)/unit/test_json: private TEST_LIBS = $(JANSSON_LIBS)
 
 $(BUILD)/unit/%: $(BUILD)/lib/tests/unit/%.o $(BUILD)/libcli.a $(BUILD)/libstet.a
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(TEST_LIBS) $(CMOCKA_LIBS) $(CORE_LIBS)
+	$(call say,LD $@)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(TEST_LIBS) $(CMOCKA_LIBS) $(CORE_LIBS)
 
 $(BUILD)/replay/%: $(BUILD)/lib/tests/fuzz/%.o $(BUILD)/lib/tests/fuzz/replay.o $(BUILD)/libcli.a $(BUILD)/libstet.a
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(CORE_LIBS)
+	$(call say,LD $@)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(CORE_LIBS)
 
 unit-bin: $(UNIT_BIN)
 replay-bin: $(REPLAY_BIN)
@@ -288,6 +294,6 @@ help:
 	@echo '  make data        makes the committed data files anew; data-check compares them; doc, doc-check: README.md'
 	@echo '  make train       the programs that train and measure'
 	@echo '  make try         cleans a sample article; dist: a source archive; clean'
-	@echo 'Variables: CC CFLAGS LDFLAGS PREFIX DESTDIR BUILD LUA_ABIS LUA_INCDIR PKG_CONFIG CI=1 (warnings are errors)'
+	@echo 'Variables: CC CFLAGS LDFLAGS PREFIX DESTDIR BUILD LUA_ABIS LUA_INCDIR PKG_CONFIG CI=1 (warnings are errors) V=1 (whole commands)'
 
 -include $(shell test -d $(BUILD) && find $(BUILD) -name '*.d' -not -path '$(BUILD)/asan/*' -not -path '$(BUILD)/ubsan/*')

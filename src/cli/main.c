@@ -1,0 +1,227 @@
+/* stet, the command: see cli.h. */
+#define _XOPEN_SOURCE 700
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "cli/cli.h"
+#include "cli/tsv.h"
+
+static const char *status_name(stet_status s) {
+  static const char *const names[] = {"done", "nomem", "toolong", "option", "pattern", "model", "limit"};
+  return (unsigned)s < sizeof names / sizeof *names ? names[s] : "unknown";
+}
+
+/* Nothing was made of `name`: said on standard error and, in a form for programs, also there. */
+static void refuse(cli *c, const char *name, const stet_error *error) {
+  complain("%s: %s", strcmp(name, "-") == 0 ? "standard input" : name, error->message);
+  if (c->form == FORM_TSV) tsv_error(&c->out, name, status_name(error->status), error);
+  c->failed = true;
+}
+
+static bool compile_rules(cli *c) {
+  stet_error error;
+  if (!c->n_rules) return true;
+  if (stet_rules_new(&c->compiled, c->rules, c->n_rules, NULL, &error) == STET_OK) {
+    c->options.rules = c->compiled;
+    return true;
+  }
+  if (error.status == STET_EPATTERN && error.index < c->n_rules) {
+    const origin *at = &c->origins[error.index];
+    const stet_rule *rule = &c->rules[error.index];
+    int size = rule->size < 200 ? (int)rule->size : 200;
+    if (at->file) complain("%s:%zu: %s at byte %zu of %.*s", at->file, at->line, error.message, error.offset, size, rule->pattern);
+    else complain("%s at byte %zu of %.*s", error.message, error.offset, size, rule->pattern);
+  } else {
+    complain("%s", error.message);
+  }
+  if (c->form == FORM_TSV) tsv_error(&c->out, "-", status_name(error.status), &error);
+  return false;
+}
+
+/* ---- Files ---- */
+
+static bool ends_in(const char *name, const char *const *endings) {
+  size_t n = strlen(name);
+  for (; *endings; endings++) {
+    size_t k = strlen(*endings), i = 0;
+    if (k > n) continue;
+    while (i < k && ((unsigned char)name[n - k + i] | 32) == (unsigned char)(*endings)[i]) i++;
+    if (i == k) return true;
+  }
+  return false;
+}
+
+/* The name tells where it is Markdown's; a .txt file may hold either. */
+static stet_format format_of(const cli *c, const char *name) {
+  static const char *const markdown[] = {".md", ".markdown", ".mdown", ".mkd", ".mkdn", ".qmd", ".rmd", NULL};
+  return !c->format_given && ends_in(name, markdown) ? STET_FORMAT_MARKDOWN : c->options.format;
+}
+
+static int width_of(int fd) { /* columns of the terminal; 100 where there is none */
+  struct winsize size;
+  const char *columns = getenv("COLUMNS");
+  int n = columns ? atoi(columns) : 0;
+  if (n < 20 && ioctl(fd, TIOCGWINSZ, &size) == 0) n = size.ws_col;
+  return n < 20 ? 100 : n;
+}
+
+static bool write_form(cli *c, const char *name, const char *text, size_t size, const stet_doc *doc) {
+  size_t n;
+  const char *p;
+  switch (c->form) {
+  case FORM_MARKDOWN: answer_markdown(&c->out, text, doc); return true;
+  case FORM_DIFF: return answer_diff(&c->out, name, text, size, doc, c->color == 1);
+  case FORM_EXPLAIN: answer_explain(&c->out, name, text, size, doc, c->color == 1, width_of(c->out.fd)); return true;
+  case FORM_TSV: tsv_doc(&c->out, name, doc, size); return true;
+  case FORM_JSON: {
+    out id;
+    if (!out_init(&id, -1)) return false;
+    size_t most = strlen(name);
+    json_put_string(&id, name, most < 4096 ? most : 4096);
+    answer_json(&c->out, (json_slice){id.p, id.n}, doc, c->command == COMMAND_READ);
+    out_fini(&id);
+    return true;
+  }
+  default:
+    p = stet_doc_text(doc, &n);
+    if (c->in_place) return (n == size && memcmp(p, text, n) == 0) || replace_file(name, p, n);
+    out_add(&c->out, p, n);
+    return true;
+  }
+}
+
+/* For people at a terminal: what was done, after the text. */
+static void summary(const cli *c, const char *name, const stet_doc *doc) {
+  size_t n, drops = 0, mends = 0, suspects;
+  if (c->quiet || !isatty(STDERR_FILENO) || (c->form != FORM_TEXT && c->form != FORM_MARKDOWN)) return;
+  const stet_edit *e = stet_doc_edits(doc, &n);
+  for (size_t i = 0; i < n; i++) e[i].is_drop ? drops++ : mends++;
+  (void)stet_doc_suspects(doc, &suspects);
+  complain("%s: %zu dropped, %zu mended, %zu suspects%s", name, drops, mends, suspects, drops + mends + suspects ? " (--explain tells)" : "");
+}
+
+/* Lists go to standard error by the same kind of buffer. */
+static void tell(void (*list)(out *, const char *, const char *, size_t, const stet_doc *), const char *name, const char *text, size_t size,
+                 const stet_doc *doc) {
+  out err;
+  if (!out_init(&err, STDERR_FILENO)) return;
+  list(&err, strcmp(name, "-") == 0 ? "standard input" : name, text, size, doc);
+  out_flush(&err);
+  out_fini(&err);
+}
+
+static void clean_file(cli *c, const char *name) {
+  size_t size, n;
+  stet_doc *doc = NULL;
+  stet_error error = {STET_OK, 0, 0, ""};
+  stet_options options = c->options;
+  char *text = read_whole(name, &size);
+  if (!text) {
+    if (c->form == FORM_TSV) tsv_error(&c->out, name, "file", &(stet_error){STET_OK, 0, 0, "cannot be read"});
+    c->failed = true;
+    return;
+  }
+  options.format = format_of(c, name);
+  if (stet_clean(c->desk, text, size, &options, &doc, &error) != STET_OK) {
+    refuse(c, name, &error);
+  } else {
+    if (!write_form(c, name, text, size, doc)) c->failed = true;
+    if (!c->quiet) tell(list_warnings, name, text, size, doc);
+    (void)stet_doc_suspects(doc, &n);
+    if (n) c->suspects = true;
+    if (n && c->check && c->form != FORM_EXPLAIN) tell(list_suspects, name, text, size, doc);
+    if (isatty(c->out.fd)) out_flush(&c->out);
+    summary(c, name, doc);
+  }
+  stet_doc_free(doc);
+  free(text);
+}
+
+static void label_file(cli *c, const char *name) {
+  size_t size, n, line, total = 0;
+  stet_host_block *blocks = NULL;
+  stet_doc *doc = NULL;
+  stet_error error = {STET_OK, 0, 0, ""};
+  char *text = read_whole(name, &size);
+  const char *wrong = text ? tsv_blocks(text, size, &blocks, &n, &line) : NULL;
+  if (!text || wrong) {
+    if (wrong) complain("%s:%zu: %s", name, line, wrong);
+    c->failed = true;
+  } else if (stet_label(c->desk, blocks, n, &c->options, &doc, &error) != STET_OK) {
+    refuse(c, name, &error);
+  } else {
+    for (size_t i = 0; i < n; i++) total += blocks[i].size + (i ? 2 : 0);
+    tsv_labels(&c->out, name, doc, total);
+  }
+  stet_doc_free(doc);
+  free(blocks);
+  free(text);
+}
+
+static void stream_file(cli *c, const char *name, progress *watch) {
+  bool is_stdin = strcmp(name, "-") == 0;
+  int fd = is_stdin ? STDIN_FILENO : open(name, O_RDONLY);
+  if (fd < 0) {
+    complain("%s: %s", name, strerror(errno));
+    c->failed = true;
+    return;
+  }
+  run_stream(c, fd, is_stdin ? "standard input" : name, watch);
+  if (!is_stdin) close(fd);
+}
+
+/* ---- The run ---- */
+
+static void run_files(cli *c) {
+  static char standard_input[] = "-";
+  char *only[] = {standard_input}, **files = c->n_files ? c->files : only;
+  size_t n = c->n_files ? c->n_files : 1;
+  progress watch;
+  if (!c->n_files && !c->quiet && isatty(STDIN_FILENO) && isatty(STDERR_FILENO)) complain("reading the terminal; Ctrl-D ends");
+  progress_begin(&watch, !c->quiet && !isatty(c->out.fd));
+  if (c->form == FORM_TSV) tsv_begin(&c->out);
+  for (size_t i = 0; i < n && !c->out.error; i++) {
+    if (c->jsonl) stream_file(c, files[i], &watch);
+    else if (c->command == COMMAND_LABEL) label_file(c, files[i]);
+    else clean_file(c, files[i]);
+    if (!c->jsonl && n > 1) progress_tick(&watch, i + 1, 0);
+  }
+  progress_end(&watch);
+}
+
+static int run(cli *c) {
+  int fd = STDOUT_FILENO;
+  stet_error error;
+  if (c->output && (fd = open(c->output, O_WRONLY | O_CREAT | O_TRUNC, 0666)) < 0) {
+    complain("%s: %s", c->output, strerror(errno));
+    return EXIT_MISUSE;
+  }
+  if (c->color < 0) c->color = isatty(fd) && !getenv("NO_COLOR");
+  if (!out_init(&c->out, fd) || stet_desk_new(&c->desk, NULL, &error) != STET_OK) {
+    complain("out of memory");
+    return EXIT_MISUSE;
+  }
+  if (compile_rules(c)) run_files(c);
+  else c->failed = true;
+  out_flush(&c->out);
+  if (c->output && close(fd) != 0 && !c->out.error) c->out.error = errno;
+  if (c->out.error && c->out.error != EPIPE) complain("%s: %s", c->output ? c->output : "standard output", strerror(c->out.error));
+  if (c->failed || c->out.error) return EXIT_MISUSE;
+  return c->check && c->suspects ? EXIT_SUSPECTS : EXIT_DONE;
+}
+
+int main(int argc, char **argv) {
+  cli c;
+  int code = EXIT_MISUSE;
+  if (cli_parse(&c, argc, argv)) {
+    if (c.command == COMMAND_HELP) cli_help(stdout), code = EXIT_DONE;
+    else if (c.command == COMMAND_VERSION) printf("stet %s\n", stet_version()), code = EXIT_DONE;
+    else code = run(&c);
+  }
+  cli_free(&c);
+  if (fflush(stdout) != 0) code = EXIT_MISUSE;
+  return code;
+}

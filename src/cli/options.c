@@ -1,0 +1,376 @@
+/* options: the command line. One table gives the names, their arguments and the help; a switch does what they say.
+**
+** Options may stand before and after files; "--" ends them; "-" is standard input. Long options take "--name value" or
+** "--name=value". A misuse names the option at fault and the way to the help.
+*/
+#include <stdlib.h>
+
+#include "cli/cli.h"
+
+typedef enum option_id {
+  OPTION_TO, OPTION_JSONL, OPTION_EXPLAIN, OPTION_CHECK, OPTION_OUTPUT, OPTION_IN_PLACE, OPTION_FORMAT, OPTION_THRESHOLD, OPTION_NO_DROP,
+  OPTION_NO_SUSPECTS, OPTION_MEND, OPTION_NO_MEND, OPTION_DROP, OPTION_KEEP, OPTION_DROP_RE, OPTION_KEEP_RE, OPTION_RULES, OPTION_COLOR,
+  OPTION_QUIET, OPTION_JOBS, OPTION_HELP, OPTION_VERSION
+} option_id;
+
+typedef struct option { const char *name; char letter; option_id id; const char *argument; const char *help; } option;
+
+static const option options[] = {
+  {"to", 't', OPTION_TO, "FORM", "text (default): the cleaned article; markdown: the same as Markdown; diff: a unified\n"
+                                 "diff for patch(1); json: one object; tsv: for programs without a JSON library"},
+  {"jsonl", 0, OPTION_JSONL, NULL, "one JSON object a line in, one a line out: see \"The stream\""},
+  {"explain", 0, OPTION_EXPLAIN, NULL, "every block with its role, its score and what decided; every mend and suspect"},
+  {"check", 0, OPTION_CHECK, NULL, "also list suspects on standard error; exit 1 where there are any"},
+  {"output", 'o', OPTION_OUTPUT, "FILE", "write to FILE instead of standard output"},
+  {"in-place", 'i', OPTION_IN_PLACE, NULL, "write each file's cleaned text back to it"},
+  {"format", 'f', OPTION_FORMAT, "FORMAT", "plain or markdown; by default a file's name and content tell"},
+  {"threshold", 0, OPTION_THRESHOLD, "X", "a block goes when its score is below X, 0 to 1 (default 0.5); lower keeps more"},
+  {"no-drop", 0, OPTION_NO_DROP, NULL, "mend only: every block stays"},
+  {"no-suspects", 0, OPTION_NO_SUSPECTS, NULL, "do not look for suspects"},
+  {"mend", 0, OPTION_MEND, "NAMES", "mend by these rules only: names parted by commas, all, or none"},
+  {"no-mend", 0, OPTION_NO_MEND, "NAMES", "mend without these rules"},
+  {"drop", 0, OPTION_DROP, "PHRASE", "drop blocks that hold PHRASE, in any case (repeatable, as the next four)"},
+  {"keep", 0, OPTION_KEEP, "PHRASE", "keep blocks that hold PHRASE; keep wins over drop, both over the model"},
+  {"drop-re", 0, OPTION_DROP_RE, "PATTERN", "drop blocks in which the PCRE2 pattern is found"},
+  {"keep-re", 0, OPTION_KEEP_RE, "PATTERN", "keep them"},
+  {"rules", 0, OPTION_RULES, "FILE", "read such rules from FILE: a line each, \"drop PHRASE\", \"keep-re PATTERN\", \"# note\""},
+  {"color", 0, OPTION_COLOR, "WHEN", "always, never or auto (default)"},
+  {"quiet", 'q', OPTION_QUIET, NULL, "no warnings, no progress"},
+  {"jobs", 'j', OPTION_JOBS, "N", NULL},
+  {"help", 'h', OPTION_HELP, NULL, "this text"},
+  {"version", 'V', OPTION_VERSION, NULL, "the version"},
+};
+enum { N_OPTIONS = sizeof options / sizeof *options };
+
+/* ---- Help ---- */
+
+static void help_options(FILE *to) {
+  for (int i = 0; i < N_OPTIONS; i++) {
+    const option *o = &options[i];
+    char left[64];
+    if (!o->help) continue;
+    snprintf(left, sizeof left, "%c%c%s--%s%s%s", o->letter ? '-' : ' ', o->letter ? o->letter : ' ', o->letter ? ", " : "  ", o->name,
+             o->argument ? " " : "", o->argument ? o->argument : "");
+    for (const char *line = o->help; line;) {
+      const char *stop = strchr(line, '\n');
+      fprintf(to, "  %-24s %.*s\n", line == o->help ? left : "", stop ? (int)(stop - line) : (int)strlen(line), line);
+      line = stop ? stop + 1 : NULL;
+    }
+  }
+}
+
+void cli_help(FILE *to) {
+  fprintf(to, "stet %s: let it stand. Cleans scraped news articles.\n", stet_version());
+  fputs("\n"
+        "Usage: stet clean [OPTION...] [FILE...]   keep the article's words, drop the site's, mend broken text\n"
+        "       stet read  [OPTION...] [FILE...]   clean, with the fields of the tagger (empty in this version)\n"
+        "       stet label [OPTION...] [FILE...]   keep or drop blocks that a host has cut; tsv in, tsv out\n"
+        "\n"
+        "Without FILE, or where FILE is -, standard input is read.\n"
+        "\n",
+        to);
+  help_options(to);
+  fputs("\nMending rules: ", to);
+  for (int i = 0; i < STET_MEND_COUNT; i++)
+    fprintf(to, "%s%s%s", i ? " " : "", stet_mend_name(i), STET_MENDS_DEFAULT >> i & 1 ? "" : " (off unless asked for)");
+  fputs("\nRoles, kept:    ", to);
+  for (int i = 0; i < STET_ROLE_REPEAT; i++) fprintf(to, "%s%s", i ? " " : "", stet_role_name(i));
+  fputs("\nRoles, dropped: ", to);
+  for (int i = STET_ROLE_REPEAT; i < STET_ROLE_COUNT; i++) fprintf(to, "%s%s", i > STET_ROLE_REPEAT ? " " : "", stet_role_name(i));
+  fputs("\nSuspects:       ", to);
+  for (int i = 0; i < STET_DOUBT_COUNT; i++) fprintf(to, "%s%s", i ? " " : "", stet_doubt_name(i));
+  fputs("\n\n"
+        "The stream: a request is {\"text\": string, \"id\": any value, \"format\": \"plain\"|\"markdown\", \"drop\": bool,\n"
+        "\"threshold\": number, \"mend\": [names]|{name: bool}, \"suspects\": bool}; all but text may be left out. Every line is\n"
+        "answered by one line, in the same order: {\"id\", \"text\", \"title\", \"byline\", \"date\", \"body\", \"blocks\", \"edits\",\n"
+        "\"suspects\", \"warnings\"}, or {\"id\", \"error\"}. Offsets are half-open bytes of the request's text.\n"
+        "\n"
+        "Exit: 0 done; 1 suspects found, with --check; 2 misuse, or something could not be read or written.\n"
+        "\n"
+        "Examples: stet clean page.txt\n"
+        "          stet clean --explain page.md | less -R\n"
+        "          stet clean --to diff page.txt | patch page.txt\n"
+        "          stet clean --jsonl <pages.jsonl >articles.jsonl\n"
+        "          stet clean --drop 'Sign up for our' --keep-re '^Correction:' page.txt\n",
+        to);
+}
+
+/* ---- Values ---- */
+
+int mend_of(const char *p, size_t n) {
+  for (int i = 0; i < STET_MEND_COUNT; i++)
+    if (json_is((json_slice){p, n}, stet_mend_name(i))) return i;
+  return -1;
+}
+
+bool parse_mends(const char *p, size_t n, uint32_t *mends, json_slice *bad) {
+  *mends = 0;
+  for (const char *end = p + n; p <= end;) {
+    const char *comma = memchr(p, ',', (size_t)(end - p));
+    json_slice name = {p, (size_t)((comma ? comma : end) - p)};
+    int mend = mend_of(name.p, name.n);
+    if (json_is(name, "all")) {
+      *mends |= (1u << STET_MEND_COUNT) - 1u;
+    } else if (mend >= 0) {
+      *mends |= 1u << mend;
+    } else if (!json_is(name, "none") && name.n) {
+      *bad = name;
+      return false;
+    }
+    p = name.p + name.n + 1;
+  }
+  return true;
+}
+
+bool parse_format(const char *p, size_t n, stet_format *format) {
+  json_slice name = {p, n};
+  if (json_is(name, "plain")) *format = STET_FORMAT_PLAIN;
+  else if (json_is(name, "markdown")) *format = STET_FORMAT_MARKDOWN;
+  else if (json_is(name, "guess")) *format = STET_FORMAT_GUESS;
+  else return false;
+  return true;
+}
+
+static bool misuse(const char *format, const char *a, const char *b) {
+  char text[512];
+  snprintf(text, sizeof text, format, a, b);
+  complain("%s; see stet --help", text);
+  return false;
+}
+
+static bool no_memory(void) {
+  complain("out of memory");
+  return false;
+}
+
+/* ---- The user's rules ---- */
+
+static bool add_rule(cli *c, const char *pattern, size_t size, bool keep, bool is_regex, origin from) {
+  stet_rule *rules = realloc(c->rules, (c->n_rules + 1) * sizeof *rules);
+  if (!rules) return no_memory();
+  c->rules = rules;
+  origin *origins = realloc(c->origins, (c->n_rules + 1) * sizeof *origins);
+  if (!origins) return no_memory();
+  c->origins = origins;
+  rules[c->n_rules] = (stet_rule){pattern, size, keep, is_regex};
+  origins[c->n_rules++] = from;
+  return true;
+}
+
+/* One line of a rule file, [p, end): a word, white space, the phrase or pattern. */
+static bool rule_line(cli *c, const char *p, const char *end, origin from) {
+  while (end > p && (end[-1] == ' ' || end[-1] == '\t' || end[-1] == '\r')) end--;
+  while (p < end && (*p == ' ' || *p == '\t')) p++;
+  if (p == end || *p == '#') return true;
+  const char *word = p;
+  while (p < end && *p != ' ' && *p != '\t') p++;
+  json_slice w = {word, (size_t)(p - word)};
+  while (p < end && (*p == ' ' || *p == '\t')) p++;
+  bool keep = json_is(w, "keep") || json_is(w, "keep-re"), is_regex = json_is(w, "keep-re") || json_is(w, "drop-re");
+  if (!keep && !is_regex && !json_is(w, "drop")) {
+    complain("%s:%zu: a rule begins with drop, keep, drop-re or keep-re", from.file, from.line);
+    return false;
+  }
+  if (p == end) {
+    complain("%s:%zu: the rule names nothing", from.file, from.line);
+    return false;
+  }
+  return add_rule(c, p, (size_t)(end - p), keep, is_regex, from);
+}
+
+static bool rule_file(cli *c, const char *path) {
+  size_t size;
+  char *text = read_whole(path, &size), **texts = text ? realloc(c->texts, (c->n_texts + 1) * sizeof *texts) : NULL;
+  if (!texts) {
+    free(text);
+    return false;
+  }
+  c->texts = texts;
+  c->texts[c->n_texts++] = text;
+  origin from = {path, 0};
+  const char *p = text, *end = text + size;
+  if (size >= 3 && memcmp(p, "\xEF\xBB\xBF", 3) == 0) p += 3;
+  while (p < end) {
+    const char *stop = memchr(p, '\n', (size_t)(end - p));
+    if (!stop) stop = end;
+    from.line++;
+    if (!rule_line(c, p, stop, from)) return false;
+    p = stop + 1;
+  }
+  return true;
+}
+
+/* ---- The options ---- */
+
+static bool set_form(cli *c, const char *value) {
+  static const char *const names[] = {"text", "markdown", "diff", "json", "tsv", "explain"};
+  for (int i = 0; i <= FORM_EXPLAIN; i++) {
+    if (strcmp(value, names[i]) != 0) continue;
+    if (c->form != FORM_UNSET && c->form != (form)i) return misuse("--to %s contradicts an option before it%s", value, "");
+    c->form = (form)i;
+    return true;
+  }
+  return misuse("--to %s: not text, markdown, diff, json or tsv%s", value, "");
+}
+
+static bool set_threshold(cli *c, const char *value) {
+  char *end;
+  double x = strtod(value, &end);
+  if (end == value || *end || !(x >= 0 && x <= 1)) return misuse("--threshold %s: not a number from 0 to 1%s", value, "");
+  c->options.threshold = (float)x;
+  return true;
+}
+
+static bool set_mends(cli *c, const char *name, const char *value, bool without) {
+  uint32_t mends;
+  json_slice bad;
+  if (!parse_mends(value, strlen(value), &mends, &bad)) {
+    complain("--%s: unknown mending rule %.*s; see stet --help", name, (int)bad.n, bad.p);
+    return false;
+  }
+  c->options.mends = without ? c->options.mends & ~mends : mends;
+  return true;
+}
+
+static bool set_color(cli *c, const char *value) {
+  if (strcmp(value, "always") == 0) c->color = 1;
+  else if (strcmp(value, "never") == 0) c->color = 0;
+  else if (strcmp(value, "auto") == 0) c->color = -1;
+  else return misuse("--color %s: not always, never or auto%s", value, "");
+  return true;
+}
+
+static bool set_format(cli *c, const char *value) {
+  c->format_given = true;
+  if (strcmp(value, "html") == 0) return misuse("--format html: HTML is not read in this version%s%s", "", "");
+  return parse_format(value, strlen(value), &c->options.format) || misuse("--format %s: not plain or markdown%s", value, "");
+}
+
+static bool apply(cli *c, const option *o, const char *value) {
+  const origin here = {NULL, 0};
+  switch (o->id) {
+  case OPTION_TO: return set_form(c, value);
+  case OPTION_EXPLAIN: return set_form(c, "explain");
+  case OPTION_JSONL: c->jsonl = true; return true;
+  case OPTION_CHECK: c->check = true; return true;
+  case OPTION_OUTPUT: c->output = value; return true;
+  case OPTION_IN_PLACE: c->in_place = true; return true;
+  case OPTION_FORMAT: return set_format(c, value);
+  case OPTION_THRESHOLD: return set_threshold(c, value);
+  case OPTION_NO_DROP: c->options.drop = 0; return true;
+  case OPTION_NO_SUSPECTS: c->options.suspects = 0; return true;
+  case OPTION_MEND: return set_mends(c, o->name, value, false);
+  case OPTION_NO_MEND: return set_mends(c, o->name, value, true);
+  case OPTION_DROP:
+  case OPTION_KEEP:
+  case OPTION_DROP_RE:
+  case OPTION_KEEP_RE:
+    if (!*value) return misuse("--%s: the rule names nothing%s", o->name, "");
+    return add_rule(c, value, strlen(value), o->id == OPTION_KEEP || o->id == OPTION_KEEP_RE,
+                    o->id == OPTION_DROP_RE || o->id == OPTION_KEEP_RE, here);
+  case OPTION_RULES: return rule_file(c, value);
+  case OPTION_COLOR: return set_color(c, value);
+  case OPTION_QUIET: c->quiet = true; return true;
+  case OPTION_JOBS: return misuse("-j is kept for a later version; spread the stream with parallel(1)%s%s", "", "");
+  case OPTION_HELP: c->command = COMMAND_HELP; return true;
+  case OPTION_VERSION: c->command = COMMAND_VERSION; return true;
+  }
+  return false;
+}
+
+static const option *find_long(const char *name, size_t n) {
+  for (int i = 0; i < N_OPTIONS; i++)
+    if (json_is((json_slice){name, n}, options[i].name)) return &options[i];
+  return NULL;
+}
+
+/* argv[*i] begins with a dash and is more than one; moves *i over the argument that it takes. */
+static bool parse_option(cli *c, int argc, char **argv, int *i) {
+  const char *word = argv[*i], *value = NULL;
+  const option *o = NULL;
+  if (word[1] == '-') {
+    const char *equals = strchr(word, '=');
+    o = find_long(word + 2, equals ? (size_t)(equals - word - 2) : strlen(word + 2));
+    if (equals) value = equals + 1;
+  } else {
+    for (int k = 0; k < N_OPTIONS && !o; k++)
+      if (options[k].letter == word[1]) o = &options[k];
+    if (word[2]) value = word + 2; /* -oFILE */
+  }
+  if (!o) return misuse("unknown option %s%s", word, "");
+  if (!o->argument && value) return misuse("%s: --%s takes no value", word, o->name);
+  if (o->argument && !value) {
+    if (*i + 1 >= argc) return misuse("%s wants %s", word, o->argument);
+    value = argv[++*i];
+  }
+  return apply(c, o, value);
+}
+
+static bool check_together(cli *c) {
+  if (c->command == COMMAND_LABEL) {
+    if (c->jsonl || c->in_place || c->check) return misuse("stet label takes neither --jsonl nor --check nor --in-place%s%s", "", "");
+    if (c->form != FORM_UNSET && c->form != FORM_TSV) return misuse("stet label writes tsv only%s%s", "", "");
+    c->form = FORM_TSV;
+  }
+  if (c->jsonl) {
+    if (c->in_place) return misuse("--jsonl and --in-place do not go together%s%s", "", "");
+    if (c->form != FORM_UNSET && c->form != FORM_JSON) return misuse("--jsonl writes JSON and nothing else%s%s", "", "");
+    c->form = FORM_JSON;
+  }
+  if (c->form == FORM_UNSET) c->form = c->command == COMMAND_READ ? FORM_JSON : FORM_TEXT;
+  if (c->in_place) {
+    if (c->form != FORM_TEXT || c->output) return misuse("--in-place writes the cleaned text to the file, and nothing else%s%s", "", "");
+    if (c->n_files == 0) return misuse("--in-place wants files%s%s", "", "");
+    for (size_t i = 0; i < c->n_files; i++)
+      if (strcmp(c->files[i], "-") == 0) return misuse("--in-place cannot write to standard input%s%s", "", "");
+  }
+  return true;
+}
+
+static bool set_command(cli *c, const char *word) {
+  static const char *const names[] = {"clean", "read", "label", "help", "version"};
+  for (int i = 0; i <= COMMAND_VERSION; i++) {
+    if (strcmp(word, names[i]) != 0) continue;
+    c->command = (command)i;
+    return true;
+  }
+  return misuse("unknown command %s: not clean, read or label%s", word, "");
+}
+
+bool cli_parse(cli *c, int argc, char **argv) {
+  memset(c, 0, sizeof *c);
+  c->form = FORM_UNSET;
+  c->color = -1;
+  stet_options_init(&c->options);
+  c->files = calloc((size_t)argc + 1, sizeof *c->files);
+  if (!c->files) return no_memory();
+  bool named = false, ended = false;
+  for (int i = 1; i < argc; i++) {
+    char *word = argv[i];
+    if (!ended && strcmp(word, "--") == 0) {
+      ended = true;
+    } else if (!ended && word[0] == '-' && word[1]) {
+      if (!parse_option(c, argc, argv, &i)) return false;
+      if (c->command == COMMAND_HELP || c->command == COMMAND_VERSION) return true;
+    } else if (!named) {
+      if (!set_command(c, word)) return false;
+      if (c->command == COMMAND_HELP || c->command == COMMAND_VERSION) return true;
+      named = true;
+    } else {
+      c->files[c->n_files++] = word;
+    }
+  }
+  if (!named) return misuse("say what to do: stet clean, stet read or stet label%s%s", "", "");
+  return check_together(c);
+}
+
+void cli_free(cli *c) {
+  for (size_t i = 0; i < c->n_texts; i++) free(c->texts[i]);
+  free(c->texts);
+  free(c->rules);
+  free(c->origins);
+  free(c->files);
+  stet_rules_free(c->compiled);
+  stet_desk_free(c->desk);
+  out_fini(&c->out);
+}

@@ -7,15 +7,17 @@
 
 A source is the article itself plus marks. What is left when the marks are taken away is the article, blank lines included:
 
-  !format markdown        first lines: options. format plain|markdown, wrap N, eol crlf, bom, damage windows-1252|latin-1|entities
+  !format markdown        first lines: options. format plain|markdown, wrap N, hyphens, eol crlf, bom,
+                          damage windows-1252|latin-1|entities
   @body                   a line of its own: the block below has this role, up to the next such line
   [[Ada Lovelace|PERSON]] an entity; a third field, [[Ada|PERSON|ada]], puts the spelling among those of one name
   {{inAugust=>in August}} damage and what a mender must make of it; the left side may hold entities
   <<out. according to>>   damage to flag and not to guess at
   {U+00AD} {-}            a character that the eye cannot see; a place where a wrapped line may break its word with a hyphen
 
-`wrap` breaks prose at that width. `damage` reads every character beyond ASCII wrongly (or writes the marks of punctuation as
-entities). The mends that these two call for are worked out here, word by word, for the prose that is kept.
+`wrap` breaks prose at that width; `hyphens` lets it break long words, roughly between syllables. `damage` reads every character
+beyond ASCII wrongly (or writes the marks of punctuation as entities). The mends that these call for are worked out here, word by
+word, for the prose that is kept.
 """
 import json, os, re, sys
 
@@ -26,8 +28,12 @@ TYPES = 'PERSON ORG PLACE NORP EVENT WORK PRODUCT DATE TIME MONEY PERCENT QUANTI
 UNMARKED = ['table', 'code', 'credit', 'frontmatter']
 MARK = re.compile(r'\[\[(?=[^\[\]|]+\|)|\|([A-Z]+)(?:\|([\w-]+))?\]\]|\{\{|=>([^}]*)\}\}|<<|>>|\{U\+([0-9A-F]+)\}|(\{-\})', re.S)
 HINT = '\ue000'
-ENTITY = {'“': '&#8220;', '”': '&#8221;', '‘': '&#8216;', '’': '&#8217;', '–': '&#8211;', '—': '&mdash;', '&': '&amp;', '…': '&hellip;',
-          '"': '&quot;', '\u00a0': '&nbsp;', '£': '&pound;', '€': '&euro;', 'é': '&eacute;'}
+LONG = re.compile(r'=>[^}]*\}\}|(?<![\w|{}-])[a-z]{6,}(?![\w|-])')
+C = 'bcdfghjklmnpqrstvwxz'
+JOINT = re.compile(rf'(?<=[a-z][aeiouy][{C}])(?=[bcdfgjklmnpqrstvwxz][aeiouy][a-z]{{2}})|'
+                   rf'(?<=[a-z]{{2}}[aeiou])(?=[{C}][aeiouy][a-z]{{2}})')
+ENTITY = {'“': '&#8220;', '”': '&#8221;', '‘': '&#8216;', '’': '&#8217;', '–': '&#8211;', '—': '&mdash;', '&': '&amp;',
+          '…': '&hellip;', '"': '&quot;', '\u00a0': '&nbsp;', '£': '&pound;', '€': '&euro;', 'é': '&eacute;'}
 
 
 class Unsound(Exception):
@@ -54,7 +60,8 @@ def parse(source):
             kind = 'entity' if m.group(1) else 'suspect' if token == '>>' else 'mend'
             if not open_at[kind]:
                 raise Unsound(f'{token!r} closes nothing in {source[:50]!r}')
-            spans.append((open_at[kind].pop(), len(chars), kind, m.group(3) if kind == 'mend' else (m.group(1), m.group(2))))
+            what = m.group(3).replace('{-}', '') if kind == 'mend' else (m.group(1), m.group(2))
+            spans.append((open_at[kind].pop(), len(chars), kind, what))
     if any(open_at.values()):
         raise Unsound(f'a mark is never closed in {source[:50]!r}')
     return chars + list(source[pos:]), spans
@@ -76,12 +83,12 @@ def wrapped(chars, spans, role, width):
             if column == 0:
                 indent = '  ' if role == 'list' or c in '*-' and chars[i + 1:i + 2] == [' '] else ''
             column += c != HINT
-            if column > width and last is not None:
+            if column > width and c not in (' ', HINT) and last is not None:
                 brk = {' ': ['\n' + indent, '\n' + indent], '-': ['-\n' + indent, '-'], HINT: ['-\n' + indent, '']}[chars[last]]
                 cells[last] = brk
                 i, column, last = last + 1, len(indent), None
                 continue
-            fits = column + (c == HINT) <= width
+            fits = column + (c == HINT) - (c == ' ') <= width
             inner = 0 < i < len(chars) - 1 and chars[i - 1].isalpha() and chars[i + 1].islower()
             if fits and i not in whole and (c in (' ', HINT) or c == '-' and inner):
                 last = i
@@ -157,12 +164,14 @@ def read(path):
 def build(path):
     options, blocks = read(path)
     eol = '\r\n' if options.get('eol') == 'crlf' else '\n'
-    gold = {'id': os.path.basename(path).split('-')[0], 'format': options.get('format', 'plain'), 'text': '\ufeff' if 'bom' in options else '',
-            'blocks': [], 'entities': [], 'names': [], 'mends': [], 'suspects': []}
+    gold = {'id': os.path.basename(path).split('-')[0], 'format': options.get('format', 'plain'),
+            'text': '\ufeff' if 'bom' in options else '', 'blocks': [], 'entities': [], 'names': [], 'mends': [], 'suspects': []}
     names, at = {}, len(gold['text'].encode())
     for role, lines in blocks:
         source = '\n'.join(lines)
         body = source.rstrip('\n')
+        if 'hyphens' in options and role != 'title':
+            body = LONG.sub(lambda m: m.group(0) if m.group(0)[0] == '=' else JOINT.sub('{-}', m.group(0)), body)
         chars, spans = parse(body)
         cells = wrapped(chars, spans, role, int(options.get('wrap', 0)))
         damaged(cells, options.get('damage'))
@@ -187,11 +196,12 @@ def build(path):
                 gold['suspects'].append(text(s, e))
         if role in KEPT and role not in UNMARKED:
             gold['mends'] += [[bad.replace('\n', eol), good] for bad, good in own_mends(cells, spans)]
-        gold['text'] += ''.join(raw) + source[len(body):].replace('\n', eol) + eol
+        gold['text'] += ''.join(raw) + source[len(source.rstrip('\n')):].replace('\n', eol) + eol
         at = len(gold['text'].encode())
     gold['text'] = gold['text'].rstrip('\r\n') + eol
     gold['names'] = list(names.values())
-    gold['mends'] = [m for i, m in enumerate(gold['mends']) if m not in gold['mends'][:i]]
+    mends = [m for i, m in enumerate(gold['mends']) if m not in gold['mends'][:i]]
+    gold['mends'] = [m for m in mends if not any(m[0] in o[0] and m != o for o in mends)]
     return gold
 
 
@@ -203,7 +213,8 @@ def sound(gold):
     end = 0
     for b in gold['blocks']:
         between = raw[end:b['start']].decode().lstrip('\ufeff')
-        if between.strip() or b['start'] >= b['end'] or raw[b['start']:b['end']].decode().strip() != raw[b['start']:b['end']].decode():
+        inside = raw[b['start']:b['end']].decode()
+        if between.strip() or not inside or inside.strip() != inside:
             yield f'block at {b["start"]}: white space at its ends, empty, or text between blocks {between!r}'
         end = b['end']
     if raw[end:].strip():
@@ -228,10 +239,15 @@ def sound(gold):
         yield f'{len(gold["blocks"])} blocks, {len(raw)} bytes: not of the size that is agreed'
 
 
-FIGURE = re.compile(r'[$€£¥₹R]?\d[\d.,]*(?:[-–]\d+)?\s?%?(?:\s?(?:per ?cent|percent|million|billion|km|kg|hours?|minutes?|days?|weeks?|months?|'
-                    r'years?|m|metres?|meters?|miles?|tonnes?|tons?|euros?|dollars?|pounds?|litres?)\b)?|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b|'
-                    r'\b(?:January|February|March|April|June|July|August|September|October|November|December)\b|\b(?:yesterday|today|tomorrow|tonight|'
-                    r'(?:last|next|this) (?:week|month|year|night|spring|summer|autumn|winter))\b')
+UNITS = ('per ?cent|million|billion|km|kg|seconds?|minutes?|hours?|nights?|days?|weeks?|weekends?|months?|seasons?|summers?|'
+         'winters?|years?|decades?|centur(?:y|ies)|(?:kilo|centi)?met(?:er|re)s?|kilos?|miles?|acres?|tonn?e?s?|euros?|dollars?|'
+         'pounds?|cents?|litres?')
+COUNT = ('a|an|half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty|hundred|thousand|few|this|'
+         'that|last|next|every|each')
+FIGURE = re.compile(rf'[$€£¥₹R]?\d[\d.,]*(?:[-–]\d+)?\s?%?(?:\s?(?:{UNITS})\b)?|(?i:\b(?:{COUNT})[ -](?:{UNITS})\b)|'
+                    r'\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b|\b(?:yesterday|today|tomorrow|tonight|noon|midnight|dawn|'
+                    r'mornings?|afternoons?|evenings?|spring|summer|autumn|winter|January|February|March|April|May|June|July|'
+                    r'August|September|October|November|December)\b')
 
 
 def lint(gold):
@@ -244,7 +260,8 @@ def lint(gold):
             if b['start'] <= e['start'] < b['end']:
                 hidden[e['start'] - b['start']:e['end'] - b['start']] = b'_' * (e['end'] - e['start'])
         text = hidden.decode('utf-8', 'replace')
-        found = [m.group(0) for m in FIGURE.finditer(text)] + [n for n in names if re.search(r'(?<!\w)' + re.escape(n) + r'(?!\w)', text)]
+        found = [m.group(0) for m in FIGURE.finditer(text)]
+        found += [n for n in names if re.search(r'(?<!\w)' + re.escape(n) + r'(?!\w)', text)]
         found += re.findall(r'(?<=[\w,;)] )[A-Z]\w+(?: [A-Z]\w+)*', text)
         if found:
             yield f'{b["role"]} {text[:40]!r}: ' + ' / '.join(found)

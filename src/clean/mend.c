@@ -82,7 +82,7 @@ void stet__mender_begin(stet__mender *m, const char *text, size_t n, uint32_t me
   m->mends = mends;
   m->n_changes = 0;
   stet__buf_clear(&m->pool);
-  m->words.state = 0;
+  m->words.built = false;
   memset(m->page_seen, 0, sizeof m->page_seen);
 }
 

@@ -1,3 +1,133 @@
+/* mend_lines: words divided at line ends are made whole, hard wraps become spaces.
+**
+** A hyphen at a line end is either the typesetter's (it goes) or the word's own (it stays). The document is asked first: the spelling
+** that it uses elsewhere wins. Then the shape: a hyphen before a capital or a digit, or after capitals or a single letter, is the
+** word's own ("T-cell", "COVID-19"); between two lower-case letters the common words decide: the joined form is a word, or one half
+** is none: join; both halves are words and the whole is not: keep ("long-term"). In other languages no half is known, and the
+** typesetter is the likelier one. A hyphen before "and", "or" or their like is suspended ("pro- and anti-dam") and keeps its space.
+*/
 #include "clean/mend_work.h"
-bool stet__mend_hyphens(stet__mender *m) { (void)m; return true; }
-bool stet__mend_wraps(stet__mender *m) { (void)m; return true; }
+
+static unsigned char at(const stet__mender *m, uint32_t i) { return i < m->cur_n ? (unsigned char)m->cur[i] : 0; }
+static bool is_blank(unsigned char c) { return c == ' ' || c == '\t'; }
+
+/* The end of the letters from `i` on, and their start before `i`. */
+static uint32_t letters_end(const stet__mender *m, uint32_t i) {
+  while (i < m->cur_n) {
+    uint32_t cp, k = (uint32_t)stet__utf8_decode(m->cur + i, m->cur_n - i, &cp);
+    if (!stet__is_letter(cp) && !stet__is_mark(cp)) break;
+    i += k;
+  }
+  return i;
+}
+
+enum { WORD_REACH = 64 }; /* no word is longer; keeps the walk back bounded */
+
+static uint32_t letters_start(const stet__mender *m, uint32_t i) {
+  uint32_t from = i;
+  while (i > 0 && from - i < WORD_REACH) {
+    uint32_t cp, k = (uint32_t)stet__utf8_decode_back(m->cur, i, &cp);
+    if (!stet__is_letter(cp) && !stet__is_mark(cp)) break;
+    i -= k;
+  }
+  return i;
+}
+
+static bool one_of(const char *p, size_t n, const char *list) { /* words apart by one space, caseless ASCII */
+  char low[8];
+  if (n == 0 || n >= sizeof low) return false;
+  for (size_t i = 0; i < n; i++) low[i] = (char)(p[i] >= 'A' && p[i] <= 'Z' ? p[i] + 32 : p[i]);
+  for (const char *s = list; *s; s += *s == ' ') {
+    const char *end = s;
+    while (*end && *end != ' ') end++;
+    if ((size_t)(end - s) == n && memcmp(s, low, n) == 0) return true;
+    s = end;
+  }
+  return false;
+}
+
+static const char conjunctions[] = "and or to und oder bis y e o et ou en of och eller og i a ja et";
+static const char endings[] = "able ably al ally ance ant ary ate ation ed ence ent er ers ery es est ful ial ible ic ical ily ing ings ion ions "
+                              "ish ism ist ists ity ive ized ised izing ising less ly ment ments ness or ors ous tion tions sion sions ty ture";
+static const char joined_first[] = "re un dis mis im in ir il de inter over under out up fore super trans tele micro auto";
+static const char hyphened_first[] = "non anti pro ex self semi co all mid pre post well ill so vice quasi pan neo cross half";
+
+enum { NO_WORD, JOIN, KEEP, SUSPENDED, NOMEM };
+
+/* What the hyphen between the word's first half cur[l, hyphen) and its second half cur[r, r_end) is. */
+static int judge(stet__mender *m, uint32_t l, uint32_t hyphen, uint32_t r, uint32_t r_end) {
+  const char *p = m->cur;
+  size_t nl = hyphen - l, nr = r_end - r;
+  uint64_t first = stet__word_key_more(STET__WORD_KEY, p + l, nl), whole = stet__word_key_more(first, p + r, nr);
+  int64_t joined = stet__words_count(m, whole);
+  int64_t hyphened = stet__words_count(m, stet__word_key_more(stet__word_key_more(first, "-", 1), p + r, nr));
+  if (joined < 0 || hyphened < 0) return NOMEM;
+  if (one_of(p + r, nr, conjunctions) && joined == 0 && hyphened == 0) return SUSPENDED;
+  if (joined != hyphened) return joined > hyphened ? JOIN : KEEP;
+  uint32_t last, next, head;
+  stet__utf8_decode_back(p, hyphen, &last);
+  stet__utf8_decode(p + r, r_end - r, &next);
+  int k = stet__utf8_decode(p + l, nl, &head);
+  bool capitals = stet__is_upper(last) && stet__is_upper(next) && nl > 1;
+  if (!capitals && (stet__is_upper(last) || stet__is_upper(next))) return KEEP;
+  if ((size_t)k == nl || (l > 0 && p[l - 1] == '-')) return KEEP; /* one letter, or a chain of hyphens */
+  char both[WORD_REACH];
+  if (nl + nr < sizeof both) {
+    memcpy(both, p + l, nl);
+    memcpy(both + nl, p + r, nr);
+    if (stet__word_common(both, nl + nr)) return JOIN;
+  }
+  if (one_of(p + r, nr, endings) || one_of(p + l, nl, joined_first)) return JOIN;
+  int64_t left = stet__words_count(m, first), right = stet__words_count(m, stet__word_key_more(STET__WORD_KEY, p + r, nr));
+  bool left_word = left > 0 || stet__word_common(p + l, nl) || one_of(p + l, nl, hyphened_first);
+  bool right_word = right > 0 || stet__word_common(p + r, nr);
+  return left_word && right_word ? KEEP : JOIN;
+}
+
+/* The line end at `i` (a \n or \r): its end and the end of the blanks after it. */
+static uint32_t next_line(const stet__mender *m, uint32_t i) {
+  if (at(m, i) == '\r') i++;
+  if (at(m, i) == '\n') i++;
+  while (is_blank(at(m, i))) i++;
+  return i;
+}
+
+static uint32_t find_line_end(const stet__mender *m, uint32_t i) {
+  const char *p = m->cur + i;
+  size_t n = m->cur_n - i;
+  const char *lf = n ? memchr(p, '\n', n) : NULL;
+  const char *cr = n ? memchr(p, '\r', lf ? (size_t)(lf - p) : n) : NULL;
+  return cr ? (uint32_t)(cr - m->cur) : lf ? (uint32_t)(lf - m->cur) : m->cur_n;
+}
+
+bool stet__mend_hyphens(stet__mender *m) {
+  for (uint32_t i = find_line_end(m, 0); i < m->cur_n; i = find_line_end(m, next_line(m, i))) {
+    uint32_t end = i, cp = 0, next = next_line(m, i);
+    if (end > 0 && at(m, end - 1) == ' ') end--;
+    if (end < 2 || next >= m->cur_n) continue;
+    uint32_t k = (uint32_t)stet__utf8_decode_back(m->cur, end, &cp);
+    if (cp != '-' && cp != 0x2010) continue;
+    uint32_t hyphen = end - k, l = letters_start(m, hyphen), r_end = letters_end(m, next);
+    if (l == hyphen || stet__mend_in_link(m, hyphen)) continue;
+    bool digit = at(m, next) >= '0' && at(m, next) <= '9';
+    if (r_end == next && !digit) continue;
+    int verdict = digit ? KEEP : judge(m, l, hyphen, next, r_end);
+    if (verdict == NOMEM) return false;
+    if (verdict == SUSPENDED) continue;
+    if (!stet__mend_patch(m, verdict == JOIN ? hyphen : end, next, "", 0, STET_MEND_HYPHENS, 0.9f)) return false;
+  }
+  return true;
+}
+
+bool stet__mend_wraps(stet__mender *m) {
+  if (!(m->flags & STET__MEND_WRAPPED) || (m->flags & STET__MEND_MARKUP)) return true;
+  for (uint32_t i = find_line_end(m, 0); i < m->cur_n;) {
+    uint32_t start = i, end = next_line(m, i);
+    while (start > 0 && is_blank(at(m, start - 1))) start--;
+    while (at(m, end) == '\n' || at(m, end) == '\r') end = next_line(m, end);
+    bool edge = start == 0 || end == m->cur_n;
+    if (!edge && !stet__mend_patch(m, start, end, " ", 1, STET_MEND_WRAPS, 0.9f)) return false;
+    i = find_line_end(m, end);
+  }
+  return true;
+}

@@ -18,8 +18,10 @@ typedef struct stet__patch { uint32_t start, end, text, size; uint8_t rule; floa
 /* The document's words, for the rules that ask how it spells: 64-bit hashes of folded words in open addressing, a count with
 ** each. Built on first use, in one pass. */
 typedef struct stet__words {
-  uint64_t *keys; uint32_t *counts; size_t n, cap; /* cap: a power of two or 0 */
-  uint8_t state;                                   /* 0 not built, 1 built */
+  uint64_t *keys; size_t cap_keys;    /* 0: a free slot; cap: a power of two or 0 */
+  uint32_t *counts; size_t cap_counts; /* [cap_keys] */
+  size_t n;
+  bool built;
 } stet__words;
 
 struct stet__mender {
@@ -59,8 +61,14 @@ bool stet__mend_punctuation(stet__mender *m);
 bool stet__mend_glue(stet__mender *m);
 bool stet__mend_quotes(stet__mender *m);
 
-/* How often the document has the word, caseless; builds the list on first use. -1: out of memory. */
-int64_t stet__words_count(stet__mender *m, const char *p, size_t n);
+/* The key of a word, caseless; it can be made of parts by stet__word_key_more, the parts in order. */
+#define STET__WORD_KEY 0xCBF29CE484222325u
+uint64_t stet__word_key_more(uint64_t key, const char *p, size_t n);
+/* a and b stand side by side: some code page reads them as the beginning of a UTF-8 sequence. Cheap: two table look-ups. */
+bool stet__mojibake_pair(uint32_t a, uint32_t b);
+
+/* How often the document has the word; builds the list on first use. -1: out of memory. */
+int64_t stet__words_count(stet__mender *m, uint64_t key);
 void stet__words_fini(stet__words *w, const stet_alloc *a);
 /* The word stands in the built-in list of common English words; caseless, ASCII. */
 bool stet__word_common(const char *p, size_t n);

@@ -1,2 +1,378 @@
+/* mojibake: UTF-8 that was read in another code page, found stretch by stretch and read again.
+**
+** The idea. Take each character of a stretch for the byte that it stands for in one code page; where the bytes are whole UTF-8
+** sequences, two readings compete: the text as it stands, and what the bytes say. Each brings evidence, counted in points (about a
+** doubling of the odds each):
+**   against the text as it stands   C1 controls; a capital inside a word; a currency or an opening mark after a letter; a quote
+**                                   or a stop glued to the letter after it; a lone capital such as no language has for a word
+**   for the other reading           a letter of the words around it, in their case; common punctuation; emoji; a letter of
+**                                   another script only in company of its like
+**   against it                      rare letters, unassigned characters, a letter of a script that stands alone
+** A stretch is read again when the sum reaches ENOUGH, or SOME when the document was found damaged in that page before: text
+** damaged once is damaged everywhere. One layer is taken off at a time; the mender comes back until nothing changes.
+**
+** Lossy damage is mended as far as the text allows: a no-break space that became a space ("Ã " for "à"), a byte with no character
+** ("â€" for a closing quote). A sequence with U+FFFD or '?' for one of its bytes is one U+FFFD: its character is lost.
+**
+** The well-known rival judges a whole text by a regular expression of bad pairs; points per stretch need no table of pairs, and
+** mend a text of which only a part is damaged. Rejected: the fix of the whole run in one page, which fails on every run that has a
+** single right character outside of the page.
+*/
+#include <utf8proc.h>
+
 #include "clean/mend_work.h"
-bool stet__mend_mojibake(stet__mender *m) { (void)m; return true; }
+#include "clean/mojibake_pages.h"
+
+enum { P1252, PLATIN2, P1250, P1251, P1253, P1254, P1257, PMAC, P437 };
+enum { ENOUGH = 4, SOME = 2, SURE = 8, MAX_STRETCH = 64 };
+
+static unsigned row_of(uint32_t cp) { return cp < 0x10000 ? page_index[page_block[cp >> 6]][cp & 63] : 0; }
+
+bool stet__mojibake_pair(uint32_t a, uint32_t b) {
+  unsigned lead = page_lead[row_of(a)];
+  return lead && (b == 0xFFFD || (lead & page_cont[row_of(b)]));
+}
+
+/* ---- Sequences ------------------------------------------------------------------------------------------------------------ */
+
+typedef struct seq { /* one UTF-8 sequence as it stands in the text */
+  uint32_t size;     /* bytes of the text */
+  uint32_t cp;       /* what it says */
+  uint32_t s[6];     /* [n] the characters that stand for its bytes; 0 for a byte that vanished */
+  uint8_t n;
+  uint8_t lossy;     /* 1: a byte is lost, cp is U+FFFD; 2: a space stood for a no-break space */
+} seq;
+
+static uint32_t char_at(const stet__mender *m, uint32_t at, uint32_t *size) {
+  uint32_t cp = 0;
+  *size = 0;
+  if (at < m->cur_n) *size = (uint32_t)stet__utf8_decode(m->cur + at, m->cur_n - at, &cp);
+  return cp;
+}
+
+static uint32_t char_before(const stet__mender *m, uint32_t at, uint32_t *size) {
+  uint32_t cp = 0;
+  *size = 0;
+  if (at) *size = (uint32_t)stet__utf8_decode_back(m->cur, at, &cp);
+  return cp;
+}
+
+/* The byte that a continuation stands for; 0 for none. *lossy as in seq. */
+static unsigned continuation(uint32_t cp, int page, unsigned lead, int place, unsigned before, uint8_t *lossy) {
+  if (cp == 0xFFFD) {
+    *lossy = 1;
+    return 0x80;
+  }
+  if (cp == '?' && place == 2 && lead == 0xE2 && before == 0x80) {
+    *lossy = 1;
+    return 0x80;
+  }
+  if (cp == ' ' && page < PMAC && lead >= 0xE0 && place > 0) {
+    *lossy |= 2;
+    return 0xA0;
+  }
+  unsigned b = page_byte[row_of(cp)][page];
+  return b >= 0x80 && b < 0xC0 ? b : 0;
+}
+
+/* The second half of a CESU-8 pair after the first; joins them. */
+static bool low_surrogate(const stet__mender *m, uint32_t at, int page, seq *q) {
+  unsigned b[3];
+  uint32_t i = at + q->size;
+  for (int k = 0; k < 3; k++) {
+    uint32_t size, cp = char_at(m, i, &size);
+    b[k] = page_byte[row_of(cp)][page];
+    q->s[q->n++] = cp;
+    i += size;
+  }
+  if (b[0] != 0xED || (b[1] & 0xF0) != 0xB0 || (b[2] & 0xC0) != 0x80) return false;
+  q->cp = 0x10000u + ((q->cp - 0xD800) << 10) + (((b[1] & 0x0F) << 6) | (b[2] & 0x3F));
+  q->size = i - at;
+  return true;
+}
+
+/* Reads the sequence at `at` in `page`. */
+static bool read_seq(const stet__mender *m, uint32_t at, int page, seq *q) {
+  uint32_t size, cp = char_at(m, at, &size);
+  unsigned lead = page_byte[row_of(cp)][page], before = 0;
+  if (lead < 0xC2 || lead > 0xF4) return false;
+  int want = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4, real = 0;
+  uint32_t v = lead & (0x7Fu >> want);
+  *q = (seq){.size = size, .s = {cp}, .n = 1};
+  for (int k = 1; k < want; k++) {
+    cp = char_at(m, at + q->size, &size);
+    unsigned b = size ? continuation(cp, page, lead, k, before, &q->lossy) : 0;
+    if (!b) return false;
+    real += cp != 0xFFFD && cp != ' ' && cp != '?';
+    v = v << 6 | (b & 0x3F);
+    q->s[q->n++] = cp;
+    q->size += size;
+    before = b;
+  }
+  q->cp = v;
+  if (q->lossy && want > 2 && !real) return false;
+  if (q->lossy & 1) {
+    q->cp = 0xFFFD;
+    return true;
+  }
+  if (v >= 0xD800 && v < 0xDC00) return low_surrogate(m, at, page, q);
+  return v >= (want == 2 ? 0x80u : want == 3 ? 0x800u : 0x10000u) && v <= 0x10FFFF && !(v >= 0xDC00 && v < 0xE000);
+}
+
+/* ---- Evidence ---------------------------------------------------------------------------------------------------------------- */
+
+static bool in(uint32_t cp, const uint16_t *set) {
+  for (; *set; set++) {
+    if (*set == cp) return true;
+  }
+  return false;
+}
+
+/* Marks that do not follow a letter in ordinary text. */
+static bool odd_after_letter(uint32_t cp) {
+  static const uint16_t odd[] = {0x20AC, 0x0192, 0x02C6, 0x02DC, 0xA1, 0xA2, 0xA3, 0xA4, 0xA5, 0xA6, 0xA7, 0xA8, 0xAB, 0xAC, 0xAD, 0xAF,
+                                 0xB1, 0xB6, 0xB8, 0xBC, 0xBD, 0xBE, 0xBF, 0x2039, 0x201A, 0x201E, 0x2030, 0x02D8, 0x02D9, 0x02DB, 0x02DD,
+                                 0x02C7, 0x2020, 0x2021, 0};
+  return in(cp, odd) || (cp >= 0x2200 && cp < 0x2600);
+}
+
+static bool opens(uint32_t cp) { return cp == 0xAB || cp == 0x2039 || cp == 0x2018 || cp == 0x201C || cp == 0x201A || cp == 0x201E; }
+static bool is_c1(uint32_t cp) { return cp >= 0x80 && cp < 0xA0; }
+static bool letter(uint32_t cp) { return cp != 0x192 && stet__is_letter(cp); }
+static bool latin(uint32_t cp) { return stet__is_letter(cp) && cp < 0x250 && cp != 0x192; }
+
+/* Points against the text as it stands, inside one sequence. `p`: the character before it; `n`: after it. */
+static int strange(const seq *q, uint32_t p, uint32_t n, int page) {
+  int points = 0;
+  uint32_t s0 = q->s[0];
+  bool p_letter = letter(p);
+  if (letter(s0)) {
+    if (stet__is_upper(s0) && stet__is_lower(p)) points += 4;
+    else if (p_letter && latin(p) != latin(s0)) points += 3; /* two scripts in a word */
+  } else if (p_letter && !(s0 >= 0x2013 && s0 <= 0x2026 && s0 != 0x201A && s0 != 0x201E) && s0 != 0xBB) {
+    points += 2; /* a mathematical sign or a box after a letter */
+  }
+  for (int k = 1; k < q->n; k++) {
+    uint32_t c = q->s[k], b = q->s[k - 1];
+    if (is_c1(c)) points += 4;
+    else if (odd_after_letter(c)) points += 2;
+    else if (letter(c) && letter(b)) {
+      bool mixed = stet__is_lower(b) && stet__is_upper(c);
+      points += mixed ? 3 : page == P1252 || page == P1254 ? 2 : stet__is_lower(b) != stet__is_lower(c);
+    } else if (letter(c)) {
+      points += 1;
+    }
+  }
+  uint32_t last = q->s[q->n - 1];
+  if (letter(n) && !letter(last)) points += opens(last) && letter(q->s[q->n - 2]) ? 3 : last != 0x2019 && last != ' ' && last != 0xA0;
+  bool lone = stet__is_upper(s0) && !p_letter && q->n == 2 && !letter(q->s[1]);
+  if (lone) points += page_byte[row_of(s0)][page] == 0xC2 ? 3 : 2;
+  return points;
+}
+
+/* Scripts, as far as company is judged by them: blocks of the larger alphabets, 0 for what is none. */
+static int script(uint32_t cp) {
+  static const struct { uint32_t from, to; } blocks[] = {
+    {0x370, 0x3FF}, {0x400, 0x52F}, {0x531, 0x58F}, {0x591, 0x5F4}, {0x600, 0x77F}, {0x900, 0x97F}, {0x980, 0x9FF}, {0xA00, 0xA7F},
+    {0xA80, 0xAFF}, {0xB80, 0xBFF}, {0xC00, 0xC7F}, {0xC80, 0xCFF}, {0xD00, 0xD7F}, {0xD80, 0xDFF}, {0xE01, 0xE7F}, {0xE81, 0xEFF},
+    {0x1000, 0x109F}, {0x10A0, 0x10FF}, {0x1200, 0x139F}, {0x1780, 0x17FF}, {0x1F00, 0x1FFF}, {0x3041, 0x30FF}, {0x3400, 0x9FFF},
+    {0xAC00, 0xD7A3}, {0xFB50, 0xFDFF}};
+  for (size_t k = 0; k < sizeof blocks / sizeof *blocks; k++) {
+    if (cp >= blocks[k].from && cp <= blocks[k].to) return (int)k + 1;
+  }
+  return 0;
+}
+
+static bool same_script(uint32_t a, uint32_t b) {
+  int x = script(a), y = script(b);
+  bool east = (x == 22 || x == 23) && (y == 22 || y == 23); /* kana and Han */
+  return x && (x == y || east);
+}
+
+/* Letters of European languages and Vietnamese beyond ASCII; not phonetic and historic ones. */
+static bool common_latin(uint32_t cp) {
+  if (cp == 0x138 || cp == 0x149 || cp == 0x17F || cp == 0x13F || cp == 0x140 || cp == 0x132 || cp == 0x133) return false;
+  return (cp >= 0xC0 && cp < 0x180 && cp != 0xD7 && cp != 0xF7) || (cp >= 0x218 && cp <= 0x21B) || cp == 0x1A0 || cp == 0x1A1 ||
+         cp == 0x1AF || cp == 0x1B0 || cp == 0x192 || (cp >= 0x1E80 && cp <= 0x1EF9) || (cp >= 0x1E00 && cp < 0x1E80);
+}
+
+static bool common_greek(uint32_t cp) { return cp == 0x394 || cp == 0x3A9 || cp == 0x3A3 || (cp >= 0x3B1 && cp <= 0x3C9); }
+
+static bool common_sign(uint32_t cp) {
+  return (cp >= 0x2010 && cp <= 0x2015) || (cp >= 0x2018 && cp <= 0x2026) || cp == 0x2030 || cp == 0x2032 || cp == 0x2033 || cp == 0x2039 ||
+         cp == 0x203A || (cp >= 0x20A0 && cp <= 0x20BF) || (cp >= 0x2100 && cp < 0x2C00) || (cp >= 0x2000 && cp <= 0x200F) ||
+         (cp >= 0x3000 && cp < 0x3020) || (cp >= 0xFF01 && cp <= 0xFF65) || (cp >= 0xFB00 && cp <= 0xFB06) || cp == 0xFE0F || cp == 0x202F ||
+         cp == 0x2060;
+}
+
+/* Points for what a sequence says. `p`, `n`: the characters round it as they would then stand; `p2` before p. `inner`: both neighbours
+** and the company are those of the stretch. */
+typedef struct around { uint32_t p2, p, n; bool p_read, n_read; } around; /* *_read: the neighbour was itself read anew */
+
+static int letter_points(uint32_t d, const around *a) {
+  bool up = stet__is_upper(d), low = stet__is_lower(d);
+  int points = 2 + (letter(a->p) || letter(a->n));
+  if (low && stet__is_upper(a->p) && (stet__is_upper(a->p2) || stet__is_upper(a->n))) points -= 4;
+  if (low && !letter(a->p) && stet__is_upper(a->n)) points -= 2;
+  if (up && stet__is_lower(a->p)) points -= 4;
+  return points;
+}
+
+static int plausible(uint32_t d, const around *a, bool seen) {
+  if (d == 0xFEFF) return 6;
+  if (d == 0xFFFD) return 3;
+  if (is_c1(d)) return a->p_read || a->n_read ? 0 : -1;
+  if (d < 0xC0) return 1;
+  if (common_latin(d)) return letter_points(d, a);
+  if (common_sign(d)) return 2;
+  if ((d >= 0x1F000 && d < 0x1FB00) || (d >= 0xE0020 && d < 0xE0080)) return 4;
+  int c = (int)utf8proc_category((utf8proc_int32_t)d);
+  if (c == UTF8PROC_CATEGORY_CN || c == UTF8PROC_CATEGORY_CO) return -8;
+  if (d >= 0x300 && d < 0x370) return 0;
+  if (script(d)) {
+    if ((a->p_read && same_script(d, a->p)) || (a->n_read && same_script(d, a->n))) return 2;
+    if ((!a->p_read && same_script(d, a->p)) || (!a->n_read && same_script(d, a->n))) return -4;
+    if (common_greek(d)) return 1;
+    return seen ? 0 : -3;
+  }
+  return -4;
+}
+
+/* ---- Stretches ----------------------------------------------------------------------------------------------------------------- */
+
+typedef struct stretch { uint32_t end; int score, page; } stretch;
+
+/* The stretch of sequences in `page` from `at` on and its points; end == at where there is none. */
+static stretch judge(const stet__mender *m, uint32_t at, int page) {
+  stretch st = {at, 0, page};
+  seq q[2];
+  uint32_t size, p = char_before(m, at, &size), source_p = p;
+  around a = {0, p, 0, false, false};
+  a.p2 = char_before(m, at - size, &size);
+  bool seen = m->page_seen[page] > 0, more = read_seq(m, at, page, &q[0]);
+  int lossy = 0;
+  for (int k = 0; more && k < MAX_STRETCH; k++) {
+    const seq *now = &q[k & 1];
+    seq *next = &q[(k + 1) & 1];
+    st.end += now->size;
+    uint32_t n = char_at(m, st.end, &size);
+    more = read_seq(m, st.end, page, next);
+    a.n = more ? next->cp : n;
+    a.n_read = more;
+    st.score += strange(now, source_p, n, page) + plausible(now->cp, &a, seen);
+    if (now->lossy & 1) lossy += 1 + (now->n == 2);
+    if (page == P1252 && now->cp == 0xE5 && now->s[1] == 0xA5 && !seen) st.score -= 9; /* "Ã¥" is also a fraction of Mac Roman damage */
+    if (now->cp == 0xE0 && now->s[1] == 0xA0 && !stet__is_upper(a.p2)) st.score += 1;
+    source_p = now->s[now->n - 1];
+    a = (around){a.p, now->cp, 0, true, false};
+  }
+  if (lossy && !seen) st.score -= 3 * lossy;
+  return st;
+}
+
+/* The best reading of what begins at `at`; tried[page]: up to where the page was tried in vain. */
+static stretch best_at(const stet__mender *m, uint32_t at, unsigned lead, uint32_t *tried) {
+  stretch best = {at, 0, -1};
+  for (int page = 0; page < PAGES; page++) {
+    if (!(lead >> page & 1) || at < tried[page]) continue;
+    stretch st = judge(m, at, page);
+    if (st.end == at) continue;
+    uint32_t seen = m->page_seen[page];
+    if (st.score >= (seen ? SOME : ENOUGH) && (best.page < 0 || st.score > best.score)) best = st;
+    else tried[page] = st.end;
+  }
+  return best;
+}
+
+static bool emit(stet__mender *m, uint32_t at, const stretch *st) {
+  while (at < st->end) {
+    seq q;
+    char out[5];
+    if (!read_seq(m, at, st->page, &q)) return true;
+    uint32_t size, n = char_at(m, at + q.size, &size);
+    int k = stet__utf8_encode(q.cp, out);
+    if ((q.lossy & 2) && q.s[q.n - 1] == ' ' && (letter(n) || (n >= '0' && n <= '9'))) out[k++] = ' '; /* two spaces had become one */
+    if (!stet__mend_patch(m, at, at + q.size, out, (size_t)k, STET_MEND_MOJIBAKE, st->score >= SURE ? 0.99f : 0.9f)) return false;
+    at += q.size;
+  }
+  return true;
+}
+
+/* ---- Lossy damage ------------------------------------------------------------------------------------------------------------------ */
+
+static bool word_at(const stet__mender *m, uint32_t at, const char *word) {
+  size_t n = strlen(word);
+  return m->cur_n - at >= n && memcmp(m->cur + at, word, n) == 0;
+}
+
+/* "Ã " whose no-break space became a space, in a document with damage of this page: "à", and the Portuguese words that begin with it.
+** `space`: where the space is. Answers the end of what is replaced, 0 for none. */
+static uint32_t lost_no_break(const stet__mender *m, uint32_t at, uint32_t space, unsigned lead, uint32_t *cp, bool *keeps) {
+  uint32_t size, p = char_before(m, at, &size), n = char_at(m, space + 1, &size);
+  bool whole = word_at(m, space + 1, "s ") || word_at(m, space + 1, "quele") || word_at(m, space + 1, "quela") || word_at(m, space + 1, "quilo");
+  if (lead == 0xC3 && !stet__is_upper(p)) {
+    *cp = 0xE0;
+    *keeps = !whole || letter(p);
+    return space + 1;
+  }
+  if (lead == 0xC5 && !letter(p) && stet__is_lower(n)) {
+    *cp = 0x160;
+    *keeps = false;
+    return space + 1;
+  }
+  if (lead == 0xC2) {
+    *cp = 0xA0;
+    *keeps = false;
+    return space + 1;
+  }
+  return 0;
+}
+
+static bool mend_lossy(stet__mender *m, uint32_t at, uint32_t cp, unsigned lead, uint32_t *size) {
+  uint32_t next = at + *size, k, n = char_at(m, next, &k), said = 0, end = 0;
+  bool keeps = false;
+  char out[5];
+  if (n == ' ') {
+    for (int page = 0; page < PMAC && !end; page++) {
+      unsigned b = page_byte[row_of(cp)][page];
+      if ((lead >> page & 1) && m->page_seen[page] && b < 0xE0) end = lost_no_break(m, at, next, b, &said, &keeps);
+    }
+  } else if (cp == 0xE2 && n == 0x20AC) { /* a closing quote, whose last byte Windows-1252 has no character for */
+    uint32_t size_p, p = char_before(m, at, &size_p);
+    if (p > ' ') said = 0x201D, end = next + k;
+  }
+  if (!end) return true;
+  int used = stet__utf8_encode(said, out);
+  if (keeps) out[used++] = ' ';
+  *size = end - at;
+  return stet__mend_patch(m, at, end, out, (size_t)used, STET_MEND_MOJIBAKE, 0.85f);
+}
+
+/* ---- The rule -------------------------------------------------------------------------------------------------------------------- */
+
+/* One walk over the run: without `make` it only counts what is sure, for the walk that makes the patches. */
+static bool walk(stet__mender *m, bool make) {
+  uint32_t tried[PAGES] = {0}, size;
+  for (uint32_t i = 0; i < m->cur_n; i += size) {
+    if ((unsigned char)m->cur[i] < 0x80) {
+      size = 1;
+      continue;
+    }
+    uint32_t cp = char_at(m, i, &size), k;
+    unsigned lead = page_lead[row_of(cp)];
+    if (!lead) continue;
+    uint32_t n = char_at(m, i + size, &k);
+    if (n < 0x80 && n != ' ') continue;
+    stretch st = best_at(m, i, lead, tried);
+    if (st.page >= 0) {
+      if (!make) m->page_seen[st.page]++;
+      else if (!emit(m, i, &st)) return false;
+      size = st.end - i;
+    } else if (make && !mend_lossy(m, i, cp, lead, &size)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+bool stet__mend_mojibake(stet__mender *m) { return walk(m, false) && walk(m, true); }

@@ -29,7 +29,7 @@ static char *put_span(char *p, stet_span s, bool first) {
 
 static void put_text(out *o, const char *key, const char *s, size_t n) {
   out_str(o, key);
-  if (s) json_put_string(o, s, n);
+  if (s) js_put_string(o, s, n);
   else out_add(o, "null", 4);
 }
 
@@ -44,7 +44,7 @@ static void put_blocks(out *o, const stet_doc *doc) {
     p = PUT(p, "\",\"role\":\"");
     p = put_name(p, stet_role_name(b->role));
     p = b->keep ? PUT(p, "\",\"keep\":true,\"score\":") : PUT(p, "\",\"keep\":false,\"score\":");
-    p = json_score(p, b->score);
+    p = js_score(p, b->score);
     *p++ = '}';
     done(o, p);
   }
@@ -59,11 +59,11 @@ static void put_edits(out *o, const stet_doc *doc) {
     char *p = put_span(record(o), e->span, i == 0);
     p = PUT(p, ",\"replacement\":");
     done(o, p);
-    json_put_string(o, e->replacement, e->replacement_size);
+    js_put_string(o, e->replacement, e->replacement_size);
     p = PUT(record(o), ",\"reason\":\"");
     p = put_name(p, e->is_drop ? stet_role_name(e->reason) : stet_mend_name(e->reason));
     p = PUT(p, "\",\"score\":");
-    p = json_score(p, e->score);
+    p = js_score(p, e->score);
     *p++ = '}';
     done(o, p);
   }
@@ -78,11 +78,11 @@ static void put_reason(out *o, stet_span span, const char *reason, bool first) {
   done(o, p);
 }
 
-void answer_json(out *o, json_slice id, const stet_doc *doc, bool full) {
+void answer_json(out *o, js_slice id, const stet_doc *doc, bool full) {
   size_t n;
   const char *s;
   out_str(o, "{\"id\":");
-  json_put_raw(o, id);
+  js_put_raw(o, id);
   s = stet_doc_text(doc, &n), put_text(o, ",\"text\":", s, n);
   s = stet_doc_title(doc, &n), put_text(o, ",\"title\":", s, n);
   s = stet_doc_byline(doc, &n), put_text(o, ",\"byline\":", s, n);
@@ -101,10 +101,10 @@ void answer_json(out *o, json_slice id, const stet_doc *doc, bool full) {
   out_str(o, "}\n");
 }
 
-void answer_error(out *o, json_slice id, const char *message) {
+void answer_error(out *o, js_slice id, const char *message) {
   out_str(o, "{\"id\":");
-  json_put_raw(o, id);
+  js_put_raw(o, id);
   out_str(o, ",\"error\":");
-  json_put_string(o, message, strlen(message));
+  js_put_string(o, message, strlen(message));
   out_str(o, "}\n");
 }

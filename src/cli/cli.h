@@ -47,7 +47,7 @@ bool cli_parse(cli *c, int argc, char **argv);
 void cli_free(cli *c);
 void cli_help(FILE *to);
 /* A mending list, "all", "none" or names parted by commas, from p[0..n); false: *bad is the name that is not one. */
-bool parse_mends(const char *p, size_t n, uint32_t *mends, json_slice *bad);
+bool parse_mends(const char *p, size_t n, uint32_t *mends, js_slice *bad);
 int mend_of(const char *p, size_t n);            /* stet_mend, or -1 */
 bool parse_format(const char *p, size_t n, stet_format *format);
 
@@ -66,8 +66,8 @@ void progress_end(progress *p);
 
 /* ---- the forms ---- */
 /* One JSON object and a line feed; `full`: with the fields of `read`. `id` is a JSON value as written. */
-void answer_json(out *o, json_slice id, const stet_doc *doc, bool full);
-void answer_error(out *o, json_slice id, const char *message);
+void answer_json(out *o, js_slice id, const stet_doc *doc, bool full);
+void answer_error(out *o, js_slice id, const char *message);
 /* A unified diff from text to the cleaned text; nothing where they are the same. */
 bool answer_diff(out *o, const char *name, const char *text, size_t size, const stet_doc *doc, bool color); /* false: out of memory */
 void answer_markdown(out *o, const char *text, const stet_doc *doc);

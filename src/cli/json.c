@@ -74,21 +74,21 @@ static inline bool is_plain(unsigned char c) { return c != '"' && c != '\\' && c
 
 /* ---- The reader ---- */
 
-void json_reader_init(json_reader *r) { memset(r, 0, sizeof *r); }
+void js_reader_init(js_reader *r) { memset(r, 0, sizeof *r); }
 
-void json_reader_fini(json_reader *r) {
+void js_reader_fini(js_reader *r) {
   free(r->stack);
-  json_reader_init(r);
+  js_reader_init(r);
 }
 
-void json_reader_begin(json_reader *r, char *p, size_t n) {
+void js_reader_begin(js_reader *r, char *p, size_t n) {
   r->begin = r->p = p;
   r->end = p + n;
   r->error = NULL;
   r->error_at = 0;
 }
 
-bool json_fail(json_reader *r, const char *message) {
+bool js_fail(js_reader *r, const char *message) {
   if (!r->error) {
     r->error = message;
     r->error_at = (size_t)(r->p - r->begin);
@@ -96,11 +96,11 @@ bool json_fail(json_reader *r, const char *message) {
   return false;
 }
 
-static inline void spaces(json_reader *r) {
+static inline void spaces(js_reader *r) {
   while (r->p < r->end && (*r->p == ' ' || *r->p == '\t' || *r->p == '\n' || *r->p == '\r')) r->p++;
 }
 
-char json_peek(json_reader *r) {
+char js_peek(js_reader *r) {
   spaces(r);
   if (r->p == r->end) return 0;
   char c = *r->p;
@@ -108,14 +108,14 @@ char json_peek(json_reader *r) {
   return c && strchr("\"{[tfn", c) ? c : 0;
 }
 
-bool json_enter(json_reader *r, char open) {
+bool js_enter(js_reader *r, char open) {
   spaces(r);
-  if (r->p == r->end || *r->p != open) return json_fail(r, open == '{' ? "not an object" : "not an array");
+  if (r->p == r->end || *r->p != open) return js_fail(r, open == '{' ? "not an object" : "not an array");
   r->p++;
   return true;
 }
 
-int json_next(json_reader *r, char close, bool *first) {
+int js_next(js_reader *r, char close, bool *first) {
   spaces(r);
   if (r->p < r->end && *r->p == close) {
     r->p++;
@@ -123,7 +123,7 @@ int json_next(json_reader *r, char close, bool *first) {
   }
   if (!*first) {
     if (r->p == r->end || *r->p != ',') {
-      json_fail(r, r->p == r->end ? "the line ends inside a value" : "no comma between items");
+      js_fail(r, r->p == r->end ? "the line ends inside a value" : "no comma between items");
       return -1;
     }
     r->p++;
@@ -132,11 +132,11 @@ int json_next(json_reader *r, char close, bool *first) {
   return 1;
 }
 
-bool json_key(json_reader *r, json_slice *key) {
-  if (json_peek(r) != '"') return json_fail(r, "a key must be a string");
-  if (!json_string(r, key)) return false;
+bool js_key(js_reader *r, js_slice *key) {
+  if (js_peek(r) != '"') return js_fail(r, "a key must be a string");
+  if (!js_string(r, key)) return false;
   spaces(r);
-  if (r->p == r->end || *r->p != ':') return json_fail(r, "no colon after a key");
+  if (r->p == r->end || *r->p != ':') return js_fail(r, "no colon after a key");
   r->p++;
   return true;
 }
@@ -234,99 +234,99 @@ static inline const char *plain_end(const char *s, const char *end) {
   }
 }
 
-bool json_string(json_reader *r, json_slice *value) {
-  if (json_peek(r) != '"') return json_fail(r, "not a string");
+bool js_string(js_reader *r, js_slice *value) {
+  if (js_peek(r) != '"') return js_fail(r, "not a string");
   char *begin = r->p + 1;
   char *s = begin + (plain_end(begin, r->end) - begin), *d = s;
   while (s < r->end && *s == '\\') {
     const char *from = s;
     if (!escape(&from, r->end, &d)) {
       r->p = s;
-      return json_fail(r, "not an escape");
+      return js_fail(r, "not an escape");
     }
     s += from - s;
     if (s < r->end && *s != '\\') move_run(&s, r->end, &d);
   }
   r->p = s;
-  if (s == r->end) return json_fail(r, "a string is not closed");
-  if (*s != '"') return json_fail(r, "a control character in a string");
+  if (s == r->end) return js_fail(r, "a string is not closed");
+  if (*s != '"') return js_fail(r, "a control character in a string");
   r->p++;
   value->p = begin;
   value->n = (size_t)(d - begin);
   return true;
 }
 
-static bool skip_string(json_reader *r) {
+static bool skip_string(js_reader *r) {
   const char *s = plain_end(r->p + 1, r->end);
   while (s < r->end && *s == '\\') {
     if (!escape(&s, r->end, NULL)) {
       r->p += s - r->p;
-      return json_fail(r, "not an escape");
+      return js_fail(r, "not an escape");
     }
     s = plain_end(s, r->end);
   }
   r->p += s - r->p;
-  if (s == r->end) return json_fail(r, "a string is not closed");
-  if (*s != '"') return json_fail(r, "a control character in a string");
+  if (s == r->end) return js_fail(r, "a string is not closed");
+  if (*s != '"') return js_fail(r, "a control character in a string");
   r->p++;
   return true;
 }
 
-static bool digits(json_reader *r) {
+static bool digits(js_reader *r) {
   char *from = r->p;
   while (r->p < r->end && *r->p >= '0' && *r->p <= '9') r->p++;
   return r->p > from;
 }
 
-static bool skip_number(json_reader *r) {
+static bool skip_number(js_reader *r) {
   if (*r->p == '-') r->p++;
   bool zero = r->p < r->end && *r->p == '0';
   if (zero) r->p++;
-  else if (!digits(r)) return json_fail(r, "not a number");
+  else if (!digits(r)) return js_fail(r, "not a number");
   if (r->p < r->end && *r->p == '.') {
     r->p++;
-    if (!digits(r)) return json_fail(r, "not a number");
+    if (!digits(r)) return js_fail(r, "not a number");
   }
   if (r->p < r->end && (*r->p == 'e' || *r->p == 'E')) {
     r->p++;
     if (r->p < r->end && (*r->p == '+' || *r->p == '-')) r->p++;
-    if (!digits(r)) return json_fail(r, "not a number");
+    if (!digits(r)) return js_fail(r, "not a number");
   }
   return true;
 }
 
-static bool skip_word(json_reader *r, const char *word) {
+static bool skip_word(js_reader *r, const char *word) {
   size_t n = strlen(word);
-  if ((size_t)(r->end - r->p) < n || memcmp(r->p, word, n) != 0) return json_fail(r, "not a value");
+  if ((size_t)(r->end - r->p) < n || memcmp(r->p, word, n) != 0) return js_fail(r, "not a value");
   r->p += n;
   return true;
 }
 
-bool json_number(json_reader *r, double *value) {
-  if (json_peek(r) != '0') return json_fail(r, "not a number");
+bool js_number(js_reader *r, double *value) {
+  if (js_peek(r) != '0') return js_fail(r, "not a number");
   char *from = r->p, text[64];
   if (!skip_number(r)) return false;
   size_t n = (size_t)(r->p - from);
-  if (n >= sizeof text) return json_fail(r, "too long a number");
+  if (n >= sizeof text) return js_fail(r, "too long a number");
   memcpy(text, from, n);
   text[n] = 0;
   *value = strtod(text, NULL); /* no program of ours calls setlocale: the point is a point */
   return true;
 }
 
-bool json_bool(json_reader *r, bool *value) {
-  char c = json_peek(r);
-  if (c != 't' && c != 'f') return json_fail(r, "neither true nor false");
+bool js_bool(js_reader *r, bool *value) {
+  char c = js_peek(r);
+  if (c != 't' && c != 'f') return js_fail(r, "neither true nor false");
   *value = c == 't';
   return skip_word(r, c == 't' ? "true" : "false");
 }
 
-static bool push(json_reader *r, size_t depth, bool is_object) {
+static bool push(js_reader *r, size_t depth, bool is_object) {
   size_t byte = depth >> 3;
   if (byte == r->stack_size) {
     size_t size = byte ? 2 * byte : 64;
     uint8_t *grown = realloc(r->stack, size);
-    if (!grown) return json_fail(r, "out of memory");
+    if (!grown) return js_fail(r, "out of memory");
     r->stack = grown;
     r->stack_size = size;
   }
@@ -336,9 +336,9 @@ static bool push(json_reader *r, size_t depth, bool is_object) {
 }
 
 /* One scalar, or the opening bracket of an array or object (then *opened is its character). */
-static bool skip_head(json_reader *r, char *opened) {
+static bool skip_head(js_reader *r, char *opened) {
   *opened = 0;
-  switch (json_peek(r)) {
+  switch (js_peek(r)) {
   case '"': return skip_string(r);
   case '0': return skip_number(r);
   case 't': return skip_word(r, "true");
@@ -346,20 +346,20 @@ static bool skip_head(json_reader *r, char *opened) {
   case 'n': return skip_word(r, "null");
   case '{':
   case '[': *opened = *r->p++; return true;
-  default: return json_fail(r, r->p == r->end ? "the line ends inside a value" : "not a value");
+  default: return js_fail(r, r->p == r->end ? "the line ends inside a value" : "not a value");
   }
 }
 
-static bool skip_key(json_reader *r) {
-  if (json_peek(r) != '"') return json_fail(r, "a key must be a string");
+static bool skip_key(js_reader *r) {
+  if (js_peek(r) != '"') return js_fail(r, "a key must be a string");
   if (!skip_string(r)) return false;
   spaces(r);
-  if (r->p == r->end || *r->p != ':') return json_fail(r, "no colon after a key");
+  if (r->p == r->end || *r->p != ':') return js_fail(r, "no colon after a key");
   r->p++;
   return true;
 }
 
-bool json_skip(json_reader *r, json_slice *raw) {
+bool js_skip(js_reader *r, js_slice *raw) {
   spaces(r);
   char *from = r->p, opened;
   size_t depth = 0;
@@ -372,7 +372,7 @@ bool json_skip(json_reader *r, json_slice *raw) {
     }
     if (!depth) break;
     bool is_object = r->stack[(depth - 1) >> 3] >> ((depth - 1) & 7) & 1;
-    int next = json_next(r, is_object ? '}' : ']', &first);
+    int next = js_next(r, is_object ? '}' : ']', &first);
     if (next < 0) return false;
     opened = 0;
     if (!next) {
@@ -390,9 +390,9 @@ bool json_skip(json_reader *r, json_slice *raw) {
   return true;
 }
 
-bool json_done(json_reader *r) {
+bool js_done(js_reader *r) {
   spaces(r);
-  return r->p == r->end || json_fail(r, "something stands after the value");
+  return r->p == r->end || js_fail(r, "something stands after the value");
 }
 
 /* ---- The writer ---- */
@@ -482,15 +482,15 @@ static void put_bytes(out *o, const char *s, size_t n, bool escapes) {
   }
 }
 
-void json_put_string(out *o, const char *p, size_t n) {
+void js_put_string(out *o, const char *p, size_t n) {
   out_c(o, '"');
   put_bytes(o, p, n, true);
   out_c(o, '"');
 }
 
-void json_put_raw(out *o, json_slice value) { put_bytes(o, value.p, value.n, false); }
+void js_put_raw(out *o, js_slice value) { put_bytes(o, value.p, value.n, false); }
 
-char *json_score(char *p, float score) {
+char *js_score(char *p, float score) {
   uint32_t v = score > 0 ? score < 1 ? (uint32_t)((double)score * 10000 + 0.5) : 10000 : 0;
   if (v == 0 || v == 10000) {
     *p++ = v ? '1' : '0';

@@ -80,8 +80,8 @@ static bool write_form(cli *c, const char *name, const char *text, size_t size, 
     out id;
     if (!out_init(&id, -1)) return false;
     size_t most = strlen(name);
-    json_put_string(&id, name, most < 4096 ? most : 4096);
-    answer_json(&c->out, (json_slice){id.p, id.n}, doc, c->command == COMMAND_READ);
+    js_put_string(&id, name, most < 4096 ? most : 4096);
+    answer_json(&c->out, (js_slice){id.p, id.n}, doc, c->command == COMMAND_READ);
     out_fini(&id);
     return true;
   }

@@ -99,21 +99,21 @@ void cli_help(FILE *to) {
 
 int mend_of(const char *p, size_t n) {
   for (int i = 0; i < STET_MEND_COUNT; i++)
-    if (json_is((json_slice){p, n}, stet_mend_name(i))) return i;
+    if (js_is((js_slice){p, n}, stet_mend_name(i))) return i;
   return -1;
 }
 
-bool parse_mends(const char *p, size_t n, uint32_t *mends, json_slice *bad) {
+bool parse_mends(const char *p, size_t n, uint32_t *mends, js_slice *bad) {
   *mends = 0;
   for (const char *end = p + n; p <= end;) {
     const char *comma = memchr(p, ',', (size_t)(end - p));
-    json_slice name = {p, (size_t)((comma ? comma : end) - p)};
+    js_slice name = {p, (size_t)((comma ? comma : end) - p)};
     int mend = mend_of(name.p, name.n);
-    if (json_is(name, "all")) {
+    if (js_is(name, "all")) {
       *mends |= (1u << STET_MEND_COUNT) - 1u;
     } else if (mend >= 0) {
       *mends |= 1u << mend;
-    } else if (!json_is(name, "none") && name.n) {
+    } else if (!js_is(name, "none") && name.n) {
       *bad = name;
       return false;
     }
@@ -123,10 +123,10 @@ bool parse_mends(const char *p, size_t n, uint32_t *mends, json_slice *bad) {
 }
 
 bool parse_format(const char *p, size_t n, stet_format *format) {
-  json_slice name = {p, n};
-  if (json_is(name, "plain")) *format = STET_FORMAT_PLAIN;
-  else if (json_is(name, "markdown")) *format = STET_FORMAT_MARKDOWN;
-  else if (json_is(name, "guess")) *format = STET_FORMAT_GUESS;
+  js_slice name = {p, n};
+  if (js_is(name, "plain")) *format = STET_FORMAT_PLAIN;
+  else if (js_is(name, "markdown")) *format = STET_FORMAT_MARKDOWN;
+  else if (js_is(name, "guess")) *format = STET_FORMAT_GUESS;
   else return false;
   return true;
 }
@@ -164,10 +164,10 @@ static bool rule_line(cli *c, const char *p, const char *end, origin from) {
   if (p == end || *p == '#') return true;
   const char *word = p;
   while (p < end && *p != ' ' && *p != '\t') p++;
-  json_slice w = {word, (size_t)(p - word)};
+  js_slice w = {word, (size_t)(p - word)};
   while (p < end && (*p == ' ' || *p == '\t')) p++;
-  bool keep = json_is(w, "keep") || json_is(w, "keep-re"), is_regex = json_is(w, "keep-re") || json_is(w, "drop-re");
-  if (!keep && !is_regex && !json_is(w, "drop")) {
+  bool keep = js_is(w, "keep") || js_is(w, "keep-re"), is_regex = js_is(w, "keep-re") || js_is(w, "drop-re");
+  if (!keep && !is_regex && !js_is(w, "drop")) {
     complain("%s:%zu: a rule begins with drop, keep, drop-re or keep-re", from.file, from.line);
     return false;
   }
@@ -223,7 +223,7 @@ static bool set_threshold(cli *c, const char *value) {
 
 static bool set_mends(cli *c, const char *name, const char *value, bool without) {
   uint32_t mends;
-  json_slice bad;
+  js_slice bad;
   if (!parse_mends(value, strlen(value), &mends, &bad)) {
     complain("--%s: unknown mending rule %.*s; see stet --help", name, (int)bad.n, bad.p);
     return false;
@@ -280,7 +280,7 @@ static bool apply(cli *c, const option *o, const char *value) {
 
 static const option *find_long(const char *name, size_t n) {
   for (int i = 0; i < N_OPTIONS; i++)
-    if (json_is((json_slice){name, n}, options[i].name)) return &options[i];
+    if (js_is((js_slice){name, n}, options[i].name)) return &options[i];
   return NULL;
 }
 

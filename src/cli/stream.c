@@ -19,7 +19,7 @@
 enum { READ_SIZE = 1 << 20, BIG = 16 << 20 };
 
 typedef struct request {
-  json_slice id, text;
+  js_slice id, text;
   bool has_text;
   stet_options options;
   char error[200]; /* "" while all is well */
@@ -36,78 +36,78 @@ static bool wrong(request *q, const char *format, ...) {
 
 /* ---- The fields of a request; each answers false only where the line is not valid JSON ---- */
 
-static bool take_flag(json_reader *r, request *q, const char *key, uint8_t *flag) {
+static bool take_flag(js_reader *r, request *q, const char *key, uint8_t *flag) {
   bool value = false;
-  char c = json_peek(r);
+  char c = js_peek(r);
   if (c == 't' || c == 'f') {
-    if (!json_bool(r, &value)) return false;
+    if (!js_bool(r, &value)) return false;
     *flag = value;
     return true;
   }
   if (c != 'n') wrong(q, "\"%s\" is neither true nor false", key);
-  return json_skip(r, NULL);
+  return js_skip(r, NULL);
 }
 
-static bool take_text(json_reader *r, request *q) {
-  q->has_text = json_peek(r) == '"';
-  return q->has_text ? json_string(r, &q->text) : json_skip(r, NULL);
+static bool take_text(js_reader *r, request *q) {
+  q->has_text = js_peek(r) == '"';
+  return q->has_text ? js_string(r, &q->text) : js_skip(r, NULL);
 }
 
-static bool take_format(json_reader *r, request *q, stet_format otherwise) {
-  json_slice value;
+static bool take_format(js_reader *r, request *q, stet_format otherwise) {
+  js_slice value;
   q->options.format = otherwise;
-  if (json_peek(r) != '"') {
-    if (json_peek(r) != 'n') wrong(q, "\"format\" is not a string");
-    return json_skip(r, NULL);
+  if (js_peek(r) != '"') {
+    if (js_peek(r) != 'n') wrong(q, "\"format\" is not a string");
+    return js_skip(r, NULL);
   }
-  if (!json_string(r, &value)) return false;
+  if (!js_string(r, &value)) return false;
   if (!parse_format(value.p, value.n, &q->options.format)) wrong(q, "unknown format \"%.*s\"", value.n < 40 ? (int)value.n : 40, value.p);
   return true;
 }
 
-static bool take_threshold(json_reader *r, request *q) {
+static bool take_threshold(js_reader *r, request *q) {
   double value;
-  if (json_peek(r) != '0') {
-    if (json_peek(r) != 'n') wrong(q, "\"threshold\" is not a number");
-    return json_skip(r, NULL);
+  if (js_peek(r) != '0') {
+    if (js_peek(r) != 'n') wrong(q, "\"threshold\" is not a number");
+    return js_skip(r, NULL);
   }
-  if (!json_number(r, &value)) return false;
+  if (!js_number(r, &value)) return false;
   if (value >= 0 && value <= 1) q->options.threshold = (float)value;
   else wrong(q, "\"threshold\" is not between 0 and 1");
   return true;
 }
 
-static void unknown_mend(request *q, json_slice name) {
+static void unknown_mend(request *q, js_slice name) {
   wrong(q, "unknown mending rule \"%.*s\"", name.n < 40 ? (int)name.n : 40, name.p);
 }
 
 /* ["bytes", "wraps"]: these and no others. {"wraps": false}: the run's own, changed. "all", "none", "bytes,wraps": as --mend. */
-static bool take_mend(json_reader *r, request *q, uint32_t otherwise) {
-  json_slice name, bad;
-  char c = json_peek(r);
+static bool take_mend(js_reader *r, request *q, uint32_t otherwise) {
+  js_slice name, bad;
+  char c = js_peek(r);
   bool first = true, on = true;
   q->options.mends = c == '[' ? 0 : otherwise;
   if (c == '"') {
-    if (!json_string(r, &name)) return false;
+    if (!js_string(r, &name)) return false;
     if (!parse_mends(name.p, name.n, &q->options.mends, &bad)) unknown_mend(q, bad);
     return true;
   }
   if (c != '[' && c != '{') {
     if (c != 'n') wrong(q, "\"mend\" is neither a list nor an object");
-    return json_skip(r, NULL);
+    return js_skip(r, NULL);
   }
-  if (!json_enter(r, c)) return false;
+  if (!js_enter(r, c)) return false;
   for (;;) {
-    int next = json_next(r, c == '[' ? ']' : '}', &first);
+    int next = js_next(r, c == '[' ? ']' : '}', &first);
     if (next <= 0) return next == 0;
-    if (c == '{' && !json_key(r, &name)) return false;
-    char value = json_peek(r);
+    if (c == '{' && !js_key(r, &name)) return false;
+    char value = js_peek(r);
     if (c == '[' ? value != '"' : value != 't' && value != 'f') {
       wrong(q, c == '[' ? "\"mend\" holds something that is no name" : "\"mend\": a rule is switched by true or false");
-      if (!json_skip(r, NULL)) return false;
+      if (!js_skip(r, NULL)) return false;
       continue;
     }
-    if (c == '[' ? !json_string(r, &name) : !json_bool(r, &on)) return false;
+    if (c == '[' ? !js_string(r, &name) : !js_bool(r, &on)) return false;
     int mend = mend_of(name.p, name.n);
     if (mend < 0) unknown_mend(q, name);
     else if (on) q->options.mends |= 1u << mend;
@@ -115,33 +115,33 @@ static bool take_mend(json_reader *r, request *q, uint32_t otherwise) {
   }
 }
 
-static bool take_field(json_reader *r, request *q, json_slice key, const stet_options *run) {
-  if (json_is(key, "text")) return take_text(r, q);
-  if (json_is(key, "id")) return json_skip(r, &q->id);
-  if (json_is(key, "format")) return take_format(r, q, run->format);
-  if (json_is(key, "drop")) return take_flag(r, q, "drop", &q->options.drop);
-  if (json_is(key, "suspects")) return take_flag(r, q, "suspects", &q->options.suspects);
-  if (json_is(key, "threshold")) return take_threshold(r, q);
-  if (json_is(key, "mend")) return take_mend(r, q, run->mends);
-  return json_skip(r, NULL);
+static bool take_field(js_reader *r, request *q, js_slice key, const stet_options *run) {
+  if (js_is(key, "text")) return take_text(r, q);
+  if (js_is(key, "id")) return js_skip(r, &q->id);
+  if (js_is(key, "format")) return take_format(r, q, run->format);
+  if (js_is(key, "drop")) return take_flag(r, q, "drop", &q->options.drop);
+  if (js_is(key, "suspects")) return take_flag(r, q, "suspects", &q->options.suspects);
+  if (js_is(key, "threshold")) return take_threshold(r, q);
+  if (js_is(key, "mend")) return take_mend(r, q, run->mends);
+  return js_skip(r, NULL);
 }
 
-static bool parse_request(json_reader *r, request *q, const stet_options *run) {
+static bool parse_request(js_reader *r, request *q, const stet_options *run) {
   bool first = true;
-  json_slice key;
-  q->id = (json_slice){"null", 4};
+  js_slice key;
+  q->id = (js_slice){"null", 4};
   q->has_text = false;
   q->options = *run;
   q->error[0] = 0;
-  if (json_peek(r) != '{') return json_skip(r, NULL) && json_done(r) && wrong(q, "not an object");
-  if (!json_enter(r, '{')) return false;
+  if (js_peek(r) != '{') return js_skip(r, NULL) && js_done(r) && wrong(q, "not an object");
+  if (!js_enter(r, '{')) return false;
   for (;;) {
-    int next = json_next(r, '}', &first);
+    int next = js_next(r, '}', &first);
     if (next < 0) return false;
     if (next == 0) break;
-    if (!json_key(r, &key) || !take_field(r, q, key, run)) return false;
+    if (!js_key(r, &key) || !take_field(r, q, key, run)) return false;
   }
-  if (!json_done(r)) return false;
+  if (!js_done(r)) return false;
   if (!q->has_text) wrong(q, "no \"text\", or it is not a string");
   return true;
 }
@@ -153,11 +153,11 @@ static bool fresh_desk(cli *c) {
   return stet_desk_new(&c->desk, NULL, NULL) == STET_OK;
 }
 
-static void answer_line(cli *c, json_reader *r, char *p, size_t n) {
+static void answer_line(cli *c, js_reader *r, char *p, size_t n) {
   request q;
   stet_doc *doc = NULL;
   stet_error error;
-  json_reader_begin(r, p, n);
+  js_reader_begin(r, p, n);
   if (!parse_request(r, &q, &c->options)) {
     char message[200];
     snprintf(message, sizeof message, "not valid JSON: %s (byte %zu)", r->error, r->error_at);
@@ -249,12 +249,12 @@ static char *next_line(lines *l, out *o, size_t *n, bool *failed) {
 }
 
 void run_stream(cli *c, int fd, const char *name, progress *watch) {
-  json_reader r;
+  js_reader r;
   lines l = {malloc(READ_SIZE), 0, 0, 0, READ_SIZE, fd, false};
   bool failed = !l.p;
   uint64_t count = 0, bytes = 0;
   size_t n = 0;
-  json_reader_init(&r);
+  js_reader_init(&r);
   for (char *p; !failed && (p = next_line(&l, &c->out, &n, &failed)) != NULL && !c->out.error; count++, bytes += n) {
     if (count == 0 && n >= 3 && memcmp(p, "\xEF\xBB\xBF", 3) == 0) p += 3, n -= 3; /* a byte order mark */
     answer_line(c, &r, p, n);
@@ -264,6 +264,6 @@ void run_stream(cli *c, int fd, const char *name, progress *watch) {
     complain("%s: %s", name, strerror(errno));
     c->failed = true;
   }
-  json_reader_fini(&r);
+  js_reader_fini(&r);
   free(l.p);
 }

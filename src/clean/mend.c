@@ -12,7 +12,7 @@
 enum { /* evidence: bits of the tables */
   HIGH = 1, MARK = 2 /* & or < */, CTRL = 4, LINE = 8, PAIR_SPACE = 16, PAIR_STOP = 32, PAIR_GLUE = 64
 };
-enum { MAX_ROUNDS = 4 };
+enum { MAX_ROUNDS = 4, MAX_LAYERS = 4 /* of mojibake, one in the other */ };
 
 #define X16(a) a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a
 static const uint8_t alone[256] = {
@@ -37,13 +37,14 @@ static const uint8_t second[256] = {
   X16(0), X16(0), X16(0), X16(0), X16(0), X16(0), X16(0), X16(0)
 };
 
-static unsigned evidence(const char *text, uint32_t n) {
+static unsigned evidence(const stet__mender *m, const char *text, uint32_t n) {
   const unsigned char *p = (const unsigned char *)text;
   unsigned seen = 0, before = 0;
   for (uint32_t i = 0; i < n; i++) {
     seen |= alone[p[i]] | (before & second[p[i]]);
     before = first[p[i]];
   }
+  if (seen & HIGH) seen |= stet__mend_look(m, text, n);
   return seen;
 }
 
@@ -83,6 +84,8 @@ void stet__mender_begin(stet__mender *m, const char *text, size_t n, uint32_t me
   m->n_changes = 0;
   stet__buf_clear(&m->pool);
   m->words.built = false;
+  m->scripts_seen = 0;
+  m->any_seen = false;
   memset(m->page_seen, 0, sizeof m->page_seen);
 }
 
@@ -188,19 +191,20 @@ static bool record(stet__mender *m) {
 
 /* ---- The run of the rules ---------------------------------------------------------------------------------------------------- */
 
-typedef struct rule { bool (*run)(stet__mender *m); uint8_t mend; uint8_t evidence; } rule;
-static const rule rules[] = { /* in the order of stet_mend; the last one mends what entities hid */
-  {stet__mend_bytes, STET_MEND_BYTES, HIGH},
-  {stet__mend_mojibake, STET_MEND_MOJIBAKE, HIGH},
+typedef struct rule { bool (*run)(stet__mender *m); uint8_t mend; uint16_t evidence; } rule;
+static const rule rules[] = { /* in the order of stet_mend; mojibake comes again for what entities hid */
+  {stet__mend_bytes, STET_MEND_BYTES, STET__LOOK_BYTES},
+  {stet__mend_mojibake, STET_MEND_MOJIBAKE, STET__LOOK_MOJIBAKE},
   {stet__mend_entities, STET_MEND_ENTITIES, MARK},
-  {stet__mend_invisible, STET_MEND_INVISIBLE, HIGH},
-  {stet__mend_controls, STET_MEND_CONTROLS, HIGH | CTRL},
-  {stet__mend_spaces, STET_MEND_SPACES, HIGH},
+  {stet__mend_mojibake, STET_MEND_MOJIBAKE, STET__LOOK_MOJIBAKE},
+  {stet__mend_invisible, STET_MEND_INVISIBLE, STET__LOOK_INVISIBLE},
+  {stet__mend_controls, STET_MEND_CONTROLS, STET__LOOK_CONTROL | CTRL},
+  {stet__mend_spaces, STET_MEND_SPACES, STET__LOOK_SPACE},
   {stet__mend_hyphens, STET_MEND_HYPHENS, LINE},
   {stet__mend_wraps, STET_MEND_WRAPS, LINE},
   {stet__mend_punctuation, STET_MEND_PUNCTUATION, PAIR_SPACE | PAIR_STOP},
   {stet__mend_glue, STET_MEND_GLUE, PAIR_GLUE},
-  {stet__mend_quotes, STET_MEND_QUOTES, HIGH},
+  {stet__mend_quotes, STET_MEND_QUOTES, STET__LOOK_QUOTE},
 };
 enum { N_RULES = sizeof rules / sizeof *rules };
 
@@ -210,19 +214,21 @@ static bool round_of(stet__mender *m, unsigned seen, bool entities, bool *change
     const rule *r = &rules[k];
     if (!(seen & r->evidence) || !(m->mends >> r->mend & 1u)) continue;
     if (r->mend == STET_MEND_ENTITIES && (!entities || (m->flags & STET__MEND_MARKUP))) continue;
-    m->n_patches = 0;
-    stet__buf_clear(&m->fresh);
-    if (!r->run(m)) return false;
-    if (!m->n_patches) continue;
-    if (!apply(m)) return false;
-    *changed = true;
-    seen |= evidence(m->cur, m->cur_n);
+    for (int layer = 0; layer < (r->mend == STET_MEND_MOJIBAKE ? MAX_LAYERS : 1); layer++) {
+      m->n_patches = 0;
+      stet__buf_clear(&m->fresh);
+      if (!r->run(m)) return false;
+      if (!m->n_patches) break;
+      if (!apply(m)) return false;
+      *changed = true;
+      seen |= evidence(m, m->cur, m->cur_n);
+    }
   }
   return true;
 }
 
 bool stet__mend_run(stet__mender *m, uint32_t start, uint32_t end, unsigned flags) {
-  unsigned seen = evidence(m->text + start, end - start);
+  unsigned seen = evidence(m, m->text + start, end - start);
   if (!seen) return true;
   m->cur = m->text + start;
   m->cur_n = m->src_n = end - start;
@@ -233,7 +239,7 @@ bool stet__mend_run(stet__mender *m, uint32_t start, uint32_t end, unsigned flag
   for (int k = 0; changed && k < MAX_ROUNDS; k++) {
     changed = false;
     if (!round_of(m, seen, k == 0, &changed)) return false;
-    if (changed) seen = evidence(m->cur, m->cur_n);
+    if (changed) seen = evidence(m, m->cur, m->cur_n);
   }
   return record(m);
 }

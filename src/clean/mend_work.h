@@ -30,7 +30,9 @@ struct stet__mender {
   stet__change *changes; size_t n_changes, cap_changes;
   stet__buf pool;
   stet__words words;
-  uint32_t page_seen[16];                          /* mojibake found so far in the document, by code page */
+  uint32_t page_seen[16];                           /* mojibake found so far in the document, by code page */
+  uint32_t scripts_seen;                            /* bits of the scripts that it hid */
+  bool any_seen;
 
   const char *cur; uint32_t cur_n;                  /* the run now: bytes of the source or of work[] */
   uint32_t base, src_n; unsigned flags;             /* the run's place in the document, its size, its flags */
@@ -64,8 +66,12 @@ bool stet__mend_quotes(stet__mender *m);
 /* The key of a word, caseless; it can be made of parts by stet__word_key_more, the parts in order. */
 #define STET__WORD_KEY 0xCBF29CE484222325u
 uint64_t stet__word_key_more(uint64_t key, const char *p, size_t n);
-/* a and b stand side by side: some code page reads them as the beginning of a UTF-8 sequence. Cheap: two table look-ups. */
-bool stet__mojibake_pair(uint32_t a, uint32_t b);
+/* What the characters beyond ASCII may be evidence of: a bit for each rule that should look. One look-up or two a character. */
+enum {
+  STET__LOOK_BYTES = 256, STET__LOOK_MOJIBAKE = 512, STET__LOOK_INVISIBLE = 1024, STET__LOOK_CONTROL = 2048, STET__LOOK_SPACE = 4096,
+  STET__LOOK_QUOTE = 8192
+};
+unsigned stet__mend_look(const stet__mender *m, const char *text, uint32_t n);
 
 /* How often the document has the word; builds the list on first use. -1: out of memory. */
 int64_t stet__words_count(stet__mender *m, uint64_t key);

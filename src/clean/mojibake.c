@@ -28,9 +28,49 @@ enum { ENOUGH = 4, SOME = 2, SURE = 8, MAX_STRETCH = 64 };
 
 static unsigned row_of(uint32_t cp) { return cp < 0x10000 ? page_index[page_block[cp >> 6]][cp & 63] : 0; }
 
-bool stet__mojibake_pair(uint32_t a, uint32_t b) {
-  unsigned lead = page_lead[row_of(a)];
-  return lead && (b == 0xFFFD || (lead & page_cont[row_of(b)]));
+/* What a character may be evidence of by itself. */
+static unsigned alone(uint32_t cp) {
+  if (cp < 0xA0) return STET__LOOK_CONTROL;
+  if (cp == 0xA0) return STET__LOOK_SPACE;
+  if (cp == 0xAD || cp == 0xFEFF || cp == 0x180E) return STET__LOOK_INVISIBLE;
+  if (cp < 0x2000 || cp > 0x2064) return 0;
+  if (cp <= 0x200A || cp == 0x2028 || cp == 0x2029 || cp == 0x202F || cp == 0x205F) return STET__LOOK_SPACE;
+  if (cp <= 0x200D || cp >= 0x2060) return STET__LOOK_INVISIBLE;
+  return cp >= 0x2018 && cp <= 0x201F ? STET__LOOK_QUOTE : 0;
+}
+
+unsigned stet__mend_look(const stet__mender *m, const char *text, uint32_t n) {
+  const unsigned char *p = (const unsigned char *)text;
+  unsigned seen = 0, lead = 0; /* lead: the pages in which the character just before begins a sequence */
+  for (uint32_t i = 0; i < n;) {
+    if (p[i] < 0x80) {
+      if (lead && p[i] == ' ' && m->any_seen) seen |= STET__LOOK_MOJIBAKE;
+      lead = 0;
+      for (uint64_t w; n - i >= 8; i += 8) {
+        memcpy(&w, p + i, 8);
+        if (w & 0x8080808080808080u) break;
+      }
+      while (i < n && p[i] < 0x80) i++;
+      continue;
+    }
+    uint32_t cp;
+    if (p[i] >= 0xC2 && p[i] < 0xE0 && n - i > 1 && (p[i + 1] & 0xC0) == 0x80) {
+      cp = (p[i] & 0x1Fu) << 6 | (p[i + 1] & 0x3Fu);
+      i += 2;
+    } else {
+      i += (uint32_t)stet__utf8_decode(text + i, n - i, &cp);
+    }
+    if (cp >= STET__BAD_BYTE) {
+      seen |= STET__LOOK_BYTES;
+      lead = 0;
+      continue;
+    }
+    seen |= alone(cp);
+    unsigned row = row_of(cp);
+    if (lead && (cp == 0xFFFD || (lead & page_cont[row]))) seen |= STET__LOOK_MOJIBAKE;
+    lead = page_lead[row];
+  }
+  return seen;
 }
 
 /* ---- Sequences ------------------------------------------------------------------------------------------------------------ */
@@ -132,14 +172,32 @@ static bool in(uint32_t cp, const uint16_t *set) {
 static bool odd_after_letter(uint32_t cp) {
   static const uint16_t odd[] = {0x20AC, 0x0192, 0x02C6, 0x02DC, 0xA1, 0xA2, 0xA3, 0xA4, 0xA5, 0xA6, 0xA7, 0xA8, 0xAB, 0xAC, 0xAD, 0xAF,
                                  0xB1, 0xB6, 0xB8, 0xBC, 0xBD, 0xBE, 0xBF, 0x2039, 0x201A, 0x201E, 0x2030, 0x02D8, 0x02D9, 0x02DB, 0x02DD,
-                                 0x02C7, 0x2020, 0x2021, 0};
+                                 0x02C7, 0x2020, 0x2021, 0xAA, 0xBA, 0};
   return in(cp, odd) || (cp >= 0x2200 && cp < 0x2600);
 }
 
 static bool opens(uint32_t cp) { return cp == 0xAB || cp == 0x2039 || cp == 0x2018 || cp == 0x201C || cp == 0x201A || cp == 0x201E; }
+static bool closes(uint32_t cp) {
+  return cp == 0xBB || cp == 0x203A || (cp >= 0x2013 && cp <= 0x2014) || (cp >= 0x2018 && cp <= 0x201D) || cp == 0x2026 || cp == 0x2122 ||
+         cp == 0xA9 || cp == 0xAE || cp == 0xB0 || cp == 0xA0 || cp == 0xB4 || cp == 0xB7;
+}
+static bool box(uint32_t cp) { return cp >= 0x2500 && cp < 0x25A0; }
 static bool is_c1(uint32_t cp) { return cp >= 0x80 && cp < 0xA0; }
-static bool letter(uint32_t cp) { return cp != 0x192 && stet__is_letter(cp); }
-static bool latin(uint32_t cp) { return stet__is_letter(cp) && cp < 0x250 && cp != 0x192; }
+static bool letter(uint32_t cp) { return cp != 0x192 && cp != 0xAA && cp != 0xBA && stet__is_letter(cp); }
+static bool latin(uint32_t cp) { return cp < 0x250 && letter(cp); }
+
+/* Scripts, as far as company is judged by them: blocks of the larger alphabets, 0 for what is none. */
+static int script(uint32_t cp) {
+  static const struct { uint32_t from, to; } blocks[] = {
+    {0x370, 0x3FF}, {0x400, 0x52F}, {0x531, 0x58F}, {0x591, 0x5F4}, {0x600, 0x77F}, {0x900, 0x97F}, {0x980, 0x9FF}, {0xA00, 0xA7F},
+    {0xA80, 0xAFF}, {0xB80, 0xBFF}, {0xC00, 0xC7F}, {0xC80, 0xCFF}, {0xD00, 0xD7F}, {0xD80, 0xDFF}, {0xE01, 0xE7F}, {0xE81, 0xEFF},
+    {0x1000, 0x109F}, {0x10A0, 0x10FF}, {0x1200, 0x139F}, {0x1780, 0x17FF}, {0x1F00, 0x1FFF}, {0x3041, 0x30FF}, {0x3400, 0x9FFF},
+    {0xAC00, 0xD7A3}, {0xFB50, 0xFDFF}};
+  for (size_t k = 0; k < sizeof blocks / sizeof *blocks; k++) {
+    if (cp >= blocks[k].from && cp <= blocks[k].to) return (int)k + 1;
+  }
+  return 0;
+}
 
 /* Points against the text as it stands, inside one sequence. `p`: the character before it; `n`: after it. */
 static int strange(const seq *q, uint32_t p, uint32_t n, int page) {
@@ -164,23 +222,18 @@ static int strange(const seq *q, uint32_t p, uint32_t n, int page) {
     }
   }
   uint32_t last = q->s[q->n - 1];
+  bool boxes = page == P437 && box(s0) && box(last); /* line art: evidence only inside a word */
+  if (boxes && !p_letter) return 0;
+  if (stet__is_upper(s0) && stet__is_upper(last) && !p_letter && stet__is_lower(n)) points += 2;
+  if (stet__is_upper(s0) && stet__is_upper(p) && closes(last) && !letter(n)) points -= 2; /* a word in capitals, quoted */
+  if (letter(n) && p_letter && !letter(last) && last != 0x2019 && last != 0xA0) points += 1;
   if (letter(n) && !letter(last)) points += opens(last) && letter(q->s[q->n - 2]) ? 3 : last != 0x2019 && last != ' ' && last != 0xA0;
-  bool lone = stet__is_upper(s0) && !p_letter && q->n == 2 && !letter(q->s[1]);
-  if (lone) points += page_byte[row_of(s0)][page] == 0xC2 ? 3 : 2;
+  bool lone = stet__is_upper(s0) && !p_letter && q->n == 2 && !letter(last);
+  bool mark = page == P1252 || page == P1254 ? s0 == 0xC2 : false; /* a lone Â is no word of any language */
+  if (lone && mark) points += 3;
+  else if (lone && (s0 == 0xC3 || !closes(last))) points += 2;
+  if (page == P1251 && !latin(s0) && stet__is_upper(s0) && stet__is_upper(last) && script(q->cp) != script(s0)) points -= 2;
   return points;
-}
-
-/* Scripts, as far as company is judged by them: blocks of the larger alphabets, 0 for what is none. */
-static int script(uint32_t cp) {
-  static const struct { uint32_t from, to; } blocks[] = {
-    {0x370, 0x3FF}, {0x400, 0x52F}, {0x531, 0x58F}, {0x591, 0x5F4}, {0x600, 0x77F}, {0x900, 0x97F}, {0x980, 0x9FF}, {0xA00, 0xA7F},
-    {0xA80, 0xAFF}, {0xB80, 0xBFF}, {0xC00, 0xC7F}, {0xC80, 0xCFF}, {0xD00, 0xD7F}, {0xD80, 0xDFF}, {0xE01, 0xE7F}, {0xE81, 0xEFF},
-    {0x1000, 0x109F}, {0x10A0, 0x10FF}, {0x1200, 0x139F}, {0x1780, 0x17FF}, {0x1F00, 0x1FFF}, {0x3041, 0x30FF}, {0x3400, 0x9FFF},
-    {0xAC00, 0xD7A3}, {0xFB50, 0xFDFF}};
-  for (size_t k = 0; k < sizeof blocks / sizeof *blocks; k++) {
-    if (cp >= blocks[k].from && cp <= blocks[k].to) return (int)k + 1;
-  }
-  return 0;
 }
 
 static bool same_script(uint32_t a, uint32_t b) {
@@ -212,13 +265,14 @@ typedef struct around { uint32_t p2, p, n; bool p_read, n_read; } around; /* *_r
 static int letter_points(uint32_t d, const around *a) {
   bool up = stet__is_upper(d), low = stet__is_lower(d);
   int points = 2 + (letter(a->p) || letter(a->n));
+  if ((!a->p_read && script(a->p)) || (!a->n_read && script(a->n))) points -= 4; /* its neighbours are of another script */
   if (low && stet__is_upper(a->p) && (stet__is_upper(a->p2) || stet__is_upper(a->n))) points -= 4;
   if (low && !letter(a->p) && stet__is_upper(a->n)) points -= 2;
   if (up && stet__is_lower(a->p)) points -= 4;
   return points;
 }
 
-static int plausible(uint32_t d, const around *a, bool seen) {
+static int plausible(uint32_t d, const around *a, uint32_t scripts, bool seen) {
   if (d == 0xFEFF) return 6;
   if (d == 0xFFFD) return 3;
   if (is_c1(d)) return a->p_read || a->n_read ? 0 : -1;
@@ -228,12 +282,12 @@ static int plausible(uint32_t d, const around *a, bool seen) {
   if ((d >= 0x1F000 && d < 0x1FB00) || (d >= 0xE0020 && d < 0xE0080)) return 4;
   int c = (int)utf8proc_category((utf8proc_int32_t)d);
   if (c == UTF8PROC_CATEGORY_CN || c == UTF8PROC_CATEGORY_CO) return -8;
-  if (d >= 0x300 && d < 0x370) return 0;
+  if (d >= 0x300 && d < 0x370) return (a->p > ' ' && !letter(a->p)) || (letter(a->p) && (d <= 0x304 || (d >= 0x306 && d <= 0x30C) || d == 0x323 || d == 0x327 || d == 0x328)) ? 0 : -8;
   if (script(d)) {
-    if ((a->p_read && same_script(d, a->p)) || (a->n_read && same_script(d, a->n))) return 2;
+    bool rare = d >= 0x460 && d < 0x530 && d != 0x490 && d != 0x491;
+    if ((a->p_read && same_script(d, a->p)) || (a->n_read && same_script(d, a->n))) return rare ? 1 : 2;
     if ((!a->p_read && same_script(d, a->p)) || (!a->n_read && same_script(d, a->n))) return -4;
-    if (common_greek(d)) return 1;
-    return seen ? 0 : -3;
+    return common_greek(d) || (scripts >> script(d) & 1) ? 2 : seen ? -1 : -3;
   }
   return -4;
 }
@@ -259,9 +313,10 @@ static stretch judge(const stet__mender *m, uint32_t at, int page) {
     more = read_seq(m, st.end, page, next);
     a.n = more ? next->cp : n;
     a.n_read = more;
-    st.score += strange(now, source_p, n, page) + plausible(now->cp, &a, seen);
+    st.score += strange(now, source_p, n, page) + plausible(now->cp, &a, m->scripts_seen, seen);
+    if (now->lossy == 2 && !common_sign(now->cp) && now->cp < 0x1F000) st.score -= 8;
     if (now->lossy & 1) lossy += 1 + (now->n == 2);
-    if (page == P1252 && now->cp == 0xE5 && now->s[1] == 0xA5 && !seen) st.score -= 9; /* "Ã¥" is also a fraction of Mac Roman damage */
+    if (now->cp == 0xE5 && now->s[1] == 0xA5 && !seen) st.score -= 9; /* "Ã¥" may as well be half of other damage: in company only */
     if (now->cp == 0xE0 && now->s[1] == 0xA0 && !stet__is_upper(a.p2)) st.score += 1;
     source_p = now->s[now->n - 1];
     a = (around){a.p, now->cp, 0, true, false};
@@ -270,16 +325,29 @@ static stretch judge(const stet__mender *m, uint32_t at, int page) {
   return st;
 }
 
-/* The best reading of what begins at `at`; tried[page]: up to where the page was tried in vain. */
-static stretch best_at(const stet__mender *m, uint32_t at, unsigned lead, uint32_t *tried) {
+/* Notes for the rest of the document what page and which scripts a sure stretch shows. */
+static void note(stet__mender *m, uint32_t at, const stretch *st) {
+  m->page_seen[st->page]++;
+  m->any_seen = true;
+  seq q;
+  for (; at < st->end && read_seq(m, at, st->page, &q); at += q.size) m->scripts_seen |= 1u << script(q.cp);
+}
+
+/* The best reading of what begins at `at`; tried[page]: up to where the page was tried in vain. `count`: note what is sure. */
+static stretch best_at(stet__mender *m, uint32_t at, unsigned lead, uint32_t *tried, bool count) {
   stretch best = {at, 0, -1};
+  uint32_t most = 1;
+  int best_rank = 0;
+  for (int page = 0; page < PAGES; page++) most = m->page_seen[page] > most ? m->page_seen[page] : most;
   for (int page = 0; page < PAGES; page++) {
     if (!(lead >> page & 1) || at < tried[page]) continue;
     stretch st = judge(m, at, page);
     if (st.end == at) continue;
     uint32_t seen = m->page_seen[page];
-    if (st.score >= (seen ? SOME : ENOUGH) && (best.page < 0 || st.score > best.score)) best = st;
-    else tried[page] = st.end;
+    int rank = st.score * 8 + (seen == most ? 6 : 0) - (page == PLATIN2 ? 3 : 0); /* Latin-2 is rarer than Windows-1250 */
+    if (count && st.score > ENOUGH) note(m, at, &st);
+    if (st.score < (seen ? SOME : ENOUGH)) tried[page] = st.end;
+    else if (best.page < 0 || rank > best_rank) best = st, best_rank = rank;
   }
   return best;
 }
@@ -291,7 +359,9 @@ static bool emit(stet__mender *m, uint32_t at, const stretch *st) {
     if (!read_seq(m, at, st->page, &q)) return true;
     uint32_t size, n = char_at(m, at + q.size, &size);
     int k = stet__utf8_encode(q.cp, out);
-    if ((q.lossy & 2) && q.s[q.n - 1] == ' ' && (letter(n) || (n >= '0' && n <= '9'))) out[k++] = ' '; /* two spaces had become one */
+    seq next;
+    bool alone = q.lossy == 2 && q.s[q.n - 1] == ' ' && !read_seq(m, at + q.size, st->page, &next);
+    if (alone && (letter(n) || (n >= '0' && n <= '9'))) out[k++] = ' '; /* two spaces had become one */
     if (!stet__mend_patch(m, at, at + q.size, out, (size_t)k, STET_MEND_MOJIBAKE, st->score >= SURE ? 0.99f : 0.9f)) return false;
     at += q.size;
   }
@@ -363,10 +433,9 @@ static bool walk(stet__mender *m, bool make) {
     if (!lead) continue;
     uint32_t n = char_at(m, i + size, &k);
     if (n < 0x80 && n != ' ') continue;
-    stretch st = best_at(m, i, lead, tried);
+    stretch st = best_at(m, i, lead, tried, !make);
     if (st.page >= 0) {
-      if (!make) m->page_seen[st.page]++;
-      else if (!emit(m, i, &st)) return false;
+      if (make && !emit(m, i, &st)) return false;
       size = st.end - i;
     } else if (make && !mend_lossy(m, i, cp, lead, &size)) {
       return false;

@@ -19,10 +19,27 @@ static bool is(const stet__scan *s, word w, const char *text) {
   return w.end - w.start == n && memcmp(s->p + w.start, text, n) == 0;
 }
 
+/* The length of the letter that ends before `at`, or begins at it; 0 where none does. */
+static uint32_t letter_before(const stet__scan *s, uint32_t at) {
+  if (at == 0) return 0;
+  char c = s->p[at - 1];
+  if (!(c & 0x80)) return ascii_lower(c) || ascii_upper(c);
+  uint32_t cp, k = (uint32_t)stet__utf8_decode_back(s->p, at, &cp);
+  return stet__is_letter(cp) || stet__is_mark(cp) ? k : 0;
+}
+
+static uint32_t letter_at(const stet__scan *s, uint32_t at) {
+  if (at >= s->n) return 0;
+  char c = s->p[at];
+  if (!(c & 0x80)) return ascii_lower(c) || ascii_upper(c);
+  uint32_t cp, k = (uint32_t)stet__utf8_decode(s->p + at, s->n - at, &cp);
+  return stet__is_letter(cp) || stet__is_mark(cp) ? k : 0;
+}
+
 /* The word of letters that ends at `end`; none where a letter does not stand there. */
 static word word_before(const stet__scan *s, uint32_t end) {
   word w = {end, end};
-  while (w.start > 0 && end - w.start < 40 && letterish(s->p[w.start - 1])) w.start--;
+  for (uint32_t k = 1; k > 0 && end - w.start < 40; w.start -= k) k = letter_before(s, w.start);
   return w;
 }
 
@@ -38,7 +55,7 @@ static word word_ahead(const stet__scan *s, uint32_t at) {
   word w = {at, at};
   if (at >= s->n || s->p[at] != ' ') return w;
   w.start = w.end = at + 1;
-  while (w.end < s->n && w.end - w.start < 40 && letterish(s->p[w.end])) w.end++;
+  for (uint32_t k = 1; k > 0 && w.end - w.start < 40; w.end += k) k = letter_at(s, w.end);
   return w;
 }
 
@@ -63,9 +80,9 @@ static bool has_vowel(const stet__scan *s, word w) {
   return false;
 }
 
-static bool all_upper(const stet__scan *s, word w) {
+static bool made_of(const stet__scan *s, word w, const char *letters) {
   for (uint32_t k = w.start; k < w.end; k++) {
-    if (!ascii_upper(s->p[k])) return false;
+    if (s->p[k] == '\0' || !strchr(letters, s->p[k])) return false;
   }
   return true;
 }
@@ -74,16 +91,18 @@ static bool all_upper(const stet__scan *s, word w) {
 static bool abbreviates(const stet__scan *s, word w) {
   uint32_t cp, n = w.end - w.start;
   if (n == (uint32_t)stet__utf8_decode(s->p + w.start, n, &cp)) return true; /* an initial */
-  if (all_upper(s, w)) return n == 2;
+  if (made_of(s, w, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")) return n == 2 || made_of(s, w, "IVXLC"); /* "Friedrich III. starb" */
   if (n <= 5 && !has_vowel(s, w)) return true;
   if (in(s, stet__words_abbr, w)) return true;
   return ascii_upper(s->p[w.start]) && in(s, stet__words_capabbr, w);
 }
 
+static bool begins_line(const stet__scan *s, uint32_t at) { return at == 0 || s->p[at - 1] == '\n'; }
+
 /* Whether digits before the stop end a sentence rather than make an ordinal or a list's number. */
 static bool number_ends(const stet__scan *s, word t, uint32_t next) {
   uint32_t n = t.end - t.start, digits = 0;
-  if (t.start == s->line) return false;
+  if (begins_line(s, t.start)) return false;
   for (uint32_t k = t.start; k < t.end; k++) digits += ascii_digit(s->p[k]);
   if (n == 4 && digits == 4 && (s->p[t.start] == '1' || s->p[t.start] == '2')) return true;
   word w = word_ahead(s, next - 1);
@@ -93,13 +112,14 @@ static bool number_ends(const stet__scan *s, word t, uint32_t next) {
 static bool token_ends(const stet__scan *s, uint32_t i, uint32_t next) {
   word t = token_before(s, i);
   if (t.start == t.end || i - t.start >= 48) return false;
+  if (t.start > 0 && s->p[t.start - 1] == '/') return false; /* "$37/mo." */
   if (memchr(s->p + t.start, '.', t.end - t.start) || memchr(s->p + t.start, '@', t.end - t.start)) {
     return ascii_digit(s->p[t.start]) && ascii_digit(s->p[i - 1]) && number_ends(s, t, next);
   }
   if (ascii_digit(s->p[i - 1])) return number_ends(s, t, next);
   word w = word_before(s, i);
   if (w.start == w.end) return true; /* a bracket, a percent sign, a closing mark */
-  if (t.start == s->line && t.end - t.start <= 4) return false; /* a list's letter or Roman number */
+  if (begins_line(s, t.start) && t.end - t.start <= 4) return false; /* a list's letter or Roman number */
   return !abbreviates(s, w);
 }
 
@@ -115,9 +135,16 @@ static bool small_by_habit(const stet__scan *s, uint32_t at) {
   word w = {at, at};
   while (w.end < e && letterish(s->p[w.end])) w.end++;
   if (w.end - w.start == 1 && s->p[at] != 'a') return true;
-  if (w.end < e && s->p[w.end] == '.' && in(s, stet__words_abbr, w)) return true;
+  if (w.end < e && s->p[w.end] == '.') return true; /* "Every. single. day." */
   if (in(s, stet__words_habit, w)) return true;
   return in(s, stet__words_particle, w) && w.end + 1 < s->n && ascii_upper(s->p[w.end + 1]);
+}
+
+/* Whether the small word cannot end a clause. */
+static bool leads(const stet__scan *s, word w) {
+  uint32_t n = w.end - w.start;
+  char a = s->p[w.start];
+  return n >= 2 && n <= 5 && (a == 't' || a == 'a' || a == 'i' || a == 'o' || a == 'y') && in(s, stet__words_leading, w);
 }
 
 static void lost_before_stop(stet__scan *s, uint32_t i);
@@ -129,7 +156,6 @@ void stet__scan_stop(stet__scan *s, uint32_t i) {
   while (next < s->n && next - i < 8 && s->p[next] == ' ') next++;
   if (next >= s->n) return;
   stet__utf8_decode(s->p + next, s->n - next, &cp);
-  if (stet__is_upper(cp)) s->upper++;
   if (!stet__is_lower(cp)) return;
   char b = s->p[i - 1];
   if (b == '.' || b == ' ' || b == '\n' || b == '?' || b == '!' || b == ',') return;
@@ -158,7 +184,8 @@ void stet__scan_capital(stet__scan *s, uint32_t i) {
   if (w.end >= s->n || s->p[w.end] != ' ' || !stet__word_begins_clause(s->p + i, w.end - i)) return;
   if (!goes_on(s, w)) return;
   word b = word_before(s, i - 1);
-  if (ascii_upper(s->p[b.start]) || in(s, stet__words_titled, b)) return;
+  if (ascii_upper(s->p[b.start]) || in(s, stet__words_titled, b) || in(s, stet__words_prep, b)) return; /* no clause ends so */
+  if (is(s, word_ahead(s, w.end), "to")) return; /* "When to plant" */
   if (b.start > 0 && s->p[b.start - 1] != ' ') return;
   word bb = word_back(s, b.start);
   if (in(s, stet__words_titled, bb)) return;
@@ -185,7 +212,7 @@ static word month_before(const stet__scan *s, uint32_t i) {
   uint32_t e = i - 1;
   if (e > 0 && s->p[e - 1] == '.') e--;
   word w = word_before(s, e);
-  if (w.start == w.end || !in(s, stet__words_month, w)) w.start = w.end = e;
+  if (w.start == w.end || ascii_lower(s->p[w.start]) || !in(s, stet__words_month, w)) w.start = w.end = e;
   return w;
 }
 
@@ -227,15 +254,14 @@ static bool glued_year(const stet__scan *s, uint32_t i, uint32_t e) {
   return percent_at(s, e) || in(s, stet__words_counted, word_ahead(s, e));
 }
 
-uint32_t stet__scan_digits(stet__scan *s, uint32_t i) {
+void stet__scan_digits(stet__scan *s, uint32_t i) {
   uint32_t e = i + 1;
   while (e < s->n && ascii_digit(s->p[e])) e++;
-  if (i < 4 || s->p[i - 1] != ' ' || !(letterish(s->p[i - 2]) || s->p[i - 2] == '.')) return e;
-  if (e - i <= 2 && !(e < s->n && (s->p[e] == ',' || s->p[e] == '.' || s->p[e] == ' ' || s->p[e] == '%'))) return e;
+  if (i < 4 || s->p[i - 1] != ' ' || !(letterish(s->p[i - 2]) || s->p[i - 2] == '.')) return;
+  if (e - i <= 2 && !(e < s->n && (s->p[e] == ',' || s->p[e] == '.' || s->p[e] == ' ' || s->p[e] == '%'))) return;
   word month = month_before(s, i);
   bool glued = month.start < month.end ? glued_day(s, i, e, month) : glued_year(s, i, e);
   if (glued) stet__scan_raise(s, stet__scan_back(s, i, 2), stet__scan_ahead(s, e, 2), STET_DOUBT_GLUED_NUMBERS);
-  return e;
 }
 
 /* ---- words that were lost ---------------------------------------------------------------------------------------------------- */
@@ -282,11 +308,25 @@ static bool same_word(const stet__scan *s, word w, uint32_t q) {
   return true;
 }
 
+/* What stands before `i` as far as the white space, at most 40 bytes. */
+static word piece_before(const stet__scan *s, uint32_t i) {
+  word w = {i, i};
+  while (w.start > 0 && i - w.start < 40 && s->p[w.start - 1] != ' ' && s->p[w.start - 1] != '\n') w.start--;
+  return w;
+}
+
 void stet__scan_space(stet__scan *s, uint32_t i) {
-  word w = {s->word, i};
+  word w = piece_before(s, i);
   uint32_t q = i + 1, n = w.end - w.start;
   if (n == 0 || q >= s->n) return;
   char a = s->p[w.start];
+  if (n == 3 && (is(s, w, "the") || is(s, w, "The"))) {
+    word x = word_ahead(s, i);
+    bool lost = stet__word_in(" of with from is was are were has have had by ", s->p + x.start, x.end - x.start);
+    if (lost && x.end < s->n && s->p[x.end] == ' ' && !(a == 'T' && w.start > 0)) {
+      stet__scan_raise(s, stet__scan_back(s, w.start, 1), stet__scan_ahead(s, x.end, 1), STET_DOUBT_LOST_TEXT);
+    }
+  }
   if ((a | 32) == s->p[q] && n <= 5 && same_word(s, w, q) && in(s, stet__words_doubled, w)) {
     stet__scan_raise(s, stet__scan_back(s, w.start, 1), stet__scan_ahead(s, q + n, 1), STET_DOUBT_LOST_TEXT);
   }
@@ -299,19 +339,26 @@ void stet__scan_comma(stet__scan *s, uint32_t i) {
   if (i < 2) return;
   if (s->p[i - 1] == ' ') {
     word b = word_back(s, i);
-    if (!in(s, stet__words_prep, b)) return;
+    if (!in(s, stet__words_prep, b)) {
+      if (s->commas++ == 0 && b.start < b.end && letterish(s->p[i - 2])) s->comma_at = i;
+      return;
+    }
     stet__scan_raise(s, stet__scan_back(s, b.start, 1), stet__scan_ahead(s, i + 1, 2), STET_DOUBT_LOST_TEXT);
     return;
   }
-  uint32_t n = i - s->word;
+  word w = piece_before(s, i);
+  uint32_t n = i - w.start;
   if (n < 2 || n > 5) return;
-  word w = {s->word, i};
-  word b = word_back(s, w.start), that = word_ahead(s, i + 1);
-  bool lost = in(s, stet__words_leading, w) && ascii_lower(s->p[w.start]);
-  lost = lost || (is(s, w, "with") && in(s, stet__words_speech, b));
-  lost = lost || (is(s, w, "to") && (is(s, b, "according") || is(s, b, "According")));
-  if (!lost && is(s, that, "that") && stet__word_in(" with to of by at from into ", s->p + w.start, n)) {
-    word pronoun = word_ahead(s, that.end);
+  bool lost = false;
+  if (leads(s, w)) {
+    lost = s->n - i > 2 && letter_at(s, i + 2) > 0;
+  } else if (is(s, w, "with") || is(s, w, "to")) {
+    word b = word_back(s, w.start);
+    lost = n == 4 ? in(s, stet__words_speech, b) : is(s, b, "according") || is(s, b, "According");
+  }
+  if (!lost && s->n - i > 8 && memcmp(s->p + i, ", that ", 7) == 0 &&
+      stet__word_in(" with to of by at from into ", s->p + w.start, n)) {
+    word pronoun = word_ahead(s, i + 6);
     lost = stet__word_in(" he she they it we the ", s->p + pronoun.start, pronoun.end - pronoun.start);
   }
   if (lost) stet__scan_raise(s, stet__scan_back(s, w.start, 1), stet__scan_ahead(s, i + 1, 2), STET_DOUBT_LOST_TEXT);
@@ -320,11 +367,11 @@ void stet__scan_comma(stet__scan *s, uint32_t i) {
 /* "signed the." and "was signed by ." */
 static void lost_before_stop(stet__scan *s, uint32_t i) {
   if (i < 3 || (i + 1 < s->n && s->p[i + 1] != ' ' && s->p[i + 1] != '\n')) return;
-  word w = {s->word, i};
-  if (s->p[i - 1] == ' ') {
+  word w = piece_before(s, i);
+  if (w.start == w.end) {
     w = word_back(s, i);
     if (!in(s, stet__words_prep, w)) return;
-  } else if (i - s->word < 2 || i - s->word > 5 || !ascii_lower(s->p[s->word]) || !in(s, stet__words_leading, w)) {
+  } else if (!leads(s, w)) {
     return;
   }
   stet__scan_raise(s, stet__scan_back(s, w.start, 1), i + 1, STET_DOUBT_LOST_TEXT);
@@ -332,7 +379,7 @@ static void lost_before_stop(stet__scan *s, uint32_t i) {
 
 /* Brackets with nothing inside, or that begin with a comma or semicolon. */
 void stet__scan_bracket(stet__scan *s, uint32_t i) {
-  if (i == 0 || (s->p[i - 1] != ' ' && s->p[i - 1] != '\n')) return; /* main(), a[] */
+  if (i < 2 || s->p[i - 1] != ' ' || !(letterish(s->p[i - 2]) || ascii_digit(s->p[i - 2]) || s->p[i - 2] == ',')) return; /* main(), = [] */
   uint32_t e = i + 1;
   char close = s->p[i] == '(' ? ')' : ']';
   while (e < s->n && e - i < 4 && s->p[e] == ' ') e++;
@@ -341,4 +388,10 @@ void stet__scan_bracket(stet__scan *s, uint32_t i) {
   else if (s->p[i] == '(' && (s->p[e] == ',' || s->p[e] == ';') && e + 1 < s->n && s->p[e + 1] == ' ') e++;
   else return;
   stet__scan_raise(s, stet__scan_back(s, i, 1), e, STET_DOUBT_LOST_TEXT);
+}
+
+/* One comma after a space is where a link stood; many are the habit of a text cut into tokens. */
+void stet__scan_prose_end(stet__scan *s) {
+  if (s->commas != 1 || s->comma_at == 0) return;
+  stet__scan_raise(s, stet__scan_back(s, s->comma_at, 2), stet__scan_ahead(s, s->comma_at + 1, 2), STET_DOUBT_LOST_TEXT);
 }

@@ -79,7 +79,7 @@ static void close(stet__scan *s, stet__marks *m, uint32_t i, uint32_t end, uint3
   bool after_digit = stet__is_digit(before(s, i));
   if (m->depth > 0) {
     m->depth--;
-    m->doubtful |= after_digit;
+    if (after_digit && cp == '"') m->doubtful = 1;
   } else if (s->carried && s->seen_mark == 0) {
     take_back(s);
   } else if (after_digit || m->doubtful) {

@@ -24,10 +24,9 @@ typedef struct stet__scan {
   const stet__view *view;
   const char *p;              /* the view's bytes */
   uint32_t n;
-  uint32_t word;              /* start of the word under the eye: after the last space or line end */
-  uint32_t line;              /* start of the line */
   size_t first;               /* out->v[first ..] are this block's */
-  uint32_t lower, upper;      /* how many sentences began small, and how many with a capital */
+  uint32_t lower;             /* how many sentences began small */
+  uint32_t comma_at, commas;  /* the first comma after a space, and how many there were */
   stet__marks marks[STET__MARKS_FAMILIES];
   uint32_t straight;          /* straight double marks seen that can be quotation marks */
   uint32_t stray_at;          /* the first straight mark that closed nothing; its offset + 1, 0: none */
@@ -51,7 +50,8 @@ void stet__scan_comma(stet__scan *s, uint32_t i);
 void stet__scan_capital(stet__scan *s, uint32_t i);
 void stet__scan_space(stet__scan *s, uint32_t i);
 void stet__scan_bracket(stet__scan *s, uint32_t i);
-uint32_t stet__scan_digits(stet__scan *s, uint32_t i); /* answers the end of the run of digits */
+void stet__scan_digits(stet__scan *s, uint32_t i);
+void stet__scan_prose_end(stet__scan *s);
 
 /* suspects_quotes.c */
 void stet__scan_mark(stet__scan *s, uint32_t i, uint32_t len, uint32_t cp);

@@ -25,26 +25,28 @@ bool stet__word_begins_clause(const char *p, uint32_t n) {
 /* abbreviations that take a full stop, in any case: general, academic, military, US states, then the commonest of
 ** German, Dutch, French, Spanish, Italian, Portuguese, Scandinavian, Polish, Czech and Slovak */
 const char stet__words_abbr[] =
-  " abb abs abt acct adj adm admin adv al allg alt altgr amt anm anon apod approx appt apr apt art assoc asst atd attn aufl "
-  "aug av avda ave avg avv bayr bd bde bdg betr bgm bibl bijv bl bldg blvd blz boul brig bros bsp bspw bt bzgl bzw ca calif "
-  "capt cca cdr ceo cert cf cfr ch chr cie circa cit cmdr co colo comdr comm conf conn cont coop corp cos cpl cpo cpt ct ctr "
-  "cu cyl cía dak dba dept det dev dez dgl dhr dipl dir dist div dj dol dott doz dr dra drs dt dvd dña ecc ed edn eds ehem "
-  "eig eigtl einschl el eld eng engl ent env enz eq equiv es esim esp esq est etc etw ev evang evt evtl ex exa exc excl "
-  "excmo exec exp ext fasc feb ff fl fla fls fn fol fr fra franz freq frl frz ft fut fwd gal geb gebr gen geom gesch gest "
-  "ggf ggü godz gov govs govt gr gral grd griech hab hdbk hl hon hosp hr hrs hrsg hwy ib ibid id idf im inc incl ind inf "
-  "ing inh inkl insb inst int intl introd ir ital izq jan jf jg jh jhd jl jnr jr jul jun jur kan kap kath kg kgl kgs kl klo "
-  "km korr kpt kr ks landw lat lb lbs lc lfd lib lic lieut lit llc llp ln loc lt ltc ltd ltda m maj max mbh mbl md mdme med "
-  "mei mej messrs mevr mfg mfl mfr mgr mi mies mil milit milj milt min mio misc mjr mld mlle mln mm mme monatl mons mont mos "
-  "mr mrd mrs mrt ms msgr msgt mss mt mtg mtn mts mudr mult mw nachf nadkom napr např nat natl neb nev nl nn nom nos nov np "
-  "nr nrn nro ns num nuv obj obs oct odp ods odst okla okr okt op opp orig ors osv oz pag pagg paras pfc pga ph phd phil pkg "
-  "pkt pkwy pl plc plm pls pol por pos pp ppm ppłk pres prev prim prin priv prob proc prof profa profs prop prov proz ps "
-  "pseud pt pts pty publ pvt pág płk qt qtr qty qu radm rag rd rear rec ref refs reg rel rep reps reqs resp ret rev revd "
-  "rhs rm roč rr rt rte röm sa sched schweiz sci sec secs seg sen sens sep sept seq ser sess sg sgt sig sk skr skt slg snr "
-  "soc sog sp spc spec spp sq sqft sqn sr sra sras srl srta ss st sta std ste stellv sthlm stk str städt sté subj subsp "
-  "suppl supt surg sv svc tbl tbs tbsp tel temp tenn terr tex th tj tlf trans transl tsgt tsk tsp twp tys tz tzn tzv tél ua "
-  "ud uds uff uk ul ult unbek ungef univ uo ur urspr usf usu usw uvm vac vadm val var vb vd vda verf vergl verh vers vgl viz "
-  "voc vol vols vorm vs vuosi vyd wg wis wiss wk wkly wks ws wyo yd yds yr yrs zb zit zm zn zob zt zus zw zzgl zzt österr "
-  "čl św ";
+  " abb abs abt acct adj adm admin adv al allg alt altgr amt anm anon apod approx appt apr apt art arts assoc asst atd attn "
+  "aufl aug av avda ave avg avv bayr bd bde bdg bes betr bgm bibl bijv bl bldg blvd blz boul brig bros bsp bspw bt bzgl bzw "
+  "ca calif capt cca cdr ceo cert cf cfr ch chr cie circa cit cmdr co colo comdr comm conf conn cont coop corp cos cpl cpo "
+  "cpt ct ctr cu cyl cía dak dba dept det dev dez dgl dhr dipl dir dist div dj dol dott doz dr dra drs dt dvd dña ecc ed "
+  "edn eds eg ehem eig eigtl einschl el eld eng engl ent env enz eq equiv es esim esp esq est etc etw eur ev evang evt evtl "
+  "ex exa exc excl excmo exec exp ext fasc feb ff fl fla fls fn fol fr fra franz freq frl frz ft fut fwd gal geb gebr gen "
+  "geom gesch gest ggf ggü godz gov govs govt gr gral grd griech hab habil hdbk hl hod hon hosp hr hrs hrsg hwy ib ibid id "
+  "idf ie im inc incl ind inf ing inh inkl insb inst int intl introd ir ital izq jan jf jg jh jhd jl jnr jr jul jun jur kan "
+  "kap kath kb kg kgl kgs kl klo km korr kpt kr ks landw lat lb lbs lc lfd lib lic lieut lit llc llp ln loc lt ltc ltd ltda "
+  "m maj max mbh mbl md mdme med mei mej messrs mevr mfg mfl mfr mgr mi mies mil milit milj milt min mio misc mjr mld mlle "
+  "mln mm mme monatl mons mont mos mr mrd mrs mrt ms msgr msgt mss mt mtg mtn mts mudr mult mw nachf nadkom napr např nat "
+  "natl neb nev nl nn nom nos nov np nr nrn nro ns num nuv nám obj obs oct odp ods odst okla okr okt op opp org orig ors "
+  "osv oz pag pagg paras pfc pga ph phd phil pkg pkt pkwy pl plc plm pls pol popř por pos pp ppm ppłk pres prev prim prin "
+  "priv prob proc prof profa profs prop prov proz ps pseud pt pts pty publ pvt pág písm płk qt qtr qty qu radm rag rd "
+  "rear rec ref refs reg rel rep reps reqs resp ret rev revd rhs rm roč rr rt rte röm sa sched schweiz sci sec secs seg "
+  "sen sens sep sept seq ser sess sg sgt sig sk skr skt slg snr soc sog sp spc spec spp sq sqft sqn sr sra sras srl srta ss "
+  "st sta stb std ste stellv sthlm stk str städt sté subj subsp suppl supt surg sv svc sz tbl tbs tbsp tel temp tenn terr "
+  "tex tgl th tis tj tlf trans transl tsgt tsk tsp twp tys tz tzn tzv tél ua ud uds uff uk ul ult unbek ungef univ uo ur "
+  "urspr usf usu usw uvm vac vadm val var vb vd vda verf vergl verh vers vgl viz voc vol vols vorm vs vuosi vyd vyhl wg wis "
+  "wiss wk wkly wks ws wyo yd yds yr yrs zb zit zm zn zob zt zus zw zzgl zzt zák österr ún čl św акад вв вул "
+  "гг ген гл грн др им коп млн млрд напр обл пл просп проф руб см ст стр "
+  "тис трлн тыс ул ";
 
 /* abbreviations only when they begin with a capital, because in lower case they are words too */
 const char stet__words_capabbr[] =
@@ -55,9 +57,9 @@ const char stet__words_capabbr[] =
 /* brands and names written small by habit */
 const char stet__words_habit[] =
   " adidas airbnb amazon asos bash bell blackbear boohoo chmod cummings curl danah deadmau5 deviantart eharmony etoro ffmpeg "
-  "flickr foodora foodpanda fubotv gettext git github grep jquery kubectl lululemon lyft macos mixi mysql nginx npm npmjs "
-  "numpy oppo pandas pip postgres python reddit rsync sqlite ssh sudo systemd thredup tmz tumblr twitter uber ubisoft unix "
-  "vim vivo webpack xbox xkcd yelp youtube zara zsh ";
+  "flickr foodora foodpanda fubotv gettext git github grep jquery kubectl lululemon lyft macos mixi monday mysql nginx npm "
+  "npmjs numpy oppo pandas pip postgres python reddit rsync sqlite ssh sudo systemd thredup tmz tumblr twitter uber ubisoft "
+  "unix vim vivo webpack xbox xkcd yelp youtube zara zsh ";
 
 /* particles that begin a surname: a capital must follow */
 const char stet__words_particle[] =
@@ -73,7 +75,7 @@ const char *const stet__words_clause[26] = {
   " each earlier even ",
   " for from ",
   "",
-  " he her his how however ",
+  " he her his however ",
   " if in instead it its ",
   " just ",
   "",
@@ -88,7 +90,7 @@ const char *const stet__words_clause[26] = {
   " that the their then there these they this those though through to ",
   " under unless until ",
   "",
-  " we what when where whether while who why with within without ",
+  " we when whether while with within without ",
   "",
   " yet you ",
   ""

@@ -210,8 +210,10 @@ enum { N_RULES = sizeof rules / sizeof *rules };
 
 /* One round; *changed says whether a rule did anything. */
 static bool round_of(stet__mender *m, unsigned seen, bool entities, bool *changed) {
+  bool decoded = false;
   for (size_t k = 0; k < N_RULES; k++) {
     const rule *r = &rules[k];
+    if (k && r->mend < rules[k - 1].mend && !decoded) continue;
     if (!(seen & r->evidence) || !(m->mends >> r->mend & 1u)) continue;
     if (r->mend == STET_MEND_ENTITIES && (!entities || (m->flags & STET__MEND_MARKUP))) continue;
     for (int layer = 0; layer < (r->mend == STET_MEND_MOJIBAKE ? MAX_LAYERS : 1); layer++) {
@@ -221,6 +223,7 @@ static bool round_of(stet__mender *m, unsigned seen, bool entities, bool *change
       if (!m->n_patches) break;
       if (!apply(m)) return false;
       *changed = true;
+      decoded = decoded || r->mend == STET_MEND_ENTITIES;
       seen |= evidence(m, m->cur, m->cur_n);
     }
   }

@@ -5,7 +5,8 @@
 ** serializer forgets are taken bare, before white space or the end ("A &amp B").
 **
 ** A tag is taken for one only when its name is of a short list and its shape is whole ("<b>", "</b>", "<br />", "<a href=...>"),
-** so that "x <b and c> y" and "<i.e.>" stay. Inline tags vanish, line-breaking ones become a line end.
+** so that "x <b and c> y" and "<i.e.>" stay. An inline tag needs its partner in the run, and none is taken before "tag" or "element"
+** or inside quotes: an article may speak of tags. Inline tags vanish, line-breaking ones become a line end.
 */
 #include "clean/mend_work.h"
 #include "clean/mend_entities_table.h"
@@ -82,12 +83,14 @@ static const tag tags[] = {{"a", 0}, {"abbr", 0}, {"b", 0}, {"big", 0}, {"br", 1
                            {"i", 0}, {"ins", 0}, {"mark", 0}, {"nobr", 0}, {"p", 1}, {"q", 0}, {"small", 0}, {"span", 0}, {"strike", 0},
                            {"strong", 0}, {"sub", 0}, {"sup", 0}, {"tt", 0}, {"u", 0}, {"wbr", 0}};
 
+enum { N_TAGS = sizeof tags / sizeof *tags };
+
 static const tag *find_tag(const char *p, uint32_t n) {
   char low[8];
   if (n >= sizeof low) return NULL;
   for (uint32_t i = 0; i < n; i++) low[i] = (char)(p[i] | 32);
   low[n] = 0;
-  for (size_t k = 0; k < sizeof tags / sizeof *tags; k++) {
+  for (size_t k = 0; k < N_TAGS; k++) {
     if (strcmp(low, tags[k].name) == 0) return &tags[k];
   }
   return NULL;
@@ -95,13 +98,13 @@ static const tag *find_tag(const char *p, uint32_t n) {
 
 /* What stands between a tag's name and its '>' looks like attributes: name=value pairs, blanks, one slash. */
 static bool attributes(const char *p, uint32_t n) {
-  uint32_t i = 0;
+  uint32_t i = 0; /* a capital in a name: that is program text */
   if (n && p[0] != ' ' && p[0] != '\t' && p[0] != '\n' && p[0] != '/') return false;
   while (i < n) {
     while (i < n && ((unsigned char)p[i] <= ' ' || p[i] == '/')) i++;
     if (i == n) return true;
     uint32_t name = i;
-    while (i < n && (alnum((unsigned char)p[i]) || p[i] == '-' || p[i] == ':' || p[i] == '_')) i++;
+    while (i < n && ((alnum((unsigned char)p[i]) && !(p[i] >= 'A' && p[i] <= 'Z')) || p[i] == '-' || p[i] == ':' || p[i] == '_')) i++;
     if (i == name || i == n || p[i] != '=') return false;
     if (++i == n) return false;
     if (p[i] == '"' || p[i] == '\'') {
@@ -133,12 +136,40 @@ static uint32_t tag_at(const stet__mender *m, uint32_t at, const tag **found, bo
   return end + 2;
 }
 
-static bool mend_tag(stet__mender *m, uint32_t at, uint32_t *size) {
+/* How often each tag opens and closes in the run. */
+typedef struct census { bool taken; uint32_t opened[N_TAGS], closed[N_TAGS]; } census;
+
+static void take_census(const stet__mender *m, census *c) {
+  const char *p = memchr(m->cur, '<', m->cur_n);
+  c->taken = true;
+  while (p) {
+    const tag *t;
+    bool closes;
+    uint32_t at = (uint32_t)(p - m->cur), size = tag_at(m, at, &t, &closes), next = at + (size ? size : 1);
+    if (size) (closes ? c->closed : c->opened)[t - tags]++;
+    p = next < m->cur_n ? memchr(m->cur + next, '<', m->cur_n - next) : NULL;
+  }
+}
+
+/* The text speaks of the tag cur[at, end): "the <p> tag", '"<b>"'. */
+static bool spoken_of(const stet__mender *m, uint32_t at, uint32_t end) {
+  const char *p = m->cur + end;
+  uint32_t n = m->cur_n - end;
+  if ((n > 3 && memcmp(p, " tag", 4) == 0) || (n > 7 && memcmp(p, " element", 8) == 0)) return true;
+  char before = at ? m->cur[at - 1] : 0;
+  return n && ((before == '"' && *p == '"') || (before == '\'' && *p == '\'') || (before == '`' && *p == '`') || (before == '(' && *p == ')'));
+}
+
+static bool mend_tag(stet__mender *m, uint32_t at, uint32_t *size, census *c) {
   const tag *t;
   bool closes;
+  if (!c->taken) take_census(m, c);
   *size = tag_at(m, at, &t, &closes);
   if (!*size) return true;
   uint32_t end = at + *size;
+  bool single = t->breaks || strcmp(t->name, "wbr") == 0;
+  if (!single && (!c->opened[t - tags] || !c->closed[t - tags])) return true;
+  if (spoken_of(m, at, end)) return true;
   bool at_edge = at == 0 || m->cur[at - 1] == '\n' || end == m->cur_n || m->cur[end] == '\n';
   /* <p> ... </p>: one line end for the pair that meets, none at the edges */
   bool line = t->breaks && !at_edge && !(closes && m->cur[end] == '<');
@@ -146,11 +177,12 @@ static bool mend_tag(stet__mender *m, uint32_t at, uint32_t *size) {
 }
 
 bool stet__mend_entities(stet__mender *m) {
+  census seen = {.taken = false};
   for (uint32_t i = 0; i < m->cur_n;) {
     char c = m->cur[i];
     uint32_t k = 0, cp, cp2;
     if (c == '<') {
-      if (!mend_tag(m, i, &k)) return false;
+      if (!mend_tag(m, i, &k, &seen)) return false;
     } else if (c == '&' && (k = reference(m, i, &cp, &cp2)) != 0) {
       char out[8];
       size_t size = (size_t)stet__utf8_encode(cp, out);

@@ -1,3 +1,110 @@
+/* mend_marks: punctuation that lost markup left doubled or adrift.
+**
+** When a link or a tag goes, its words go and the marks round them meet: two stops, two commas, a comma after a space. Each rule here
+** asks for a word before and for white space, the end or a closing mark behind, so that ellipses, decimals, paths, ranges and
+** ",,German quotes''" stay. Two dots before a small letter are somebody's ellipsis and stay, as do spaces before ; : ! ? (French),
+** two spaces after a stop (a typist's habit), and three spaces or more (layout).
+*/
 #include "clean/mend_work.h"
-bool stet__mend_punctuation(stet__mender *m) { (void)m; return true; }
-bool stet__mend_glue(stet__mender *m) { (void)m; return true; }
+
+static unsigned char at(const stet__mender *m, uint32_t i) { return i < m->cur_n ? (unsigned char)m->cur[i] : 0; }
+
+static uint32_t before(const stet__mender *m, uint32_t i) {
+  uint32_t cp = 0;
+  if (i) stet__utf8_decode_back(m->cur, i, &cp);
+  return cp;
+}
+
+static uint32_t after(const stet__mender *m, uint32_t i) {
+  uint32_t cp = 0;
+  if (i < m->cur_n) stet__utf8_decode(m->cur + i, m->cur_n - i, &cp);
+  return cp;
+}
+
+static bool alnum(uint32_t cp) { return stet__is_letter(cp) || stet__is_digit(cp) || stet__is_mark(cp); }
+static bool closing(uint32_t cp) { return cp == ')' || cp == ']' || cp == '"' || cp == '\'' || cp == 0x201D || cp == 0x2019 || cp == 0xBB; }
+static bool ends_word(uint32_t cp) { return alnum(cp) || closing(cp) || cp == '%'; }
+static bool gap(uint32_t cp) { return cp == 0 || cp == ' ' || cp == '\t' || cp == '\n' || cp == '\r'; }
+static bool behind(uint32_t cp) { return gap(cp) || closing(cp); }
+
+static uint32_t skip_blanks(const stet__mender *m, uint32_t i) {
+  while (at(m, i) == ' ' || at(m, i) == '\t') i++;
+  return i;
+}
+
+/* "..": one stop, unless it may be an ellipsis. */
+static bool two_stops(const stet__mender *m, uint32_t i) {
+  if (at(m, i + 1) != '.' || at(m, i + 2) == '.' || !ends_word(before(m, i)) || !behind(after(m, i + 2))) return false;
+  uint32_t k = i + 2;
+  while (closing(after(m, k)) || gap(after(m, k))) {
+    uint32_t cp;
+    if (k >= m->cur_n) return true;
+    k += (uint32_t)stet__utf8_decode(m->cur + k, m->cur_n - k, &cp);
+  }
+  return !stet__is_lower(after(m, k));
+}
+
+/* The marks that begin at `i`, a comma or a stop after a word: where they end and what should stand for them. NULL: nothing. */
+static const char *doubled(const stet__mender *m, uint32_t i, uint32_t *end) {
+  if (at(m, i) == '.') {
+    *end = i + 2;
+    return two_stops(m, i) ? "." : NULL;
+  }
+  if (!ends_word(before(m, i))) return NULL;
+  uint32_t k = skip_blanks(m, i + 1);
+  bool apart = k > i + 1;
+  unsigned char c = at(m, k);
+  if (c == '.' && !apart && behind(after(m, k + 1))) {
+    *end = k + 1;
+    return ".";
+  }
+  if (c != ',' || at(m, k + 1) == ',' || (!apart && !behind(after(m, k + 1)))) return NULL;
+  *end = k + 1;
+  return stet__is_letter(after(m, k + 1)) ? ", " : ",";
+}
+
+/* The blanks at `i` before a comma, a stop or a word. */
+static const char *spaced(const stet__mender *m, uint32_t i, uint32_t *end) {
+  uint32_t p = before(m, i), k = i;
+  while (at(m, k) == ' ') k++;
+  unsigned char c = at(m, k);
+  *end = k;
+  if (c == ',' && ends_word(p) && at(m, k + 1) != ',') {
+    uint32_t n = after(m, k + 1);
+    if (behind(n)) return "";
+    *end = k + 1;
+    return stet__is_letter(n) && stet__is_letter(p) ? ", " : NULL;
+  }
+  if (c == '.' && ends_word(p) && behind(after(m, k + 1))) {
+    uint32_t size = i ? (uint32_t)stet__utf8_decode_back(m->cur, i, &p) : 0;
+    uint32_t next = skip_blanks(m, k + 1);
+    if (stet__is_digit(p) && next > k + 1 && stet__is_digit(after(m, next))) return NULL;
+    bool initial = stet__is_upper(p) && !alnum(before(m, i - size));
+    return initial ? NULL : "";
+  }
+  bool word = alnum(p) || p == ',' || p == ';' || p == 0x2019 || p == 0x201D || p == ')';
+  uint32_t n = after(m, k);
+  return k == i + 2 && word && (alnum(n) || n == 0x201C || n == 0x2018 || n == '(') ? " " : NULL;
+}
+
+bool stet__mend_punctuation(stet__mender *m) {
+  for (uint32_t i = 0; i < m->cur_n;) {
+    unsigned char c = at(m, i);
+    uint32_t end = i + 1;
+    const char *now = NULL;
+    if (c == ' ') now = spaced(m, i, &end);
+    else if (c == '.' || c == ',') now = doubled(m, i, &end);
+    if (now && stet__mend_in_link(m, i)) now = NULL;
+    if (!now) {
+      uint32_t k = i + 1;
+      if (c == ' ') {
+        while (at(m, k) == ' ') k++;
+      }
+      i = k;
+      continue;
+    }
+    if (!stet__mend_patch(m, i, end, now, strlen(now), STET_MEND_PUNCTUATION, 0.9f)) return false;
+    i = end;
+  }
+  return true;
+}

@@ -314,7 +314,7 @@ static stretch judge(const stet__mender *m, uint32_t at, int page) {
     a.n = more ? next->cp : n;
     a.n_read = more;
     st.score += strange(now, source_p, n, page) + plausible(now->cp, &a, m->scripts_seen, seen);
-    if (now->lossy == 2 && !common_sign(now->cp) && now->cp < 0x1F000) st.score -= 8;
+    if (now->lossy == 2 && now->cp != 0x26A0 && now->cp != 0x2020 && now->cp != 0x2800 && now->cp < 0x1F000) st.score -= 8;
     if (now->lossy & 1) lossy += 1 + (now->n == 2);
     if (now->cp == 0xE5 && now->s[1] == 0xA5 && !seen) st.score -= 9; /* "Ã¥" may as well be half of other damage: in company only */
     if (now->cp == 0xE0 && now->s[1] == 0xA0 && !stet__is_upper(a.p2)) st.score += 1;
@@ -425,7 +425,9 @@ static bool walk(stet__mender *m, bool make) {
   uint32_t tried[PAGES] = {0}, size;
   for (uint32_t i = 0; i < m->cur_n; i += size) {
     if ((unsigned char)m->cur[i] < 0x80) {
-      size = 1;
+      uint64_t w = 0;
+      if (m->cur_n - i >= 8) memcpy(&w, m->cur + i, 8);
+      size = m->cur_n - i >= 8 && !(w & 0x8080808080808080u) ? 8 : 1;
       continue;
     }
     uint32_t cp = char_at(m, i, &size), k;

@@ -1,0 +1,124 @@
+/* mend_glue: the space that went with a link or a tag between a word and a name or number: "inAugust", "since2017", "worthP6.5 million".
+**
+** Words that begin small and go on with a capital or a digit are mostly meant (eBay, YouTube, mp3, covid19). A space is put in only
+** after a word that cannot be part of a name (the lists below), and before a name only with evidence: a month or a weekday, a word
+** that the document has by itself, or a name of several words ("theEuropean Commission"). What the document spells so more than
+** once is its spelling.
+*/
+#include "clean/mend_work.h"
+
+static unsigned char at(const stet__mender *m, uint32_t i) { return i < m->cur_n ? (unsigned char)m->cur[i] : 0; }
+static bool lower(unsigned char c) { return c >= 'a' && c <= 'z'; }
+static bool upper(unsigned char c) { return c >= 'A' && c <= 'Z'; }
+static bool digit(unsigned char c) { return c >= '0' && c <= '9'; }
+static bool wordish(unsigned char c) { return lower(c) || upper(c) || digit(c) || c >= 0x80 || c == '_'; }
+
+static const char before_names[] =
+  " about after against among and around as at because before behind between but by during for from had has have if in into near of on or "
+  "our over said says since than that the their these this those through to told under until upon via was were when where which while who "
+  "whose will with within without ";
+static const char before_numbers[] =
+  " about above after aged all almost and another approximately around are at before below between but by costs every exactly for from had has have "
+  "in into is its just last least more most nearly next of on only or over past per reached since some than that the their these those through "
+  "till to total totalling under until was were when with within worth ";
+static const char dates[] =
+  " january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday "
+  "sunday ";
+static const char units[] = " am pm km kg m cm mm ft mph th st nd rd bn mn pc pct ";
+static const char money[] = " P R Rs RM Rp US A C S HK NZ NT K Sh KSh N Ksh USD EUR GBP CHF INR PHP KES NGN ZAR ";
+static const char scales[] = " million billion trillion crore lakh thousand bn mn m ";
+
+/* The word p[0..n) stands in a list of words, each between spaces. Folds ASCII unless `exact`. */
+static bool listed(const char *list, const char *p, uint32_t n, bool exact) {
+  char word[18] = " ";
+  if (n == 0 || n > 15) return false;
+  for (uint32_t i = 0; i < n; i++) word[i + 1] = (char)(!exact && upper((unsigned char)p[i]) ? p[i] + 32 : p[i]);
+  word[n + 1] = ' ';
+  word[n + 2] = 0;
+  return strstr(list, word) != NULL;
+}
+
+/* The word that ends at `end`: its start, or `end` where it is not a word of small letters (a capital may begin it) with a border
+** before it. */
+static uint32_t word_start(const stet__mender *m, uint32_t end) {
+  uint32_t i = end;
+  while (i > 0 && end - i < 16 && lower(at(m, i - 1))) i--;
+  if (i > 0 && upper(at(m, i - 1))) i--;
+  if (i == 0) return i;
+  unsigned char b = at(m, i - 1);
+  bool border = b <= ' ' || b == '(' || b == '"' || b == '\'' || b == '-';
+  if (b >= 0x80) { /* a curly quote or a dash */
+    uint32_t cp;
+    stet__utf8_decode_back(m->cur, i, &cp);
+    border = cp >= 0x2010 && cp <= 0x201F;
+  }
+  return border ? i : end;
+}
+
+static uint32_t number_end(const stet__mender *m, uint32_t i) {
+  while (digit(at(m, i)) || ((at(m, i) == '.' || at(m, i) == ',' || at(m, i) == '-' || at(m, i) == ':' || at(m, i) == '/') && digit(at(m, i + 1)))) i++;
+  return i;
+}
+
+static uint32_t letters_end(const stet__mender *m, uint32_t i) {
+  while (lower(at(m, i)) || upper(at(m, i))) i++;
+  return i;
+}
+
+/* A number glued to the word cur[start, i). */
+static bool before_number(const stet__mender *m, uint32_t start, uint32_t i) {
+  const char *p = m->cur;
+  uint32_t n = i - start, end = number_end(m, i), tail = letters_end(m, end);
+  bool date = upper(at(m, start)) && listed(dates, p + start, n, false);
+  if (!date && !listed(before_numbers, p + start, n, false)) return false;
+  if (tail > end && !listed(units, p + end, tail - end, true)) return false;
+  unsigned char c = at(m, tail);
+  return !(wordish(c) || c == '@' || c == '/' || c == '=' || c == '(') && !(c == '.' && wordish(at(m, tail + 1)));
+}
+
+/* A sum of money glued to the word cur[start, i): "worthP6.5 million". */
+static bool before_money(const stet__mender *m, uint32_t start, uint32_t i) {
+  const char *p = m->cur;
+  uint32_t letters = letters_end(m, i), number = letters + (at(m, letters) == '$'), end = number_end(m, number), k = end;
+  if (end == number || !listed(money, p + i, letters - i, true)) return false;
+  if (!listed(before_numbers, p + start, i - start, false) && !stet__word_common(p + start, i - start)) return false;
+  if (at(m, k) == ' ' || at(m, k) == '-') k++;
+  bool scaled = listed(scales, p + k, letters_end(m, k) - k, true);
+  bool parts = memchr(p + number, '.', end - number) || memchr(p + number, ',', end - number);
+  return (scaled || parts || at(m, letters) == '$') && (scaled || !wordish(at(m, end)));
+}
+
+/* A name glued to the word cur[start, i). -1: out of memory. */
+static int before_name(stet__mender *m, uint32_t start, uint32_t i) {
+  const char *p = m->cur;
+  uint32_t end = letters_end(m, i), small = i + 1;
+  while (small < end && lower(at(m, small))) small++;
+  bool capitals = small == i + 1, word = small == end && end - i >= 3;
+  for (uint32_t k = i; k < end && capitals; k++) capitals = upper(at(m, k));
+  unsigned char c = at(m, end);
+  if ((!word && !(capitals && end - i >= 2 && end - i <= 5)) || wordish(c) || c == '(' || c == '/' || c == '=') return 0;
+  if ((c == '.' || c == '-') && wordish(at(m, end + 1))) return 0;
+  if (!listed(before_names, p + start, i - start, false)) return 0;
+  if (listed(dates, p + i, end - i, false)) return 1;
+  uint64_t left = stet__word_key_more(STET__WORD_KEY, p + start, i - start);
+  int64_t whole = stet__words_count(m, stet__word_key_more(left, p + i, end - i));
+  int64_t alone = stet__words_count(m, stet__word_key_more(STET__WORD_KEY, p + i, end - i));
+  if (whole < 0 || alone < 0) return -1;
+  if (whole > 1) return 0;
+  bool named = word && c == ' ' && upper(at(m, end + 1)) && lower(at(m, end + 2)) && !stet__word_common(p + i, end - i);
+  bool plain = alone > 0 && (capitals || !stet__word_common(p + i, end - i) || lower(at(m, start)));
+  return named || (plain && lower(at(m, start)));
+}
+
+bool stet__mend_glue(stet__mender *m) {
+  for (uint32_t i = 1; i < m->cur_n; i++) {
+    unsigned char c = at(m, i);
+    if (!lower(at(m, i - 1)) || !(upper(c) || digit(c))) continue;
+    uint32_t start = word_start(m, i);
+    if (i - start < 2) continue;
+    int yes = digit(c) ? before_number(m, start, i) : before_money(m, start, i) ? 1 : before_name(m, start, i);
+    if (yes < 0) return false;
+    if (yes && !stet__mend_in_link(m, i) && !stet__mend_patch(m, i, i, " ", 1, STET_MEND_GLUE, digit(c) ? 0.9f : 0.8f)) return false;
+  }
+  return true;
+}

@@ -23,7 +23,10 @@ void stet_doc_free(stet_doc *doc) {
 
 bool stet__doc_apply(stet_doc *doc, const char *source, size_t size) {
   size_t total = size;
-  for (size_t i = 0; i < doc->n_edits; i++) total += doc->edits[i].replacement_size - (doc->edits[i].span.end - doc->edits[i].span.start);
+  for (size_t i = 0; i < doc->n_edits; i++) {
+    total -= doc->edits[i].span.end - doc->edits[i].span.start;
+    total += doc->edits[i].replacement_size;
+  }
   char *out = stet__arena_alloc(&doc->arena, total + 1);
   doc->targets = stet__arena_alloc(&doc->arena, (doc->n_edits + 1) * sizeof *doc->targets);
   if (!out || !doc->targets) return false;

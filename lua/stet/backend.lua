@@ -225,7 +225,7 @@ local function number(x)
 end
 
 local function arguments(verb, s)
-  local out = { verb, "--to", "tsv", "--format", s.format, "--threshold", number(s.threshold) }
+  local out = { verb, "--quiet", "--to", "tsv", "--format", s.format, "--threshold", number(s.threshold) }
   local function add(...)
     for _, arg in ipairs({ ... }) do
       out[#out + 1] = arg
@@ -239,7 +239,7 @@ local function arguments(verb, s)
   end
   add("--mend", #s.mends > 0 and table.concat(s.mends, ",") or "none")
   for _, rule in ipairs(s.rules) do
-    add((rule.keep and "--keep" or "--drop") .. (rule.regex and "-pattern" or ""), rule.pattern)
+    add((rule.keep and "--keep" or "--drop") .. (rule.regex and "-re" or ""), rule.pattern)
   end
   add("-")
   return out

@@ -57,9 +57,9 @@ M.schema = {
     description = "phrases: a block that holds one goes" },
   { name = "keep", type = "texts",
     description = "phrases: a block that holds one stays, whatever else is said of it" },
-  { name = "drop_patterns", type = "texts",
+  { name = "drop_re", type = "texts",
     description = "PCRE2 patterns: a block in which one is found goes" },
-  { name = "keep_patterns", type = "texts",
+  { name = "keep_re", type = "texts",
     description = "PCRE2 patterns: a block in which one is found stays" },
   { name = "command", type = "string", default = "stet",
     description = "the command line to run where the C module cannot be loaded" },
@@ -69,8 +69,8 @@ M.schema = {
 M.rule_options = {
   { name = "drop", keep = false, regex = false },
   { name = "keep", keep = true, regex = false },
-  { name = "drop_patterns", keep = false, regex = true },
-  { name = "keep_patterns", keep = true, regex = true },
+  { name = "drop_re", keep = false, regex = true },
+  { name = "keep_re", keep = true, regex = true },
 }
 
 local by_name, mend_by_name = {}, {}

@@ -91,13 +91,13 @@ function M.read(output)
   for line in output:gmatch("([^\n]*)\n") do
     local f = split(line)
     local tag = f[1]
-    if not head then
+    if tag == "error" and #f == 6 then -- of a rule: it stands before the first record
+      return nil, unescape(f[6]), codes[f[3]] or f[3], tonumber(f[5]), tonumber(f[4])
+    elseif not head then
       if tag ~= "stet" or f[2] ~= "tsv" then
         break
       end
       head = f
-    elseif tag == "error" then
-      return nil, unescape(f[6]), codes[f[3]] or f[3], tonumber(f[5]), tonumber(f[4])
     elseif tag == "end" then
       complete = true
     elseif records[tag] then

@@ -20,8 +20,8 @@
 ---@field suspects? boolean look for suspects (default true)
 ---@field drop? string[] phrases; a block that holds one goes
 ---@field keep? string[] phrases; a block that holds one stays, whatever else is said of it
----@field drop_patterns? string[] PCRE2 patterns; a block in which one is found goes
----@field keep_patterns? string[] PCRE2 patterns; a block in which one is found stays
+---@field drop_re? string[] PCRE2 patterns; a block in which one is found goes
+---@field keep_re? string[] PCRE2 patterns; a block in which one is found stays
 ---@field command? string the command line to run where the C module cannot be loaded (default "stet")
 
 ---@class (exact) stet.Block

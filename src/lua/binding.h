@@ -8,7 +8,8 @@
 **   desk:read(text, s)      the document as a table; or nil, message, code
 **   desk:label(blocks, s)   a list of blocks with roles; or nil, message, code
 **   core.names()            the names that the library uses, as lists in the order of the enums
-**   core.version
+**   core.version, core.lua  the library's version and the Lua that this was built for
+**   core.threshold, .mends  the library's defaults, so that a test can hold lua/stet/options.lua against them
 **
 ** Box first. Everything the library hands out is stored at once in a userdata that already has its metatable, so that an error
 ** raised later (Lua's own out of memory among them) cannot leak it. The box of a document is one per call and not kept in the desk:
@@ -40,6 +41,7 @@ size_t stet__lua_read_blocks(lua_State *L, int t, const stet_host_block **out);
 void stet__lua_push_doc(lua_State *L, const stet_doc *doc);
 void stet__lua_push_labels(lua_State *L, const stet_doc *doc);
 void stet__lua_push_names(lua_State *L);
+void stet__lua_push_defaults(lua_State *L); /* sets them in the table at the top */
 /* Pushes nil, message, code and answers 3; raises when memory ran out, for no caller can go on from there. */
 int stet__lua_push_failure(lua_State *L, const stet_error *error);
 

@@ -146,5 +146,6 @@ int luaopen_stet_core(lua_State *L) {
   lua_setfield(L, -2, "version");
   lua_pushliteral(L, LUA_VERSION);
   lua_setfield(L, -2, "lua");
+  stet__lua_push_defaults(L);
   return 1;
 }

@@ -161,6 +161,21 @@ void stet__lua_push_names(lua_State *L) {
   set_names(L, "deciders", stet_decider_name, STET_BY_USER + 1);
 }
 
+void stet__lua_push_defaults(lua_State *L) {
+  stet_options options;
+  int n = 0;
+  stet_options_init(&options);
+  lua_pushnumber(L, (lua_Number)options.threshold);
+  lua_setfield(L, -2, "threshold");
+  lua_newtable(L);
+  for (int i = 0; i < STET_MEND_COUNT; i++) {
+    if (!(options.mends >> i & 1u)) continue;
+    lua_pushstring(L, stet_mend_name(i));
+    lua_rawseti(L, -2, ++n);
+  }
+  lua_setfield(L, -2, "mends");
+}
+
 static const char *code_of(stet_status status) {
   switch (status) {
     case STET_ETOOLONG: return "too_long";

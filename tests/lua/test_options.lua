@@ -1,0 +1,97 @@
+--- The schema: what is refused, in which words; that it agrees with the library.
+
+local t = require("tap")
+local options = require("stet.options")
+
+local function refused(opts, ...)
+  local parts = { ... }
+  t.raises(function() options.settings(opts) end, (unpack or table.unpack)(parts))
+end
+
+t.test("defaults are filled in", function()
+  local s = options.settings()
+  t.equal(s.format, "guess")
+  t.equal(s.threshold, 0.5)
+  t.equal(s.drop_blocks, true)
+  t.equal(s.suspects, true)
+  t.equal(s.command, "stet")
+  t.same(s.rules, {})
+  t.equal(#s.mends, #options.mends - 1)
+end)
+
+t.test("unknown options are named, with what there is", function()
+  refused({ treshold = 1 }, "treshold", "threshold, drop_blocks")
+  refused({ "clean" }, "unknown option 1")
+  refused("text", "table", "text")
+end)
+
+t.test("values out of range are named", function()
+  refused({ threshold = 1.5 }, "threshold", "from 0 to 1", "1.5")
+  refused({ threshold = -0.1 }, "threshold")
+  refused({ threshold = 0 / 0 }, "threshold")
+  refused({ threshold = "0.5" }, "threshold", "0.5")
+  refused({ format = "html5" }, "format", "guess, plain, markdown", "html5")
+  refused({ drop_blocks = 1 }, "drop_blocks", "true or false")
+  refused({ suspects = "no" }, "suspects")
+  refused({ command = "" }, "command")
+end)
+
+t.test("mending rules are named", function()
+  refused({ mend = { "mojibak" } }, "mend", "mojibak", "mojibake, entities")
+  refused({ mend = { mojibake = 1 } }, "mend.mojibake", "true or false")
+  refused({ mend = { nonsense = true } }, "nonsense")
+  refused({ mend = "all" }, "mend")
+  t.same(options.settings({ mend = { "spaces", "bytes" } }).mends, { "bytes", "spaces" })
+  t.same(options.settings({ mend = false }).mends, {})
+end)
+
+t.test("lists of rules are lists of strings", function()
+  refused({ drop = "phrase" }, "drop", "list of strings")
+  refused({ drop = { 1 } }, "drop[1]")
+  refused({ keep = { "a", "" } }, "keep[2]")
+  refused({ keep_re = { "a\0b" } }, "keep_re[1]", "NUL")
+  refused({ drop = { a = "b" } }, "drop", "list", "\"a\"")
+  refused({ drop = { [1] = "a", [3] = "c" } }, "drop[2]")
+  local rules = options.settings({ drop = { "a" }, keep_re = { "b" } }).rules
+  t.same(rules, {
+    { pattern = "a", keep = false, regex = false, from = "drop", at = 1 },
+    { pattern = "b", keep = true, regex = true, from = "keep_re", at = 1 },
+  })
+end)
+
+t.test("a host's own options are checked with the others", function()
+  local extra = { { name = "dropped", type = "choice", values = { "remove", "div" }, default = "remove" } }
+  t.equal(options.check(nil, extra).dropped, "remove")
+  t.equal(options.check({ dropped = "div" }, extra).dropped, "div")
+  t.raises(function() options.check({ dropped = "x" }, extra) end, "dropped", "remove, div")
+  t.raises(function() options.check({ droped = "x" }, extra) end, "command, dropped")
+end)
+
+t.test("the schema agrees with the library", function()
+  local ok, core = pcall(require, "stet.core")
+  if not ok then
+    return -- the command line's run of this file; the module's runs check it
+  end
+  local names = core.names()
+  local function list(of)
+    local out = {}
+    for i, item in ipairs(of) do
+      out[i] = item.name
+    end
+    return out
+  end
+  t.same(list(options.mends), names.mends)
+  t.same(list(options.doubts), names.doubts)
+  t.same(options.kinds, names.kinds)
+  t.equal(options.settings().threshold, core.threshold)
+  t.same(options.settings().mends, core.mends)
+end)
+
+t.test("the table for the README has a line for every option", function()
+  local table_text = options.markdown()
+  for _, option in ipairs(options.schema) do
+    t.ok(table_text:find("| `" .. option.name .. "` | ", 1, true), option.name)
+  end
+end)
+
+t.done()

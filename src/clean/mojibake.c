@@ -314,7 +314,7 @@ static stretch judge(const stet__mender *m, uint32_t at, int page) {
     a.n = more ? next->cp : n;
     a.n_read = more;
     st.score += strange(now, source_p, n, page) + plausible(now->cp, &a, m->scripts_seen, seen);
-    if (now->lossy == 2 && now->cp != 0x26A0 && now->cp != 0x2020 && now->cp != 0x2800 && now->cp < 0x1F000) st.score -= 8;
+    if (now->lossy == 2 && now->cp != 0x26A0 && now->cp != 0x2800 && now->cp < 0x1F000) st.score -= 8;
     if (now->lossy & 1) lossy += 1 + (now->n == 2);
     if (now->cp == 0xE5 && now->s[1] == 0xA5 && !seen) st.score -= 9; /* "Ã¥" may as well be half of other damage: in company only */
     if (now->cp == 0xE0 && now->s[1] == 0xA0 && !stet__is_upper(a.p2)) st.score += 1;

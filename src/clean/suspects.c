@@ -1,8 +1,8 @@
 /* suspects: one pass over a block, through a sieve.
 **
 ** Damage begins at few bytes: a full stop, a comma, a capital, a digit, a quotation mark, a bracket, the space between two equal
-** words; and at most of those the next few bytes rule it out. The sieve asks that of sixteen bytes at a time, without a branch that
-** depends on the text: a walk over a table and a switch cost 6 ns a byte, almost all of it mispredicted branches. The few bytes
+** words; and at most of those the next few bytes rule it out. The sieve asks that of sixteen bytes at a time, without a branch
+** that depends on the text: a walk over a table and a switch took twice the time, most of it mispredicted branches. The few bytes
 ** that are left are asked of suspects_prose.c and suspects_quotes.c, each of which looks a bounded way around, so a block costs time
 ** linear in its length whatever it holds. The sieve may let too much through, never too little: it is written so that each line
 ** says the least that the question behind it needs.
@@ -91,7 +91,7 @@ static lanes spaces(const char *p, lanes c, lanes b, lanes a) {
                 again(at(p, -5) ^ a, at(p, 5) ^ b);
   lanes pronoun = (is(a, 'h') & is(a2, 'e') & is(a3, ' ')) | (is(a, 's') & h & is(a3, 'e')) | (is(a, 't') & h & is(a4, 'y'));
   lanes article = is(b, 'e') & is(at(p, -2), 'h') & (is(a3, ' ') | is(a4, ' ') | is(at(p, 5), ' '));
-  return is(c, ' ') & (twice | (pronoun & small(b | 32)) | article);
+  return is(c, ' ') & (twice | (pronoun & (small(b | 32) | (b < 0))) | article);
 }
 
 /* Capitals and digits that begin a word after a word without punctuation. */

@@ -187,8 +187,6 @@ void stet__scan_capital(stet__scan *s, uint32_t i) {
   if (ascii_upper(s->p[b.start]) || in(s, stet__words_titled, b) || in(s, stet__words_prep, b)) return; /* no clause ends so */
   if (is(s, word_ahead(s, w.end), "to")) return; /* "When to plant" */
   if (b.start > 0 && s->p[b.start - 1] != ' ') return;
-  word bb = word_back(s, b.start);
-  if (in(s, stet__words_titled, bb)) return;
   stet__scan_raise(s, stet__scan_back(s, i, 2), stet__scan_ahead(s, w.end, 2), STET_DOUBT_LOST_BREAK);
 }
 
@@ -226,8 +224,9 @@ static bool glued_day(const stet__scan *s, uint32_t i, uint32_t e, word month) {
                    (month.start >= 3 && ascii_digit(s->p[month.start - 3]));
   if (!capital) return n >= 5 && day_first;
   if (n <= 2) {
-    if (e + 4 <= s->n && s->p[e] == ',' && ascii_digit(s->p[e + 1]) && ascii_digit(s->p[e + 2]) && ascii_digit(s->p[e + 3]) &&
-        (e + 4 == s->n || !ascii_digit(s->p[e + 4]))) return true; /* "May 12,300 people" */
+    bool governed = b.start == b.end || in(s, stet__words_prep, b); /* "in May 12,300 people" is whole */
+    if ((on || !governed) && e + 4 <= s->n && s->p[e] == ',' && ascii_digit(s->p[e + 1]) && ascii_digit(s->p[e + 2]) &&
+        ascii_digit(s->p[e + 3]) && (e + 4 == s->n || !ascii_digit(s->p[e + 4]))) return true; /* "May 12,300 people" */
     if (e + 1 < s->n && s->p[e] == '.' && ascii_digit(s->p[e + 1])) return v > 31 || on;
     return percent && on && !day_first;
   }
@@ -339,7 +338,7 @@ void stet__scan_comma(stet__scan *s, uint32_t i) {
   if (i < 2) return;
   if (s->p[i - 1] == ' ') {
     word b = word_back(s, i);
-    if (!in(s, stet__words_prep, b)) {
+    if (!in(s, stet__words_prep, b) || ascii_upper(s->p[b.start])) {
       if (s->commas++ == 0 && b.start < b.end && letterish(s->p[i - 2])) s->comma_at = i;
       return;
     }
@@ -379,7 +378,8 @@ static void lost_before_stop(stet__scan *s, uint32_t i) {
 
 /* Brackets with nothing inside, or that begin with a comma or semicolon. */
 void stet__scan_bracket(stet__scan *s, uint32_t i) {
-  if (i < 2 || s->p[i - 1] != ' ' || !(letterish(s->p[i - 2]) || ascii_digit(s->p[i - 2]) || s->p[i - 2] == ',')) return; /* main(), = [] */
+  if (i < 2 || s->p[i - 1] != ' ') return; /* main(), a[] */
+  if (!letterish(s->p[i - 2]) && !ascii_digit(s->p[i - 2]) && s->p[i - 2] != ',') return; /* x = [] */
   uint32_t e = i + 1;
   char close = s->p[i] == '(' ? ')' : ']';
   while (e < s->n && e - i < 4 && s->p[e] == ' ') e++;

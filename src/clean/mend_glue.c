@@ -96,7 +96,7 @@ static int before_name(stet__mender *m, uint32_t start, uint32_t i) {
   bool capitals = small == i + 1, word = small == end && end - i >= 3;
   for (uint32_t k = i; k < end && capitals; k++) capitals = upper(at(m, k));
   unsigned char c = at(m, end);
-  if ((!word && !(capitals && end - i >= 2 && end - i <= 5)) || wordish(c) || c == '(' || c == '/' || c == '=') return 0;
+  if ((!word && !(capitals && end - i >= 2 && end - i <= 5)) || wordish(c) || c == '(' || c == '/' || c == '=' || c == '$') return 0;
   if ((c == '.' || c == '-') && wordish(at(m, end + 1))) return 0;
   if (!listed(before_names, p + start, i - start, false)) return 0;
   if (listed(dates, p + i, end - i, false)) return 1;

@@ -290,4 +290,35 @@ function M.markdown()
   return table.concat(out, "\n") .. "\n"
 end
 
+--- `text` in lines of at most `width`, each after `indent`.
+local function wrap(text, indent, width)
+  local out, line = {}, indent
+  for word in text:gmatch("%S+") do
+    if #line + 1 + #word > width and line ~= indent then
+      out[#out + 1] = line
+      line = indent
+    end
+    line = line == indent and indent .. word or line .. " " .. word
+  end
+  out[#out + 1] = line
+  return table.concat(out, "\n")
+end
+
+--- The same for Neovim's help.
+function M.help()
+  local out = {}
+  for _, option in ipairs(M.schema) do
+    local tag = "*stet-option-" .. option.name .. "*"
+    local head = "    " .. option.name
+    local default = option.default ~= nil and " Default: " .. tostring(option.default) .. "." or ""
+    out[#out + 1] = head .. (" "):rep(78 - #head - #tag) .. tag
+    out[#out + 1] = wrap(option.description .. "." .. default, "        ", 78)
+  end
+  out[#out + 1] = "\nThe mending rules, in their order:\n"
+  for _, mend in ipairs(M.mends) do
+    out[#out + 1] = wrap(mend.name .. ": " .. mend.description .. (mend.on and "" or "; off unless asked for"), "    ", 78)
+  end
+  return table.concat(out, "\n") .. "\n"
+end
+
 return M

@@ -30,7 +30,7 @@ host() { # NAME COMMAND...: runs it, with NAME before every test's name
   tr -d '\r' <"$host_log" | awk -v name="$host_name" -v code="$host_code" '
     /^ok/ || /^not ok/ { n++; if (/^not/) bad++; sub(/^ok *[0-9]* *-? */, "ok - " name ": "); sub(/^not ok *[0-9]* *-? */, "not ok - " name ": "); print; next }
     /^1\.\.[0-9]+ *$/ { split($1, p, "\\.\\."); plan = p[2]; planned = 1; next }
-    { print "# " $0 }
+    NF { print "# " $0 }
     END {
       if (!planned || plan != n || (code != 0 && !bad)) { print "not ok - " name ": planned " (planned ? plan : "nothing") ", ran " n + 0 ", exit " code; n++ }
       print "1.." n + 0

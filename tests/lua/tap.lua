@@ -37,7 +37,7 @@ end
 local print_line = print
 if vim and vim.api then -- print() goes to the message area and may wait for a key
   print_line = function(line)
-    io.stdout:write(line, "\n")
+    io.stdout:write("\n", line, "\n") -- Neovim's own messages end without a line end
   end
 end
 

@@ -83,38 +83,31 @@ static lanes small(lanes v) { return v > (int8_t)'`'; }
 
 static lanes again(lanes first, lanes last) { return ((first | last) & ~32) == 0; }
 
-/* Spaces that matter: between the same word twice (of one to five letters, by its first and last), before "he", "she" and "they",
+/* Spaces that matter: between the same word twice (of one to four letters, by its first and last), before "he", "she" and "they",
 ** and after "the" where a short word follows. */
-static lanes spaces(const char *p, lanes c, lanes b, lanes a) {
-  lanes a2 = at(p, 2), a3 = at(p, 3), a4 = at(p, 4), h = is(a2, 'h');
-  lanes twice = again(b ^ a, a ^ b) | again(at(p, -2) ^ a, a2 ^ b) | again(at(p, -3) ^ a, a3 ^ b) | again(at(p, -4) ^ a, a4 ^ b) |
-                again(at(p, -5) ^ a, at(p, 5) ^ b);
-  lanes pronoun = (is(a, 'h') & is(a2, 'e') & is(a3, ' ')) | (is(a, 's') & h & is(a3, 'e')) | (is(a, 't') & h & is(a4, 'y'));
-  lanes article = is(b, 'e') & is(at(p, -2), 'h') & (is(a3, ' ') | is(a4, ' ') | is(at(p, 5), ' '));
-  return is(c, ' ') & (twice | (pronoun & (small(b | 32) | (b < 0))) | article);
+static lanes spaces(const char *p, lanes c, lanes b, lanes b2, lanes a) {
+  lanes a2 = at(p, 2), a3 = at(p, 3), a4 = at(p, 4), h = is(a2, 'h'), end = is(a3, ' ');
+  lanes twice = again(b ^ a, a ^ b) | again(b2 ^ a, a2 ^ b) | again(at(p, -3) ^ a, a3 ^ b) | again(at(p, -4) ^ a, a4 ^ b);
+  lanes pronoun = (is(a, 'h') & is(a2, 'e') & end) | (is(a, 's') & h & is(a3, 'e')) | (is(a, 't') & h & is(a4, 'y'));
+  lanes article = is(b, 'e') & is(b2, 'h') & (end | is(a4, ' ') | is(at(p, 5), ' '));
+  return is(c, ' ') & (twice | (pronoun & (small(b) | (b < 0))) | article);
 }
 
 /* Capitals and digits that begin a word after a word without punctuation. */
-static lanes starts(const char *p, lanes c, lanes b, lanes a) {
-  lanes b2 = at(p, -2);
-  lanes capital = (c > (int8_t)'@') & (c < (int8_t)'[') & small(b2) & small(a);
-  lanes number = (c > (int8_t)'/') & (c < (int8_t)':') & ((b2 > (int8_t)'@') | is(b2, '.'));
-  return is(b, ' ') & (capital | number);
-}
+static lanes starts(lanes c, lanes b, lanes b2) { return is(b, ' ') & (c > (int8_t)'/') & (c < (int8_t)'[') & small(b2); }
 
 /* Quotation marks that are no apostrophes between letters, brackets, line ends, replacement characters. */
 static lanes marks(const char *p, lanes c, lanes b, lanes a) {
-  lanes a2 = at(p, 2), left = small(b | 32);
-  lanes curly = is(c, 0xE2) & is(a, 0x80) & ~(is(a2, 0x99) & left & small(at(p, 3) | 32));
-  lanes straight = is(c, '"') | (is(c, '\'') & ~(left & small(a | 32)));
+  lanes left = small(b), curly = is(c, 0xE2) & is(a, 0x80) & ~(is(at(p, 2), 0x99) & left & small(at(p, 3)));
+  lanes straight = is(c, '"') | (is(c, '\'') & ~(left & small(a)));
   return curly | straight | is(c, 0xC2) | is(c, '(') | is(c, '[') | is(c, '\n') | (is(c, 0xEF) & is(a, 0xBF));
 }
 
 /* The bytes of p[0 .. WIDTH) that must be asked; p[-EDGE .. WIDTH + EDGE) can be read. */
 static lanes sieve(const char *p) {
-  lanes c = at(p, 0), b = at(p, -1), a = at(p, 1);
+  lanes c = at(p, 0), b = at(p, -1), b2 = at(p, -2), a = at(p, 1);
   lanes stops = is(c, ',') | (is(c, '.') & (a <= (int8_t)' '));
-  return stops | spaces(p, c, b, a) | starts(p, c, b, a) | marks(p, c, b, a);
+  return stops | spaces(p, c, b, b2, a) | starts(c, b, b2) | marks(p, c, b, a);
 }
 
 static void ask(stet__scan *s, uint32_t i) {
@@ -126,8 +119,8 @@ static void ask(stet__scan *s, uint32_t i) {
   else if (c == '"' || c == '\'') stet__scan_mark(s, i, 1, (unsigned char)c);
   else if (c == '(' || c == '[') stet__scan_bracket(s, i);
   else if (c & 0x80) wide(s, i);
-  else if (c <= '9') stet__scan_digits(s, i);
-  else stet__scan_capital(s, i);
+  else if (c >= '0' && c <= '9') stet__scan_digits(s, i);
+  else if (c >= 'A' && c <= 'Z') stet__scan_capital(s, i);
 }
 
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__

@@ -13,13 +13,13 @@ typedef struct stet__suspect_list { stet_suspect *v; size_t n, cap; const stet_a
 /* What the finder must know of the block and carries from block to block (a quotation may run over paragraphs). Zero it at the
 ** start of a document. */
 typedef struct stet__suspect_state {
-  uint8_t open_quote;     /* the last paragraph ended inside a quotation */
-  uint32_t open_at;       /* source offset of its opening mark */
-  uint32_t open_end;      /* source end of the paragraph it was left open in */
+  uint8_t open_quote;     /* 1 + role of a block that ended inside a quotation which may go on; 0: none */
+  uint32_t open_at;       /* the span of the suspect raised for it, by which it is taken back */
+  uint32_t open_end;
 } stet__suspect_state;
 
 /* Looks through one block of role body, quote, caption, list or correction. Blocks come in order. `kind`: stet_kind. Appends to
-** `out`. False: out of memory. */
+** `out`, in order of start within the block; may take back an open quotation of an earlier block. False: out of memory. */
 bool stet__suspects_block(stet__suspect_list *out, stet__suspect_state *state, const stet__view *view, int kind, int role);
 /* After the last block: settles a quotation left open. */
 bool stet__suspects_end(stet__suspect_list *out, stet__suspect_state *state);

@@ -140,6 +140,24 @@ static bool small_by_habit(const stet__scan *s, uint32_t at) {
   return in(s, stet__words_particle, w) && w.end + 1 < s->n && ascii_upper(s->p[w.end + 1]);
 }
 
+/* A cheap look at the two letters before `i`: may they end a word that `leads`, or, with `more`, another that a comma asks about? */
+static bool tail_matters(const stet__scan *s, uint32_t i, bool more) {
+  char a = s->p[i - 2];
+  switch (s->p[i - 1]) {
+  case ' ': return true;
+  case 'e': return a == 'h';
+  case 'n': return a == 'a';
+  case 's': return a == 't';
+  case 'r': return a == 'i' || a == 'u';
+  case 'h': case 'o': return more && a == 't';
+  case 'f': return more && a == 'o';
+  case 'y': return more && a == 'b';
+  case 't': return more && a == 'a';
+  case 'm': return more && a == 'o';
+  default: return false;
+  }
+}
+
 /* Whether the small word cannot end a clause. */
 static bool leads(const stet__scan *s, word w) {
   uint32_t n = w.end - w.start;
@@ -155,6 +173,8 @@ void stet__scan_stop(stet__scan *s, uint32_t i) {
   if (next >= s->n || s->p[next] != ' ' || i == 0) return;
   while (next < s->n && next - i < 8 && s->p[next] == ' ') next++;
   if (next >= s->n) return;
+  if (ascii_upper(s->p[next])) return;
+  if (ascii_digit(s->p[next])) stet__scan_digits(s, next); /* "Nov. 812": the sieve looks for digits after letters only */
   stet__utf8_decode(s->p + next, s->n - next, &cp);
   if (!stet__is_lower(cp)) return;
   char b = s->p[i - 1];
@@ -321,8 +341,8 @@ void stet__scan_space(stet__scan *s, uint32_t i) {
   char a = s->p[w.start];
   if (n == 3 && (is(s, w, "the") || is(s, w, "The"))) {
     word x = word_ahead(s, i);
-    bool lost = stet__word_in(" of with from is was are were has have had by ", s->p + x.start, x.end - x.start);
-    if (lost && x.end < s->n && s->p[x.end] == ' ' && !(a == 'T' && w.start > 0)) {
+    bool lost = x.end - x.start <= 4 && x.end < s->n && s->p[x.end] == ' ' && !(a == 'T' && w.start > 0);
+    if (lost && stet__word_in(" of with from is was are were has have had by ", s->p + x.start, x.end - x.start)) {
       stet__scan_raise(s, stet__scan_back(s, w.start, 1), stet__scan_ahead(s, x.end, 1), STET_DOUBT_LOST_TEXT);
     }
   }
@@ -335,11 +355,12 @@ void stet__scan_space(stet__scan *s, uint32_t i) {
 }
 
 void stet__scan_comma(stet__scan *s, uint32_t i) {
-  if (i < 2) return;
+  if (i < 2 || !tail_matters(s, i, true)) return;
   if (s->p[i - 1] == ' ') {
     word b = word_back(s, i);
     if (!in(s, stet__words_prep, b) || ascii_upper(s->p[b.start])) {
-      if (s->commas++ == 0 && b.start < b.end && letterish(s->p[i - 2])) s->comma_at = i;
+      bool name = s->n - i > 2 && s->p[i + 1] == ' ' && ascii_upper(s->p[i + 2]); /* "Rose Potter , Betsy Arnold" is a list */
+      if (s->commas++ == 0 && b.start < b.end && letterish(s->p[i - 2]) && !name) s->comma_at = i;
       return;
     }
     stet__scan_raise(s, stet__scan_back(s, b.start, 1), stet__scan_ahead(s, i + 1, 2), STET_DOUBT_LOST_TEXT);
@@ -365,7 +386,7 @@ void stet__scan_comma(stet__scan *s, uint32_t i) {
 
 /* "signed the." and "was signed by ." */
 static void lost_before_stop(stet__scan *s, uint32_t i) {
-  if (i < 3 || (i + 1 < s->n && s->p[i + 1] != ' ' && s->p[i + 1] != '\n')) return;
+  if (i < 3 || !tail_matters(s, i, false) || (i + 1 < s->n && s->p[i + 1] != ' ' && s->p[i + 1] != '\n')) return;
   word w = piece_before(s, i);
   if (w.start == w.end) {
     w = word_back(s, i);

@@ -3,10 +3,11 @@
 -- Every edit is one nvim_buf_set_text of the bytes that really differ, from the last to the first so that earlier positions stay
 -- right; extmarks of other plugins move along as they do when a person types. All of it is one undo step because no key is typed in
 -- between. What Neovim does not carry along by itself is carried here: the views of all windows on the buffer (cursor, first line
--- shown) and the marks a to z and A to Z, which old versions delete on every line that they touch.
+-- shown), the marks a to z and A to Z, which old versions delete on every line that they touch, and manual folds (folds.lua).
 --
 -- Rejected: rewriting the buffer's lines. It is one call, and it loses every extmark and manual fold.
 
+local folds = require("stet.nvim.folds")
 local pos = require("stet.nvim.pos")
 
 local M = {}
@@ -98,7 +99,9 @@ local function save(buf, map)
   local views, marks = {}, {}
   for _, win in ipairs(windows_of(buf)) do
     local view = vim.api.nvim_win_call(win, vim.fn.winsaveview)
-    views[#views + 1] = { win = win, view = view, cursor = map:byte(view.lnum - 1, view.col), top = map:byte(view.topline - 1, 0) }
+    views[#views + 1] = {
+      win = win, view = view, cursor = map:byte(view.lnum - 1, view.col), top = map:byte(view.topline - 1, 0), folds = folds.save(win),
+    }
   end
   for name in MARKS:gmatch(".") do
     local mark = vim.api.nvim_buf_get_mark(buf, name)
@@ -109,9 +112,20 @@ local function save(buf, map)
   return views, marks
 end
 
-local function restore(buf, map, views, marks, target)
+local function restore(buf, map, views, marks, target, old_map)
+  --- What the lines first..last (from 1) have become; nil where nothing is left of them.
+  local function span(first, last)
+    local start = target(old_map:byte(first - 1, 0))
+    local stop = target(old_map:byte(last - 1, math.huge))
+    if stop > start or first == last then
+      return map:position(start) + 1, map:position(math.max(start, stop)) + 1
+    end
+  end
   for _, v in ipairs(views) do
     if vim.api.nvim_win_is_valid(v.win) then
+      if v.folds then
+        folds.restore(v.win, v.folds, span)
+      end
       local row, col = map:position(math.max(target(v.cursor), 1))
       local top = map:position(math.max(target(v.top), 1))
       v.view.lnum, v.view.col, v.view.topline = row + 1, col, math.min(top, row) + 1
@@ -143,7 +157,7 @@ function M.apply(buf, edits, text, map, target)
   local new_map = pos.new(vim.api.nvim_buf_get_lines(buf, 0, -1, true))
   restore(buf, new_map, views, marks, function(at)
     return math.min(target(at), new_map.size + 1)
-  end)
+  end, map)
   return #plan
 end
 

@@ -199,8 +199,9 @@ bool stet__mend_spaces(stet__mender *m) {
     bool ok = true;
     if (cp == 0x2028 || cp == 0x2029) {
       ok = stet__mend_patch(m, i, i + k, "\n", 1, STET_MEND_SPACES, 0.95f);
-    } else if (odd_space(cp) && may_become_space(before(m, i), after(m, i + k), cp) && !stet__mend_in_link(m, i)) {
-      ok = stet__mend_patch(m, i, i + k, " ", 1, STET_MEND_SPACES, 0.95f);
+    } else if (odd_space(cp) && may_become_space(before(m, i), after(m, i + k), cp)) {
+      bool inner = !stet__is_space(before(m, i)) && !stet__is_space(after(m, i + k));
+      if (!inner || !stet__mend_in_link(m, i)) ok = stet__mend_patch(m, i, i + k, " ", 1, STET_MEND_SPACES, 0.95f);
     }
     if (!ok) return false;
     i += k;

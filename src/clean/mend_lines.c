@@ -49,7 +49,7 @@ static bool one_of(const char *p, size_t n, const char *list) { /* words apart b
 static const char conjunctions[] = "and or to und oder bis y e o et ou en of och eller og i a ja et";
 static const char endings[] = "able ably al ally ance ant ary ate ation ed ence ent er ers ery es est ful ial ible ic ical ily ing ings ion ions "
                               "ish ism ist ists ity ive ized ised izing ising less ly ment ments ness or ors ous tion tions sion sions ty ture";
-static const char joined_first[] = "re un dis mis im in ir il de inter over under out up fore super trans tele micro auto";
+static const char joined_first[] = "re de bi tri multi ultra super over under out up fore auto micro inter";
 static const char hyphened_first[] = "non anti pro ex self semi co all mid pre post well ill so vice quasi pan neo cross half";
 
 enum { NO_WORD, JOIN, KEEP, SUSPENDED, NOMEM };
@@ -77,11 +77,14 @@ static int judge(stet__mender *m, uint32_t l, uint32_t hyphen, uint32_t r, uint3
     memcpy(both + nl, p + r, nr);
     if (stet__word_common(both, nl + nr)) return JOIN;
   }
-  if (one_of(p + r, nr, endings) || one_of(p + l, nl, joined_first)) return JOIN;
+  if (one_of(p + r, nr, endings)) return JOIN;
   int64_t left = stet__words_count(m, first), right = stet__words_count(m, stet__word_key_more(STET__WORD_KEY, p + r, nr));
   bool left_word = left > 0 || stet__word_common(p + l, nl) || one_of(p + l, nl, hyphened_first);
   bool right_word = right > 0 || stet__word_common(p + r, nr);
-  return left_word && right_word ? KEEP : JOIN;
+  if (left_word && right_word) return KEEP;
+  bool participle = nr > 4 && (memcmp(p + r_end - 2, "ed", 2) == 0 || memcmp(p + r_end - 3, "ing", 3) == 0);
+  if (nl > 2 && participle && stet__word_common(p + l, nl)) return KEEP; /* "far-fetched": no word that the list lacks is likelier */
+  return right_word && one_of(p + l, nl, joined_first) ? KEEP : JOIN;
 }
 
 /* The line end at `i` (a \n or \r): its end and the end of the blanks after it. */

@@ -5,7 +5,7 @@
 ** stays where the run has whole ones (a cut character is lost text, not another code page).
 **
 ** A no-break space becomes a space only where that cannot matter: between ASCII neighbours, not between digits, not where French
-** sets one (before ; : ! ? %). Beside other white space and at the edge of a line it is layout and always goes.
+** sets one (before ; : ! ? %). Beside other white space and at the edge of a run or line it is layout and goes.
 */
 #include "clean/mend_work.h"
 
@@ -183,27 +183,45 @@ static bool odd_space(uint32_t cp) { /* not U+3000, which is a space of its scri
   return cp == 0xA0 || (cp >= 0x2000 && cp <= 0x200A) || cp == 0x202F || cp == 0x205F;
 }
 
+/* A single odd space between p and n may become an ordinary one. */
 static bool may_become_space(uint32_t p, uint32_t n, uint32_t cp) {
-  if (p == 0 || n == 0 || line_end(p) || line_end(n)) return true;
-  if (p == ' ' || n == ' ' || p == '\t' || n == '\t' || odd_space(p) || odd_space(n)) return true;
   bool digits = p >= '0' && p <= '9' && n >= '0' && n <= '9';
   bool french = n == ';' || n == ':' || n == '!' || n == '?' || n == '%';
   bool fixed = cp == 0xA0 || cp == 0x202F || cp == 0x2007;
-  if (!fixed) return true;
-  return p < 0x80 && n < 0x80 && !digits && !french;
+  return !fixed || (p < 0x80 && n < 0x80 && !digits && !french);
+}
+
+/* The character of the document before or after the run: markup may stand there in the middle of a line. */
+static uint32_t outside(const stet__mender *m, uint32_t at, bool back) {
+  uint32_t cp = 0;
+  if (back && at > 0) stet__utf8_decode_back(m->text, at, &cp);
+  if (!back && at < m->n) stet__utf8_decode(m->text + at, m->n - at, &cp);
+  return cp;
+}
+
+/* The odd spaces that begin at `at` with the blanks among them: what becomes of them. */
+static bool mend_group(stet__mender *m, uint32_t at, uint32_t *size) {
+  uint32_t p = at ? before(m, at) : outside(m, m->base, true), end = at, count = 0, cp, first = after(m, at);
+  for (; end < m->cur_n; count++) {
+    uint32_t k = (uint32_t)stet__utf8_decode(m->cur + end, m->cur_n - end, &cp);
+    if (!odd_space(cp) && cp != ' ') break;
+    end += k;
+  }
+  *size = end - at;
+  uint32_t n = end < m->cur_n ? after(m, end) : outside(m, m->base + m->src_n, false);
+  bool edge = p == 0 || n == 0 || line_end(p) || line_end(n) || p == ' ' || p == '\t' || n == '\t';
+  if (!edge && count == 1 && (!may_become_space(p, n, first) || stet__mend_in_link(m, at))) return true;
+  return stet__mend_patch(m, at, end, " ", edge ? 0 : 1, STET_MEND_SPACES, 0.95f);
 }
 
 bool stet__mend_spaces(stet__mender *m) {
   for (uint32_t i = next_high(m->cur, m->cur_n, 0); i < m->cur_n; i = next_high(m->cur, m->cur_n, i)) {
     uint32_t cp, k = (uint32_t)stet__utf8_decode(m->cur + i, m->cur_n - i, &cp);
-    bool ok = true;
     if (cp == 0x2028 || cp == 0x2029) {
-      ok = stet__mend_patch(m, i, i + k, "\n", 1, STET_MEND_SPACES, 0.95f);
-    } else if (odd_space(cp) && may_become_space(before(m, i), after(m, i + k), cp)) {
-      bool inner = !stet__is_space(before(m, i)) && !stet__is_space(after(m, i + k));
-      if (!inner || !stet__mend_in_link(m, i)) ok = stet__mend_patch(m, i, i + k, " ", 1, STET_MEND_SPACES, 0.95f);
+      if (!stet__mend_patch(m, i, i + k, "\n", 1, STET_MEND_SPACES, 0.95f)) return false;
+    } else if (odd_space(cp)) {
+      if (!mend_group(m, i, &k)) return false;
     }
-    if (!ok) return false;
     i += k;
   }
   return true;

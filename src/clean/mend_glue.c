@@ -80,7 +80,7 @@ static bool before_number(const stet__mender *m, uint32_t start, uint32_t i) {
 static bool before_money(const stet__mender *m, uint32_t start, uint32_t i) {
   const char *p = m->cur;
   uint32_t letters = letters_end(m, i), number = letters + (at(m, letters) == '$'), end = number_end(m, number), k = end;
-  if (end == number || !listed(money, p + i, letters - i, true)) return false;
+  if (end == number || (letters > i ? !listed(money, p + i, letters - i, true) : at(m, i) != '$')) return false;
   if (!listed(before_numbers, p + start, i - start, false) && !stet__word_common(p + start, i - start)) return false;
   if (at(m, k) == ' ' || at(m, k) == '-') k++;
   bool scaled = listed(scales, p + k, letters_end(m, k) - k, true);
@@ -113,10 +113,10 @@ static int before_name(stet__mender *m, uint32_t start, uint32_t i) {
 bool stet__mend_glue(stet__mender *m) {
   for (uint32_t i = 1; i < m->cur_n; i++) {
     unsigned char c = at(m, i);
-    if (!lower(at(m, i - 1)) || !(upper(c) || digit(c))) continue;
+    if (!lower(at(m, i - 1)) || !(upper(c) || digit(c) || c == '$')) continue;
     uint32_t start = word_start(m, i);
     if (i - start < 2) continue;
-    int yes = digit(c) ? before_number(m, start, i) : before_money(m, start, i) ? 1 : before_name(m, start, i);
+    int yes = digit(c) ? before_number(m, start, i) : before_money(m, start, i) ? 1 : c == '$' ? 0 : before_name(m, start, i);
     if (yes < 0) return false;
     if (yes && !stet__mend_in_link(m, i) && !stet__mend_patch(m, i, i, " ", 1, STET_MEND_GLUE, digit(c) ? 0.9f : 0.8f)) return false;
   }

@@ -122,6 +122,15 @@ bool stet__mend_hyphens(stet__mender *m) {
   return true;
 }
 
+/* What joins two lines: nothing in scripts without spaces and after a dash without them, else a space. */
+static const char *seam(const stet__mender *m, uint32_t start, uint32_t end) {
+  uint32_t p, n, k = (uint32_t)stet__utf8_decode_back(m->cur, start, &p);
+  stet__utf8_decode(m->cur + end, m->cur_n - end, &n);
+  bool east = (p >= 0x2E80 && p < 0xA000) || (p >= 0xFF00 && p < 0xFF61);
+  if (east && ((n >= 0x2E80 && n < 0xA000) || (n >= 0xFF00 && n < 0xFF61))) return "";
+  return p == 0x2014 && start > k && !is_blank(at(m, start - k - 1)) ? "" : " ";
+}
+
 bool stet__mend_wraps(stet__mender *m) {
   if (!(m->flags & STET__MEND_WRAPPED) || (m->flags & STET__MEND_MARKUP)) return true;
   for (uint32_t i = find_line_end(m, 0); i < m->cur_n;) {
@@ -129,7 +138,10 @@ bool stet__mend_wraps(stet__mender *m) {
     while (start > 0 && is_blank(at(m, start - 1))) start--;
     while (at(m, end) == '\n' || at(m, end) == '\r') end = next_line(m, end);
     bool edge = start == 0 || end == m->cur_n;
-    if (!edge && !stet__mend_patch(m, start, end, " ", 1, STET_MEND_WRAPS, 0.9f)) return false;
+    if (!edge) {
+      const char *by = seam(m, start, end);
+      if (!stet__mend_patch(m, start, end, by, strlen(by), STET_MEND_WRAPS, 0.9f)) return false;
+    }
     i = find_line_end(m, end);
   }
   return true;

@@ -54,7 +54,7 @@ static const char *doubled(const stet__mender *m, uint32_t i, uint32_t *end) {
   uint32_t k = skip_blanks(m, i + 1);
   bool apart = k > i + 1;
   unsigned char c = at(m, k);
-  if (c == '.' && !apart && behind(after(m, k + 1))) {
+  if (c == '.' && behind(after(m, k + 1))) {
     *end = k + 1;
     return ".";
   }

@@ -1,8 +1,7 @@
 /* mend: the run of the rules over one run of prose, and the joining of what they change.
 **
-** Most runs need no rule. One pass looks each byte up in two tables of eight bits: what the byte can be evidence of by itself
-** (`alone`), and what it can be evidence of after the byte before it (`first` of that, `second` of this). A rule runs when its bit
-** came up. Non-ASCII characters are looked at once more, by character, to tell a curly quote from damage.
+** Most runs need no rule. One pass looks each byte up: what it can be evidence of by itself, and together with the byte before it. A
+** rule runs when its bit came up. Characters beyond ASCII are looked at once more, to tell a curly quote from damage.
 **
 ** A run that was changed is gone over again without entities until nothing changes (three times at most: what one rule makes
 ** another may have to finish, as a space made by SPACES before a comma), which is what makes mending idempotent.
@@ -14,36 +13,30 @@ enum { /* evidence: bits of the tables */
 };
 enum { MAX_ROUNDS = 4, MAX_LAYERS = 4 /* of mojibake, one in the other */ };
 
+/* For each byte, from the low byte up: what it is evidence of by itself; what it completes (a space before a space, a comma or a stop;
+** two stops; a lower-case letter before a capital, a digit or a dollar); what it begins. One table, so that a byte costs one load. */
 #define X16(a) a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a
-static const uint8_t alone[256] = {
-  4, 4, 4, 4, 4, 4, 4, 4, 4, 0, 8, 4, 0, 8, 4, 4, X16(4),
-  0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0,
-  X16(0), X16(0), X16(0), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4,
+static const uint32_t signs[256] = {
+  0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0, 0x8, 0x4, 0, 0x8, 0x4, 0x4,
+  0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4,
+  0x101000, 0, 0, 0, 0x4000, 0, 0x2, 0, 0, 0, 0, 0, 0x203000, 0, 0x203000, 0,
+  0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x202000, 0x202000, 0x2, 0, 0, 0,
+  0, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000,
+  0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0, 0, 0, 0, 0,
+  0, 0x400000, 0x400000, 0x400000, 0x400000, 0x400000, 0x400000, 0x400000, 0x400000, 0x400000, 0x400000, 0x400000, 0x400000, 0x400000, 0x400000, 0x400000,
+  0x400000, 0x400000, 0x400000, 0x400000, 0x400000, 0x400000, 0x400000, 0x400000, 0x400000, 0x400000, 0x400000, 0, 0, 0, 0, 0x4,
   X16(1), X16(1), X16(1), X16(1), X16(1), X16(1), X16(1), X16(1)
-};
-/* A space before a space, a comma or a stop; two stops; a lower-case letter before a capital or a digit. */
-static const uint8_t first[256] = {
-  X16(0), X16(0),
-  16, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 32, 0, 32, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 32, 32, 0, 0, 0, 0,
-  X16(0), X16(0),
-  0, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 0, 0, 0, 0, 0,
-  X16(0), X16(0), X16(0), X16(0), X16(0), X16(0), X16(0), X16(0)
-};
-static const uint8_t second[256] = {
-  X16(0), X16(0),
-  16, 0, 0, 0, 64, 0, 0, 0, 0, 0, 0, 0, 48, 0, 48, 0, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 32, 32, 0, 0, 0, 0,
-  0, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 0, 0, 0, 0, 0,
-  X16(0), X16(0),
-  X16(0), X16(0), X16(0), X16(0), X16(0), X16(0), X16(0), X16(0)
 };
 
 static unsigned evidence(const stet__mender *m, const char *text, uint32_t n) {
   const unsigned char *p = (const unsigned char *)text;
-  unsigned seen = 0, before = 0;
+  uint32_t found = 0, open = 0xFF; /* open: the low byte always, and what the byte before began */
   for (uint32_t i = 0; i < n; i++) {
-    seen |= alone[p[i]] | (before & second[p[i]]);
-    before = first[p[i]];
+    uint32_t sign = signs[p[i]];
+    found |= sign & open;
+    open = sign >> 8 | 0xFF;
   }
+  unsigned seen = (found | found >> 8) & 0xFF;
   if (seen & HIGH) seen |= stet__mend_look(m, text, n);
   return seen;
 }

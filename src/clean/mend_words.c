@@ -93,8 +93,17 @@ static bool take_word(stet__mender *m, uint32_t *at, bool *divided) {
   uint64_t whole = STET__WORD_KEY, part = STET__WORD_KEY;
   bool second_half = *divided;
   *divided = false;
-  for (; i < m->n;) {
-    uint32_t cp, k = (uint32_t)stet__utf8_decode(p + i, m->n - i, &cp);
+  while (i < m->n) {
+    unsigned char low = (unsigned char)p[i] | 32;
+    if (low >= 'a' && low <= 'z') { /* nearly always */
+      whole = (whole ^ low) * FNV_PRIME;
+      part = (part ^ low) * FNV_PRIME;
+      i++;
+      continue;
+    }
+    uint32_t cp = (unsigned char)p[i], k = 1;
+    if (cp >= 0x80) k = (uint32_t)stet__utf8_decode(p + i, m->n - i, &cp);
+    else if (cp != '-') break;
     if (stet__is_letter(cp) || stet__is_mark(cp)) {
       cp = stet__fold(cp);
       whole = (whole ^ cp) * FNV_PRIME;
@@ -125,10 +134,10 @@ static bool build(stet__mender *m) {
   if (w->cap_keys) memset(w->keys, 0, w->cap_keys * sizeof *w->keys);
   w->n = 0;
   for (uint32_t i = 0; i < m->n;) {
-    unsigned char c = (unsigned char)m->text[i];
+    unsigned char c = (unsigned char)m->text[i], low = c | 32;
     uint32_t cp = c, k = 1;
     if (c >= 0x80) k = (uint32_t)stet__utf8_decode(m->text + i, m->n - i, &cp);
-    if (stet__is_letter(cp)) {
+    if (c < 0x80 ? low >= 'a' && low <= 'z' : stet__is_letter(cp)) {
       if (!take_word(m, &i, &divided)) return false;
     } else {
       i += k;

@@ -145,7 +145,8 @@ function runners.pandoc(command, args, input)
   if known and type(printed) == "string" then
     return printed
   end
-  return nil, tostring(output)
+  output = tostring(output)
+  return nil, output:find("does not exist", 1, true) and "there is no such program" or output
 end
 
 function runners.nvim(command, args, input)
@@ -156,7 +157,8 @@ function runners.nvim(command, args, input)
   if vim.system then
     local ok, process = pcall(vim.system, argv, { stdin = input })
     if not ok then
-      return nil, tostring(process)
+      process = tostring(process)
+      return nil, process:find("ENOENT", 1, true) and "there is no such program" or process
     end
     return process:wait().stdout or ""
   end

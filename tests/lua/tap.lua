@@ -98,6 +98,11 @@ function M.raises(run, ...)
   end
 end
 
+--- Prints the plan and goes on: for hosts that end by themselves.
+function M.plan()
+  print_line("1.." .. M.ran)
+end
+
 function M.done()
   collectgarbage() -- finalizers of the C module run while a crash still counts
   collectgarbage()

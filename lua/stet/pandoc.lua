@@ -1,0 +1,320 @@
+--- pandoc: stet as a filter over Pandoc's document tree; Pandoc 2.17 and later.
+--
+-- The tree is cut into blocks: what stands at the top level, and what stands in divs there, because pages read from HTML are divs within
+-- divs. The items of a list are blocks of their own: related stories come as lists, and a list of facts with one share
+-- button in it keeps its facts. A block is described by its visible text, the part of it inside links, its kind and level; all of them
+-- are labelled in one call, and what does not belong to the article is removed, or wrapped in a div where `dropped: div` asks for that.
+--
+-- Options stand in one metadata map, which is removed:
+--
+--   stet:
+--     threshold: 0.5
+--     drop: [Sign up for our newsletter]
+--     drop-re: ['`^Photo:`']        # Markdown eats backslashes and quotes in metadata; not those in a code span
+--     dropped: div
+--
+-- What stands in a div of class `stet` is never touched. When stet cannot be reached or an option is wrong, the document is left as it
+-- was and one warning says why; with `on-error: fail` Pandoc ends there.
+
+local M = {}
+
+local stringify = pandoc.utils.stringify
+
+--- The filter's own options, and the names of those of the module that mean something here.
+local own = {
+  { name = "clean", type = "boolean", default = true, description = "false leaves the document alone" },
+  { name = "dropped", type = "choice", values = { "remove", "div" }, default = "remove",
+    description = "what happens to a block that goes: removed, or wrapped in a div of class stet-dropped" },
+  { name = "on_error", type = "choice", values = { "warn", "fail" }, default = "warn",
+    description = "what happens when stet cannot be reached or an option is wrong" },
+}
+local shared = { threshold = true, drop = true, keep = true, drop_re = true, keep_re = true, command = true }
+
+---------------------------------------------------------------------------------------------------------------------------
+-- Metadata
+
+--- A metadata value as a plain Lua value.
+local function plain(value)
+  local kind = pandoc.utils.type(value)
+  if kind == "boolean" then
+    return value
+  elseif kind == "List" then
+    local out = {}
+    for i, item in ipairs(value) do
+      out[i] = plain(item)
+    end
+    return out
+  elseif kind == "table" or kind == "Meta" then
+    local out = {}
+    for key, item in pairs(value) do
+      out[key] = plain(item)
+    end
+    return out
+  end
+  local text = stringify(value)
+  if text == "true" or text == "false" then -- from the command line: -M
+    return text == "true"
+  end
+  return text
+end
+
+--- Reads the options and removes them from `meta`. Answers the module's options and the filter's; raises on misuse.
+local function configure(meta)
+  local given = plain(meta.stet == nil and {} or meta.stet)
+  meta.stet = nil
+  if type(given) == "boolean" then
+    given = { clean = given }
+  elseif type(given) ~= "table" then
+    error("stet: the metadata 'stet' must be a map of options", 0)
+  end
+  local options, mine = {}, {}
+  local names = {}
+  for _, option in ipairs(own) do
+    mine[option.name] = option.default
+    names[option.name] = option
+  end
+  for key, value in pairs(given) do
+    local name = tostring(key):gsub("-", "_")
+    if name == "threshold" then
+      value = tonumber(value) or value
+    elseif (name == "drop" or name == "keep" or name == "drop_re" or name == "keep_re") and type(value) == "string" then
+      value = { value }
+    end
+    if names[name] then
+      mine[name] = value
+    elseif shared[name] then
+      options[name] = value
+    else
+      error("stet: unknown option '" .. tostring(key)
+        .. "'; the options are clean, threshold, drop, keep, drop-re, keep-re, dropped, on-error, command", 0)
+    end
+  end
+  local check = require("stet.options")
+  for name, option in pairs(names) do
+    check.check({ [name] = mine[name] }, { option })
+  end
+  return check.check(options) and options, mine
+end
+
+---------------------------------------------------------------------------------------------------------------------------
+-- From the tree to blocks
+
+local SIMPLE = { Para = true, Plain = true, Header = true }
+
+--- The visible text of a list of blocks without notes, one line for each paragraph, cell or code block in it.
+local function text_of(blocks)
+  local lines = {}
+  local function add(block)
+    lines[#lines + 1] = stringify(block)
+  end
+  local function add_text(block)
+    lines[#lines + 1] = block.text
+  end
+  for _, block in ipairs(blocks) do
+    if SIMPLE[block.t] then
+      add(block)
+    elseif block.t == "Figure" then -- its content is the image, whose description would say the caption again
+      lines[#lines + 1] = text_of(block.caption.long)
+    else
+      pandoc.Div({ block }):walk({
+        Para = add, Plain = add, Header = add, LineBlock = add, CodeBlock = add_text, RawBlock = add_text,
+      })
+    end
+  end
+  return table.concat(lines, "\n")
+end
+
+--- Bytes of the text inside links.
+local function linked(blocks)
+  local n = 0
+  pandoc.Div(blocks):walk({
+    Link = function(link)
+      n = n + #stringify(link)
+    end,
+  })
+  return n
+end
+
+local function describe(blocks, kind, level)
+  local text = text_of(blocks)
+  return { text = text, kind = kind, level = level or 0, linked = math.min(linked(blocks), #text) }
+end
+
+local function only_images(block)
+  local images = 0
+  for _, inline in ipairs(block.content) do
+    if inline.t == "Image" then
+      images = images + 1
+    elseif inline.t ~= "Space" and inline.t ~= "SoftBreak" and inline.t ~= "LineBreak" then
+      return false
+    end
+  end
+  return images > 0
+end
+
+local KINDS = {
+  BlockQuote = "quotation", CodeBlock = "code", Table = "table", HorizontalRule = "rule", DefinitionList = "definition", Figure = "image",
+}
+
+local function kind_of(block)
+  if block.t == "Para" or block.t == "Plain" then
+    return only_images(block) and "image" or "paragraph"
+  elseif block.t == "Header" then
+    return "heading", block.level
+  elseif block.t == "RawBlock" then
+    return "html"
+  elseif block.t == "BlockQuote" then
+    return "quotation", 1
+  end
+  return KINDS[block.t] or "paragraph"
+end
+
+local function is_list(block)
+  return block.t == "BulletList" or block.t == "OrderedList"
+end
+
+local function is_exempt(block)
+  return block.t == "Div" and block.classes:includes("stet")
+end
+
+--- Walks the blocks in order: `leaf(block, parent list, index)` for each that is judged whole, `item(...)` for each item of a list.
+--- Answers a new list, made of what these answer (a list of blocks or of items, empty for none).
+local function rebuild(blocks, leaf, item)
+  local out = {}
+  local function add(list)
+    for _, block in ipairs(list) do
+      out[#out + 1] = block
+    end
+  end
+  for _, block in ipairs(blocks) do
+    if is_exempt(block) or block.t == "Null" then
+      add({ block })
+    elseif block.t == "Div" then
+      local content = rebuild(block.content, leaf, item)
+      if #content > 0 or #block.content == 0 then
+        block.content = content
+        add({ block })
+      end
+    elseif is_list(block) then
+      local items = {}
+      for _, blocks_of_item in ipairs(block.content) do
+        for _, kept in ipairs(item(blocks_of_item)) do
+          items[#items + 1] = kept
+        end
+      end
+      if #items > 0 then
+        block.content = items
+        add({ block })
+      end
+    else
+      add(leaf(block))
+    end
+  end
+  return out
+end
+
+--- The blocks of a document as stet.label takes them, in the order in which `rebuild` meets them.
+function M.blocks(doc)
+  local out = {}
+  local bare = doc:walk({
+    Note = function() -- not part of the visible text
+      return {}
+    end,
+  })
+  rebuild(bare.blocks, function(block)
+    out[#out + 1] = describe({ block }, kind_of(block))
+    return { block }
+  end, function(blocks)
+    out[#out + 1] = describe(blocks, "item", 1)
+    return { blocks }
+  end)
+  return out
+end
+
+---------------------------------------------------------------------------------------------------------------------------
+-- The filter
+
+local function warn(message)
+  message = message:gsub("%s+", " ")
+  if not message:find("^stet") then
+    message = "stet: " .. message
+  end
+  if pandoc.log and pandoc.log.warn then
+    pandoc.log.warn(message)
+  else
+    io.stderr:write("[WARNING] " .. message .. "\n")
+  end
+end
+
+local function wrapped(blocks, label)
+  return pandoc.Div(blocks, pandoc.Attr("", { "stet-dropped" }, { { "role", label.role }, { "score", string.format("%.2f", label.score) } }))
+end
+
+local function apply(doc, labels, dropped)
+  local i = 0
+  local function next_label()
+    i = i + 1
+    return labels[i]
+  end
+  doc.blocks = rebuild(doc.blocks, function(block)
+    local label = next_label()
+    if label.keep then
+      return { block }
+    end
+    return dropped == "div" and { wrapped({ block }, label) } or {}
+  end, function(blocks)
+    local label = next_label()
+    if label.keep then
+      return { blocks }
+    end
+    return dropped == "div" and { { wrapped(blocks, label) } } or {}
+  end)
+  return doc
+end
+
+local function any_kept(labels)
+  for _, label in ipairs(labels) do
+    if label.keep then
+      return true
+    end
+  end
+  return #labels == 0
+end
+
+--- Answers the document, or nil and a message.
+local function filter(doc, options, mine)
+  local labels, message = require("stet").label(M.blocks(doc), options)
+  if not labels then
+    return nil, message
+  elseif not any_kept(labels) and mine.dropped == "remove" then
+    return nil, "nothing would be left of this document"
+  end
+  return apply(doc, labels, mine.dropped)
+end
+
+function M.Pandoc(doc)
+  local fail = doc.meta.stet and pandoc.utils.type(doc.meta.stet) == "table" and doc.meta.stet["on-error"]
+    and stringify(doc.meta.stet["on-error"]) == "fail"
+  local ok, options, mine = pcall(configure, doc.meta)
+  local done, message
+  if not ok then
+    message = tostring(options)
+  elseif not mine.clean then
+    return doc
+  else
+    ok, done, message = pcall(filter, doc, options, mine)
+    if not ok then
+      done, message = nil, tostring(done)
+    end
+  end
+  if done then
+    return done
+  elseif fail then
+    error(message, 0)
+  end
+  warn(message .. "; the document was left as it was")
+  return doc
+end
+
+-- Pandoc takes the first table with functions named after elements; M.blocks is for tests
+return { { Pandoc = M.Pandoc }, blocks = M.blocks }

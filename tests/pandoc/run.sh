@@ -1,0 +1,106 @@
+#!/bin/sh
+# The filter in Pandoc: PANDOC_DEBIAN, where C modules load, and PANDOC_STATIC, which needs the command (default: pandoc alone).
+# Every NAME.md is filtered and written as Markdown, to be NAME.txt ("@" there stands for any role). Speaks TAP; see ../lua/host.sh.
+set -u
+cd "$(dirname "$0")/../.." || exit 2
+. tests/lua/host.sh
+
+filter=lua/stet-filter.lua
+markdown=markdown-smart-simple_tables-multiline_tables-grid_tables+pipe_tables
+
+with() { # WAY COMMAND...: in an environment that allows only that way into the library
+  case $1 in
+  module) shift; env -u LUA_PATH STET_COMMAND=/nowhere STET_BACKEND=module LUA_CPATH="$BUILD/$abi/?.so;;" "$@" ;;
+  command) shift; env -u LUA_PATH -u LUA_CPATH STET_COMMAND="$BUILD/stet" STET_BACKEND=command "$@" ;;
+  nothing) shift; env -u LUA_PATH -u LUA_CPATH STET_COMMAND=/nowhere STET_BACKEND=command "$@" ;;
+  esac
+}
+
+# Both versions' Markdown in one form: the padding of lists and rulers differs.
+plain_form() { sed -e 's/role="[a-z]*"/role="@"/' -e 's/^\( *\)- \{1,3\}/\1- /' -e 's/^  *\(::: *{\)/\1/' -e 's/^    \(:::\|Sign up for less\)/  \1/'; }
+
+check() { # NAME FILE-WANTED FILE-GOT
+  if cmp -s "$2" "$3"; then verdict ok "$1"; else diff "$2" "$3" >"$scratch/diff"; verdict not-ok "$1" "$scratch/diff"; fi
+}
+
+cases() { # NAME PROGRAM WAY
+  for md in tests/pandoc/*.md; do
+    wanted=${md%.md}.txt
+    [ -f "$wanted" ] || continue
+    case_name=pandoc/$1/$3/$(basename "$md" .md)
+    with "$3" "$2" -L "$filter" "$md" -t "$to" >"$scratch/got" 2>"$scratch/err"
+    [ ! -s "$scratch/err" ] || cat "$scratch/err" >>"$scratch/got"
+    "$2" "$wanted" -f markdown -t "$to" | plain_form >"$scratch/want.form"
+    plain_form <"$scratch/got" >"$scratch/got.form"
+    check "$case_name" "$scratch/want.form" "$scratch/got.form"
+  done
+  host "pandoc/$1/$3/blocks" with "$3" env STET_WAY="$3" "$2" -L tests/pandoc/blocks.lua tests/pandoc/blocks.md -t plain -o /dev/null
+  # an absolute path from elsewhere, and other formats in and out
+  (cd / && with "$3" "$2" -L "$OLDPWD/$filter" "$OLDPWD/tests/pandoc/rules.md" -t plain) >"$scratch/elsewhere" 2>&1
+  with "$3" "$2" -L "$filter" tests/pandoc/rules.md -t plain >"$scratch/here" 2>&1
+  check "pandoc/$1/$3/from another folder" "$scratch/here" "$scratch/elsewhere"
+  for to_other in docx html epub; do
+    with "$3" "$2" -L "$filter" tests/pandoc/rules.md -s -o "$scratch/out.$to_other" 2>"$scratch/err" &&
+      "$2" "$scratch/out.$to_other" -t plain >"$scratch/back" 2>>"$scratch/err"
+    if grep -q 'crossing takes an hour' "$scratch/back" && ! grep -q 'Share on this' "$scratch/back"; then
+      verdict ok "pandoc/$1/$3/to $to_other and back"
+    else
+      verdict not-ok "pandoc/$1/$3/to $to_other and back" "$scratch/err"
+    fi
+  done
+}
+
+failures() { # NAME PROGRAM
+  with nothing "$2" -L "$filter" tests/pandoc/rules.md -t "$to" >"$scratch/got" 2>"$scratch/err"
+  "$2" tests/pandoc/rules.md -t "$to" >"$scratch/want"
+  check "pandoc/$1/unreachable: the document is unchanged" "$scratch/want" "$scratch/got"
+  if [ "$(grep -c 'stet cannot be reached: .*/nowhere.*left as it was' "$scratch/err")" = 1 ]; then
+    verdict ok "pandoc/$1/unreachable: one warning says why"
+  else
+    verdict not-ok "pandoc/$1/unreachable: one warning says why" "$scratch/err"
+  fi
+  printf -- '---\nstet:\n  treshold: 0.2\n  on-error: %s\n---\n\nText.\n' warn >"$scratch/bad.md"
+  "$2" -L "$filter" "$scratch/bad.md" -t plain >"$scratch/got" 2>"$scratch/err"
+  if [ "$(cat "$scratch/got")" = "Text." ] && grep -q "unknown option 'treshold'; the options are clean, threshold" "$scratch/err"; then
+    verdict ok "pandoc/$1/an unknown option is named, with what there is"
+  else
+    verdict not-ok "pandoc/$1/an unknown option is named, with what there is" "$scratch/err"
+  fi
+  printf -- '---\nstet:\n  drop-re: ["`(`"]\n  on-error: fail\n---\n\nText.\n' >"$scratch/bad.md"
+  if with command "$2" -L "$filter" "$scratch/bad.md" -t plain >"$scratch/got" 2>"$scratch/err"; then
+    verdict not-ok "pandoc/$1/on-error: fail ends Pandoc" "$scratch/err"
+  elif grep -q 'drop_re\[1\]' "$scratch/err"; then
+    verdict ok "pandoc/$1/on-error: fail ends Pandoc"
+  else
+    verdict not-ok "pandoc/$1/on-error: fail names the pattern" "$scratch/err"
+  fi
+  "$2" -L "$filter" tests/pandoc/rules.md -M stet=false -t native >"$scratch/got" 2>"$scratch/err"
+  "$2" tests/pandoc/rules.md -t native >"$scratch/want"
+  check "pandoc/$1/stet: false leaves the document alone, without a word" "$scratch/want" "$scratch/got"
+  with command "$2" -L "$filter" tests/pandoc/rules.md -s -t json 2>&1 | grep -q '"stet":{' && verdict not-ok "pandoc/$1/the metadata map is removed" ||
+    verdict ok "pandoc/$1/the metadata map is removed"
+}
+
+one() { # NAME PROGRAM WAYS...
+  command -v "$2" >/dev/null 2>&1 || { skip "pandoc/$1" "$2 is not installed"; return; }
+  [ -x "$BUILD/stet" ] || { skip "pandoc/$1" "no command was built"; return; }
+  label=$("$2" --version | sed -n '1s/^pandoc *//p')
+  abi=$(printf 'io.stderr:write(_VERSION:match("%%d.%%d"))\nreturn {}\n' >"$scratch/abi.lua"; echo x | "$2" -L "$scratch/abi.lua" -t plain 2>&1 >/dev/null)
+  to=$markdown
+  program=$2
+  shift 2
+  for way in "$@"; do
+    if [ "$way" = module ] && [ ! -f "$BUILD/$abi/stet/core.so" ]; then
+      skip "pandoc/$label/module" "no C module for $abi was built"
+    else
+      cases "$label" "$program" "$way"
+    fi
+  done
+  failures "$label" "$program"
+}
+
+if [ -z "${PANDOC_DEBIAN:-}${PANDOC_STATIC:-}" ]; then
+  one any pandoc command
+fi
+[ -z "${PANDOC_DEBIAN:-}" ] || one debian "$PANDOC_DEBIAN" module command
+[ -z "${PANDOC_STATIC:-}" ] || one static "$PANDOC_STATIC" command

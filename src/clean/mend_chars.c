@@ -2,7 +2,8 @@
 **
 ** Bytes that are not UTF-8 are read as Windows-1252, the page of nearly all western text that is not UTF-8, with two exceptions:
 ** surrogates that were encoded singly (CESU-8) become the character that they meant, and a UTF-8 sequence that was cut short
-** stays where the run has whole ones (a cut character is lost text, not another code page).
+** stays where the run has whole ones (a cut character is lost text, not another code page). A byte that would be a letter outside
+** of any word stays too.
 **
 ** A no-break space becomes a space only where that cannot matter: between ASCII neighbours, not between digits, not where French
 ** sets one (before ; : ! ? %). Beside other white space and at the edge of a run or line it is layout and goes.
@@ -59,6 +60,27 @@ static uint32_t cut_short(const stet__mender *m, uint32_t at) {
   return k > 1 && k < want ? k : 0;
 }
 
+/* A letter, or a byte that would be one. */
+static bool letterish(uint32_t cp) {
+  if (cp >= STET__BAD_BYTE) return cp >= STET__BAD_BYTE + 0xC0 && cp < STET__BAD_BYTE + 0xFF && cp != STET__BAD_BYTE + 0xD7 && cp != STET__BAD_BYTE + 0xF7;
+  return cp != 0xFF && stet__is_letter(cp);
+}
+
+/* The byte, read as Windows-1252, stands where its character could: a letter in or at a word, or one that is a word by itself. */
+static bool fits(const stet__mender *m, uint32_t at, unsigned char b) {
+  if (b < 0xC0 || b == 0xD7 || b == 0xF7) return true;
+  uint32_t p = before(m, at), n = after(m, at + 1);
+  if (b == 0xFF) return p < 0x80 && stet__is_letter(p);
+  static const unsigned char alone[] = {0xC0, 0xC5, 0xC9, 0xD3, 0xD6, 0xE0, 0xE5, 0xE8, 0xE9, 0xF2, 0xF3, 0xF6, 0};
+  return letterish(p) || letterish(n) || (p <= ' ' && strchr((const char *)alone, b) != NULL);
+}
+
+/* A cut sequence that can hardly be Windows-1252: three bytes, or the beginning of a mark or an emoji. */
+static bool surely_cut(const stet__mender *m, uint32_t at, uint32_t k) {
+  unsigned char b = byte_at(m, at), c = byte_at(m, at + 1);
+  return k > 2 || (b == 0xE2 && (c == 0x80 || c == 0x82)) || (b == 0xF0 && c == 0x9F);
+}
+
 static bool has_sequences(const stet__mender *m) {
   for (uint32_t i = next_high(m->cur, m->cur_n, 0); i < m->cur_n; i = next_high(m->cur, m->cur_n, i)) {
     uint32_t cp;
@@ -81,13 +103,14 @@ bool stet__mend_bytes(stet__mender *m) {
       i += k;
       continue;
     }
-    if (utf8 && (k = cut_short(m, i)) != 0) {
+    k = cut_short(m, i);
+    if (k && (utf8 || surely_cut(m, i, k))) {
       i += k;
       continue;
     }
     unsigned char b = byte_at(m, i);
     cp = b < 0xA0 ? stet__cp1252_high[b - 0x80] : b;
-    if (cp && !stet__mend_patch(m, i, i + 1, out, (size_t)stet__utf8_encode(cp, out), STET_MEND_BYTES, 0.9f)) return false;
+    if (cp && fits(m, i, b) && !stet__mend_patch(m, i, i + 1, out, (size_t)stet__utf8_encode(cp, out), STET_MEND_BYTES, 0.9f)) return false;
     i++;
   }
   return true;

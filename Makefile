@@ -54,7 +54,7 @@ lua_dirs = /usr/include/lua$(1) /usr/local/include/lua$(1) /usr/include/lua/$(1)
 lua_find = $(shell for p in $(lua_names_$(1)); do $(PKG_CONFIG) --exists $$p 2>/dev/null && echo "-Iinclude $$($(PKG_CONFIG) --cflags $$p)" && exit; done; \
   for d in $(lua_dirs); do test -f $$d/lua.h && { echo -I$$d; exit; }; done)
 ifneq ($(LUA_INCDIR),)
-ABI ?= $(LUA_VERSION)
+ABI ?= $(or $(LUA_VERSION),$(shell sed -n 's/^.define[[:space:]]*LUA_VERSION_NUM[[:space:]]*50\([0-9]\).*/5.\1/p' $(LUA_INCDIR)/lua.h))
 LUA_CFLAGS_$(ABI) := -I$(LUA_INCDIR)
 endif
 ALL_ABIS := 5.1 5.2 5.3 5.4 5.5
@@ -101,7 +101,7 @@ MAKEFLAGS += --no-builtin-rules
 .SUFFIXES:
 .SECONDARY:
 .PHONY: all lib lua nvim train unit-bin replay-bin test test-unit test-fuzz test-lua test-nvim test-pandoc test-rocks test-cli check check-all try asan \
-  ubsan valgrind fuzz bench install install-lua uninstall data data-check doc doc-check help lint clean dist module FORCE
+  ubsan valgrind fuzz bench install install-lua uninstall data data-check doc doc-check help lint clean dist module rock install-rock FORCE
 
 all: lib $(BUILD)/stet lua
 
@@ -162,8 +162,9 @@ endif
 # Neovim's LuaJIT loads the 5.1 build.
 nvim: lua5.1
 
-# One module, for LuaRocks: make module ABI=5.4 LUA_INCDIR=/usr/include/lua5.4
+# One module, for LuaRocks: make module LUA_INCDIR=/usr/include/lua5.4
 module: $(BUILD)/$(ABI)/stet/core.so
+rock: module $(BUILD)/stet
 
 # ---- Programs that train and measure; never installed ----
 train: $(TRAIN_BIN)
@@ -259,6 +260,10 @@ install-lua: $(BUILD)/$(ABI)/stet/core.so
 	@test -n '$(LUADIR)' -a -n '$(LIBDIR)' || { echo 'say LUADIR= and LIBDIR='; exit 2; }
 	@cd lua && find . -type f | while read -r f; do mkdir -p "$(LUADIR)/$$(dirname $$f)"; cp "$$f" "$(LUADIR)/$$f"; done
 	@mkdir -p $(LIBDIR)/stet; cp $(BUILD)/$(ABI)/stet/core.so $(LIBDIR)/stet/core.so.new; mv -f $(LIBDIR)/stet/core.so.new $(LIBDIR)/stet/core.so
+
+# What LuaRocks installs: one ABI's Lua side and the command.
+install-rock: install-lua $(BUILD)/stet
+	@mkdir -p $(BINDIR); cp $(BUILD)/stet $(BINDIR)/stet.new; mv -f $(BINDIR)/stet.new $(BINDIR)/stet
 
 uninstall:
 	rm -f $(DESTDIR)$(PREFIX)/bin/stet $(DESTDIR)$(PREFIX)/include/stet.h $(DESTDIR)$(PREFIX)/lib/libstet.a \

@@ -196,7 +196,7 @@ static const rule rules[] = { /* in the order of stet_mend; mojibake comes again
   {stet__mend_hyphens, STET_MEND_HYPHENS, LINE},
   {stet__mend_wraps, STET_MEND_WRAPS, LINE},
   {stet__mend_punctuation, STET_MEND_PUNCTUATION, PAIR_SPACE | PAIR_STOP},
-  {stet__mend_glue, STET_MEND_GLUE, PAIR_GLUE},
+  {stet__mend_glue, STET_MEND_GLUE, PAIR_GLUE | STET__LOOK_MONEY},
   {stet__mend_quotes, STET_MEND_QUOTES, STET__LOOK_QUOTE},
 };
 enum { N_RULES = sizeof rules / sizeof *rules };

@@ -2,8 +2,8 @@
 **
 ** Words that begin small and go on with a capital or a digit are mostly meant (eBay, YouTube, mp3, covid19). A space is put in only
 ** after a word that cannot be part of a name (the lists below), and before a name only with evidence: a month or a weekday, a word
-** that the document has by itself, or a name of several words ("theEuropean Commission"). What the document spells so more than
-** once is its spelling.
+** that the document has by itself, a name of several words ("theEuropean Commission"), or after a preposition of place a word that is
+** no common one ("inKamakura"). What the document spells so more than once is its spelling.
 */
 #include "clean/mend_work.h"
 
@@ -17,10 +17,12 @@ static const char before_names[] =
   " about after against among and around as at because before behind between but by during for from had has have if in into near of on or "
   "our over said says since than that the their these this those through to told under until upon via was were when where which while who "
   "whose will with within without ";
+static const char before_places[] = " across around at from in near of off outside throughout to towards toward ";
 static const char before_numbers[] =
   " about above after aged all almost and another approximately around are at before below between but by costs every exactly for from had has have "
   "in into is its just last least more most nearly next of on only or over past per reached since some than that the their these those through "
   "till to total totalling under until was were when with within worth ";
+static const char in_code[] = " add all any can get has let max min my new num on put raw set sub tmp use val var ";
 static const char dates[] =
   " january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday "
   "sunday ";
@@ -98,25 +100,47 @@ static int before_name(stet__mender *m, uint32_t start, uint32_t i) {
   unsigned char c = at(m, end);
   if ((!word && !(capitals && end - i >= 2 && end - i <= 5)) || wordish(c) || c == '(' || c == '/' || c == '=' || c == '$') return 0;
   if ((c == '.' || c == '-') && wordish(at(m, end + 1))) return 0;
-  if (!listed(before_names, p + start, i - start, false)) return 0;
+  bool strict = listed(before_names, p + start, i - start, false), place = listed(before_places, p + start, i - start, true);
+  bool common = stet__word_common(p + i, end - i), verb = word && !common && i - start > 2 && stet__word_common(p + start, i - start);
+  verb = verb && !listed(in_code, p + start, i - start, false);
+  if (!strict && !place && !verb) return 0;
   if (listed(dates, p + i, end - i, false)) return 1;
   uint64_t left = stet__word_key_more(STET__WORD_KEY, p + start, i - start);
   int64_t whole = stet__words_count(m, stet__word_key_more(left, p + i, end - i));
   int64_t alone = stet__words_count(m, stet__word_key_more(STET__WORD_KEY, p + i, end - i));
   if (whole < 0 || alone < 0) return -1;
   if (whole > 1) return 0;
-  bool named = word && c == ' ' && upper(at(m, end + 1)) && lower(at(m, end + 2)) && !stet__word_common(p + i, end - i);
-  bool plain = alone > 0 && (capitals || !stet__word_common(p + i, end - i) || lower(at(m, start)));
-  return named || (plain && lower(at(m, start)));
+  bool small_start = lower(at(m, start));
+  if (place && word && !common && end - i > 4) return 1;
+  if (alone > 0 && small_start && (strict || place || verb)) return 1;
+  return strict && word && !common && c == ' ' && upper(at(m, end + 1)) && lower(at(m, end + 2));
+}
+
+/* A sign of money and a digit after a word: "around€84,000". */
+static bool before_sign(const stet__mender *m, uint32_t start, uint32_t i) {
+  uint32_t cp, k = (uint32_t)stet__utf8_decode(m->cur + i, m->cur_n - i, &cp);
+  bool sign = cp == 0xA3 || cp == 0xA5 || (cp >= 0x20A0 && cp <= 0x20BF);
+  if (!sign || !digit(at(m, i + k))) return false;
+  return listed(before_numbers, m->cur + start, i - start, false) || stet__word_common(m->cur + start, i - start);
+}
+
+/* Whether a space was lost between the word cur[start, i) and what follows. -1: out of memory. */
+static int lost_space(stet__mender *m, uint32_t start, uint32_t i) {
+  unsigned char c = at(m, i);
+  if (c >= 0x80) return before_sign(m, start, i);
+  if (digit(c)) return before_number(m, start, i);
+  if (c == '$' && upper(at(m, start)) && i - start < 3) return 0; /* "Us$5" */
+  if (before_money(m, start, i)) return 1;
+  return c == '$' ? 0 : before_name(m, start, i);
 }
 
 bool stet__mend_glue(stet__mender *m) {
   for (uint32_t i = 1; i < m->cur_n; i++) {
     unsigned char c = at(m, i);
-    if (!lower(at(m, i - 1)) || !(upper(c) || digit(c) || c == '$')) continue;
+    if (!lower(at(m, i - 1)) || !(upper(c) || digit(c) || c == '$' || c == 0xC2 || c == 0xE2)) continue;
     uint32_t start = word_start(m, i);
     if (i - start < 2) continue;
-    int yes = digit(c) ? before_number(m, start, i) : before_money(m, start, i) ? 1 : c == '$' ? 0 : before_name(m, start, i);
+    int yes = lost_space(m, start, i);
     if (yes < 0) return false;
     if (yes && !stet__mend_in_link(m, i) && !stet__mend_patch(m, i, i, " ", 1, STET_MEND_GLUE, digit(c) ? 0.9f : 0.8f)) return false;
   }

@@ -32,6 +32,7 @@ static unsigned row_of(uint32_t cp) { return cp < 0x10000 ? page_index[page_bloc
 static unsigned alone(uint32_t cp) {
   if (cp < 0xA0) return STET__LOOK_CONTROL;
   if (cp == 0xA0) return STET__LOOK_SPACE;
+  if (cp == 0xA3 || cp == 0xA5 || (cp >= 0x20A0 && cp <= 0x20BF)) return STET__LOOK_MONEY;
   if (cp == 0xAD || cp == 0xFEFF || cp == 0x180E) return STET__LOOK_INVISIBLE;
   if (cp < 0x2000 || cp > 0x2064) return 0;
   if (cp <= 0x200A || cp == 0x2028 || cp == 0x2029 || cp == 0x202F || cp == 0x205F) return STET__LOOK_SPACE;

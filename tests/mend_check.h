@@ -40,12 +40,14 @@ static int mend_border(const char *text, size_t n, size_t at) {
 
 static const char *mend_check_change(const stet__mender *m, const char *text, size_t n, const stet__change *c, uint32_t mends) {
   if (!mend_border(text, n, c->start) || !mend_border(text, n, c->end)) return "a change inside a character";
-  if (c->end - c->start == c->size && memcmp(text + c->start, stet__mender_pool(m) + c->text, c->size) == 0) return "a change of nothing";
+  if (c->end - c->start == c->size && memcmp(text + c->start, stet__mender_pool(m) + c->text,
+      c->size) == 0) return "a change of nothing";
   if (c->rule >= STET_MEND_COUNT || !(mends >> c->rule & 1u)) return "a rule that is off";
   return c->score > 0 && c->score <= 1 ? NULL : "a score out of range";
 }
 
-/* Mends text[0..n) as runs of `runs` bytes or so (0: one run); *out is the result, from malloc. NULL: all is well, else what is not. */
+/* Mends text[0..n) as runs of `runs` bytes or so (0: one run); *out is the result, from malloc. NULL: all is well, else what is
+** not. */
 static const char *mend_check(stet__mender *m, const char *text, size_t n, size_t runs, uint32_t mends, unsigned flags, char **out,
                               size_t *size) {
   size_t count = 0, from = 0;

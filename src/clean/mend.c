@@ -1,7 +1,7 @@
 /* mend: the run of the rules over one run of prose, and the joining of what they change.
 **
-** Most runs need no rule. One pass looks each byte up: what it can be evidence of by itself, and together with the byte before it. A
-** rule runs when its bit came up. Characters beyond ASCII are looked at once more, to tell a curly quote from damage.
+** Most runs need no rule. One pass looks each byte up: what it can be evidence of by itself, and together with the byte before
+** it. A rule runs when its bit came up. Characters beyond ASCII are looked at once more, to tell a curly quote from damage.
 **
 ** A run that was changed is gone over again without entities until nothing changes (three times at most: what one rule makes
 ** another may have to finish, as a space made by SPACES before a comma), which is what makes mending idempotent.
@@ -13,8 +13,9 @@ enum { /* evidence: bits of the tables */
 };
 enum { MAX_ROUNDS = 4, MAX_LAYERS = 4 /* of mojibake, one in the other */ };
 
-/* For each byte, from the low byte up: what it is evidence of by itself; what it completes (a space before a space, a comma or a stop;
-** two stops; a lower-case letter before a capital, a digit or a dollar); what it begins. One table, so that a byte costs one load. */
+/* For each byte, from the low byte up: what it is evidence of by itself; what it completes (a space before a space, a comma or a
+** stop; two stops; a lower-case letter before a capital, a digit or a dollar); what it begins. One table, so that a byte costs
+** one load. */
 #define X16(a) a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a
 static const uint32_t signs[256] = {
   0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0, 0x8, 0x4, 0, 0x8, 0x4, 0x4,
@@ -23,7 +24,8 @@ static const uint32_t signs[256] = {
   0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x202000, 0x202000, 0x2, 0, 0, 0,
   0, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000,
   0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0, 0, 0, 0, 0,
-  0, 0x400000, 0x400000, 0x400000, 0x400000, 0x400000, 0x400000, 0x400000, 0x400000, 0x400000, 0x400000, 0x400000, 0x400000, 0x400000, 0x400000, 0x400000,
+  0, 0x400000, 0x400000, 0x400000, 0x400000, 0x400000, 0x400000, 0x400000, 0x400000, 0x400000, 0x400000, 0x400000, 0x400000,
+  0x400000, 0x400000, 0x400000,
   0x400000, 0x400000, 0x400000, 0x400000, 0x400000, 0x400000, 0x400000, 0x400000, 0x400000, 0x400000, 0x400000, 0, 0, 0, 0, 0x4,
   X16(1), X16(1), X16(1), X16(1), X16(1), X16(1), X16(1), X16(1)
 };
@@ -41,7 +43,7 @@ static unsigned evidence(const stet__mender *m, const char *text, uint32_t n) {
   return seen;
 }
 
-/* ---- Life -------------------------------------------------------------------------------------------------------------- */
+/* ---- Life --------------------------------------------------------------------------------------------------------- */
 
 stet__mender *stet__mender_new(const stet_alloc *a) {
   stet__mender *m = stet__realloc(a, NULL, 0, sizeof *m);
@@ -89,7 +91,7 @@ const stet__change *stet__mender_changes(const stet__mender *m, size_t *n) {
 
 const char *stet__mender_pool(const stet__mender *m) { return m->pool.p ? m->pool.p : ""; }
 
-/* ---- Patches and pieces --------------------------------------------------------------------------------------------------- */
+/* ---- Patches and pieces ------------------------------------------------------------------------------------------- */
 
 bool stet__mend_patch(stet__mender *m, uint32_t start, uint32_t end, const void *text, size_t n, int rule, float score) {
   if (end - start == n && memcmp(m->cur + start, text, n) == 0) return true;
@@ -182,7 +184,7 @@ static bool record(stet__mender *m) {
   return true;
 }
 
-/* ---- The run of the rules ---------------------------------------------------------------------------------------------------- */
+/* ---- The run of the rules ----------------------------------------------------------------------------------------- */
 
 typedef struct rule { bool (*run)(stet__mender *m); uint8_t mend; uint16_t evidence; } rule;
 static const rule rules[] = { /* in the order of stet_mend; mojibake comes again for what entities hid */

@@ -38,7 +38,7 @@ static uint32_t after(const stet__mender *m, uint32_t at) { /* the character at 
   return cp;
 }
 
-/* ---- Bytes ------------------------------------------------------------------------------------------------------------------ */
+/* ---- Bytes -------------------------------------------------------------------------------------------------------- */
 
 static unsigned char byte_at(const stet__mender *m, uint32_t at) { return at < m->cur_n ? (unsigned char)m->cur[at] : 0; }
 static bool goes_on(unsigned char b) { return (b & 0xC0) == 0x80; }
@@ -62,7 +62,8 @@ static uint32_t cut_short(const stet__mender *m, uint32_t at) {
 
 /* A letter, or a byte that would be one. */
 static bool letterish(uint32_t cp) {
-  if (cp >= STET__BAD_BYTE) return cp >= STET__BAD_BYTE + 0xC0 && cp < STET__BAD_BYTE + 0xFF && cp != STET__BAD_BYTE + 0xD7 && cp != STET__BAD_BYTE + 0xF7;
+  if (cp >= STET__BAD_BYTE) return cp >= STET__BAD_BYTE + 0xC0 && cp < STET__BAD_BYTE + 0xFF && cp != STET__BAD_BYTE + 0xD7 &&
+      cp != STET__BAD_BYTE + 0xF7;
   return cp != 0xFF && stet__is_letter(cp);
 }
 
@@ -110,18 +111,20 @@ bool stet__mend_bytes(stet__mender *m) {
     }
     unsigned char b = byte_at(m, i);
     cp = b < 0xA0 ? stet__cp1252_high[b - 0x80] : b;
-    if (cp && fits(m, i, b) && !stet__mend_patch(m, i, i + 1, out, (size_t)stet__utf8_encode(cp, out), STET_MEND_BYTES, 0.9f)) return false;
+    if (cp && fits(m, i, b) && !stet__mend_patch(m, i, i + 1, out, (size_t)stet__utf8_encode(cp, out),
+                                                   STET_MEND_BYTES, 0.9f)) return false;
     i++;
   }
   return true;
 }
 
-/* ---- Invisible --------------------------------------------------------------------------------------------------------------- */
+/* ---- Invisible ---------------------------------------------------------------------------------------------------- */
 
 /* Scripts and signs whose spelling needs a joiner: a zero-width joiner or non-joiner beside one stays. */
 static bool wants_joiner(uint32_t cp) {
   return (cp >= 0x0600 && cp < 0x08FF) || (cp >= 0x0900 && cp < 0x1100) || (cp >= 0x1780 && cp < 0x18B0) || cp >= 0x10000 ||
-         (cp >= 0x2190 && cp < 0x2C00) || (cp >= 0xFB50 && cp < 0xFE10) || (cp >= 0xA800 && cp < 0xAC00) || cp == 0x200D || cp == 0x20E3;
+         (cp >= 0x2190 && cp < 0x2C00) || (cp >= 0xFB50 && cp < 0xFE10) || (cp >= 0xA800 && cp < 0xAC00) || cp == 0x200D ||
+             cp == 0x20E3;
 }
 
 static bool line_end(uint32_t cp) { return cp == '\n' || cp == '\r'; }
@@ -155,7 +158,7 @@ bool stet__mend_invisible(stet__mender *m) {
     if ((cp == 0xAD || (cp >= 0x180E && cp <= 0xFEFF)) && vanishes(m, i, k, cp)) {
       uint32_t end = i + k;
       /* A soft hyphen at a line end divides a word: the line end goes with it. */
-      if (cp == 0xAD && stet__is_letter(before(m, i)) | (before(m, i) == '-')) {
+      if (cp == 0xAD && (stet__is_letter(before(m, i)) || before(m, i) == '-')) {
         uint32_t gap = line_break(m, end);
         if (gap && stet__is_letter(after(m, end + gap))) end += gap;
       }
@@ -167,7 +170,7 @@ bool stet__mend_invisible(stet__mender *m) {
   return true;
 }
 
-/* ---- Controls ------------------------------------------------------------------------------------------------------------------ */
+/* ---- Controls ----------------------------------------------------------------------------------------------------- */
 
 /* Length of a terminal's colour or cursor sequence, ESC [ digits letter; 0 for none. */
 static uint32_t escape_sequence(const stet__mender *m, uint32_t at) {
@@ -200,7 +203,7 @@ bool stet__mend_controls(stet__mender *m) {
   return true;
 }
 
-/* ---- Spaces --------------------------------------------------------------------------------------------------------------------- */
+/* ---- Spaces ------------------------------------------------------------------------------------------------------- */
 
 static bool odd_space(uint32_t cp) { /* not U+3000, which is a space of its script's width, nor U+1680, which is a stroke */
   return cp == 0xA0 || (cp >= 0x2000 && cp <= 0x200A) || cp == 0x202F || cp == 0x205F;
@@ -250,19 +253,20 @@ bool stet__mend_spaces(stet__mender *m) {
   return true;
 }
 
-/* ---- Quotes ------------------------------------------------------------------------------------------------------------------------ */
+/* ---- Quotes ------------------------------------------------------------------------------------------------------- */
 
 bool stet__mend_quotes(stet__mender *m) {
   for (uint32_t i = next_high(m->cur, m->cur_n, 0); i < m->cur_n; i = next_high(m->cur, m->cur_n, i)) {
     uint32_t cp, k = (uint32_t)stet__utf8_decode(m->cur + i, m->cur_n - i, &cp);
-    const char *plain = cp == 0x2018 || cp == 0x2019 || cp == 0x201A || cp == 0x201B ? "'" : cp >= 0x201C && cp <= 0x201F ? "\"" : NULL;
+    const char *plain = cp == 0x2018 || cp == 0x2019 || cp == 0x201A || cp == 0x201B ?
+        "'" : cp >= 0x201C && cp <= 0x201F ? "\"" : NULL;
     if (plain && !stet__mend_patch(m, i, i + k, plain, 1, STET_MEND_QUOTES, 0.99f)) return false;
     i += k;
   }
   return true;
 }
 
-/* ---- Addresses -------------------------------------------------------------------------------------------------------------------- */
+/* ---- Addresses ---------------------------------------------------------------------------------------------------- */
 
 enum { LINK_REACH = 200 };
 

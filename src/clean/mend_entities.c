@@ -5,8 +5,8 @@
 ** serializer forgets are taken bare, before white space or the end ("A &amp B").
 **
 ** A tag is taken for one only when its name is of a short list and its shape is whole ("<b>", "</b>", "<br />", "<a href=...>"),
-** so that "x <b and c> y" and "<i.e.>" stay. An inline tag needs its partner in the run, and none is taken before "tag" or "element"
-** or inside quotes: an article may speak of tags. Inline tags vanish, line-breaking ones become a line end.
+** so that "x <b and c> y" and "<i.e.>" stay. An inline tag needs its partner in the run, and none is taken before "tag" or
+** "element" or inside quotes: an article may speak of tags. Inline tags vanish, line-breaking ones become a line end.
 */
 #include "clean/mend_work.h"
 #include "clean/mend_entities_table.h"
@@ -41,7 +41,8 @@ static uint32_t number(const char *p, uint32_t n, uint32_t *cp) {
   }
   if (!digits || i >= n || p[i] != ';') return 0;
   if (v >= 0x80 && v < 0xA0 && stet__cp1252_high[v - 0x80]) v = stet__cp1252_high[v - 0x80];
-  bool bad = v == 0 || v > 0x10FFFF || (v >= 0xD800 && v < 0xE000) || (v < 0x20 && v != '\t' && v != '\n') || (v & 0xFFFE) == 0xFFFE ||
+  bool bad = v == 0 || v > 0x10FFFF || (v >= 0xD800 && v < 0xE000) || (v < 0x20 && v != '\t' && v != '\n') ||
+      (v & 0xFFFE) == 0xFFFE ||
              (v >= 0x7F && v < 0xA0);
   if (bad) return 0;
   *cp = v;
@@ -50,7 +51,8 @@ static uint32_t number(const char *p, uint32_t n, uint32_t *cp) {
 
 /* &amp, &lt, &gt, &quot, &nbsp without a semicolon, before white space or the end. */
 static uint32_t bare_name(const char *p, uint32_t n, uint32_t *cp) {
-  static const struct { const char *name; uint32_t n, cp; } bare[] = {{"amp", 3, '&'}, {"lt", 2, '<'}, {"gt", 2, '>'}, {"quot", 4, '"'}, {"nbsp", 4, 0xA0}};
+  static const struct { const char *name; uint32_t n, cp; } bare[] = {
+    {"amp", 3, '&'}, {"lt", 2, '<'}, {"gt", 2, '>'}, {"quot", 4, '"'}, {"nbsp", 4, 0xA0}};
   for (size_t k = 0; k < sizeof bare / sizeof *bare; k++) {
     if (n < bare[k].n || memcmp(p, bare[k].name, bare[k].n) != 0) continue;
     if (n > bare[k].n && (unsigned char)p[bare[k].n] > ' ') continue;
@@ -75,12 +77,13 @@ static uint32_t reference(const stet__mender *m, uint32_t at, uint32_t *cp, uint
   return k ? k + 1 : 0;
 }
 
-/* ---- Tags ------------------------------------------------------------------------------------------------------------------ */
+/* ---- Tags --------------------------------------------------------------------------------------------------------- */
 
 enum { TAG_REACH = 512 };
 typedef struct tag { char name[11]; uint8_t breaks; } tag;
 static const tag tags[] = {{"a", 0}, {"abbr", 0}, {"b", 0}, {"big", 0}, {"br", 1}, {"cite", 0}, {"div", 1}, {"em", 0}, {"font", 0},
-                           {"i", 0}, {"ins", 0}, {"mark", 0}, {"nobr", 0}, {"p", 1}, {"q", 0}, {"small", 0}, {"span", 0}, {"strike", 0},
+                           {"i", 0}, {"ins", 0}, {"mark", 0}, {"nobr", 0}, {"p", 1}, {"q", 0}, {"small", 0}, {"span", 0},
+                           {"strike", 0},
                            {"strong", 0}, {"sub", 0}, {"sup", 0}, {"tt", 0}, {"u", 0}, {"wbr", 0}};
 
 enum { N_TAGS = sizeof tags / sizeof *tags };
@@ -104,7 +107,8 @@ static bool attributes(const char *p, uint32_t n) {
     while (i < n && ((unsigned char)p[i] <= ' ' || p[i] == '/')) i++;
     if (i == n) return true;
     uint32_t name = i;
-    while (i < n && ((alnum((unsigned char)p[i]) && !(p[i] >= 'A' && p[i] <= 'Z')) || p[i] == '-' || p[i] == ':' || p[i] == '_')) i++;
+    while (i < n && ((alnum((unsigned char)p[i]) && !(p[i] >= 'A' && p[i] <= 'Z')) || p[i] == '-' || p[i] == ':' ||
+        p[i] == '_')) i++;
     if (i == name || i == n || p[i] != '=') return false;
     if (++i == n) return false;
     if (p[i] == '"' || p[i] == '\'') {
@@ -157,7 +161,8 @@ static bool spoken_of(const stet__mender *m, uint32_t at, uint32_t end) {
   uint32_t n = m->cur_n - end;
   if ((n > 3 && memcmp(p, " tag", 4) == 0) || (n > 7 && memcmp(p, " element", 8) == 0)) return true;
   char before = at ? m->cur[at - 1] : 0;
-  return n && ((before == '"' && *p == '"') || (before == '\'' && *p == '\'') || (before == '`' && *p == '`') || (before == '(' && *p == ')'));
+  return n && ((before == '"' && *p == '"') || (before == '\'' && *p == '\'') || (before == '`' && *p == '`') || (before == '(' &&
+      *p == ')'));
 }
 
 static bool mend_tag(stet__mender *m, uint32_t at, uint32_t *size, census *c) {

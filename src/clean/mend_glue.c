@@ -1,9 +1,10 @@
-/* mend_glue: the space that went with a link or a tag between a word and a name or number: "inAugust", "since2017", "worthP6.5 million".
+/* mend_glue: the space that went with a link or a tag between a word and a name or number: "inAugust", "since2017", "worthP6.5
+** million".
 **
-** Words that begin small and go on with a capital or a digit are mostly meant (eBay, YouTube, mp3, covid19). A space is put in only
-** after a word that cannot be part of a name (the lists below), and before a name only with evidence: a month or a weekday, a word
-** that the document has by itself, a name of several words ("theEuropean Commission"), or after a preposition of place a word that is
-** no common one ("inKamakura"). What the document spells so more than once is its spelling.
+** Words that begin small and go on with a capital or a digit are mostly meant (eBay, YouTube, mp3, covid19). A space is put in
+** only after a word that cannot be part of a name (the lists below), and before a name only with evidence: a month or a weekday,
+** a word that the document has by itself, a name of several words ("theEuropean Commission"), or after a preposition of place a
+** word that is no common one ("inKamakura"). What the document spells so more than once is its spelling.
 */
 #include "clean/mend_work.h"
 
@@ -14,18 +15,18 @@ static bool digit(unsigned char c) { return c >= '0' && c <= '9'; }
 static bool wordish(unsigned char c) { return lower(c) || upper(c) || digit(c) || c >= 0x80 || c == '_'; }
 
 static const char before_names[] =
-  " about after against among and around as at because before behind between but by during for from had has have if in into near of on or "
-  "our over said says since than that the their these this those through to told under until upon via was were when where which while who "
-  "whose will with within without ";
+  " about after against among and around as at because before behind between but by during for from had has have if in into "
+  "near of on or our over said says since than that the their these this those through to told under until upon via was were "
+  "when where which while who whose will with within without ";
 static const char before_places[] = " across around at from in near of off outside throughout to towards toward ";
 static const char before_numbers[] =
-  " about above after aged all almost and another approximately around are at before below between but by costs every exactly for from had has have "
-  "in into is its just last least more most nearly next of on only or over past per reached since some than that the their these those through "
-  "till to total totalling under until was were when with within worth ";
+  " about above after aged all almost and another approximately around are at before below between but by costs every exactly "
+  "for from had has have in into is its just last least more most nearly next of on only or over past per reached since some "
+  "than that the their these those through till to total totalling under until was were when with within worth ";
 static const char in_code[] = " add all any can get has let max min my new num on put raw set sub tmp use val var ";
 static const char dates[] =
-  " january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday "
-  "sunday ";
+  " january february march april may june july august september october november december monday tuesday wednesday thursday "
+  "friday saturday sunday ";
 static const char units[] = " am pm km kg m cm mm ft mph th st nd rd bn mn pc pct ";
 static const char money[] = " P R Rs RM Rp US A C S HK NZ NT K Sh KSh N Ksh USD EUR GBP CHF INR PHP KES NGN ZAR ";
 static const char scales[] = " million billion trillion crore lakh thousand bn mn m ";
@@ -58,7 +59,8 @@ static uint32_t word_start(const stet__mender *m, uint32_t end) {
 }
 
 static uint32_t number_end(const stet__mender *m, uint32_t i) {
-  while (digit(at(m, i)) || ((at(m, i) == '.' || at(m, i) == ',' || at(m, i) == '-' || at(m, i) == ':' || at(m, i) == '/') && digit(at(m, i + 1)))) i++;
+  while (digit(at(m, i)) || ((at(m, i) == '.' || at(m, i) == ',' || at(m, i) == '-' || at(m, i) == ':' || at(m, i) == '/') &&
+      digit(at(m, i + 1)))) i++;
   return i;
 }
 
@@ -98,10 +100,12 @@ static int before_name(stet__mender *m, uint32_t start, uint32_t i) {
   bool capitals = small == i + 1, word = small == end && end - i >= 3;
   for (uint32_t k = i; k < end && capitals; k++) capitals = upper(at(m, k));
   unsigned char c = at(m, end);
-  if ((!word && !(capitals && end - i >= 2 && end - i <= 5)) || wordish(c) || c == '(' || c == '/' || c == '=' || c == '$') return 0;
+  if ((!word && !(capitals && end - i >= 2 && end - i <= 5)) || wordish(c) || c == '(' || c == '/' || c == '=' ||
+      c == '$') return 0;
   if ((c == '.' || c == '-') && wordish(at(m, end + 1))) return 0;
   bool strict = listed(before_names, p + start, i - start, false), place = listed(before_places, p + start, i - start, true);
-  bool common = stet__word_common(p + i, end - i), verb = word && !common && i - start > 2 && stet__word_common(p + start, i - start);
+  bool common = stet__word_common(p + i, end - i), verb = word && !common && i - start > 2 && stet__word_common(p + start,
+      i - start);
   verb = verb && !listed(in_code, p + start, i - start, false);
   if (!strict && !place && !verb) return 0;
   if (listed(dates, p + i, end - i, false)) return 1;
@@ -142,7 +146,8 @@ bool stet__mend_glue(stet__mender *m) {
     if (i - start < 2) continue;
     int yes = lost_space(m, start, i);
     if (yes < 0) return false;
-    if (yes && !stet__mend_in_link(m, i) && !stet__mend_patch(m, i, i, " ", 1, STET_MEND_GLUE, digit(c) ? 0.9f : 0.8f)) return false;
+    if (yes && !stet__mend_in_link(m, i) && !stet__mend_patch(m, i, i, " ", 1, STET_MEND_GLUE,
+                                                             digit(c) ? 0.9f : 0.8f)) return false;
   }
   return true;
 }

@@ -1,10 +1,11 @@
 /* mend_lines: words divided at line ends are made whole, hard wraps become spaces.
 **
-** A hyphen at a line end is either the typesetter's (it goes) or the word's own (it stays). The document is asked first: the spelling
-** that it uses elsewhere wins. Then the shape: a hyphen before a capital or a digit, or after capitals or a single letter, is the
-** word's own ("T-cell", "COVID-19"); between two lower-case letters the common words decide: the joined form is a word, or one half
-** is none: join; both halves are words and the whole is not: keep ("long-term"). In other languages no half is known, and the
-** typesetter is the likelier one. A hyphen before "and", "or" or their like is suspended ("pro- and anti-dam") and keeps its space.
+** A hyphen at a line end is either the typesetter's (it goes) or the word's own (it stays). The document is asked first: the
+** spelling that it uses elsewhere wins. Then the shape: a hyphen before a capital or a digit, or after capitals or a single
+** letter, is the word's own ("T-cell", "COVID-19"); between two lower-case letters the common words decide: the joined form is a
+** word, or one half is none: join; both halves are words and the whole is not: keep ("long-term"). In other languages no half is
+** known, and the typesetter is the likelier one. A hyphen before "and", "or" or their like is suspended ("pro- and anti-dam")
+** and keeps its space.
 */
 #include "clean/mend_work.h"
 
@@ -47,8 +48,9 @@ static bool one_of(const char *p, size_t n, const char *list) { /* words apart b
 }
 
 static const char conjunctions[] = "and or to und oder bis y e o et ou en of och eller og i a ja et";
-static const char endings[] = "able ably al ally ance ant ary ate ation ed ence ent er ers ery es est ful ial ible ic ical ily ing ings ion ions "
-                              "ish ism ist ists ity ive ized ised izing ising less ly ment ments ness or ors ous tion tions sion sions ty ture";
+static const char endings[] =
+  "able ably al ally ance ant ary ate ation ed ence ent er ers ery es est ful ial ible ic ical ily ing ings ion ions ish ism "
+  "ist ists ity ive ized ised izing ising less ly ment ments ness or ors ous tion tions sion sions ty ture";
 static const char joined_first[] = "re de bi tri multi ultra super over under out up fore auto micro inter";
 static const char hyphened_first[] = "non anti pro ex self semi co all mid pre post well ill so vice quasi pan neo cross half";
 
@@ -83,7 +85,7 @@ static int judge(stet__mender *m, uint32_t l, uint32_t hyphen, uint32_t r, uint3
   bool right_word = right > 0 || stet__word_common(p + r, nr);
   if (left_word && right_word) return KEEP;
   bool participle = nr > 4 && (memcmp(p + r_end - 2, "ed", 2) == 0 || memcmp(p + r_end - 3, "ing", 3) == 0);
-  if (nl > 2 && participle && stet__word_common(p + l, nl)) return KEEP; /* "far-fetched": no word that the list lacks is likelier */
+  if (nl > 2 && participle && stet__word_common(p + l, nl)) return KEEP; /* "far-fetched" */
   return right_word && one_of(p + l, nl, joined_first) ? KEEP : JOIN;
 }
 

@@ -1,9 +1,9 @@
 /* mend_marks: punctuation that lost markup left doubled or adrift.
 **
-** When a link or a tag goes, its words go and the marks round them meet: two stops, two commas, a comma after a space. Each rule here
-** asks for a word before and for white space, the end or a closing mark behind, so that ellipses, decimals, paths, ranges and
-** ",,German quotes''" stay. Two dots before a small letter are somebody's ellipsis and stay, as do spaces before ; : ! ? (French),
-** two spaces after a stop (a typist's habit), and three spaces or more (layout).
+** When a link or a tag goes, its words go and the marks round them meet: two stops, two commas, a comma after a space. Each rule
+** here asks for a word before and for white space, the end or a closing mark behind, so that ellipses, decimals, paths, ranges
+** and ",,German quotes''" stay. Two dots before a small letter are somebody's ellipsis and stay, as do spaces before ; : ! ?
+** (French), two spaces after a stop (a typist's habit), and three spaces or more (layout).
 */
 #include "clean/mend_work.h"
 
@@ -22,7 +22,9 @@ static uint32_t after(const stet__mender *m, uint32_t i) {
 }
 
 static bool alnum(uint32_t cp) { return stet__is_letter(cp) || stet__is_digit(cp) || stet__is_mark(cp); }
-static bool closing(uint32_t cp) { return cp == ')' || cp == ']' || cp == '"' || cp == '\'' || cp == 0x201D || cp == 0x2019 || cp == 0xBB; }
+static bool closing(uint32_t cp) {
+  return cp == ')' || cp == ']' || cp == '"' || cp == '\'' || cp == 0x201D || cp == 0x2019 || cp == 0xBB;
+}
 static bool ends_word(uint32_t cp) { return alnum(cp) || closing(cp) || cp == '%'; }
 static bool gap(uint32_t cp) { return cp == 0 || cp == ' ' || cp == '\t' || cp == '\n' || cp == '\r'; }
 static bool behind(uint32_t cp) { return gap(cp) || closing(cp); }

@@ -1,8 +1,8 @@
 /* mend_words: the words that the document itself uses, and the common English ones.
 **
-** A word is a run of letters and marks; its key is FNV-1a over its folded characters. The document's list is made in one pass over
-** the whole text, the first time a rule asks: letters, and words with hyphens both whole and in parts. The two halves of a word that
-** is divided at a line end are no evidence of how it is spelt and are not counted.
+** A word is a run of letters and marks; its key is FNV-1a over its folded characters. The document's list is made in one pass
+** over the whole text, the first time a rule asks: letters, and words with hyphens both whole and in parts. The two halves of a
+** word that is divided at a line end are no evidence of how it is spelt and are not counted.
 */
 #include "clean/mend_work.h"
 #include "clean/mend_words_table.h"
@@ -40,7 +40,7 @@ bool stet__word_common(const char *p, size_t n) {
   return true;
 }
 
-/* ---- The document's own -------------------------------------------------------------------------------------------------- */
+/* ---- The document's own ------------------------------------------------------------------------------------------- */
 
 static size_t slot_of(const stet__words *w, uint64_t key) {
   size_t mask = w->cap_keys - 1, i = (size_t)(key ^ key >> 29) & mask;

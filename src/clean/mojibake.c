@@ -74,7 +74,7 @@ unsigned stet__mend_look(const stet__mender *m, const char *text, uint32_t n) {
   return seen;
 }
 
-/* ---- Sequences ------------------------------------------------------------------------------------------------------------ */
+/* ---- Sequences ---------------------------------------------------------------------------------------------------- */
 
 typedef struct seq { /* one UTF-8 sequence as it stands in the text */
   uint32_t size;     /* bytes of the text */
@@ -160,7 +160,7 @@ static bool read_seq(const stet__mender *m, uint32_t at, int page, seq *q) {
   return v >= (want == 2 ? 0x80u : want == 3 ? 0x800u : 0x10000u) && v <= 0x10FFFF && !(v >= 0xDC00 && v < 0xE000);
 }
 
-/* ---- Evidence ---------------------------------------------------------------------------------------------------------------- */
+/* ---- Evidence ----------------------------------------------------------------------------------------------------- */
 
 static bool in(uint32_t cp, const uint16_t *set) {
   for (; *set; set++) {
@@ -171,15 +171,19 @@ static bool in(uint32_t cp, const uint16_t *set) {
 
 /* Marks that do not follow a letter in ordinary text. */
 static bool odd_after_letter(uint32_t cp) {
-  static const uint16_t odd[] = {0x20AC, 0x0192, 0x02C6, 0x02DC, 0xA1, 0xA2, 0xA3, 0xA4, 0xA5, 0xA6, 0xA7, 0xA8, 0xAB, 0xAC, 0xAD, 0xAF,
-                                 0xB1, 0xB6, 0xB8, 0xBC, 0xBD, 0xBE, 0xBF, 0x2039, 0x201A, 0x201E, 0x2030, 0x02D8, 0x02D9, 0x02DB, 0x02DD,
+  static const uint16_t odd[] = {0x20AC, 0x0192, 0x02C6, 0x02DC, 0xA1, 0xA2, 0xA3, 0xA4, 0xA5, 0xA6, 0xA7, 0xA8, 0xAB, 0xAC, 0xAD,
+      0xAF,
+                                 0xB1, 0xB6, 0xB8, 0xBC, 0xBD, 0xBE, 0xBF, 0x2039, 0x201A, 0x201E, 0x2030, 0x02D8, 0x02D9, 0x02DB,
+                                     0x02DD,
                                  0x02C7, 0x2020, 0x2021, 0xAA, 0xBA, 0};
   return in(cp, odd) || (cp >= 0x2200 && cp < 0x2600);
 }
 
-static bool opens(uint32_t cp) { return cp == 0xAB || cp == 0x2039 || cp == 0x2018 || cp == 0x201C || cp == 0x201A || cp == 0x201E; }
+static bool opens(uint32_t cp) { return cp == 0xAB || cp == 0x2039 || cp == 0x2018 || cp == 0x201C || cp == 0x201A || cp == 0x201E;
+    }
 static bool closes(uint32_t cp) {
-  return cp == 0xBB || cp == 0x203A || (cp >= 0x2013 && cp <= 0x2014) || (cp >= 0x2018 && cp <= 0x201D) || cp == 0x2026 || cp == 0x2122 ||
+  return cp == 0xBB || cp == 0x203A || (cp >= 0x2013 && cp <= 0x2014) || (cp >= 0x2018 && cp <= 0x201D) || cp == 0x2026 ||
+      cp == 0x2122 ||
          cp == 0xA9 || cp == 0xAE || cp == 0xB0 || cp == 0xA0 || cp == 0xB4 || cp == 0xB7;
 }
 static bool box(uint32_t cp) { return cp >= 0x2500 && cp < 0x25A0; }
@@ -228,7 +232,8 @@ static int strange(const seq *q, uint32_t p, uint32_t n, int page) {
   if (stet__is_upper(s0) && stet__is_upper(last) && !p_letter && stet__is_lower(n)) points += 2;
   if (stet__is_upper(s0) && stet__is_upper(p) && closes(last) && !letter(n)) points -= 2; /* a word in capitals, quoted */
   if (letter(n) && p_letter && !letter(last) && last != 0x2019 && last != 0xA0) points += 1;
-  if (letter(n) && !letter(last)) points += opens(last) && letter(q->s[q->n - 2]) ? 3 : last != 0x2019 && last != ' ' && last != 0xA0;
+  if (letter(n) && !letter(last)) points += opens(last) && letter(q->s[q->n - 2]) ? 3 : last != 0x2019 && last != ' ' &&
+      last != 0xA0;
   bool lone = stet__is_upper(s0) && !p_letter && q->n == 2 && !letter(last);
   bool mark = page == P1252 || page == P1254 ? s0 == 0xC2 : false; /* a lone Â is no word of any language */
   if (lone && mark) points += 3;
@@ -253,14 +258,16 @@ static bool common_latin(uint32_t cp) {
 static bool common_greek(uint32_t cp) { return cp == 0x394 || cp == 0x3A9 || cp == 0x3A3 || (cp >= 0x3B1 && cp <= 0x3C9); }
 
 static bool common_sign(uint32_t cp) {
-  return (cp >= 0x2010 && cp <= 0x2015) || (cp >= 0x2018 && cp <= 0x2026) || cp == 0x2030 || cp == 0x2032 || cp == 0x2033 || cp == 0x2039 ||
+  return (cp >= 0x2010 && cp <= 0x2015) || (cp >= 0x2018 && cp <= 0x2026) || cp == 0x2030 || cp == 0x2032 || cp == 0x2033 ||
+      cp == 0x2039 ||
          cp == 0x203A || (cp >= 0x20A0 && cp <= 0x20BF) || (cp >= 0x2100 && cp < 0x2C00) || (cp >= 0x2000 && cp <= 0x200F) ||
-         (cp >= 0x3000 && cp < 0x3020) || (cp >= 0xFF01 && cp <= 0xFF65) || (cp >= 0xFB00 && cp <= 0xFB06) || cp == 0xFE0F || cp == 0x202F ||
+         (cp >= 0x3000 && cp < 0x3020) || (cp >= 0xFF01 && cp <= 0xFF65) || (cp >= 0xFB00 && cp <= 0xFB06) || cp == 0xFE0F ||
+             cp == 0x202F ||
          cp == 0x2060;
 }
 
-/* Points for what a sequence says. `p`, `n`: the characters round it as they would then stand; `p2` before p. `inner`: both neighbours
-** and the company are those of the stretch. */
+/* Points for what a sequence says. `p`, `n`: the characters round it as they would then stand; `p2` before p. `inner`: both
+** neighbours and the company are those of the stretch. */
 typedef struct around { uint32_t p2, p, n; bool p_read, n_read; } around; /* *_read: the neighbour was itself read anew */
 
 static int letter_points(uint32_t d, const around *a) {
@@ -283,7 +290,8 @@ static int plausible(uint32_t d, const around *a, uint32_t scripts, bool seen) {
   if ((d >= 0x1F000 && d < 0x1FB00) || (d >= 0xE0020 && d < 0xE0080)) return 4;
   int c = (int)utf8proc_category((utf8proc_int32_t)d);
   if (c == UTF8PROC_CATEGORY_CN || c == UTF8PROC_CATEGORY_CO) return -8;
-  if (d >= 0x300 && d < 0x370) return (a->p > ' ' && !letter(a->p)) || (letter(a->p) && (d <= 0x304 || (d >= 0x306 && d <= 0x30C) || d == 0x323 || d == 0x327 || d == 0x328)) ? 0 : -8;
+  if (d >= 0x300 && d < 0x370) return (a->p > ' ' && !letter(a->p)) || (letter(a->p) && (d <= 0x304 || (d >= 0x306 && d <= 0x30C) ||
+      d == 0x323 || d == 0x327 || d == 0x328)) ? 0 : -8;
   if (script(d)) {
     bool rare = d >= 0x460 && d < 0x530 && d != 0x490 && d != 0x491;
     if ((a->p_read && same_script(d, a->p)) || (a->n_read && same_script(d, a->n))) return rare ? 1 : 2;
@@ -293,7 +301,7 @@ static int plausible(uint32_t d, const around *a, uint32_t scripts, bool seen) {
   return -4;
 }
 
-/* ---- Stretches ----------------------------------------------------------------------------------------------------------------- */
+/* ---- Stretches ---------------------------------------------------------------------------------------------------- */
 
 typedef struct stretch { uint32_t end; int score, page; } stretch;
 
@@ -317,7 +325,8 @@ static stretch judge(const stet__mender *m, uint32_t at, int page) {
     st.score += strange(now, source_p, n, page) + plausible(now->cp, &a, m->scripts_seen, seen);
     if (now->lossy == 2 && now->cp != 0x26A0 && now->cp != 0x2800 && now->cp < 0x1F000) st.score -= 8;
     if (now->lossy & 1) lossy += 1 + (now->n == 2);
-    if (now->cp == 0xE5 && now->s[1] == 0xA5 && !seen) st.score -= 9; /* "Ã¥" may as well be half of other damage: in company only */
+    if (now->cp == 0xE5 && now->s[1] == 0xA5 && !seen) st.score -= 9;
+        /* "Ã¥" may as well be half of other damage: in company only */
     if (now->cp == 0xE0 && now->s[1] == 0xA0 && !stet__is_upper(a.p2)) st.score += 1;
     source_p = now->s[now->n - 1];
     a = (around){a.p, now->cp, 0, true, false};
@@ -369,18 +378,19 @@ static bool emit(stet__mender *m, uint32_t at, const stretch *st) {
   return true;
 }
 
-/* ---- Lossy damage ------------------------------------------------------------------------------------------------------------------ */
+/* ---- Lossy damage ------------------------------------------------------------------------------------------------- */
 
 static bool word_at(const stet__mender *m, uint32_t at, const char *word) {
   size_t n = strlen(word);
   return m->cur_n - at >= n && memcmp(m->cur + at, word, n) == 0;
 }
 
-/* "Ã " whose no-break space became a space, in a document with damage of this page: "à", and the Portuguese words that begin with it.
-** `space`: where the space is. Answers the end of what is replaced, 0 for none. */
+/* "Ã " whose no-break space became a space, in a document with damage of this page: "à", and the Portuguese words that begin
+** with it. `space`: where the space is. Answers the end of what is replaced, 0 for none. */
 static uint32_t lost_no_break(const stet__mender *m, uint32_t at, uint32_t space, unsigned lead, uint32_t *cp, bool *keeps) {
   uint32_t size, p = char_before(m, at, &size), n = char_at(m, space + 1, &size);
-  bool whole = word_at(m, space + 1, "s ") || word_at(m, space + 1, "quele") || word_at(m, space + 1, "quela") || word_at(m, space + 1, "quilo");
+  bool whole = word_at(m, space + 1, "s ") || word_at(m, space + 1, "quele") || word_at(m, space + 1, "quela") || word_at(m,
+      space + 1, "quilo");
   if (lead == 0xC3 && !stet__is_upper(p)) {
     *cp = 0xE0;
     *keeps = !whole || letter(p);
@@ -419,7 +429,7 @@ static bool mend_lossy(stet__mender *m, uint32_t at, uint32_t cp, unsigned lead,
   return stet__mend_patch(m, at, end, out, (size_t)used, STET_MEND_MOJIBAKE, 0.85f);
 }
 
-/* ---- The rule -------------------------------------------------------------------------------------------------------------------- */
+/* ---- The rule ----------------------------------------------------------------------------------------------------- */
 
 /* One walk over the run: without `make` it only counts what is sure, for the walk that makes the patches. */
 static bool walk(stet__mender *m, bool make) {

@@ -18,7 +18,8 @@ def main():
     for name, least in (('in-the-wild', 67), ('negative', 31)):
         with open(os.path.join(args[0], name + '.json'), encoding='utf-8') as f:
             cases = json.load(f)
-        feed = ''.join(json.dumps({'id': str(i), 'text': c['original'], 'format': 'plain', 'drop': False}) + '\n' for i, c in enumerate(cases))
+        asked = [{'id': str(i), 'text': c['original'], 'format': 'plain', 'drop': False} for i, c in enumerate(cases)]
+        feed = ''.join(json.dumps(a) + '\n' for a in asked)
         run = subprocess.run(args[1], shell=True, input=feed.encode(), stdout=subprocess.PIPE)
         answers = [json.loads(x) for x in run.stdout.split(b'\n') if x.strip()]
         if run.returncode or len(answers) != len(cases):
@@ -29,7 +30,8 @@ def main():
             ok = got is not None and got.rstrip('\n') in {case.get('fixed-encoding', case['fixed']), case['fixed']}
             right += ok
             if not ok and len(args) < len(sys.argv) - 1:
-                print(f"{case['label']}\n  in     {case['original']!r}\n  made   {got!r}\n  wanted {case.get('fixed-encoding', case['fixed'])!r}")
+                wanted = case.get('fixed-encoding', case['fixed'])
+                print(f"{case['label']}\n  in     {case['original']!r}\n  made   {got!r}\n  wanted {wanted!r}")
         missed += right < least
         print(f'{name}: {right} of {len(cases)} right, at least {least} wanted')
     sys.exit(missed > 0)

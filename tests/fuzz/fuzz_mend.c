@@ -1,8 +1,9 @@
 /* Any bytes through the mender: the invariants of mend.h hold, and mending again changes nothing.
 **
 ** The first byte chooses: bits 0 and 1 the flags of the run, bits 2 to 4 the size of the runs, bit 5 all rules or one by one.
-** Idempotence is not asked of entities (references may be escaped twice) nor of the rules that ask the document for evidence, mojibake,
-** hyphens and glue: mending makes another document, with other evidence (the spec's cases hold them to it on real text).
+** Idempotence is not asked of entities (references may be escaped twice) nor of the rules that ask the document for evidence,
+** mojibake, hyphens and glue: mending makes another document, with other evidence (the spec's cases hold them to it on real
+** text).
 */
 #include <stdio.h>
 

@@ -21,7 +21,7 @@ typedef struct spec_case {
   int once;
 } spec_case;
 
-/* ---- Reading the cases -------------------------------------------------------------------------------------------------- */
+/* ---- Reading the cases -------------------------------------------------------------------------------------------- */
 
 static size_t unescape(const char *from, char *to) {
   char *start = to;
@@ -65,7 +65,7 @@ static void begin_case(spec_case *c, char *line) {
     if (strstr(flags, "quotes")) c->mends |= 1u << STET_MEND_QUOTES;
     c->once = strstr(flags, "once") != NULL;
   }
-  strncpy(c->name, line, sizeof c->name - 1);
+  snprintf(c->name, sizeof c->name, "%.99s", line);
 }
 
 static size_t read_cases(spec_case *cases) {
@@ -104,7 +104,7 @@ static void run_case(void **state) {
   stet__mender_free(m);
 }
 
-/* ---- Rules alone and together ------------------------------------------------------------------------------------------------ */
+/* ---- Rules alone and together ------------------------------------------------------------------------------------- */
 
 static const char all_damage[] = "caf\xE9 is\n na\xC3\x83\xC2\xAFve &amp; so\xE2\x80\x8B\x01 a\xC2\xA0"
                                  "b a depart-\nment said,, in2019 \xE2\x80\x9Cyes\xE2\x80\x9D";
@@ -167,7 +167,7 @@ static void words_are_the_documents(void **state) {
   stet__mender_free(m);
 }
 
-/* ---- Memory ----------------------------------------------------------------------------------------------------------------------- */
+/* ---- Memory ------------------------------------------------------------------------------------------------------- */
 
 typedef struct scarce { long left, blocks; } scarce;
 

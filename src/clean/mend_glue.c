@@ -95,9 +95,9 @@ static bool before_money(const stet__mender *m, uint32_t start, uint32_t i) {
 /* A name glued to the word cur[start, i). -1: out of memory. */
 static int before_name(stet__mender *m, uint32_t start, uint32_t i) {
   const char *p = m->cur;
-  uint32_t end = letters_end(m, i), small = i + 1;
-  while (small < end && lower(at(m, small))) small++;
-  bool capitals = small == i + 1, word = small == end && end - i >= 3;
+  uint32_t end = letters_end(m, i), tail = i + 1;
+  while (tail < end && lower(at(m, tail))) tail++;
+  bool capitals = tail == i + 1, word = tail == end && end - i >= 3;
   for (uint32_t k = i; k < end && capitals; k++) capitals = upper(at(m, k));
   unsigned char c = at(m, end);
   if ((!word && !(capitals && end - i >= 2 && end - i <= 5)) || wordish(c) || c == '(' || c == '/' || c == '=' ||
@@ -106,18 +106,18 @@ static int before_name(stet__mender *m, uint32_t start, uint32_t i) {
   bool strict = listed(before_names, p + start, i - start, false), place = listed(before_places, p + start, i - start, true);
   bool common = stet__word_common(p + i, end - i), verb = word && !common && i - start > 2 && stet__word_common(p + start,
       i - start);
-  verb = verb && !listed(in_code, p + start, i - start, false);
+  verb = verb && lower(at(m, start)) && !listed(in_code, p + start, i - start, false);
   if (!strict && !place && !verb) return 0;
   if (listed(dates, p + i, end - i, false)) return 1;
+  bool far = place && word && !common && end - i > 4;
+  bool named = strict && word && !common && c == ' ' && upper(at(m, end + 1)) && lower(at(m, end + 2));
+  bool small = lower(at(m, start));
+  if (!far && !named && !small) return 0; /* the document's words cannot help: do not ask for them */
   uint64_t left = stet__word_key_more(STET__WORD_KEY, p + start, i - start);
   int64_t whole = stet__words_count(m, stet__word_key_more(left, p + i, end - i));
   int64_t alone = stet__words_count(m, stet__word_key_more(STET__WORD_KEY, p + i, end - i));
   if (whole < 0 || alone < 0) return -1;
-  if (whole > 1) return 0;
-  bool small_start = lower(at(m, start));
-  if (place && word && !common && end - i > 4) return 1;
-  if (alone > 0 && small_start && (strict || place || verb)) return 1;
-  return strict && word && !common && c == ' ' && upper(at(m, end + 1)) && lower(at(m, end + 2));
+  return whole <= 1 && (far || named || alone > 0);
 }
 
 /* A sign of money and a digit after a word: "around€84,000". */

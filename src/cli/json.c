@@ -173,14 +173,14 @@ static char *put_utf8(char *p, uint32_t c) {
 
 /* The escape at *src, which is a backslash; writes what it stands for at dst, unless NULL, and answers dst's new end. NULL dst: only
 ** checks. Moves *src. False: not an escape. */
-static bool escape(const char **src, const char *end, char **dst) {
-  static const char from[] = "\"\\/bfnrt", to[] = "\"\\/\b\f\n\r\t";
+static inline bool escape(const char **src, const char *end, char **dst) {
+  static const char stands_for[128] = {['"'] = '"', ['\\'] = '\\', ['/'] = '/', ['b'] = '\b', ['f'] = '\f', ['n'] = '\n', ['r'] = '\r', ['t'] = '\t'};
   const char *s = *src + 1;
   if (s == end) return false;
   if (*s != 'u') {
-    const char *at = *s ? strchr(from, *s) : NULL;
-    if (!at) return false;
-    if (dst) *(*dst)++ = to[at - from];
+    char c = (unsigned char)*s < 128 ? stands_for[(unsigned char)*s] : 0;
+    if (!c) return false;
+    if (dst) *(*dst)++ = c;
     *src = s + 1;
     return true;
   }

@@ -32,12 +32,12 @@ local function check_module(report, backend)
     report.info("C module " .. i .. " on the paths: " .. path)
   end
   if #copies > 1 then
-    report.warn("there are " .. #copies .. " C modules; the first that loads is used", { "Remove the copies that are not yours to keep" })
+    report.warn("there are " .. #copies .. " C modules; the first that loads is used", { "Remove the copies that are old" })
   end
 end
 
-local function check_command(report, backend, needed)
-  local command = backend.command_of(require("stet.nvim").options.command)
+local function check_command(report, needed)
+  local command = require("stet.command").command_of(require("stet.nvim").options.command)
   local path = vim.fn.exepath(command)
   if path ~= "" then
     report.ok("the command line: " .. path)
@@ -56,7 +56,7 @@ function M.check()
     return
   end
   check_module(report, backend)
-  check_command(report, backend, backend.why_not() ~= nil)
+  check_command(report, backend.why_not() ~= nil)
   local ok, doc, message = pcall(require("stet").read, "One plain sentence stands here.\n")
   if ok and doc then
     report.ok("a test text was read")

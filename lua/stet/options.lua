@@ -1,8 +1,8 @@
 --- options: the one schema of what can be set.
 --
--- Checks, defaults, the help of Neovim, the tables of the README and the metadata of the Pandoc filter all come from the list below;
--- nothing else in the Lua code knows an option's name twice. Option names are snake_case in Lua and may be written in kebab-case where
--- that is the custom (Pandoc's YAML).
+-- Checks, defaults, the help of Neovim, the tables of the README and the metadata of the Pandoc filter all come from the list
+-- below; nothing else in the Lua code knows an option's name twice. Option names are snake_case in Lua and may be written in
+-- kebab-case where that is the custom (Pandoc's YAML).
 --
 -- Misuse raises at once and says what would have been right: a misspelt option that is silently ignored costs an afternoon.
 
@@ -24,16 +24,6 @@ M.mends = {
   { name = "quotes", on = false, description = "curly quotes made straight" },
 }
 
---- The doubts: what a suspect is flagged for, in the words that a person reads.
-M.doubts = {
-  { name = "lower-start", description = "this sentence begins in lower case: is something missing before it?" },
-  { name = "lost-break", description = "a capital inside a sentence: was a full stop or a line break lost here?" },
-  { name = "glued-numbers", description = "two numbers stand side by side: what stood between them?" },
-  { name = "open-quote", description = "this quotation is never closed" },
-  { name = "closed-twice", description = "this quotation is closed twice or was never opened" },
-  { name = "lost-text", description = "text seems to be missing here" },
-}
-
 M.formats = { "guess", "plain", "markdown" }
 
 --- The kinds a block can have (what it is made of), in the library's order.
@@ -50,7 +40,7 @@ M.schema = {
   { name = "drop_blocks", type = "boolean", default = true,
     description = "label blocks and drop the site's; false mends only" },
   { name = "mend", type = "mends", default = true,
-    description = "true: the usual rules; false: none; a list: these only; a table of rule = true or false: the usual ones, changed" },
+    description = "true: the usual rules; false: none; a list: these only; a table of rule = true or false: the usual, changed" },
   { name = "suspects", type = "boolean", default = true,
     description = "look for damage that a person must judge" },
   { name = "drop", type = "texts",
@@ -278,47 +268,6 @@ function M.blocks(blocks)
     out[i] = { text = b.text, kind = kind, level = level, linked = linked }
   end
   return out
-end
-
---- A Markdown table of the options, for the README.
-function M.markdown()
-  local out = { "| option | default | meaning |", "|---|---|---|" }
-  for _, option in ipairs(M.schema) do
-    local default = option.type == "texts" and "none" or option.type == "mends" and "usual rules" or tostring(option.default)
-    out[#out + 1] = string.format("| `%s` | %s | %s |", option.name, default, (option.description:gsub("|", "\\|")))
-  end
-  return table.concat(out, "\n") .. "\n"
-end
-
---- `text` in lines of at most `width`, each after `indent`.
-local function wrap(text, indent, width)
-  local out, line = {}, indent
-  for word in text:gmatch("%S+") do
-    if #line + 1 + #word > width and line ~= indent then
-      out[#out + 1] = line
-      line = indent
-    end
-    line = line == indent and indent .. word or line .. " " .. word
-  end
-  out[#out + 1] = line
-  return table.concat(out, "\n")
-end
-
---- The same for Neovim's help.
-function M.help()
-  local out = {}
-  for _, option in ipairs(M.schema) do
-    local tag = "*stet-option-" .. option.name .. "*"
-    local head = "    " .. option.name
-    local default = option.default ~= nil and " Default: " .. tostring(option.default) .. "." or ""
-    out[#out + 1] = head .. (" "):rep(78 - #head - #tag) .. tag
-    out[#out + 1] = wrap(option.description .. "." .. default, "        ", 78)
-  end
-  out[#out + 1] = "\nThe mending rules, in their order:\n"
-  for _, mend in ipairs(M.mends) do
-    out[#out + 1] = wrap(mend.name .. ": " .. mend.description .. (mend.on and "" or "; off unless asked for"), "    ", 78)
-  end
-  return table.concat(out, "\n") .. "\n"
 end
 
 return M

@@ -1,9 +1,10 @@
 --- pandoc: stet as a filter over Pandoc's document tree; Pandoc 2.17 and later.
 --
--- The tree is cut into blocks: what stands at the top level, and what stands in divs there, because pages read from HTML are divs within
--- divs. The items of a list are blocks of their own: related stories come as lists, and a list of facts with one share
--- button in it keeps its facts. A block is described by its visible text, the part of it inside links, its kind and level; all of them
--- are labelled in one call, and what does not belong to the article is removed, or wrapped in a div where `dropped: div` asks for that.
+-- The tree is cut into blocks: what stands at the top level, and what stands in divs there, because pages read from HTML are
+-- divs within divs. The items of a list are blocks of their own: related stories come as lists, and a list of facts with one
+-- share button in it keeps its facts. A block is described by its visible text, the part of it inside links, its kind and
+-- level; all of them are labelled in one call, and what does not belong to the article is removed, or wrapped in a div where
+-- `dropped: div` asks for that.
 --
 -- Options stand in one metadata map, which is removed:
 --
@@ -13,8 +14,8 @@
 --     drop-re: ['`^Photo:`']        # Markdown eats backslashes and quotes in metadata; not those in a code span
 --     dropped: div
 --
--- What stands in a div of class `stet` is never touched. When stet cannot be reached or an option is wrong, the document is left as it
--- was and one warning says why; with `on-error: fail` Pandoc ends there.
+-- What stands in a div of class `stet` is never touched. When stet cannot be reached or an option is wrong, the document is
+-- left as it was and one warning says why; with `on-error: fail` Pandoc ends there.
 
 local M = {}
 
@@ -153,7 +154,8 @@ local function only_images(block)
 end
 
 local KINDS = {
-  BlockQuote = "quotation", CodeBlock = "code", Table = "table", HorizontalRule = "rule", DefinitionList = "definition", Figure = "image",
+  BlockQuote = "quotation", CodeBlock = "code", Table = "table", HorizontalRule = "rule", DefinitionList = "definition",
+  Figure = "image",
 }
 
 local function kind_of(block)
@@ -247,7 +249,8 @@ local function warn(message)
 end
 
 local function wrapped(blocks, label)
-  return pandoc.Div(blocks, pandoc.Attr("", { "stet-dropped" }, { { "role", label.role }, { "score", string.format("%.2f", label.score) } }))
+  local data = { { "role", label.role }, { "score", string.format("%.2f", label.score) } }
+  return pandoc.Div(blocks, pandoc.Attr("", { "stet-dropped" }, data))
 end
 
 local function apply(doc, labels, dropped)

@@ -1,9 +1,9 @@
 --- tsv: the records that `stet --to tsv` writes, read without a library. src/cli/tsv.c is the other end.
 --
--- A record is a line: a tag and its fields, parted by tabs; in a field backslash, tab, line feed, carriage return and NUL are written
--- \\ \t \n \r \0, so that any bytes pass. The first record names the version, the last one is "end": output that was cut short
--- cannot be taken for a whole. Offsets are half-open and count from 0; they become first and last here. Records of a later version
--- are passed over.
+-- A record is a line: a tag and its fields, parted by tabs; in a field backslash, tab, line feed, carriage return and NUL are
+-- written \\ \t \n \r \0, so that any bytes pass. The first record names the version, the last one is "end": output that was
+-- cut short cannot be taken for a whole. Offsets are half-open and count from 0; they become first and last here. Records of a
+-- later version are passed over.
 
 local M = {}
 
@@ -84,8 +84,8 @@ end
 --- The library's status names in the words of the Lua API.
 local codes = { toolong = "too_long", nomem = "memory" }
 
---- Reads what the command wrote. Answers a document and the command's version; or nil and what is wrong with the output; or nil, message,
---- code, offset, index (from 0) when the library itself reported an error.
+--- Reads what the command wrote. Answers a document and the command's version; or nil and what is wrong with the output; or
+--- nil, message, code, offset, index (from 0) when the library itself reported an error.
 function M.read(output)
   local doc, head, complete = { blocks = {}, edits = {}, suspects = {}, warnings = {} }, nil, false
   for line in output:gmatch("([^\n]*)\n") do

@@ -2,7 +2,8 @@
 
 local M = {}
 
---- A scraped article: title twice, a byline, a share line, an entity, a no-break space, mojibake, a teaser line of links at the end.
+--- A scraped article: title twice, a byline, a share line, an entity, a no-break space, mojibake, a teaser line of links at the
+--- end.
 M.article = table.concat({
   "Harbour town votes to keep its last ferry",
   "Harbour town votes to keep its last ferry",

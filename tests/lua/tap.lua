@@ -71,11 +71,43 @@ function M.equal(got, wanted, note)
   end
 end
 
+--- The path of the first part in which two values differ, and the two parts; nil where they are equal.
+local function difference(a, b, path)
+  if type(a) ~= "table" or type(b) ~= "table" then
+    if a ~= b and not (a ~= a and b ~= b) then
+      return path, a, b
+    end
+    return nil
+  end
+  local keys = {}
+  for key in pairs(a) do
+    keys[key] = true
+  end
+  for key in pairs(b) do
+    keys[key] = true
+  end
+  for key in pairs(keys) do
+    local where, x, y = difference(a[key], b[key], path .. "." .. tostring(key))
+    if where then
+      return where, x, y
+    end
+  end
+end
+
 --- Equal in every part.
 function M.same(got, wanted, note)
-  local a, b = M.show(got), M.show(wanted)
-  if a ~= b then
-    fail("got " .. a .. ",\nwanted " .. b, note)
+  local where, a, b = difference(got, wanted, "")
+  if where then
+    a, b = M.show(a), M.show(b)
+    if #a + #b > 2000 then
+      local at = 1
+      while a:byte(at) == b:byte(at) do
+        at = at + 1
+      end
+      at = math.max(1, at - 200)
+      a, b = "..." .. a:sub(at, at + 600), "..." .. b:sub(at, at + 600)
+    end
+    fail("got" .. where .. " = " .. a .. ",\nwanted " .. b, note)
   end
 end
 

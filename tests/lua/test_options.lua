@@ -2,6 +2,7 @@
 
 local t = require("tap")
 local options = require("stet.options")
+local words = require("stet.words")
 
 local function refused(opts, ...)
   local parts = { ... }
@@ -81,14 +82,14 @@ t.test("the schema agrees with the library", function()
     return out
   end
   t.same(list(options.mends), names.mends)
-  t.same(list(options.doubts), names.doubts)
+  t.same(list(words.doubts), names.doubts)
   t.same(options.kinds, names.kinds)
   t.equal(options.settings().threshold, core.threshold)
   t.same(options.settings().mends, core.mends)
 end)
 
 t.test("the table for the README has a line for every option", function()
-  local table_text = options.markdown()
+  local table_text = words.markdown()
   for _, option in ipairs(options.schema) do
     t.ok(table_text:find("| `" .. option.name .. "` | ", 1, true), option.name)
   end

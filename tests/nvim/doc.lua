@@ -1,4 +1,5 @@
---- Writes the schema's options into the help file. Run it in the tree after a change of lua/stet/options.lua; `helptags` makes the tags.
+--- Writes the schema's options into the help file. Run it in the tree after a change of lua/stet/options.lua; `helptags` makes
+--- the tags.
 package.path = "./lua/?.lua;" .. package.path
 local path = "lua/stet/runtime/doc/stet.txt"
 local file = assert(io.open(path, "rb"))
@@ -7,5 +8,5 @@ file:close()
 local head, tail = text:match("^(.-what would be right%.\n\n).-(\n=====[=]+\n4%. Functions.*)$")
 assert(head, "the help has no section of options")
 file = assert(io.open(path, "wb"))
-file:write(head, require("stet.options").help(), tail)
+file:write(head, require("stet.words").help(), tail)
 file:close()

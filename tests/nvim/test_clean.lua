@@ -104,13 +104,12 @@ end)
 
 t.test("manual folds stay round their lines", function()
   support.buffer(article, { "setlocal foldmethod=manual" })
-  local council, vote = find("The council"), find("The vote")
-  local crossing, tomas = find("The crossing"), find("We have no")
+  local council, vote, tomas = find("The council"), find("The vote"), find("We have no")
   vim.cmd(council .. "," .. council + 1 .. "fold")
   vim.cmd(tomas .. "," .. vote .. "fold")
   vim.cmd("Stet clean")
-  council, vote = find("The council"), find("The vote")
-  crossing, tomas = find("The crossing"), find("We have no")
+  council, vote, tomas = find("The council"), find("The vote"), find("We have no")
+  local crossing = find("The crossing")
   local function fold(row)
     return { vim.fn.foldclosed(row), vim.fn.foldclosedend(row) }
   end

@@ -4,7 +4,7 @@ local t = require("tap")
 local sample = require("sample")
 
 local child = vim.fn.jobstart({
-  vim.v.progpath, "--clean", "-n", "--embed", "--headless", "--cmd", "luafile tests/nvim/init.lua", "--cmd", "set columns=100 lines=30",
+  vim.v.progpath, "--clean", "-n", "--embed", "--headless", "--cmd", "luafile tests/nvim/init.lua",
 }, { rpc = true })
 t.ok(child > 0)
 

@@ -6,7 +6,8 @@ require("stet").setup({ threshold = 0 })
 
 -- a text with a sure suspect: a sentence in lower case after a full stop, behind characters of many bytes
 local before = "\240\159\154\162 \226\128\148 The ferry to the island was late again on Monday morning. "
-local text = "A quiet first paragraph stands here, long enough to be one.\n\n" .. before .. "and nobody on the quay could say why it was so late."
+local text = "A quiet first paragraph stands here, long enough to be one.\n\n" .. before
+  .. "and nobody on the quay could say why it was so late."
 
 t.test("suspects become diagnostics at the right bytes", function()
   local buf = support.buffer(text)
@@ -67,7 +68,7 @@ end)
 t.test("the help has every option and every subcommand", function()
   local help = table.concat(vim.fn.readfile(require("stet.nvim").runtime() .. "/doc/stet.txt"), "\n")
   -- after a change of the schema: lua5.4 tests/nvim/doc.lua
-  t.ok(help:find(require("stet.options").help(), 1, true), "the options are those of the schema")
+  t.ok(help:find(require("stet.words").help(), 1, true), "the options are those of the schema")
   for _, name in ipairs(require("stet.nvim").subcommands()) do
     t.ok(help:find("*:Stet-" .. name .. "*", 1, true), name)
   end

@@ -12,8 +12,8 @@ local pos = require("stet.nvim.pos")
 
 local M = {}
 
---- Rewriting a line costs its length. A line whose edits together would cost more bytes than this gets one edit instead of many: 5 MB
---- in one line with a thousand mends are 5 GB otherwise.
+--- Rewriting a line costs its length. A line whose edits together would cost more bytes than this gets one edit instead of
+--- many: 5 MB in one line with a thousand mends are 5 GB otherwise.
 local LINE_BUDGET = 16 * 1024 * 1024
 
 --- True where byte `at` begins a character, or lies beyond the text.
@@ -100,7 +100,8 @@ local function save(buf, map)
   for _, win in ipairs(windows_of(buf)) do
     local view = vim.api.nvim_win_call(win, vim.fn.winsaveview)
     views[#views + 1] = {
-      win = win, view = view, cursor = map:byte(view.lnum - 1, view.col), top = map:byte(view.topline - 1, 0), folds = folds.save(win),
+      win = win, view = view, folds = folds.save(win),
+      cursor = map:byte(view.lnum - 1, view.col), top = map:byte(view.topline - 1, 0),
     }
   end
   for name in MARKS:gmatch(".") do
@@ -141,8 +142,8 @@ local function restore(buf, map, views, marks, target, old_map)
   end
 end
 
---- Makes the edits (first, last, replacement: bytes of the buffer's text; in order, disjoint) in one undo step. `target` answers the
---- byte of the new text at which byte `at` of the old one is. Answers how many calls it took.
+--- Makes the edits (first, last, replacement: bytes of the buffer's text; in order, disjoint) in one undo step. `target`
+--- answers the byte of the new text at which byte `at` of the old one is. Answers how many calls it took.
 function M.apply(buf, edits, text, map, target)
   local plan = M.plan(edits, text, map)
   if #plan == 0 then

@@ -4,9 +4,9 @@
 -- line is left. Other fold methods find their folds anew; these have no other record than the window's memory, so they are read out
 -- before and made again after.
 --
--- Reading: with all folds closed, foldclosed() shows the outermost; opening one level shows those inside. Making: the inner ones first,
--- because a range is widened to the closed folds that it touches. Whether a fold inside a closed one was open cannot be seen; it
--- comes back closed.
+-- Reading: with all folds closed, foldclosed() shows the outermost; opening one level shows those inside. Making: the inner
+-- ones first, because a range is widened to the closed folds that it touches. Whether a fold inside a closed one was open
+-- cannot be seen; it comes back closed.
 
 local M = {}
 

@@ -77,9 +77,9 @@ end
 
 --- The map from old bytes to new ones when only `edits` of the document are made.
 local function target_of(edits)
-  local partial = setmetatable({ edits = edits }, getmetatable(require("stet").read("")))
+  local document, partial = require("stet.document"), { edits = edits }
   return function(at)
-    return (partial:target(at, at))
+    return (document.target(partial, at, at))
   end
 end
 
@@ -125,7 +125,7 @@ function M.suspects(buf, first_row, last_row)
     return nil, message
   end
   local list, words = {}, {}
-  for _, doubt in ipairs(require("stet.options").doubts) do
+  for _, doubt in ipairs(require("stet.words").doubts) do
     words[doubt.name] = doubt.description
   end
   for _, s in ipairs(read.doc.suspects) do

@@ -62,6 +62,7 @@ void complain(const char *format, ...) __attribute__((format(printf, 1, 2)));
 typedef struct progress { bool shown, on; double begun, last; } progress;
 void progress_begin(progress *p, bool wanted); /* on only if standard error is a terminal */
 void progress_tick(progress *p, uint64_t articles, uint64_t bytes); /* after a second, a line a fifth of a second at most */
+void progress_say(progress *p, const char *name, size_t size); /* one long text, which cannot tell how far it is */
 void progress_end(progress *p);
 
 /* ---- the forms ---- */

@@ -127,6 +127,13 @@ void progress_tick(progress *p, uint64_t articles, uint64_t bytes) {
   fflush(stderr);
 }
 
+void progress_say(progress *p, const char *name, size_t size) {
+  if (!p->on) return;
+  p->shown = line_shown = true;
+  fprintf(stderr, "\r\033[Kstet: %s, %.1f MB", name, (double)size / 1e6);
+  fflush(stderr);
+}
+
 void progress_end(progress *p) {
   if (p->shown) wipe();
 }

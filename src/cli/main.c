@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <stdlib.h>
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "cli/cli.h"
@@ -113,7 +114,7 @@ static void tell(void (*list)(out *, const char *, const char *, size_t, const s
   out_fini(&err);
 }
 
-static void clean_file(cli *c, const char *name) {
+static void clean_file(cli *c, const char *name, progress *watch, uint64_t *bytes) {
   size_t size, n;
   stet_doc *doc = NULL;
   stet_error error = {STET_OK, 0, 0, ""};
@@ -125,6 +126,8 @@ static void clean_file(cli *c, const char *name) {
     return;
   }
   options.format = format_of(c, name);
+  *bytes += size;
+  if (size > 8u << 20) progress_say(watch, name, size);
   if (stet_clean(c->desk, text, size, &options, &doc, &error) != STET_OK) {
     refuse(c, name, &error);
   } else {
@@ -179,6 +182,7 @@ static void run_files(cli *c) {
   static char standard_input[] = "-";
   char *only[] = {standard_input}, **files = c->n_files ? c->files : only;
   size_t n = c->n_files ? c->n_files : 1;
+  uint64_t bytes = 0;
   progress watch;
   if (!c->n_files && !c->quiet && isatty(STDIN_FILENO) && isatty(STDERR_FILENO)) complain("reading the terminal; Ctrl-D ends");
   progress_begin(&watch, !c->quiet && !isatty(c->out.fd));
@@ -186,19 +190,36 @@ static void run_files(cli *c) {
   for (size_t i = 0; i < n && !c->out.error; i++) {
     if (c->jsonl) stream_file(c, files[i], &watch);
     else if (c->command == COMMAND_LABEL) label_file(c, files[i]);
-    else clean_file(c, files[i]);
-    if (!c->jsonl && n > 1) progress_tick(&watch, i + 1, 0);
+    else clean_file(c, files[i], &watch, &bytes);
+    if (!c->jsonl && n > 1) progress_tick(&watch, i + 1, bytes);
   }
   progress_end(&watch);
 }
 
-static int run(cli *c) {
-  int fd = STDOUT_FILENO;
-  stet_error error;
-  if (c->output && (fd = open(c->output, O_WRONLY | O_CREAT | O_TRUNC, 0666)) < 0) {
+/* Opens --output; the file is emptied only when it is none of the files to be read. Negative: it has been said. */
+static int open_output(const cli *c) {
+  struct stat to, from;
+  int fd = open(c->output, O_WRONLY | O_CREAT, 0666);
+  if (fd < 0 || fstat(fd, &to) != 0) {
     complain("%s: %s", c->output, strerror(errno));
-    return EXIT_MISUSE;
+    return -1;
   }
+  for (size_t i = 0; S_ISREG(to.st_mode) && i < c->n_files; i++) {
+    if (stat(c->files[i], &from) != 0 || from.st_dev != to.st_dev || from.st_ino != to.st_ino) continue;
+    complain("%s: is read, too; --in-place writes a file back", c->output);
+    return -1;
+  }
+  if (S_ISREG(to.st_mode) && ftruncate(fd, 0) != 0) {
+    complain("%s: %s", c->output, strerror(errno));
+    return -1;
+  }
+  return fd;
+}
+
+static int run(cli *c) {
+  int fd = c->output ? open_output(c) : STDOUT_FILENO;
+  stet_error error;
+  if (fd < 0) return EXIT_MISUSE;
   if (c->color < 0) c->color = isatty(fd) && !getenv("NO_COLOR");
   if (!out_init(&c->out, fd) || stet_desk_new(&c->desk, NULL, &error) != STET_OK) {
     complain("out of memory");

@@ -1,0 +1,329 @@
+#!/bin/sh
+# The command by its outside: every option, every form, exit codes, bad input. Speaks TAP. STET names the command (default $BUILD/stet).
+set -u
+cd "$(dirname "$0")/../.." || exit 2
+STET=${STET:-${BUILD:-build}/stet}
+case $STET in /*) ;; *) STET=$PWD/$STET ;; esac
+articles=$PWD/tests/articles
+dir=$(mktemp -d) || exit 2
+trap 'rm -rf "$dir"' EXIT
+cd "$dir" || exit 2
+LC_ALL=C
+export LC_ALL
+n=0
+
+ok() { # NAME CODE: passes if CODE is 0
+  n=$((n + 1))
+  if [ "$2" = 0 ]; then echo "ok $n - $1"; else
+    echo "not ok $n - $1"
+    [ ! -s err ] || sed 's/^/# stderr: /' err | head -n 5
+    [ ! -s out ] || cut -c1-200 out | sed 's/^/# stdout: /' | head -n 5
+  fi
+}
+stet() { "$STET" "$@" >out 2>err; } # fills out and err
+gives() { # CODE NAME ARGUMENT...: the exit code
+  want=$1 name=$2
+  shift 2
+  stet "$@"
+  code=$?
+  [ "$code" = "$want" ]
+  ok "$name (exit $want)" $?
+}
+says() { grep -q -- "$1" err; ok "  and says: $1" $?; }
+prints() { grep -q -- "$1" out; ok "  and prints: $1" $?; }
+same() { cmp -s "$1" "$2"; ok "$3" $?; }
+not() { if "$@"; then return 1; else return 0; fi; }
+
+cat >page.txt <<'X'
+Bridge over the Lenn opens after nine years
+
+By Ada Morrow
+
+The bridge over the Lenn opened on Monday after nine years of work, and the first lorry crossed it at noon with a load of timber.
+
+“We waited longer than the river did”, said the mayor, who had promised it at three elections.
+
+The toll is two crowns for a car. the council has not said for how long.
+
+Share this article on Facebook
+
+Sign up for our daily newsletter
+
+The old ferry will run until spring, its owner said, as long as anyone wants to be carried.
+X
+
+# ---- What a run is told ----
+gives 0 'help' --help
+prints 'Usage: stet clean'
+gives 0 'help by word' help
+gives 0 'help after a command' clean -h
+gives 0 'version' --version
+prints '^stet [0-9]'
+gives 2 'nothing to do'
+says 'stet clean'
+gives 2 'unknown command' shine page.txt
+says 'shine'
+gives 2 'unknown option' clean --shine page.txt
+says '--shine'
+gives 2 'an option without its value' clean page.txt --to
+says '--to wants FORM'
+gives 2 'a flag with a value' clean --jsonl=yes page.txt
+says 'takes no value'
+gives 2 'an unknown form' clean --to html page.txt
+says 'html'
+gives 2 'an unknown format' clean --format rtf page.txt
+says 'rtf'
+gives 2 'HTML is not read' clean --format html page.txt
+says 'HTML is not read'
+for x in 1.5 -0.1 nan abc ''; do gives 2 "threshold '$x'" clean --threshold "$x" page.txt; done
+gives 2 'an unknown mending rule' clean --mend wraps,shine page.txt
+says 'shine'
+gives 2 'an empty phrase' clean --drop '' page.txt
+gives 2 'jsonl and a form' clean --jsonl --to text page.txt
+gives 2 'two forms' clean --to diff --explain page.txt
+gives 2 'in place and a form' clean --in-place --to diff page.txt
+gives 2 'in place without a file' clean --in-place
+gives 2 'label writes tsv' label --to json page.txt
+gives 2 'jobs are for later' clean -j 4 page.txt
+
+# ---- Files ----
+gives 0 'a file' clean page.txt
+prints 'first lorry crossed'
+not grep -q 'Facebook' out; ok '  without the site’s words' $?
+stet clean page.txt; cp out cleaned
+"$STET" clean <page.txt >out 2>err; same out cleaned 'standard input gives the same'
+"$STET" clean - <page.txt >out 2>err; same out cleaned 'so does -'
+gives 0 'two files' clean page.txt page.txt
+cat cleaned cleaned >twice; same out twice '  one after the other'
+cp page.txt ./--to; gives 0 'a name like an option after --' clean -- --to; same out cleaned '  is a file'
+gives 0 'options after files' clean page.txt --to text; same out cleaned '  are options'
+gives 2 'a missing file' clean missing.txt
+says 'missing.txt: No such file'
+gives 2 'a missing file among others' clean missing.txt page.txt; same out cleaned '  the others are cleaned'
+gives 2 'a folder' clean .
+says 'Is a directory'
+if [ "$(id -u)" != 0 ]; then
+  cp page.txt closed.txt; chmod 000 closed.txt
+  gives 2 'a file that may not be read' clean closed.txt
+  says 'Permission denied'
+fi
+gives 0 'an output file' clean -o result.txt page.txt; same result.txt cleaned '  holds the text'
+[ ! -s out ]; ok '  and nothing is printed' $?
+gives 2 'an output that cannot be' clean -o no/such/result.txt page.txt
+says 'no/such/result.txt'
+cp page.txt both.txt
+gives 2 'the output is the input' clean -o both.txt both.txt
+same both.txt page.txt '  and it is unharmed'
+if [ -e /dev/full ]; then
+  "$STET" clean page.txt >/dev/full 2>err; [ $? = 2 ] && grep -q 'No space' err; ok 'a full disk is said (exit 2)' $?
+  "$STET" clean --jsonl >/dev/full 2>err <<'X'
+{"text":"One."}
+X
+  [ $? = 2 ]; ok 'also of a stream' $?
+fi
+cp page.txt place.txt; chmod 640 place.txt; ln -s place.txt link.txt
+gives 0 'in place, through a link' clean -i link.txt; same place.txt cleaned '  the file is cleaned'
+[ "$(stat -c %a place.txt 2>/dev/null || stat -f %Lp place.txt)" = 640 ] && [ -L link.txt ]; ok '  keeps its mode, the link stays a link' $?
+ls | grep -q 'stet\.'; [ $? != 0 ]; ok '  nothing is left behind' $?
+
+# ---- Forms ----
+gives 0 'diff' clean --to diff page.txt
+for f in "$articles"/[0-9]*; do
+  name=$(basename "$f")
+  stet clean -q "$f"; cp out want
+  cp "$f" "$name"; stet clean -q --to diff "$name"; cp out d
+  if [ -s d ]; then patch -s --binary "$name" d >out 2>&1; fi
+  same "$name" want "diff: patch makes the cleaned text of $name"
+done
+apply() { # NAME OPTION...: the diff of ./x, applied, is the cleaned text
+  name=$1; shift
+  stet clean -q "$@" x; cp out want
+  cp x y; stet clean -q --to diff "$@" x; cp out d
+  if [ -s d ]; then patch -s --binary y d >out 2>&1; fi
+  same y want "diff: $name"
+}
+tr -d '\n' <page.txt >x; apply 'one line without a line end'
+printf '%s' "$(cat page.txt)" >x; apply 'no line end at the end'
+sed 's/$/\r/' page.txt >x; apply 'CRLF'
+tr '\n' '\r' <page.txt >x; apply 'CR alone'
+{ cat page.txt; printf '\n\nShare on Facebook'; } >x; apply 'a dropped last line without an end' --drop 'Share on'
+{ printf 'Share on Facebook\n\n'; cat page.txt; } >x; apply 'a dropped first line' --drop 'Share on'
+{ printf '\357\273\277'; cat page.txt; } >x; apply 'a byte order mark'
+printf 'Share on Facebook\n' >x; apply 'nothing is left' --drop 'Share on'
+: >x; apply 'nothing was there'
+awk 'BEGIN { for (i = 0; i < 400; i++) { print "Paragraph " i " tells of the work on the bridge over the Lenn and of those who did it."; print ""; if (i % 3 == 0) { print "Drop me " i; print "" } if (i % 7 == 0) print "Fish &amp; chips were sold at the site for two crowns a piece on that day, it is said.\n" } }' >x
+apply 'hundreds of changes' --drop 'drop me'
+apply 'hundreds of changes, mending only' --no-drop
+grep -q '^@@ ' d; ok '  there were some' $?
+printf 'One &amp;\ntwo &amp;\nthree\n\n\n\n\n\n\nfour\n\nfive &amp; six\n' >x; apply 'changes in neighbouring lines' --no-drop
+cp page.txt 'two words.txt'; stet clean --to diff 'two words.txt'; cp out d; patch -s <d >out 2>&1; same 'two words.txt' cleaned 'diff: a name with a space'
+
+gives 0 'json' clean --to json page.txt
+[ "$(wc -l <out)" = 1 ] && grep -q '^{"id":"page.txt","text":"' out; ok '  one line, the name as id' $?
+gives 0 'read' read page.txt
+prints '"entities":\[\]'
+gives 0 'markdown' clean --to markdown page.txt
+prints '# Bridge over the Lenn'
+printf '# Head\n\nSome *words* stand here, and [a link](http://x.example/) too, on a line of their own.\n' >x.md
+gives 0 'markdown from markdown' clean --to markdown x.md; same out x.md '  byte for byte'
+printf 'The price of 1 * 2 is <b> and #3 or _this_ and [that], the clerk at the desk said on Monday evening.\n\n1. is not a list, he said, and 2 is no number that the council would have written down before.\n' >x
+gives 0 'markdown escapes' clean --to markdown --no-drop --mend none x
+grep -qF '\<b>' out && grep -qF '\_this\_' out && grep -qF '\[that\]' out; ok '  what would be markup' $?
+gives 0 'explain' clean --explain page.txt
+grep -q '^ *1  keep' out && grep -q '  drop  ' out; ok '  a row for each block' $?
+grep -q 'lower-start' out; ok '  and the suspects' $?
+gives 0 'explain in colour' clean --explain --color always page.txt
+grep -q "$(printf '\033')\\[31m" out; ok '  has colours' $?
+printf 'A bell \a and \033[31mred\033[0m stand in this sentence about the bridge over the river.\n' >x
+gives 0 'explain shows no control characters' clean --explain --mend none x
+tail -n +2 out | LC_ALL=C grep -q "$(printf '[\a\033]')"; [ $? = 1 ]; ok '  indeed' $?
+
+# ---- tsv: a reader of the documented form gets every byte back ----
+untsv() { # FIELD of the first record of a kind, unescaped
+  awk -F'\t' -v kind="$1" -v field="$2" '$1 == kind { s = $field; r = ""; while ((i = index(s, "\\")) > 0) { c = substr(s, i + 1, 1)
+    r = r substr(s, 1, i - 1) (c == "n" ? "\n" : c == "t" ? "\t" : c == "r" ? "\r" : "\\"); s = substr(s, i + 2) } printf "%s", r s; exit }' out
+}
+printf 'Tab\there, back\\slash \\n, and the bridge over the Lenn is open.\r\n\r\nThe second paragraph tells how the first lorry crossed it at noon.\r\n' >x
+stet clean --no-drop --mend none x; cp out want
+gives 0 'tsv' clean --to tsv --no-drop --mend none x
+untsv text 2 >got; same got want '  the text comes back'
+[ "$(head -n 1 out | cut -f 1-3)" = "$(printf 'stet\ttsv\t1')" ]; ok '  the first line tells the version' $?
+[ "$(tail -n 1 out)" = end ]; ok '  the last line is end' $?
+awk -F'\t' '$1 == "block" && NF != 10 || $1 == "edit" && NF != 8 || $1 == "suspect" && NF != 4 || $1 == "doc" && NF != 4 { bad = 1 } END { exit bad }' out; ok '  fields are as documented' $?
+gives 0 'tsv of an article' clean --to tsv "$articles/01-heating.txt"
+awk -F'\t' '$1 == "block" { n++; if ($2 < last || $3 <= $2) bad = 1; last = $3 } END { exit bad || !n }' out; ok '  blocks are in order' $?
+stet clean -q "$articles/01-heating.txt"; cp out want; stet clean -q --to tsv "$articles/01-heating.txt"; untsv text 2 >got; same got want '  the text comes back'
+gives 2 'tsv of a missing file' clean --to tsv missing.txt
+prints '^error	missing.txt	file'
+gives 2 'a bad pattern' clean --to tsv --keep fine --drop-re 'a(b' page.txt
+says 'a(b'
+prints '^error	-	pattern	1	'
+
+# ---- label ----
+printf 'block\tThe bridge over the Lenn opened on Monday after nine years of work, the council said.\t0\tparagraph\t0\nblock\tShare this on Facebook\t22\tparagraph\t0\n' >blocks
+gives 0 'label' label blocks
+[ "$(grep -c '^block' out)" = 2 ]; ok '  a record for each block' $?
+gives 0 'label keeps what a rule keeps' label --keep 'on facebook' --drop lenn blocks
+[ "$(awk -F'\t' '$1 == "block" { printf "%s%s ", $7, $9 }' out)" = '0user 1user ' ]; ok '  and drops what one drops' $?
+: >x; gives 0 'label nothing' label x
+printf 'block\ta\\qb\t0\tparagraph\t0\n' >x; gives 2 'label: a bad escape' label x
+says 'x:1'
+printf 'block\ta\t0\tparagraph\t0\nblock\ta\t5\tparagraph\t0\n' >x; gives 2 'label: too big a link' label x
+says 'x:2'
+printf 'block\ta\t0\tshine\t0\n' >x; gives 2 'label: an unknown kind' label x
+printf 'block\ta\t0\tparagraph\t0\tmore\n' >x; gives 2 'label: too many fields' label x
+printf 'hello\n' >x; gives 2 'label: not a record' label x
+
+# ---- What is cleaned ----
+gives 0 'a phrase drops' clean --drop 'OLD ferry' page.txt
+not grep -q 'old ferry' out; ok '  in any case' $?
+gives 0 'keep wins' clean --drop ferry --keep 'carried' page.txt
+prints 'old ferry'
+gives 0 'a pattern drops' clean --drop-re '^the toll is \w+' page.txt
+not grep -q 'toll' out; ok '  caseless' $?
+gives 0 'a pattern keeps' clean --keep-re 'sign\s+up' page.txt
+prints 'newsletter'
+gives 2 'a pattern that does not compile' clean --keep-re '[z-a' page.txt
+says '\[z-a'
+printf '# ours\n\ndrop  the toll\r\nkeep-re ^sign up\n' >rules
+gives 0 'a file of rules' clean --rules rules page.txt
+prints 'newsletter'
+not grep -q 'toll' out; ok '  both' $?
+printf 'drop x\nremove y\n' >rules; gives 2 'a bad rule' clean --rules rules page.txt
+says 'rules:2'
+printf 'drop x\ndrop-re (\n' >rules; gives 2 'a bad pattern in a file' clean --rules rules page.txt
+says 'rules:2'
+gives 2 'a missing file of rules' clean --rules missing page.txt
+gives 0 'no drop' clean --no-drop --mend none page.txt; same out page.txt '  and no mend: nothing changes'
+printf 'Fish &amp; chips were sold at the site of the bridge for two crowns a piece on that day.\n' >x
+gives 0 'mending' clean --no-drop x
+prints 'Fish & chips'
+gives 0 'without a rule' clean --no-drop --no-mend entities x
+prints 'Fish &amp; chips'
+gives 0 'with one rule' clean --no-drop --mend spaces,entities x
+prints 'Fish & chips'
+gives 0 'with all' clean --no-drop --mend all x
+gives 0 'threshold 0 drops nothing by the model' clean --threshold 0 page.txt
+gives 0 'threshold by =' clean --threshold=1 page.txt
+gives 1 'check' clean --check page.txt
+says 'page.txt:9:.*lower-start'
+same out cleaned '  prints the text, too'
+gives 0 'check without suspects' clean --check --no-suspects page.txt
+printf 'The bridge over the Lenn opened on Monday after nine years of work, the council said.\n' >x
+gives 0 'check of a good text' clean --check x
+
+# ---- Bad input ----
+printf 'caf\351 au lait was served on the bridge over the Lenn on Monday, and \377 nobody could say why it was.\n' >x
+gives 0 'bytes that are not UTF-8' clean --mend none --no-drop x; same out x '  are kept'
+says 'x:1:4: warning'
+gives 0 'and --quiet' clean -q --mend none --no-drop x
+[ ! -s err ]; ok '  says nothing' $?
+printf 'A NUL \000 stands in this sentence about the bridge over the Lenn, which opened on Monday.\n' >x
+gives 0 'a NUL' clean --mend none --no-drop x; same out x '  is kept'
+printf 'One.\rTwo.\r\rThree.' >x; gives 0 'lone CR' clean --mend none --no-drop x; same out x '  is kept'
+: >x; gives 0 'an empty file' clean x
+[ ! -s out ]; ok '  gives nothing' $?
+for form in json tsv diff explain markdown; do gives 0 "an empty file as $form" clean --to $form x; done
+awk 'BEGIN { for (i = 0; i < 100000; i++) printf ">"; print " deep" }' >x
+for f in plain markdown; do gives 0 "100,000 nested >, $f" clean -q --mend none --no-drop --format $f x; same out x '  all kept'; done
+awk 'BEGIN { for (i = 0; i < 500000; i++) printf "The bridge over the Lenn opened after nine years of work and of waiting, the council of the town said in %d words. ", i }' | head -c 50000000 >x
+for f in plain markdown; do
+  gives 0 "50 MB in one line, $f" clean -q --mend none --no-drop --format $f x; same out x '  all kept'
+done
+gives 0 '50 MB in one line, with all its work' clean -q x
+rm -f x
+
+# ---- The stream ----
+jsonl() { "$STET" clean --jsonl "$@" >out 2>err; }
+lines() { [ "$(wc -l <out)" -eq "$1" ]; ok "  $1 answers" $?; }
+printf '{"id":1,"text":"The bridge over the Lenn opened on Monday after nine years of work, they said.","format":"plain"}\n' >one
+jsonl <one; [ $? = 0 ]; ok 'a request' $?
+grep -q '^{"id":1,"text":"The bridge.*","title":.*,"byline":.*,"date":.*,"body":".*","blocks":\[{"start":0,"end":79,"kind":"paragraph","role":"body","keep":true,"score":[0-9.]*}\],"edits":\[\],"suspects":\[\],"warnings":\[\]}$' out; ok '  its answer' $?
+printf '{"id":"a"}\nnot json\n\n[1]\n{"id":{"x":[1, 2]},"text":7}\n{"id":3,"text":"x","format":"pdf"}\n{"id":4,"text":"x","threshold":2}\n{"id":5,"text":"x","mend":["shine"]}\n{"id":6,"text":"x","mend":{"wraps":1}}\n{"id":7,"text":"x","drop":"no"}\n{"id":8,"text":"x"} x\n{"text":"x","id":9}\r\n{"id":null,"text":"","format":null,"more":[[{}]]}' >in
+jsonl <in; [ $? = 0 ]; ok 'bad lines and good ones' $?
+lines 13
+[ "$(grep -c '"error":' out)" = 11 ]; ok '  eleven errors' $?
+sed -n 5p out | grep -q '^{"id":{"x":\[1, 2\]},"error":"no ..text.*string"}$'; ok '  the id comes back as it went in' $?
+sed -n 2p out | grep -q '^{"id":null,"error":"not valid JSON: .*byte 0)"}'; ok '  an error tells where' $?
+sed -n 11p out | grep -q '^{"id":8,"error":"not valid JSON'; ok '  and whose' $?
+sed -n 12p out | grep -q '^{"id":9,"text":"'; ok '  the stream goes on after them' $?
+printf '{"id":1,"text":"Fish &amp; chips were sold on the bridge.","drop":false,"mend":[]}\n{"id":2,"text":"Fish &amp; chips were sold on the bridge.","drop":false,"mend":["entities"]}\n{"id":3,"text":"Fish &amp; chips were sold on the bridge.","drop":false,"mend":{"entities":false}}\n{"id":4,"text":"Fish &amp; chips were sold on the bridge.","drop":false,"mend":"none"}\n{"id":5,"text":"Fish &amp; chips were sold on the bridge.","drop":false}\n' >in
+jsonl <in; [ "$(grep -c '"text":"Fish & chips' out)" = 2 ] && sed -n '2p;5p' out | grep -c 'Fish & chips' | grep -q 2; ok 'requests choose their mends' $?
+jsonl --no-mend entities <in; [ "$(grep -c '"text":"Fish & chips' out)" = 1 ]; ok '  over the run’s own' $?
+printf '{"text":"a\\u0000b \\ud83d\\ude00 \\ud83d caf\351","drop":false,"mend":[]}\n' >in
+jsonl <in; printf '{"id":null,"text":"a\\u0000b \360\237\230\200 \357\277\275 caf\357\277\275"' >want
+head -c "$(wc -c <want)" out >got; same got want 'NUL, surrogates and bad bytes in a request'
+grep -q '"reason":"nul"' out && grep -q '"reason":"invalid-utf8"' out; ok '  are warned of' $?
+{ awk 'BEGIN { printf "{\"id\":1,\"x\":"; for (i = 0; i < 200000; i++) printf "["; for (i = 0; i < 200000; i++) printf "]"; print ",\"text\":\"deep\"}" }'; cat one; } >in
+jsonl <in; lines 2
+not grep -q '"error"' out; ok '  nesting has no limit' $?
+{ printf '{"id":"long","drop":false,"mend":[],"suspects":false,"text":"'; awk 'BEGIN { for (i = 0; i < 400000; i++) printf "The bridge over the Lenn is open to the public. " }'; printf '"}\n'; cat one; } >in
+jsonl <in; lines 2
+awk 'NR == 1 { exit length($0) > 19000000 ? 0 : 1 }' out; ok '  19 MB in one line' $?
+rm -f in
+for i in 1 2 3; do cat one; done >three; jsonl three one; lines 4
+jsonl missing.jsonl one; [ $? = 2 ]; ok 'a missing stream (exit 2)' $?
+lines 1
+printf '\357\273\277' | cat - one >in; jsonl <in; grep -q '^{"id":1,"text"' out; ok 'a byte order mark before the stream' $?
+"$STET" read --jsonl <one >out 2>err; grep -q '"warnings":\[\],"sentences":\[\],"entities":\[\],"names":\[\]}$' out; ok 'read answers all fields' $?
+printf '{"text":"The toll is two crowns for a car. the council has not said for how long, or why it should."}\n' >in
+jsonl --check <in; [ $? = 1 ]; ok 'check of a stream (exit 1)' $?
+if command -v mkfifo >/dev/null; then # one line in, its answer out, before the next is sent
+  mkfifo to from
+  "$STET" clean --jsonl <to >from 2>err &
+  pid=$!
+  exec 3>to 4<from
+  cat one >&3; read -r first <&4
+  cat one >&3; read -r second <&4
+  exec 3>&- 4<&-
+  wait "$pid"
+  [ "$first" = "$second" ] && [ -n "$first" ]; ok 'a request is answered before the next comes' $?
+fi
+if [ -x /usr/bin/time ] && /usr/bin/time -f %M true 2>/dev/null; then
+  awk -v one="$(cat one)" 'BEGIN { for (i = 0; i < 50000; i++) print one }' >in
+  /usr/bin/time -f %M "$STET" clean --jsonl <in >out 2>err
+  [ "$(tail -n 1 err)" -le 30000 ]; ok "memory stays flat over a stream: $(tail -n 1 err) KB" $?
+  lines 50000
+fi
+
+echo "1..$n"

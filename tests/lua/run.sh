@@ -8,7 +8,7 @@ command=$BUILD/stet
 [ -x "$command" ] || echo "# no command at $command: its tests are skipped"
 
 file() { # HOST ABI BACKEND FILE
-  host "lua/$1/$3/$4" env -u LUA_PATH_5_3 -u LUA_PATH_5_4 -u LUA_CPATH_5_3 -u LUA_CPATH_5_4 STET_BACKEND="$3" STET_COMMAND="$command" \
+  host "lua/$1/${3:-both}/$4" env -u LUA_PATH_5_3 -u LUA_PATH_5_4 -u LUA_CPATH_5_3 -u LUA_CPATH_5_4 STET_BACKEND="$3" STET_COMMAND="$command" \
     LUA_PATH="./lua/?.lua;./lua/?/init.lua;./tests/lua/?.lua" LUA_CPATH="$BUILD/$2/?.so" \
     "$1" "tests/lua/test_$4.lua"
 }

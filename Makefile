@@ -193,7 +193,7 @@ replay-bin: $(REPLAY_BIN)
 
 export BUILD
 test: all $(UNIT_BIN) $(REPLAY_BIN)
-	@sh tests/run.sh unit fuzz cli lua nvim pandoc rocks
+	@sh tests/run.sh unit fuzz cli lua nvim pandoc rocks docs
 test-unit: $(UNIT_BIN)
 	@sh tests/run.sh unit
 test-fuzz: $(REPLAY_BIN)
@@ -232,9 +232,9 @@ data: $(TRAIN_BIN)
 data-check: $(TRAIN_BIN)
 	@for f in src/model/*.sh src/clean/rules/*.sh; do test -f $$f || continue; echo "$$f --check"; sh $$f --check || exit 1; done
 doc: $(BUILD)/stet
-	@sh tests/doc.sh --write
+	@sh tests/docs/run.sh --write
 doc-check: $(BUILD)/stet
-	@sh tests/doc.sh
+	@sh tests/run.sh docs
 lint:
 	@sh tests/lint.sh
 

@@ -16,7 +16,10 @@
 typedef enum command { COMMAND_CLEAN, COMMAND_READ, COMMAND_LABEL, COMMAND_HELP, COMMAND_VERSION } command;
 typedef enum form { FORM_TEXT, FORM_MARKDOWN, FORM_DIFF, FORM_JSON, FORM_TSV, FORM_EXPLAIN, FORM_UNSET } form;
 
-typedef struct origin { const char *file; size_t line; } origin; /* of a user's rule; file NULL: the command line */
+typedef struct origin {
+  const char *file;
+  size_t line;
+} origin; /* of a user's rule; file NULL: the command line */
 
 typedef struct cli {
   command command;
@@ -59,7 +62,10 @@ bool replace_file(const char *path, const char *p, size_t n);
 /* One line on standard error, "stet: ...\n"; the progress line is wiped first. */
 void complain(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
-typedef struct progress { bool shown, on; double begun, last; } progress;
+typedef struct progress {
+  bool shown, on;
+  double begun, last;
+} progress;
 void progress_begin(progress *p, bool wanted); /* on only if standard error is a terminal */
 void progress_tick(progress *p, uint64_t articles, uint64_t bytes); /* after a second, a line a fifth of a second at most */
 void progress_say(progress *p, const char *name, size_t size); /* one long text, which cannot tell how far it is */
@@ -70,7 +76,8 @@ void progress_end(progress *p);
 void answer_json(out *o, js_slice id, const stet_doc *doc, bool full);
 void answer_error(out *o, js_slice id, const char *message);
 /* A unified diff from text to the cleaned text; nothing where they are the same. */
-bool answer_diff(out *o, const char *name, const char *text, size_t size, const stet_doc *doc, bool color); /* false: out of memory */
+bool answer_diff(out *o, const char *name, const char *text, size_t size, const stet_doc *doc,
+                 bool color); /* false: out of memory */
 void answer_markdown(out *o, const char *text, const stet_doc *doc);
 void answer_explain(out *o, const char *name, const char *text, size_t size, const stet_doc *doc, bool color, int width);
 /* "NAME:LINE:COLUMN: reason: excerpt" for each suspect, or each warning. */

@@ -13,7 +13,9 @@
 
 enum { CONTEXT = 3 };
 
-typedef struct region { size_t a, b, ta, tb; } region; /* source [a, b), cleaned text [ta, tb) */
+typedef struct region {
+  size_t a, b, ta, tb;
+} region; /* source [a, b), cleaned text [ta, tb) */
 
 typedef struct differ {
   const char *s, *t; /* source and cleaned text */

@@ -40,7 +40,10 @@ static void put_excerpt(out *o, const char *p, size_t n, int columns) {
 /* ---- Places ---- */
 
 /* stet_locate for offsets that mostly rise: linear over a whole list. */
-typedef struct place { const char *text; size_t size, at, line, begin; } place;
+typedef struct place {
+  const char *text;
+  size_t size, at, line, begin;
+} place;
 
 static void locate(place *p, size_t offset, size_t *line, size_t *column) {
   if (offset > p->size) offset = p->size;

@@ -1,8 +1,8 @@
 /* json: see json.h.
 **
-** Why not a library: the command promises 80 MB/s with the JSON included, one thread. jansson, the packaged choice, reads such a stream
-** at 33 MB/s (a malloc and a hash insertion a value, a callback a byte) and would use up twice the whole budget; it serves as the
-** oracle of the unit test instead. The work here is strings: everything else in a request is a few dozen bytes.
+** Why not a library: the command promises 80 MB/s with the JSON included, one thread. jansson, the packaged choice, reads such a
+** stream at 33 MB/s (a malloc and a hash insertion a value, a callback a byte) and would use up twice the whole budget; it serves
+** as the oracle of the unit test instead. The work here is strings: everything else in a request is a few dozen bytes.
 **
 ** Strings are scanned a vector at a time for the bytes that end a plain run (quote, backslash, control; for the writer also
 ** non-ASCII). In the reader, source and destination lie in one buffer, dst <= src; a whole vector may be stored blindly at dst
@@ -171,10 +171,11 @@ static char *put_utf8(char *p, uint32_t c) {
   return p;
 }
 
-/* The escape at *src, which is a backslash; writes what it stands for at dst, unless NULL, and answers dst's new end. NULL dst: only
-** checks. Moves *src. False: not an escape. */
+/* The escape at *src, which is a backslash; writes what it stands for at dst, unless NULL, and answers dst's new end. NULL dst:
+** only checks. Moves *src. False: not an escape. */
 static inline bool escape(const char **src, const char *end, char **dst) {
-  static const char stands_for[128] = {['"'] = '"', ['\\'] = '\\', ['/'] = '/', ['b'] = '\b', ['f'] = '\f', ['n'] = '\n', ['r'] = '\r', ['t'] = '\t'};
+  static const char stands_for[128] = {['"'] = '"',  ['\\'] = '\\', ['/'] = '/',  ['b'] = '\b',
+                                       ['f'] = '\f', ['n'] = '\n',  ['r'] = '\r', ['t'] = '\t'};
   const char *s = *src + 1;
   if (s == end) return false;
   if (*s != 'u') {
@@ -436,8 +437,8 @@ static char *put_escape(char *p, unsigned char c) {
   return p + 5;
 }
 
-/* Writes s[0..) up to `stop` or a few bytes beyond (never beyond `end`), so that characters stay whole; answers where it stopped. `p` has
-** room for 6 bytes a byte, and WIDTH more. */
+/* Writes s[0..) up to `stop` or a few bytes beyond (never beyond `end`), so that characters stay whole; answers where it stopped.
+** `p` has room for 6 bytes a byte, and WIDTH more. */
 static const char *put_piece(char **to, const char *s, const char *stop, const char *end, bool escapes) {
   char *p = *to;
   while (s < stop) {

@@ -14,7 +14,10 @@
 
 #include "cli/out.h"
 
-typedef struct js_slice { const char *p; size_t n; } js_slice;
+typedef struct js_slice {
+  const char *p;
+  size_t n;
+} js_slice;
 
 typedef struct js_reader {
   char *begin, *p, *end;

@@ -101,12 +101,13 @@ static void summary(const cli *c, const char *name, const stet_doc *doc) {
   const stet_edit *e = stet_doc_edits(doc, &n);
   for (size_t i = 0; i < n; i++) e[i].is_drop ? drops++ : mends++;
   (void)stet_doc_suspects(doc, &suspects);
-  complain("%s: %zu dropped, %zu mended, %zu suspects%s", name, drops, mends, suspects, drops + mends + suspects ? " (--explain tells)" : "");
+  complain("%s: %zu dropped, %zu mended, %zu suspects%s", name, drops, mends, suspects,
+           drops + mends + suspects ? " (--explain tells)" : "");
 }
 
 /* Lists go to standard error by the same kind of buffer. */
-static void tell(void (*list)(out *, const char *, const char *, size_t, const stet_doc *), const char *name, const char *text, size_t size,
-                 const stet_doc *doc) {
+static void tell(void (*list)(out *, const char *, const char *, size_t, const stet_doc *), const char *name, const char *text,
+                 size_t size, const stet_doc *doc) {
   out err;
   if (!out_init(&err, STDERR_FILENO)) return;
   list(&err, strcmp(name, "-") == 0 ? "standard input" : name, text, size, doc);

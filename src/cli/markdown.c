@@ -1,6 +1,6 @@
-/* markdown: the cleaned article as Markdown. Markdown that went in comes out byte for byte where it is kept; plain text gets the marks
-** that its roles call for (title #, subhead ##, quote >) and loses the accidental ones: characters that Markdown would read as its
-** own are escaped. Code and tables of plain text become code blocks, which keeps their columns.
+/* markdown: the cleaned article as Markdown. Markdown that went in comes out byte for byte where it is kept; plain text gets the
+** marks that its roles call for (title #, subhead ##, quote >) and loses the accidental ones: characters that Markdown would read
+** as its own are escaped. Code and tables of plain text become code blocks, which keeps their columns.
 */
 #include "cli/cli.h"
 
@@ -32,7 +32,8 @@ static bool is_markup(const char *p, size_t n, size_t i, bool at_line_start) {
 static size_t list_mark(const char *p, size_t n, size_t i) {
   size_t k = i;
   while (k < n && k - i < 9 && p[k] >= '0' && p[k] <= '9') k++;
-  bool is_mark = k > i && k < n && (p[k] == '.' || p[k] == ')') && (k + 1 == n || p[k + 1] == ' ' || p[k + 1] == '\t' || p[k + 1] == '\n');
+  bool is_mark =
+      k > i && k < n && (p[k] == '.' || p[k] == ')') && (k + 1 == n || p[k + 1] == ' ' || p[k + 1] == '\t' || p[k + 1] == '\n');
   return is_mark ? k : n;
 }
 
@@ -83,7 +84,8 @@ static void put_item(out *o, const char *p, size_t n) { /* "•" and its like be
 }
 
 static void put_block(out *o, const char *p, size_t n, const stet_block *b) {
-  if (b->role == STET_ROLE_CODE || b->role == STET_ROLE_TABLE || b->kind == STET_CODE_BLOCK || b->kind == STET_TABLE_BLOCK) put_code(o, p, n);
+  if (b->role == STET_ROLE_CODE || b->role == STET_ROLE_TABLE || b->kind == STET_CODE_BLOCK || b->kind == STET_TABLE_BLOCK)
+    put_code(o, p, n);
   else if (b->role == STET_ROLE_TITLE) put_prose(o, p, n, "# ", false);
   else if (b->role == STET_ROLE_SUBHEAD) put_prose(o, p, n, "## ", false);
   else if (b->role == STET_ROLE_QUOTE || b->kind == STET_QUOTATION) put_prose(o, p, n, "> ", false);

@@ -8,37 +8,63 @@
 #include "cli/cli.h"
 
 typedef enum option_id {
-  OPTION_TO, OPTION_JSONL, OPTION_EXPLAIN, OPTION_CHECK, OPTION_OUTPUT, OPTION_IN_PLACE, OPTION_FORMAT, OPTION_THRESHOLD, OPTION_NO_DROP,
-  OPTION_NO_SUSPECTS, OPTION_MEND, OPTION_NO_MEND, OPTION_DROP, OPTION_KEEP, OPTION_DROP_RE, OPTION_KEEP_RE, OPTION_RULES, OPTION_COLOR,
-  OPTION_QUIET, OPTION_JOBS, OPTION_HELP, OPTION_VERSION
+  OPTION_TO,
+  OPTION_JSONL,
+  OPTION_EXPLAIN,
+  OPTION_CHECK,
+  OPTION_OUTPUT,
+  OPTION_IN_PLACE,
+  OPTION_FORMAT,
+  OPTION_THRESHOLD,
+  OPTION_NO_DROP,
+  OPTION_NO_SUSPECTS,
+  OPTION_MEND,
+  OPTION_NO_MEND,
+  OPTION_DROP,
+  OPTION_KEEP,
+  OPTION_DROP_RE,
+  OPTION_KEEP_RE,
+  OPTION_RULES,
+  OPTION_COLOR,
+  OPTION_QUIET,
+  OPTION_JOBS,
+  OPTION_HELP,
+  OPTION_VERSION
 } option_id;
 
-typedef struct option { const char *name; char letter; option_id id; const char *argument; const char *help; } option;
+typedef struct option {
+  const char *name;
+  char letter;
+  option_id id;
+  const char *argument;
+  const char *help;
+} option;
 
 static const option options[] = {
-  {"to", 't', OPTION_TO, "FORM", "text (default): the cleaned article; markdown: the same as Markdown; diff: a unified\n"
-                                 "diff for patch(1); json: one object; tsv: for programs without a JSON library"},
-  {"jsonl", 0, OPTION_JSONL, NULL, "one JSON object a line in, one a line out: see \"The stream\""},
-  {"explain", 0, OPTION_EXPLAIN, NULL, "every block with its role, its score and what decided; every mend and suspect"},
-  {"check", 0, OPTION_CHECK, NULL, "also list suspects on standard error; exit 1 where there are any"},
-  {"output", 'o', OPTION_OUTPUT, "FILE", "write to FILE instead of standard output"},
-  {"in-place", 'i', OPTION_IN_PLACE, NULL, "write each file's cleaned text back to it"},
-  {"format", 'f', OPTION_FORMAT, "FORMAT", "plain or markdown; by default a file's name and content tell"},
-  {"threshold", 0, OPTION_THRESHOLD, "X", "a block goes when its score is below X, 0 to 1 (default 0.5); lower keeps more"},
-  {"no-drop", 0, OPTION_NO_DROP, NULL, "mend only: every block stays"},
-  {"no-suspects", 0, OPTION_NO_SUSPECTS, NULL, "do not look for suspects"},
-  {"mend", 0, OPTION_MEND, "NAMES", "mend by these rules only: names parted by commas, all, or none"},
-  {"no-mend", 0, OPTION_NO_MEND, "NAMES", "mend without these rules"},
-  {"drop", 0, OPTION_DROP, "PHRASE", "drop blocks that hold PHRASE, in any case (repeatable, as the next four)"},
-  {"keep", 0, OPTION_KEEP, "PHRASE", "keep blocks that hold PHRASE; keep wins over drop, both over the model"},
-  {"drop-re", 0, OPTION_DROP_RE, "PATTERN", "drop blocks in which the PCRE2 pattern is found"},
-  {"keep-re", 0, OPTION_KEEP_RE, "PATTERN", "keep them"},
-  {"rules", 0, OPTION_RULES, "FILE", "read such rules from FILE: a line each, \"drop PHRASE\", \"keep-re PATTERN\", \"# note\""},
-  {"color", 0, OPTION_COLOR, "WHEN", "always, never or auto (default)"},
-  {"quiet", 'q', OPTION_QUIET, NULL, "no warnings, no progress"},
-  {"jobs", 'j', OPTION_JOBS, "N", NULL},
-  {"help", 'h', OPTION_HELP, NULL, "this text"},
-  {"version", 'V', OPTION_VERSION, NULL, "the version"},
+    {"to", 't', OPTION_TO, "FORM",
+     "text (default): the cleaned article; markdown: the same as Markdown; diff: a unified\n"
+     "diff for patch(1); json: one object; tsv: for programs without a JSON library"},
+    {"jsonl", 0, OPTION_JSONL, NULL, "one JSON object a line in, one a line out: see \"The stream\""},
+    {"explain", 0, OPTION_EXPLAIN, NULL, "every block with its role, its score and what decided; every mend and suspect"},
+    {"check", 0, OPTION_CHECK, NULL, "also list suspects on standard error; exit 1 where there are any"},
+    {"output", 'o', OPTION_OUTPUT, "FILE", "write to FILE instead of standard output"},
+    {"in-place", 'i', OPTION_IN_PLACE, NULL, "write each file's cleaned text back to it"},
+    {"format", 'f', OPTION_FORMAT, "FORMAT", "plain or markdown; by default a file's name and content tell"},
+    {"threshold", 0, OPTION_THRESHOLD, "X", "a block goes when its score is below X, 0 to 1 (default 0.5); lower keeps more"},
+    {"no-drop", 0, OPTION_NO_DROP, NULL, "mend only: every block stays"},
+    {"no-suspects", 0, OPTION_NO_SUSPECTS, NULL, "do not look for suspects"},
+    {"mend", 0, OPTION_MEND, "NAMES", "mend by these rules only: names parted by commas, all, or none"},
+    {"no-mend", 0, OPTION_NO_MEND, "NAMES", "mend without these rules"},
+    {"drop", 0, OPTION_DROP, "PHRASE", "drop blocks that hold PHRASE, in any case (repeatable, as the next four)"},
+    {"keep", 0, OPTION_KEEP, "PHRASE", "keep blocks that hold PHRASE; keep wins over drop, both over the model"},
+    {"drop-re", 0, OPTION_DROP_RE, "PATTERN", "drop blocks in which the PCRE2 pattern is found"},
+    {"keep-re", 0, OPTION_KEEP_RE, "PATTERN", "keep them"},
+    {"rules", 0, OPTION_RULES, "FILE", "read such rules from FILE: a line each, \"drop PHRASE\", \"keep-re PATTERN\", \"# note\""},
+    {"color", 0, OPTION_COLOR, "WHEN", "always, never or auto (default)"},
+    {"quiet", 'q', OPTION_QUIET, NULL, "no warnings, no progress"},
+    {"jobs", 'j', OPTION_JOBS, "N", NULL},
+    {"help", 'h', OPTION_HELP, NULL, "this text"},
+    {"version", 'V', OPTION_VERSION, NULL, "the version"},
 };
 enum { N_OPTIONS = sizeof options / sizeof *options };
 
@@ -49,8 +75,8 @@ static void help_options(FILE *to) {
     const option *o = &options[i];
     char left[64];
     if (!o->help) continue;
-    snprintf(left, sizeof left, "%c%c%s--%s%s%s", o->letter ? '-' : ' ', o->letter ? o->letter : ' ', o->letter ? ", " : "  ", o->name,
-             o->argument ? " " : "", o->argument ? o->argument : "");
+    snprintf(left, sizeof left, "%c%c%s--%s%s%s", o->letter ? '-' : ' ', o->letter ? o->letter : ' ', o->letter ? ", " : "  ",
+             o->name, o->argument ? " " : "", o->argument ? o->argument : "");
     for (const char *line = o->help; line;) {
       const char *stop = strchr(line, '\n');
       fprintf(to, "  %-24s %.*s\n", line == o->help ? left : "", stop ? (int)(stop - line) : (int)strlen(line), line);
@@ -82,7 +108,8 @@ void cli_help(FILE *to) {
   fputs("\n\n"
         "The stream: a request is {\"text\": string, \"id\": any value, \"format\": \"plain\"|\"markdown\", \"drop\": bool,\n"
         "\"threshold\": number, \"mend\": [names]|{name: bool}, \"suspects\": bool}; all but text may be left out. Every line is\n"
-        "answered by one line, in the same order: {\"id\", \"text\", \"title\", \"byline\", \"date\", \"body\", \"blocks\", \"edits\",\n"
+        "answered by one line, in the same order: {\"id\", \"text\", \"title\", \"byline\", \"date\", \"body\", \"blocks\", "
+        "\"edits\",\n"
         "\"suspects\", \"warnings\"}, or {\"id\", \"error\"}. Offsets are half-open bytes of the request's text.\n"
         "\n"
         "Exit: 0 done; 1 suspects found, with --check; 2 misuse, or something could not be read or written.\n"
@@ -308,7 +335,8 @@ static bool parse_option(cli *c, int argc, char **argv, int *i) {
 
 static bool check_together(cli *c) {
   if (c->command == COMMAND_LABEL) {
-    if (c->jsonl || c->in_place || c->check) return misuse("stet label takes neither --jsonl nor --check nor --in-place%s%s", "", "");
+    if (c->jsonl || c->in_place || c->check)
+      return misuse("stet label takes neither --jsonl nor --check nor --in-place%s%s", "", "");
     if (c->form != FORM_UNSET && c->form != FORM_TSV) return misuse("stet label writes tsv only%s%s", "", "");
     c->form = FORM_TSV;
   }
@@ -319,7 +347,8 @@ static bool check_together(cli *c) {
   }
   if (c->form == FORM_UNSET) c->form = c->command == COMMAND_READ ? FORM_JSON : FORM_TEXT;
   if (c->in_place) {
-    if (c->form != FORM_TEXT || c->output) return misuse("--in-place writes the cleaned text to the file, and nothing else%s%s", "", "");
+    if (c->form != FORM_TEXT || c->output)
+      return misuse("--in-place writes the cleaned text to the file, and nothing else%s%s", "", "");
     if (c->n_files == 0) return misuse("--in-place wants files%s%s", "", "");
     for (size_t i = 0; i < c->n_files; i++)
       if (strcmp(c->files[i], "-") == 0) return misuse("--in-place cannot write to standard input%s%s", "", "");

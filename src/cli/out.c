@@ -1,4 +1,5 @@
-/* out: see out.h. Numbers go two digits at a time from a table; printf would cost more than the escaping of the text around them. */
+/* out: see out.h. Numbers go two digits at a time from a table; printf would cost more than the escaping of the text around them.
+** */
 #define _POSIX_C_SOURCE 200809L
 #include "cli/out.h"
 
@@ -56,9 +57,9 @@ void out_add(out *o, const char *p, size_t n) {
 void out_str(out *o, const char *s) { out_add(o, s, strlen(s)); }
 
 char *put_u32(char *p, uint32_t v) {
-  static const char pairs[] =
-      "00010203040506070809101112131415161718192021222324252627282930313233343536373839404142434445464748495051525354555657585960616263646566676869"
-      "707172737475767778798081828384858687888990919293949596979899";
+  static const char pairs[] = "0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849"
+                              "5051525354555657585960616263646566676869"
+                              "707172737475767778798081828384858687888990919293949596979899";
   char digits[10];
   int i = 10;
   while (v >= 100) {

@@ -1,8 +1,8 @@
 /* out: bytes on their way to a file descriptor, in pieces of a fixed buffer.
 **
-** Invariant: after out_room(o, k), k <= OUT_PIECE, at least k bytes may be written at o->p + o->n. The buffer never grows, whatever is
-** written: memory stays flat over a stream. A failed write is remembered in o->error and everything after it is thrown away, so
-** that only the end of the program must ask.
+** Invariant: after out_room(o, k), k <= OUT_PIECE, at least k bytes may be written at o->p + o->n. The buffer never grows,
+** whatever is written: memory stays flat over a stream. A failed write is remembered in o->error and everything after it is
+** thrown away, so that only the end of the program must ask.
 */
 #ifndef STET_CLI_OUT_H
 #define STET_CLI_OUT_H
@@ -14,7 +14,12 @@
 
 enum { OUT_FLUSH_AT = 256 * 1024, OUT_PIECE = 256 * 1024 };
 
-typedef struct out { char *p; size_t n; int fd; int error; } out; /* error: errno of the first failed write, else 0 */
+typedef struct out {
+  char *p;
+  size_t n;
+  int fd;
+  int error;
+} out; /* error: errno of the first failed write, else 0 */
 
 bool out_init(out *o, int fd); /* false: out of memory */
 void out_fini(out *o);         /* does not flush, does not close */

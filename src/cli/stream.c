@@ -4,8 +4,8 @@
 ** one buffer that is read in big pieces; a line is parsed where it lies and its text is handed to the library where it lies.
 ** Memory is that of the longest line; after a line of many megabytes the buffer and the desk are made small again.
 **
-** Output is held back in 256 KB pieces while more input is ready, and sent whenever a read would wait: a pipe runs at full speed, and
-** a program that writes one line and waits for its answer gets it.
+** Output is held back in 256 KB pieces while more input is ready, and sent whenever a read would wait: a pipe runs at full speed,
+** and a program that writes one line and waits for its answer gets it.
 */
 #define _POSIX_C_SOURCE 200809L
 #include <errno.h>
@@ -61,7 +61,8 @@ static bool take_format(js_reader *r, request *q, stet_format otherwise) {
     return js_skip(r, NULL);
   }
   if (!js_string(r, &value)) return false;
-  if (!parse_format(value.p, value.n, &q->options.format)) wrong(q, "unknown format \"%.*s\"", value.n < 40 ? (int)value.n : 40, value.p);
+  if (!parse_format(value.p, value.n, &q->options.format))
+    wrong(q, "unknown format \"%.*s\"", value.n < 40 ? (int)value.n : 40, value.p);
   return true;
 }
 
@@ -183,7 +184,12 @@ static void answer_line(cli *c, js_reader *r, char *p, size_t n) {
   }
 }
 
-typedef struct lines { char *p; size_t begin, scanned, n, cap; int fd; bool at_end; } lines; /* unread bytes are p[begin..n) */
+typedef struct lines {
+  char *p;
+  size_t begin, scanned, n, cap;
+  int fd;
+  bool at_end;
+} lines; /* unread bytes are p[begin..n) */
 
 /* Room for one more read. False: out of memory. */
 static bool make_room(lines *l) {

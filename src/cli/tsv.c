@@ -2,13 +2,14 @@
 ** where the C module cannot be loaded, so it carries everything that the C interface answers, exactly.
 **
 ** The form, version 1. A record is a line ended by \n; its fields are parted by single tabs; the first field names the record. In
-** every field \\ stands for a backslash, \t for a tab, \n for a line feed, \r for a carriage return, \0 for a NUL byte; nothing else
-** is escaped and a backslash stands nowhere else. All other bytes are the text's own, valid UTF-8 or not. Offsets are 0-based
+** every field \\ stands for a backslash, \t for a tab, \n for a line feed, \r for a carriage return, \0 for a NUL byte; nothing
+** else is escaped and a backslash stands nowhere else. All other bytes are the text's own, valid UTF-8 or not. Offsets are 0-based
 ** bytes of the input, half-open, in decimal. A score is a decimal number that reads back, as a double, to exactly the float that
 ** the library answered. Names of kinds, roles, reasons and deciders are those of stet.h.
 **
 **     stet     tsv  1  VERSION                                first line of the output; VERSION is stet's own
-**     doc      NAME  FORMAT  SIZE                             a document begins: file name ("-": standard input), plain or markdown, bytes
+**     doc      NAME  FORMAT  SIZE                             a document begins: file name ("-": standard input), plain or
+**                                                             markdown, bytes
 **     title    STRING                                         none of these three where nothing was found
 **     byline   STRING
 **     date     STRING
@@ -19,7 +20,8 @@
 **     suspect  START  END  REASON
 **     warning  START  END  REASON
 **     end                                                     the document is complete
-**     error    NAME  STATUS  INDEX  OFFSET  MESSAGE           instead of doc ... end: nothing was made of NAME. STATUS: nomem, toolong,
+**     error    NAME  STATUS  INDEX  OFFSET  MESSAGE           instead of doc ... end: nothing was made of NAME. STATUS: nomem,
+**                                                             toolong,
 **                                                             option, pattern, model, limit or file; INDEX: the rule, counted
 **                                                             from 0 in the order of the command line; OFFSET: a byte of it
 **
@@ -30,8 +32,8 @@
 **
 **     block    TEXT  LINK_SIZE  KIND  LEVEL
 **
-** with the fields of stet_host_block: TEXT escaped as above, LINK_SIZE the bytes of it that stand inside links, KIND a name, LEVEL a
-** number. It answers stet, doc (FORMAT is plain, SIZE that of the texts joined by \n\n), block ... and end.
+** with the fields of stet_host_block: TEXT escaped as above, LINK_SIZE the bytes of it that stand inside links, KIND a name,
+** LEVEL a number. It answers stet, doc (FORMAT is plain, SIZE that of the texts joined by \n\n), block ... and end.
 */
 #include "cli/tsv.h"
 

@@ -10,7 +10,12 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n);
 
-#define DEMAND(x) do { if (!(x)) { fprintf(stderr, "%s:%d: not so: %s\n", __FILE__, __LINE__, #x); abort(); } } while (0)
+#define DEMAND(x) ((x) ? (void)0 : refuse(__LINE__, #x))
+
+static void refuse(int line, const char *what) {
+  fprintf(stderr, "%s:%d: not so: %s\n", __FILE__, line, what);
+  abort();
+}
 
 static void check_blocks(const stet_doc *doc, size_t size) {
   size_t n, last = 0;

@@ -8,7 +8,12 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n);
 
-#define DEMAND(x) do { if (!(x)) { fprintf(stderr, "%s:%d: not so: %s\n", __FILE__, __LINE__, #x); abort(); } } while (0)
+#define DEMAND(x) ((x) ? (void)0 : refuse(__LINE__, #x))
+
+static void refuse(int line, const char *what) {
+  fprintf(stderr, "%s:%d: not so: %s\n", __FILE__, line, what);
+  abort();
+}
 
 static void check_string(js_slice s) { /* at most a few KB: stays in the buffer */
   out a, b;

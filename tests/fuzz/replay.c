@@ -1,5 +1,5 @@
-/* replay: a fuzz target under a plain compiler. Feeds the target every file of its corpus, the project's own texts, and a few thousand
-** mutations of them that are the same on every machine; a target that finds something wrong aborts. Speaks TAP.
+/* replay: a fuzz target under a plain compiler. Feeds the target every file of its corpus, the project's own texts, and a few
+** thousand mutations of them that are the same on every machine; a target that finds something wrong aborts. Speaks TAP.
 **
 **   replay                  run from the top of the source; the corpus is tests/fuzz/corpus/NAME/, NAME the program's own
 **   replay FILE...          only these
@@ -34,9 +34,23 @@ static void feed(const uint8_t *p, size_t n) {
 
 /* One change in place: a byte set, bytes cut, a piece doubled, a telling piece put in. Answers the new size, at most LONGEST. */
 static size_t mutate(uint8_t *p, size_t n) {
-  static const char *const pieces[] = {"\n", "\r\n", "\r", "\t", "    ", "> ", "- ", "1. ", "```\n", "---\n", "| a | b |\n", "&amp;", "&#8217;", "&lt;b&gt;",
-                                       "\xE2\x80\x99", "\xC3\xA2\xE2\x82\xAC\xE2\x84\xA2", "\xEF\xBB\xBF", "\xE2\x80\x8B", "\xC2\xAD", "\xC2\xA0", "\xFF", "\x80",
-                                       "\xE2\x80", "-\n", "\xE2\x80\x9C", "\xE2\x80\x9D", "\"", "[a](b)", "![a](b)", "<div>", "<!--", "\f", "Read more", "# "};
+  static const char *const pieces[] = {"\n",           "\r\n",
+                                       "\r",           "\t",
+                                       "    ",         "> ",
+                                       "- ",           "1. ",
+                                       "```\n",        "---\n",
+                                       "| a | b |\n",  "&amp;",
+                                       "&#8217;",      "&lt;b&gt;",
+                                       "\xE2\x80\x99", "\xC3\xA2\xE2\x82\xAC\xE2\x84\xA2",
+                                       "\xEF\xBB\xBF", "\xE2\x80\x8B",
+                                       "\xC2\xAD",     "\xC2\xA0",
+                                       "\xFF",         "\x80",
+                                       "\xE2\x80",     "-\n",
+                                       "\xE2\x80\x9C", "\xE2\x80\x9D",
+                                       "\"",           "[a](b)",
+                                       "![a](b)",      "<div>",
+                                       "<!--",         "\f",
+                                       "Read more",    "# "};
   size_t at = any(n + 1), k;
   switch (any(5)) {
   case 0:

@@ -1,5 +1,5 @@
-/* json against jansson: the same verdict and the same values on hand-made and random documents; and what jansson does not accept but
-** the stream must (see cli/json.h): lone surrogates, bytes that are not UTF-8, nesting without limit.
+/* json against jansson: the same verdict and the same values on hand-made and random documents; and what jansson does not accept
+** but the stream must (see cli/json.h): lone surrogates, bytes that are not UTF-8, nesting without limit.
 **
 ** Every document lies in a heap block of its exact size, so that a sanitizer sees a read beyond it.
 */
@@ -27,7 +27,11 @@ static uint32_t any(uint32_t n) { /* xorshift: the same documents on every machi
 
 /* ---- Our reader builds a jansson tree, so that trees can be compared ---- */
 
-typedef struct frame { json_t *node; char close; bool first; } frame;
+typedef struct frame {
+  json_t *node;
+  char close;
+  bool first;
+} frame;
 
 static json_t *number_of(js_reader *r) {
   char *from = r->p;
@@ -123,20 +127,88 @@ static void compare(const char *text, size_t n) {
 static void test_hand_made(void **unused) {
   (void)unused;
   static const char *const documents[] = {
-    "{}", "[]", "null", "true", "false", "0", "-0", "-", "01", "1.", "1.5", ".5", "1e5", "1E-5", "1e", "1e+", "+1", "-1.25e+2", "\"\"",
-    "\"a", "\"\\\"", "\"\\u0041\"", "\"\\u00e9\\u20ac\\ud83d\\ude00\"", "\"\\u004\"", "\"\\u00G1\"", "\"\\x41\"", "\"\\b\\f\\n\\r\\t\\/\\\\\\\"\"",
-    "\"\x01\"", "\"\t\"", "\"\x7f\"", "\"\\u0000\"", "{\"a\":1,\"a\":2}", "{\"a\" : [1 , 2 , {\"b\" : null}] }", "{\"a\":1,}", "{,}", "{\"a\"}",
-    "{\"a\":}", "{\"a\" 1}", "{1:2}", "[1,]", "[,1]", "[1 2]", "[1", "[", "{", "{\"a\"", "{\"a\":", "{\"a\":1", "]", "}", "[}", "{]", "[1}",
-    "{\"a\":1]", " \t\r\n [ ] \n", "[] []", "[]x", "nul", "nulll", "True", "'a'", "", " ", "\"\xc3\xa9\xe2\x82\xac\xf0\x9f\x98\x80\"",
-    "{\"\\u0061\":1,\"a\":2}", "[[[[[[[[]]]]]]]]", "[[],{},[{}],{\"a\":[]}]", "{\"a\":{\"b\":{\"c\":[1,2,{\"d\":0}]}}}", "[1,2,3]]", "\xEF\xBB\xBF[]",
-    "\"0123456789abcdef0123456789abcdef\"", "\"0123456789abcde\\n0123456789abcdef\\u20ac0123\"",
+      "{}",
+      "[]",
+      "null",
+      "true",
+      "false",
+      "0",
+      "-0",
+      "-",
+      "01",
+      "1.",
+      "1.5",
+      ".5",
+      "1e5",
+      "1E-5",
+      "1e",
+      "1e+",
+      "+1",
+      "-1.25e+2",
+      "\"\"",
+      "\"a",
+      "\"\\\"",
+      "\"\\u0041\"",
+      "\"\\u00e9\\u20ac\\ud83d\\ude00\"",
+      "\"\\u004\"",
+      "\"\\u00G1\"",
+      "\"\\x41\"",
+      "\"\\b\\f\\n\\r\\t\\/\\\\\\\"\"",
+      "\"\x01\"",
+      "\"\t\"",
+      "\"\x7f\"",
+      "\"\\u0000\"",
+      "{\"a\":1,\"a\":2}",
+      "{\"a\" : [1 , 2 , {\"b\" : null}] }",
+      "{\"a\":1,}",
+      "{,}",
+      "{\"a\"}",
+      "{\"a\":}",
+      "{\"a\" 1}",
+      "{1:2}",
+      "[1,]",
+      "[,1]",
+      "[1 2]",
+      "[1",
+      "[",
+      "{",
+      "{\"a\"",
+      "{\"a\":",
+      "{\"a\":1",
+      "]",
+      "}",
+      "[}",
+      "{]",
+      "[1}",
+      "{\"a\":1]",
+      " \t\r\n [ ] \n",
+      "[] []",
+      "[]x",
+      "nul",
+      "nulll",
+      "True",
+      "'a'",
+      "",
+      " ",
+      "\"\xc3\xa9\xe2\x82\xac\xf0\x9f\x98\x80\"",
+      "{\"\\u0061\":1,\"a\":2}",
+      "[[[[[[[[]]]]]]]]",
+      "[[],{},[{}],{\"a\":[]}]",
+      "{\"a\":{\"b\":{\"c\":[1,2,{\"d\":0}]}}}",
+      "[1,2,3]]",
+      "\xEF\xBB\xBF[]",
+      "\"0123456789abcdef0123456789abcdef\"",
+      "\"0123456789abcde\\n0123456789abcdef\\u20ac0123\"",
   };
   for (size_t i = 0; i < sizeof documents / sizeof *documents; i++) compare(documents[i], strlen(documents[i]));
 }
 
 /* ---- Random documents ---- */
 
-typedef struct text { char p[1 << 16]; size_t n; } text;
+typedef struct text {
+  char p[1 << 16];
+  size_t n;
+} text;
 static void add(text *t, const char *s) {
   size_t k = strlen(s);
   memcpy(t->p + t->n, s, k);
@@ -144,8 +216,22 @@ static void add(text *t, const char *s) {
 }
 
 static void add_string(text *t) {
-  static const char *const pieces[] = {"a", "word ", "the quick brown fox ", "\\n", "\\\"", "\\\\", "\\u2019", "\\u00e9", "\\ud83d\\ude00", "\xc3\xa9",
-                                       "\xe2\x80\x99", "\xf0\x9f\x98\x80", "\\/", "\\t", "\\u0001", "0123456789abcdef0123456789abcdef"};
+  static const char *const pieces[] = {"a",
+                                       "word ",
+                                       "the quick brown fox ",
+                                       "\\n",
+                                       "\\\"",
+                                       "\\\\",
+                                       "\\u2019",
+                                       "\\u00e9",
+                                       "\\ud83d\\ude00",
+                                       "\xc3\xa9",
+                                       "\xe2\x80\x99",
+                                       "\xf0\x9f\x98\x80",
+                                       "\\/",
+                                       "\\t",
+                                       "\\u0001",
+                                       "0123456789abcdef0123456789abcdef"};
   add(t, "\"");
   for (uint32_t k = any(12); k; k--) add(t, pieces[any(sizeof pieces / sizeof *pieces)]);
   add(t, "\"");
@@ -188,8 +274,7 @@ static void test_random(void **unused) {
       compare(t.p, at);
     } else if ((unsigned char)t.p[at] < 0x80) {
       t.p[at] = junk[any(sizeof junk - 1)]; /* what it makes of surrogates and of UTF-8 is ours to decide: test_lenient */
-      if (!memmem(t.p, t.n, "\\ud8", 4) && !memmem(t.p, t.n, "\\ude", 4) && !memmem(t.p, t.n, "\\udd", 4))
-        compare(t.p, t.n);
+      if (!memmem(t.p, t.n, "\\ud8", 4) && !memmem(t.p, t.n, "\\ude", 4) && !memmem(t.p, t.n, "\\udd", 4)) compare(t.p, t.n);
     }
   }
 }
@@ -213,9 +298,11 @@ static void reads_as(const char *in, size_t n, const char *want, size_t m) {
 
 static void test_lenient(void **unused) {
   (void)unused;
-  READS_AS("\"a\\ud83db\"", "a\xEF\xBF\xBD" "b");
+  READS_AS("\"a\\ud83db\"", "a\xEF\xBF\xBD"
+                            "b");
   READS_AS("\"a\\ude00\"", "a\xEF\xBF\xBD");
-  READS_AS("\"\\ud83d\\u0041\"", "\xEF\xBF\xBD" "A");
+  READS_AS("\"\\ud83d\\u0041\"", "\xEF\xBF\xBD"
+                                 "A");
   READS_AS("\"\\ud83d\\ud83d\\ude00\"", "\xEF\xBF\xBD\xF0\x9F\x98\x80");
   READS_AS("\"\\ud83d\"", "\xEF\xBF\xBD");
   READS_AS("\"caf\xE9 \xFF\\n\"", "caf\xE9 \xFF\n");
@@ -269,14 +356,23 @@ static void test_writer(void **unused) {
   WRITTEN("\xC3", "\"\xEF\xBF\xBD\"");
   WRITTEN("\xE2\x82", "\"\xEF\xBF\xBD\xEF\xBF\xBD\"");
   WRITTEN("\xED\xA0\x80", "\"\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\""); /* a surrogate */
-  WRITTEN("\xC0\x80", "\"\xEF\xBF\xBD\xEF\xBF\xBD\"");               /* overlong */
+  WRITTEN("\xC0\x80", "\"\xEF\xBF\xBD\xEF\xBF\xBD\""); /* overlong */
   WRITTEN("\xF5\x80\x80\x80", "\"\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\"");
 }
 
 static void test_writer_random(void **unused) {
   (void)unused;
-  static const char *const pieces[] = {"plain ascii text of some length", "a", "\"", "\\", "\n", "\x01", "\xC3\xA9", "\xE2\x82\xAC",
-                                       "\xF0\x9F\x98\x80", "\x7f", "0123456789abcdef"};
+  static const char *const pieces[] = {"plain ascii text of some length",
+                                       "a",
+                                       "\"",
+                                       "\\",
+                                       "\n",
+                                       "\x01",
+                                       "\xC3\xA9",
+                                       "\xE2\x82\xAC",
+                                       "\xF0\x9F\x98\x80",
+                                       "\x7f",
+                                       "0123456789abcdef"};
   static text t;
   state = 2463534242u;
   for (int round = 0; round < 5000; round++) {
@@ -328,8 +424,12 @@ static void test_numbers(void **unused) {
     *put_u32(digits, numbers[i]) = 0;
     assert_string_equal(digits, want);
   }
-  static const struct { float score; const char *want; } scores[] = {{0, "0"}, {1, "1"}, {0.5f, "0.5"}, {0.25f, "0.25"}, {0.1234567f, "0.1235"},
-    {0.99999f, "1"}, {0.00001f, "0"}, {0.0004f, "0.0004"}, {-1, "0"}, {2, "1"}, {0.9999f, "0.9999"}};
+  static const struct {
+    float score;
+    const char *want;
+  } scores[] = {{0, "0"},           {1, "1"},        {0.5f, "0.5"},       {0.25f, "0.25"}, {0.1234567f, "0.1235"},
+                {0.99999f, "1"},    {0.00001f, "0"}, {0.0004f, "0.0004"}, {-1, "0"},       {2, "1"},
+                {0.9999f, "0.9999"}};
   for (size_t i = 0; i < sizeof scores / sizeof *scores; i++) {
     *js_score(digits, scores[i].score) = 0;
     assert_string_equal(digits, scores[i].want);
@@ -338,8 +438,9 @@ static void test_numbers(void **unused) {
 
 int main(void) {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test(test_hand_made), cmocka_unit_test(test_random),        cmocka_unit_test(test_lenient),     cmocka_unit_test(test_deep),
-    cmocka_unit_test(test_writer),    cmocka_unit_test(test_writer_random), cmocka_unit_test(test_writer_long), cmocka_unit_test(test_numbers),
+      cmocka_unit_test(test_hand_made),   cmocka_unit_test(test_random),  cmocka_unit_test(test_lenient),
+      cmocka_unit_test(test_deep),        cmocka_unit_test(test_writer),  cmocka_unit_test(test_writer_random),
+      cmocka_unit_test(test_writer_long), cmocka_unit_test(test_numbers),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

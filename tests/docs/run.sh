@@ -20,13 +20,14 @@ for l in lua5.4 lua5.3 luajit lua5.1 lua; do command -v $l >/dev/null 2>&1 && { 
 
 part() { # NAME: prints what belongs there
   case $1 in
+  sample) echo '```'; echo '$ stet clean --explain tests/articles/01-heating.txt'; COLUMNS=112 "$BUILD/stet" clean --explain tests/articles/01-heating.txt | tail -n +2 | head -n 14; echo '```' ;;
   help) echo '```'; "$BUILD/stet" --help; echo '```' ;;
   options) "$lua" tests/docs/tables.lua ;;
   esac
 }
 fill() { # README with all parts made anew
   cp README.md "$dir/README"
-  for name in help options; do
+  for name in sample help options; do
     part $name >"$dir/part" || return 1
     awk -v name="$name" -v file="$dir/part" '
       $0 == "<!-- begin: " name " -->" { print; while ((getline line < file) > 0) print line; skip = 1; next }

@@ -233,20 +233,21 @@ static bool put_prose(plain *r, const stet__block *a, const stet__block *b) {
   return true;
 }
 
-/* The rows of a table that begin at k: separated by | (with one at the line's start, or three rows alike) or by tabs. 0: no table. */
+/* The rows of a table that begin at k, 0 if none: with a | at the start of each, or three rows alike of two | or more, or two rows with
+** tabs. Fails after at most three rows, or else succeeds, so that asking at every line stays linear. */
 static size_t table(plain *r, const stet__block *k, const stet__block *end) {
   for (int which = 0; which < 2; which++) {
-    size_t saved = r->bars[which], rows = 0, most = 0, alike = 0;
-    uint32_t first = count_mark(r, which, k), c = first;
-    bool edge = r->p[k->start] == '|';
-    for (const stet__block *q = k; q < end && c >= 1; rows++) {
-      if (c > most) most = c;
-      alike += c == first;
-      if (r->p[q->start] != '|') edge = false;
-      if (++q < end) c = count_mark(r, which, q);
-    }
-    if (rows >= 2 && which == 0 && (edge || (rows >= 3 && alike == rows && most >= 2))) return rows;
-    if (rows >= 2 && which == 1 && (rows >= 3 || most >= 2)) return rows;
+    size_t saved = r->bars[which], rows = 1;
+    uint32_t first = count_mark(r, which, k), most = first;
+    if (first == 0) continue;
+    bool edge = which == 0 && r->p[k->start] == '|';
+    if (which == 1 || edge || first >= 2)
+      for (const stet__block *q = k + 1; q < end; q++, rows++) {
+        uint32_t c = count_mark(r, which, q);
+        if (c == 0 || (edge && r->p[q->start] != '|') || (which == 0 && !edge && c != first)) break;
+        if (c > most) most = c;
+      }
+    if (rows >= 3 || (rows == 2 && (edge || (which == 1 && most >= 2)))) return rows;
     r->bars[which] = saved;
   }
   return 0;

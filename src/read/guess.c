@@ -11,21 +11,21 @@ static bool key_line(const char *p, const stet__line *s) {
   return i > s->start && i < s->end && (p[i] == ':' || p[i] == '=' || (p[i] == ' ' && i + 1 < s->end && p[i + 1] == '='));
 }
 
-/* Front matter: a line --- or +++, a key with its value, and the same line again. */
-static bool front_matter(const char *p, size_t n) {
+size_t stet__front_matter(const char *p, size_t n) {
   stet__lines s;
   stet__line line;
   stet__lines_init(&s, p, n);
-  if (!stet__lines_next(&s, &line) || line.last - line.start != 3) return false;
+  if (!stet__lines_next(&s, &line) || line.last - line.start != 3) return 0;
   char c = p[line.start];
-  if ((c != '-' && c != '+') || memcmp(p + line.start, c == '-' ? "---" : "+++", 3) != 0) return false;
-  bool key = false;
-  while (stet__lines_next(&s, &line)) {
-    if (line.last - line.start == 3 && memcmp(p + line.start, c == '-' ? "---" : "+++", 3) == 0) return key;
+  const char *rule = c == '-' ? "---" : "+++";
+  if (memcmp(p + line.start, rule, 3) != 0) return 0;
+  for (bool key = false; stet__lines_next(&s, &line);) {
+    bool three = line.last - line.start == 3;
+    if (three && (memcmp(p + line.start, rule, 3) == 0 || (c == '-' && memcmp(p + line.start, "...", 3) == 0))) return key ? line.end : 0;
     if (key_line(p, &line)) key = true;
-    else if (!key && line.first < line.last && p[line.first] != '#') return false;
+    else if (!key && p[line.start] != '#') return 0;
   }
-  return false;
+  return 0;
 }
 
 static bool delimiter_row(const char *p, const stet__line *s) {
@@ -79,7 +79,7 @@ static int inline_witness(const char *p, size_t n) {
 
 stet_format stet__guess_format(const char *text, size_t n) {
   if (n > LOOK) n = LOOK;
-  if (front_matter(text, n)) return STET_FORMAT_MARKDOWN;
+  if (stet__front_matter(text, n)) return STET_FORMAT_MARKDOWN;
   stet__lines s;
   stet__line line;
   int seen = 0;

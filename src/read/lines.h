@@ -31,6 +31,10 @@ typedef struct stet__line {
 void stet__lines_init(stet__lines *s, const char *p, size_t n);
 bool stet__lines_next(stet__lines *s, stet__line *line);
 
+/* The end of the front matter that the text begins with, without its last line end; 0: none. It is a line "---" or "+++", lines of
+** which the first, comments aside, has a key, and the same line again (or "..." after "---"). */
+size_t stet__front_matter(const char *p, size_t n);
+
 /* Characters (not bytes) in [start, end), counted up to about `cap`. */
 uint32_t stet__line_width(const char *p, uint32_t start, uint32_t end, uint32_t cap);
 
@@ -60,5 +64,14 @@ typedef struct stet__break {
   uint32_t slack;           /* columns left over after the next word; 0 when full */
 } stet__break;
 stet__break stet__break_of(const char *p, uint32_t width, const stet__wline *a, const stet__wline *b);
+
+/* Blocks that are lines, `run` holding their width. Are [a, b] a stretch of hard-wrapped prose? `*width`: the width they keep to. */
+static inline stet__wline stet__wline_of(const stet__block *b) {
+  stet__wline w = {b->start, b->end, b->run, b->indent};
+  return w;
+}
+bool stet__is_wrapped(const stet__wrap *w, const char *p, const stet__block *a, const stet__block *b, uint32_t *width);
+/* Does a new paragraph begin at the break between k and k + 1 of the stretch [a, b], which is wrapped at `width`? */
+bool stet__splits(const char *p, uint32_t width, const stet__block *a, const stet__block *k, const stet__block *b);
 
 #endif

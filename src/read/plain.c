@@ -47,17 +47,12 @@ static bool read_lines(plain *r) {
   return true;
 }
 
-static stet__wline wline(const stet__block *b) {
-  stet__wline w = {b->start, b->end, b->run, b->indent};
-  return w;
-}
-
 static void read_breaks(plain *r) {
   const stet__block *b = r->l->blocks;
   if (r->wrap.width)
     for (size_t i = 1; i < r->l->n_blocks; i++) {
       if (b[i].gap) continue;
-      stet__wline x = wline(&b[i - 1]), y = wline(&b[i]);
+      stet__wline x = stet__wline_of(&b[i - 1]), y = stet__wline_of(&b[i]);
       stet__wrap_break(&r->wrap, r->p, &x, &y);
     }
   stet__wrap_believe(&r->wrap);
@@ -159,66 +154,12 @@ static bool put_line(plain *r, const stet__block *b) {
   return put(r, b, b, STET_PARAGRAPH, 0, b->start, false);
 }
 
-/* Columns: words that begin in the same column after two spaces or more, in line after line. Bit c: a word begins in column c. */
-static uint64_t columns(const char *p, const stet__block *b) {
-  uint64_t mask = 0;
-  uint32_t col = 0, spaces = 0;
-  for (uint32_t i = b->start; i < b->end && col + b->indent < 64; i++) {
-    if (p[i] == ' ') spaces++;
-    else if (((unsigned char)p[i] & 0xC0u) == 0x80u) continue;
-    else {
-      if (spaces >= 2) mask |= (uint64_t)1 << (col + b->indent);
-      spaces = 0;
-    }
-    col++;
-  }
-  return mask;
-}
-
-/* Are the lines [a, b] a hard-wrapped stretch? */
-static bool is_wrapped(const plain *r, const stet__block *a, const stet__block *b, uint32_t *width) {
-  uint32_t wide = 0, full = 0;
-  size_t lines = (size_t)(b - a) + 1, lower = 0, aligned = 0;
-  for (const stet__block *k = a; k < b; k++)
-    if (k->run > wide) wide = k->run;
-  int64_t score = r->wrap.prior;
-  *width = r->wrap.width;
-  if ((*width == 0 || wide + 12 < *width) && lines >= 4) { /* narrower than the document, but perhaps to a width of its own */
-    *width = wide >= 35 && wide <= 140 ? wide : 0;
-    score = -15;
-  }
-  bool whole = true;
-  for (const stet__block *k = a; k < b; k++) {
-    stet__wline x = wline(k), y = wline(k + 1);
-    stet__break e = stet__break_of(r->p, *width, &x, &y);
-    score += e.score;
-    full += e.full;
-    lower += e.lower;
-    if (e.sentence && !e.full) whole = false;
-    aligned += (columns(r->p, k) & columns(r->p, k + 1)) != 0;
-  }
-  if (a->indent >= 4) score -= 20;
-  if (full && whole && strchr(".!?\"'", r->p[b->end - 1])) score += 15;
-  return score > 0 && (aligned * 2 < lines || lines < 3) && (lower || r->wrap.prior > -30);
-}
-
-/* Does a new paragraph begin at the break between k and k + 1 of a wrapped stretch that begins at a? */
-static bool splits(const plain *r, uint32_t width, const stet__block *a, const stet__block *k, const stet__block *b) {
-  stet__wline x = wline(k), y = wline(k + 1);
-  stet__break e = stet__break_of(r->p, width, &x, &y);
-  if (e.hyphen || e.lower) return false;
-  if (!e.full && e.sentence && e.slack > width / 6) return true;
-  if (k == a && !e.full && e.slack > width / 4 && b - a > 1) return true;
-  if (k + 1 < b && k > a && k[1].indent > k->indent + 1 && k[2].indent == k->indent && !e.full) return true;
-  return k[1].indent > k->indent + 1 && e.sentence;
-}
-
 static bool put_prose(plain *r, const stet__block *a, const stet__block *b) {
   uint32_t width;
-  if (a < b && is_wrapped(r, a, b, &width)) {
+  if (a < b && stet__is_wrapped(&r->wrap, r->p, a, b, &width)) {
     const stet__block *from = a;
     for (const stet__block *k = a; k <= b; k++) {
-      if (k < b && !splits(r, width, a, k, b)) continue;
+      if (k < b && !stet__splits(r->p, width, a, k, b)) continue;
       stet__block first = *from, last = *k; /* put writes over the list */
       bool wrapped = from < k;
       if (!put(r, &first, &last, STET_PARAGRAPH, 0, first.start, wrapped)) return false;
@@ -256,7 +197,7 @@ static size_t table(plain *r, const stet__block *k, const stet__block *end) {
 /* Does the line k + 1 go on with the item whose last line is k? `item`: its first line. */
 static bool hangs(const plain *r, const stet__block *item, const stet__block *k) {
   if (marker(r->p, k + 1) && k[1].indent <= item->indent + 8) return false;
-  stet__wline x = wline(k), y = wline(k + 1);
+  stet__wline x = stet__wline_of(k), y = stet__wline_of(k + 1);
   stet__break e = stet__break_of(r->p, r->wrap.width, &x, &y);
   if (k[1].indent > item->indent + 1) return e.lower || e.full || e.hyphen || !e.sentence || k[1].indent == item->indent + marker(r->p, item);
   return r->wrap.prior > -30 && k[1].indent == item->indent && e.full && e.score > 0;
@@ -265,7 +206,7 @@ static bool hangs(const plain *r, const stet__block *item, const stet__block *k)
 /* Is the line that has a marker an item, and not prose that was wrapped before a dash or a number? */
 static bool is_item(const plain *r, const stet__block *first, const stet__block *k, bool after_item) {
   if (k == first || after_item) return true;
-  stet__wline x = wline(k - 1), y = wline(k);
+  stet__wline x = stet__wline_of(k - 1), y = stet__wline_of(k);
   stet__break e = stet__break_of(r->p, r->wrap.width, &x, &y);
   char last = r->p[k[-1].end - 1];
   return !e.full || last == ':' || last == ';' || (e.sentence && k->indent > k[-1].indent);

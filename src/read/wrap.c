@@ -107,3 +107,59 @@ stet__break stet__break_of(const char *p, uint32_t width, const stet__wline *a, 
   k.score += from == ',' ? -6 : from == '.' ? -3 : from == 't' ? 8 : 3;
   return k;
 }
+
+/* ---- A stretch of lines ---- */
+
+/* Columns: words that begin in the same column after two spaces or more, in line after line. Bit c: a word begins in column c. */
+static uint64_t columns(const char *p, const stet__block *b) {
+  uint64_t mask = 0;
+  uint32_t col = 0, spaces = 0;
+  for (uint32_t i = b->start; i < b->end && col + b->indent < 64; i++) {
+    if (p[i] == ' ') spaces++;
+    else if (((unsigned char)p[i] & 0xC0u) == 0x80u) continue;
+    else {
+      if (spaces >= 2) mask |= (uint64_t)1 << (col + b->indent);
+      spaces = 0;
+    }
+    col++;
+  }
+  return mask;
+}
+
+bool stet__is_wrapped(const stet__wrap *w, const char *p, const stet__block *a, const stet__block *b, uint32_t *width) {
+  uint32_t wide = 0, full = 0;
+  size_t lines = (size_t)(b - a) + 1, lower = 0, aligned = 0, hyphens = 0;
+  for (const stet__block *k = a; k < b; k++)
+    if (k->run > wide) wide = k->run;
+  int64_t score = w->prior;
+  *width = w->width;
+  if ((*width == 0 || wide + 12 < *width) && lines >= 4) { /* narrower than the document, but perhaps to a width of its own */
+    *width = wide >= 35 && wide <= 140 ? wide : 0;
+    score = -15;
+  }
+  bool whole = true;
+  for (const stet__block *k = a; k < b; k++) {
+    stet__wline x = stet__wline_of(k), y = stet__wline_of(k + 1);
+    stet__break e = stet__break_of(p, *width, &x, &y);
+    score += e.score;
+    hyphens += e.hyphen;
+    full += e.full;
+    lower += e.lower;
+    if (e.sentence && !e.full) whole = false;
+    aligned += (columns(p, k) & columns(p, k + 1)) != 0;
+  }
+  if (hyphens && w->prior < -10 && score < 0 && w->prior + 20 > -30) score += 20; /* a word cut in two is doubt enough of the width */
+  if (a->indent >= 4) score -= 20;
+  if (full && whole && strchr(".!?\"'", p[b->end - 1])) score += 15;
+  return score > 0 && (aligned * 2 < lines || lines < 3) && (lower || w->prior > -30);
+}
+
+bool stet__splits(const char *p, uint32_t width, const stet__block *a, const stet__block *k, const stet__block *b) {
+  stet__wline x = stet__wline_of(k), y = stet__wline_of(k + 1);
+  stet__break e = stet__break_of(p, width, &x, &y);
+  if (e.hyphen || e.lower) return false;
+  if (!e.full && e.sentence && e.slack > width / 6) return true;
+  if (k == a && !e.full && e.slack > width / 4 && b - a > 1) return true;
+  if (k + 1 < b && k > a && k[1].indent > k->indent + 1 && k[2].indent == k->indent && !e.full) return true;
+  return k[1].indent > k->indent + 1 && e.sentence;
+}

@@ -70,8 +70,9 @@ static inline stet__wline stet__wline_of(const stet__block *b) {
   stet__wline w = {b->start, b->end, b->run, b->indent};
   return w;
 }
-bool stet__is_wrapped(const stet__wrap *w, const char *p, const stet__block *a, const stet__block *b, uint32_t *width);
-/* Does a new paragraph begin at the break between k and k + 1 of the stretch [a, b], which is wrapped at `width`? */
-bool stet__splits(const char *p, uint32_t width, const stet__block *a, const stet__block *k, const stet__block *b);
+bool stet__is_wrapped(const stet__wrap *w, const char *p, stet__block *a, stet__block *b, uint32_t *width);
+/* Does a new paragraph begin at the break between k and k + 1 of the stretch [a, b], which is_wrapped said is wrapped at `width`?
+** Reads what is_wrapped left in the lines' `level` and `verbatim`. */
+bool stet__splits(uint32_t width, const stet__block *a, const stet__block *k, const stet__block *b);
 
 #endif

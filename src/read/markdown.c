@@ -26,6 +26,7 @@ typedef struct md {
   int html;
   bool gap, after_blank;        /* a blank line stands before the next block; the leaf NOTE has met a blank line */
   size_t para;                  /* first block of the open paragraph */
+  uint32_t no_break;            /* before this byte no thematic break begins on this line */
   uint32_t line_first, line_before; /* of its last line: where it begins, and the end of the one before it */
   stet__lines *lines;           /* the cutter, at the next line */
   stet__labels labels;
@@ -56,6 +57,16 @@ static void advance(const md *r, cursor *c, uint32_t columns) {
     c->col += w;
     columns -= w;
   }
+}
+
+/* Over `columns` of white space; false: there are fewer. Looks no further than it goes, so that nested items stay linear. */
+static bool advance_blank(const md *r, cursor *c, uint32_t columns) {
+  while (columns > 0 && c->i < c->end && (r->p[c->i] == ' ' || r->p[c->i] == '\t')) {
+    uint32_t w = r->p[c->i] == '\t' ? 4 - c->col % 4 : 1, step = w < columns ? w : columns;
+    advance(r, c, step);
+    columns -= step;
+  }
+  return columns == 0;
 }
 
 /* ---- Blocks and pieces ---- */
@@ -129,12 +140,13 @@ static int match(md *r, const stet__line *line, cursor *c) {
   }
   int k = 0;
   for (; k < r->depth; k++) {
-    uint32_t first, in = indent_of(r, c, &first);
     if (r->stack[k].is_item) {
-      if (first < c->end && in < r->stack[k].width) break;
-      if (first >= c->end && r->stack[k].hollow) break;
-      advance(r, c, r->stack[k].width);
+      cursor in = *c;
+      bool short_of = !advance_blank(r, &in, r->stack[k].width);
+      if (short_of && (in.i < c->end || r->stack[k].hollow)) break;
+      *c = in;
     } else {
+      uint32_t first, in = indent_of(r, c, &first);
       if (in > 3 || first >= c->end || r->p[first] != '>') break;
       advance(r, c, in + 1);
       if (c->i < c->end && (r->p[c->i] == ' ' || r->p[c->i] == '\t')) advance(r, c, 1);
@@ -382,7 +394,13 @@ static int begin_leaf(md *r, const stet__line *line, const cursor *c, uint32_t f
   default: break;
   }
   if ((p[first] == '|' || p[first] == '-' || p[first] == ':') && !lazy && begin_table(r, line, first, end)) return table(r, line) ? 1 : -1;
-  if ((p[first] == '-' || p[first] == '*' || p[first] == '_') && stet__md_break(p, first, end)) {
+  if ((p[first] == '-' || p[first] == '*' || p[first] == '_') && first >= r->no_break) {
+    if (!stet__md_break(p, first, end)) { /* "- - - a" asks again at each mark */
+      r->no_break = end;
+      for (uint32_t i = first; i < end && r->no_break == end; i++)
+        if (p[i] != p[first] && p[i] != ' ' && p[i] != '\t') r->no_break = i;
+      return 0;
+    }
     close_to(r, matched);
     r->leaf = NO_LEAF;
     return begin(r, line, STET_RULE, 0, false) ? 1 : -1;

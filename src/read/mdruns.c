@@ -177,9 +177,10 @@ static bool chain(second *r, size_t i, size_t j) {
   for (size_t k = 0; k < n; k++) v[k].run = v[k].indent + stet__line_width(r->p, v[k].start, v[k].end, STET__WIDTH_MAX);
   bool wrapped = stet__is_wrapped(r->wrap, r->p, v, v + n - 1, &width);
   for (size_t k = 0, from = 0; k < n; k++) {
-    bool on = k + 1 < n && (r->in.across[k] > 0 || (wrapped && !stet__splits(r->p, width, v, v + k, v + n - 1)));
+    bool on = k + 1 < n && (r->in.across[k] > 0 || (wrapped && !stet__splits(width, v, v + k, v + n - 1)));
     if (on) continue;
     stet__block b = v[from];
+    b.level = b.verbatim = 0; /* is_wrapped used them */
     b.end = v[k].end;
     if (b.gap == STET__MD_SAME) b.gap = 0;
     if (!words(r, b, base, base + (uint32_t)from, base + (uint32_t)k + 1)) return false;

@@ -138,6 +138,7 @@ static bool put(plain *r, const stet__block *first, const stet__block *last, int
   b.kind = (uint8_t)kind;
   b.level = (uint8_t)(level < 255 ? level : 255);
   b.wrapped = wrapped;
+  b.verbatim = 0;
   b.run = (uint32_t)l->n_runs;
   b.n_runs = 0;
   if (text < b.end) {
@@ -154,12 +155,12 @@ static bool put_line(plain *r, const stet__block *b) {
   return put(r, b, b, STET_PARAGRAPH, 0, b->start, false);
 }
 
-static bool put_prose(plain *r, const stet__block *a, const stet__block *b) {
+static bool put_prose(plain *r, stet__block *a, stet__block *b) {
   uint32_t width;
   if (a < b && stet__is_wrapped(&r->wrap, r->p, a, b, &width)) {
     const stet__block *from = a;
     for (const stet__block *k = a; k <= b; k++) {
-      if (k < b && !stet__splits(r->p, width, a, k, b)) continue;
+      if (k < b && !stet__splits(width, a, k, b)) continue;
       stet__block first = *from, last = *k; /* put writes over the list */
       bool wrapped = from < k;
       if (!put(r, &first, &last, STET_PARAGRAPH, 0, first.start, wrapped)) return false;
@@ -212,13 +213,13 @@ static bool is_item(const plain *r, const stet__block *first, const stet__block 
   return !e.full || last == ':' || last == ';' || (e.sentence && k->indent > k[-1].indent);
 }
 
-static const stet__block *item_end(const plain *r, const stet__block *k, const stet__block *end) {
-  const stet__block *last = k;
+static stet__block *item_end(const plain *r, stet__block *k, const stet__block *end) {
+  stet__block *last = k;
   while (last + 1 < end && hangs(r, k, last)) last++;
   return last;
 }
 
-static bool put_quotation(plain *r, const stet__block **k, const stet__block *end) {
+static bool put_quotation(plain *r, stet__block **k, const stet__block *end) {
   uint32_t text, at, depth = quoted(r->p, *k, &text);
   stet__layout *l = r->l;
   stet__block b = **k;
@@ -240,10 +241,10 @@ static bool put_quotation(plain *r, const stet__block **k, const stet__block *en
   return true;
 }
 
-static bool read_chunk(plain *r, const stet__block *first, const stet__block *end) {
-  const stet__block *prose = first; /* lines [prose, k) wait to be judged */
+static bool read_chunk(plain *r, stet__block *first, stet__block *end) {
+  stet__block *prose = first; /* lines [prose, k) wait to be judged */
   bool after_item = false;
-  for (const stet__block *k = first; k < end;) {
+  for (stet__block *k = first; k < end;) {
     size_t rows = 0;
     uint32_t mark = 0, text;
     char c = r->p[k->start], line = k + 1 < end ? drawn(r->p, k + 1) : 0;
@@ -269,7 +270,7 @@ static bool read_chunk(plain *r, const stet__block *first, const stet__block *en
       ok = put(r, &now, &last, STET_TABLE_BLOCK, 0, now.start, false);
       k += rows;
     } else if (mark) {
-      const stet__block *last = item_end(r, k, end);
+      stet__block *last = item_end(r, k, end);
       stet__block tail = *last;
       ok = put(r, &now, &tail, STET_ITEM, 1 + now.indent / 4, now.start + mark, last > k);
       k = last + 1;

@@ -5,6 +5,7 @@
 */
 #include "read/lines.h"
 
+enum { UNBELIEVED = -30, ENOUGH = 1000 }; /* breaks, to know how far to believe the width */
 enum { WIDTH_LOW = 35, WIDTH_HIGH = 140 }; /* no newsroom or mail program wraps outside these */
 
 void stet__wrap_line(stet__wrap *w, uint32_t width) {
@@ -21,14 +22,14 @@ void stet__wrap_settle(stet__wrap *w) {
 }
 
 void stet__wrap_break(stet__wrap *w, const char *p, const stet__wline *a, const stet__wline *b) {
-  if (w->width == 0 || a->width * 2 <= w->width) return;
+  if (w->width == 0 || a->width * 2 <= w->width || w->longs >= ENOUGH) return;
   stet__break k = stet__break_of(p, w->width, a, b);
   w->longs++;
   w->full += k.full;
 }
 
 void stet__wrap_believe(stet__wrap *w) {
-  if (w->width == 0 || w->full * 2 < w->longs) w->prior = -30;
+  if (w->width == 0 || w->full * 2 < w->longs) w->prior = UNBELIEVED;
   else if (w->full < 2) w->prior = -10;
   else w->prior = w->full >= 4 && w->full * 5 >= w->longs * 4 ? 3 : 0;
 }
@@ -54,7 +55,9 @@ static uint32_t opening(const char *p, uint32_t i, uint32_t end) {
 
 /* How the line begins: 'a' lower, 'A' upper, '0' digit, '.' something else. */
 static char begins(const char *p, uint32_t start, uint32_t end) {
-  uint32_t i = opening(p, start, end), cp;
+  uint32_t i = start, cp;
+  if ((p[i] | 32) >= 'a' && (p[i] | 32) <= 'z') return p[i] >= 'a' ? 'a' : 'A';
+  i = opening(p, start, end);
   if (i >= end) return '.';
   stet__utf8_decode(p + i, end - i, &cp);
   if (cp < 0x80) return cp >= 'a' && cp <= 'z' ? 'a' : cp >= 'A' && cp <= 'Z' ? 'A' : cp >= '0' && cp <= '9' ? '0' : '.';
@@ -65,6 +68,8 @@ static char begins(const char *p, uint32_t start, uint32_t end) {
 static char ends(const char *p, uint32_t start, uint32_t end) {
   uint32_t cp = 0, at = end;
   bool shut = false;
+  char z = p[end - 1];
+  if (z >= 'a' && z <= 'z' && end - start > 4 && p[end - 2] >= 'a' && p[end - 3] >= 'a' && p[end - 4] >= 'a') return 'w'; /* the usual */
   for (int k; at > start; at -= (uint32_t)k) { /* the closing marks after the last stop */
     k = stet__utf8_decode_back(p, at, &cp);
     if (cp != '"' && cp != '\'' && cp != ')' && cp != ']' && (cp < 0x2018 || cp > 0x201D) && cp != 0xBB && cp != 0x9D) break;
@@ -93,7 +98,7 @@ static uint32_t first_word(const char *p, uint32_t start, uint32_t end) {
 
 stet__break stet__break_of(const char *p, uint32_t width, const stet__wline *a, const stet__wline *b) {
   stet__break k = {0};
-  uint32_t word = first_word(p, b->start, b->end), need = a->width + 1 + word;
+  uint32_t word = a->width + 64 < width ? 0 : first_word(p, b->start, b->end), need = a->width + 1 + word;
   char from = ends(p, a->start, a->end), to = begins(p, b->start, b->end);
   k.full = width > 0 && need > width && word < 40 && a->width <= width + 8;
   k.slack = k.full ? 0 : width > need ? width - need : 0;
@@ -110,10 +115,26 @@ stet__break stet__break_of(const char *p, uint32_t width, const stet__wline *a, 
 
 /* ---- A stretch of lines ---- */
 
+/* Does the line hold two spaces together? Eight bytes at a time: bit 7 of a byte of v is set where the byte is a space. */
+static bool spaced(const char *p, uint32_t i, uint32_t end) {
+  const uint64_t low = 0x7F7F7F7F7F7F7F7Fu;
+  for (; end - i >= 8; i += 7) {
+    uint64_t v;
+    memcpy(&v, p + i, 8);
+    v ^= 0x2020202020202020u;
+    v = ~(((v & low) + low) | v | low);
+    if (v & (v >> 8)) return true;
+  }
+  for (; i + 1 < end; i++)
+    if (p[i] == ' ' && p[i + 1] == ' ') return true;
+  return false;
+}
+
 /* Columns: words that begin in the same column after two spaces or more, in line after line. Bit c: a word begins in column c. */
 static uint64_t columns(const char *p, const stet__block *b) {
   uint64_t mask = 0;
   uint32_t col = 0, spaces = 0;
+  if (!spaced(p, b->start, b->end)) return 0;
   for (uint32_t i = b->start; i < b->end && col + b->indent < 64; i++) {
     if (p[i] == ' ') spaces++;
     else if (((unsigned char)p[i] & 0xC0u) == 0x80u) continue;
@@ -126,40 +147,58 @@ static uint64_t columns(const char *p, const stet__block *b) {
   return mask;
 }
 
-bool stet__is_wrapped(const stet__wrap *w, const char *p, const stet__block *a, const stet__block *b, uint32_t *width) {
+/* Most of the lines [a, b] stand in columns. */
+static bool tabular(const char *p, const stet__block *a, const stet__block *b) {
+  size_t aligned = 0, lines = (size_t)(b - a) + 1;
+  uint64_t last = columns(p, a);
+  for (const stet__block *k = a + 1; k <= b; k++) {
+    uint64_t now = columns(p, k);
+    aligned += (now & last) != 0;
+    last = now;
+  }
+  return lines >= 3 && aligned * 2 >= lines;
+}
+
+/* What is_wrapped saw at the break after k, kept for splits in the fields of k that a line does not use yet. */
+enum { KEPT_FULL = 1, KEPT_JOINS = 2, KEPT_SENTENCE = 4 };
+static void keep(stet__block *k, const stet__break *e) {
+  k->level = (uint8_t)((e->full ? KEPT_FULL : 0) | (e->hyphen || e->lower ? KEPT_JOINS : 0) | (e->sentence ? KEPT_SENTENCE : 0));
+  k->verbatim = (uint8_t)(e->slack < 255 ? e->slack : 255);
+}
+
+bool stet__is_wrapped(const stet__wrap *w, const char *p, stet__block *a, stet__block *b, uint32_t *width) {
   uint32_t wide = 0, full = 0;
-  size_t lines = (size_t)(b - a) + 1, lower = 0, aligned = 0, hyphens = 0;
+  size_t lower = 0, hyphens = 0;
   for (const stet__block *k = a; k < b; k++)
     if (k->run > wide) wide = k->run;
   int64_t score = w->prior;
   *width = w->width;
-  if ((*width == 0 || wide + 12 < *width) && lines >= 4) { /* narrower than the document, but perhaps to a width of its own */
-    *width = wide >= 35 && wide <= 140 ? wide : 0;
+  if ((*width == 0 || wide + 12 < *width) && b - a >= 3) { /* narrower than the document, but perhaps to a width of its own */
+    *width = wide >= WIDTH_LOW && wide <= WIDTH_HIGH ? wide : 0;
     score = -15;
   }
   bool whole = true;
-  for (const stet__block *k = a; k < b; k++) {
+  for (stet__block *k = a; k < b; k++) {
     stet__wline x = stet__wline_of(k), y = stet__wline_of(k + 1);
     stet__break e = stet__break_of(p, *width, &x, &y);
+    keep(k, &e);
     score += e.score;
-    hyphens += e.hyphen;
     full += e.full;
     lower += e.lower;
+    hyphens += e.hyphen;
     if (e.sentence && !e.full) whole = false;
-    aligned += (columns(p, k) & columns(p, k + 1)) != 0;
   }
-  if (hyphens && w->prior < -10 && score < 0 && w->prior + 20 > -30) score += 20; /* a word cut in two is doubt enough of the width */
+  if (hyphens && w->prior == UNBELIEVED) score += 20; /* words cut in two: wrapped somehow, whatever the width */
   if (a->indent >= 4) score -= 20;
   if (full && whole && strchr(".!?\"'", p[b->end - 1])) score += 15;
-  return score > 0 && (aligned * 2 < lines || lines < 3) && (lower || w->prior > -30);
+  return score > 0 && (lower || hyphens || w->prior > UNBELIEVED) && !tabular(p, a, b);
 }
 
-bool stet__splits(const char *p, uint32_t width, const stet__block *a, const stet__block *k, const stet__block *b) {
-  stet__wline x = stet__wline_of(k), y = stet__wline_of(k + 1);
-  stet__break e = stet__break_of(p, width, &x, &y);
-  if (e.hyphen || e.lower) return false;
-  if (!e.full && e.sentence && e.slack > width / 6) return true;
-  if (k == a && !e.full && e.slack > width / 4 && b - a > 1) return true;
-  if (k + 1 < b && k > a && k[1].indent > k->indent + 1 && k[2].indent == k->indent && !e.full) return true;
-  return k[1].indent > k->indent + 1 && e.sentence;
+bool stet__splits(uint32_t width, const stet__block *a, const stet__block *k, const stet__block *b) {
+  bool full = k->level & KEPT_FULL, sentence = k->level & KEPT_SENTENCE;
+  if (k->level & KEPT_JOINS) return false;
+  if (!full && sentence && k->verbatim > width / 6) return true;
+  if (k == a && !full && k->verbatim > width / 4 && b - a > 1) return true;
+  if (k + 1 < b && k > a && k[1].indent > k->indent + 1 && k[2].indent == k->indent && !full) return true;
+  return k[1].indent > k->indent + 1 && sentence;
 }

@@ -219,11 +219,11 @@ static int open_output(const cli *c) {
 
 static int run(cli *c) {
   int fd = c->output ? open_output(c) : STDOUT_FILENO;
-  stet_error error;
+  stet_error error = {STET_ENOMEM, 0, 0, "out of memory"};
   if (fd < 0) return EXIT_MISUSE;
   if (c->color < 0) c->color = isatty(fd) && !getenv("NO_COLOR");
   if (!out_init(&c->out, fd) || stet_desk_new(&c->desk, NULL, &error) != STET_OK) {
-    complain("out of memory");
+    complain("%s", error.message);
     return EXIT_MISUSE;
   }
   if (compile_rules(c)) run_files(c);

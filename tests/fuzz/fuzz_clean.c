@@ -2,6 +2,7 @@
 **
 ** The first byte chooses the options: bits 0 and 1 the format, bit 2 mend only, bits 3 and 4 the threshold, bit 5 no mends.
 */
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -43,7 +44,8 @@ static void check_edits(const stet_doc *doc, const char *text, size_t size) {
     size_t k = e[i].span.start - at;
     DEMAND(m - made >= k + e[i].replacement_size && memcmp(cleaned + made, text + at, k) == 0);
     made += k;
-    DEMAND(stet_doc_target(doc, e[i].span.start) == made);
+    bool is_insertion = e[i].span.start == e[i].span.end; /* the byte at its offset stands behind it */
+    DEMAND(stet_doc_target(doc, e[i].span.start) == made + (is_insertion ? e[i].replacement_size : 0));
     if (e[i].replacement_size) DEMAND(memcmp(cleaned + made, e[i].replacement, e[i].replacement_size) == 0);
     made += e[i].replacement_size;
     at = e[i].span.end;

@@ -45,7 +45,7 @@ typedef struct stet__wrap {
   uint32_t count[STET__WIDTH_MAX + 1]; /* lines by width; the last for all that are wider */
   uint32_t lines;
   uint32_t width;           /* W; 0: the document keeps to no width */
-  uint32_t full, longs;     /* full breaks; breaks after lines longer than W/2 */
+  uint32_t longs, full, goes_on; /* breaks after lines longer than W/2; of them the full ones; of these, those before a small letter */
   int prior;                /* of a stretch of lines in this document */
 } stet__wrap;
 
@@ -65,14 +65,12 @@ typedef struct stet__break {
 } stet__break;
 stet__break stet__break_of(const char *p, uint32_t width, const stet__wline *a, const stet__wline *b);
 
-/* Blocks that are lines, `run` holding their width. Are [a, b] a stretch of hard-wrapped prose? `*width`: the width they keep to. */
 static inline stet__wline stet__wline_of(const stet__block *b) {
   stet__wline w = {b->start, b->end, b->run, b->indent};
   return w;
 }
-bool stet__is_wrapped(const stet__wrap *w, const char *p, stet__block *a, stet__block *b, uint32_t *width);
-/* Does a new paragraph begin at the break between k and k + 1 of the stretch [a, b], which is_wrapped said is wrapped at `width`?
-** Reads what is_wrapped left in the lines' `level` and `verbatim`. */
-bool stet__splits(uint32_t width, const stet__block *a, const stet__block *k, const stet__block *b);
+/* Judges the lines [a, b], blocks of one line each that follow each other, `run` holding their width: sets `wrapped` of each line that
+** the next one goes on with, and clears `kind`, `level` and `verbatim`, which it uses meanwhile. */
+void stet__wrap_judge(const stet__wrap *w, const char *p, stet__block *a, stet__block *b);
 
 #endif

@@ -168,19 +168,19 @@ static bool raw(second *r, stet__block b) {
 /* Blocks [i, j) are the lines of one paragraph: join some, and write them. */
 static bool chain(second *r, size_t i, size_t j) {
   stet__layout *l = r->l;
-  uint32_t base = l->blocks[i].run, width = 0;
+  uint32_t base = l->blocks[i].run;
   size_t n = j - i;
   if (!stet__grow(l->a, (void **)&r->lines, &r->cap_lines, n, sizeof *r->lines)) return false;
   memcpy(r->lines, l->blocks + i, n * sizeof *r->lines);
   stet__block *v = r->lines;
   if (!stet__inline_parse(&r->in, r->pieces + base, (uint32_t)n)) return false;
   for (size_t k = 0; k < n; k++) v[k].run = v[k].indent + stet__line_width(r->p, v[k].start, v[k].end, STET__WIDTH_MAX);
-  bool wrapped = stet__is_wrapped(r->wrap, r->p, v, v + n - 1, &width);
+  stet__wrap_judge(r->wrap, r->p, v, v + n - 1);
   for (size_t k = 0, from = 0; k < n; k++) {
-    bool on = k + 1 < n && (r->in.across[k] > 0 || (wrapped && !stet__splits(width, v, v + k, v + n - 1)));
+    bool on = k + 1 < n && (r->in.across[k] > 0 || v[k].wrapped);
     if (on) continue;
     stet__block b = v[from];
-    b.level = b.verbatim = 0; /* is_wrapped used them */
+    b.wrapped = 0;
     b.end = v[k].end;
     if (b.gap == STET__MD_SAME) b.gap = 0;
     if (!words(r, b, base, base + (uint32_t)from, base + (uint32_t)k + 1)) return false;

@@ -138,7 +138,6 @@ static bool put(plain *r, const stet__block *first, const stet__block *last, int
   b.kind = (uint8_t)kind;
   b.level = (uint8_t)(level < 255 ? level : 255);
   b.wrapped = wrapped;
-  b.verbatim = 0;
   b.run = (uint32_t)l->n_runs;
   b.n_runs = 0;
   if (text < b.end) {
@@ -156,21 +155,12 @@ static bool put_line(plain *r, const stet__block *b) {
 }
 
 static bool put_prose(plain *r, stet__block *a, stet__block *b) {
-  uint32_t width;
-  if (a < b && stet__is_wrapped(&r->wrap, r->p, a, b, &width)) {
-    const stet__block *from = a;
-    for (const stet__block *k = a; k <= b; k++) {
-      if (k < b && !stet__splits(width, a, k, b)) continue;
-      stet__block first = *from, last = *k; /* put writes over the list */
-      bool wrapped = from < k;
-      if (!put(r, &first, &last, STET_PARAGRAPH, 0, first.start, wrapped)) return false;
-      from = k + 1;
-    }
-    return true;
-  }
-  for (; a <= b; a++) {
-    stet__block line = *a;
-    if (!put_line(r, &line)) return false;
+  if (a < b) stet__wrap_judge(&r->wrap, r->p, a, b);
+  for (const stet__block *from = a, *k = a; k <= b; k++) {
+    if (k < b && k->wrapped) continue;
+    stet__block first = *from, last = *k; /* put writes over the list */
+    if (from == k ? !put_line(r, &first) : !put(r, &first, &last, STET_PARAGRAPH, 0, first.start, true)) return false;
+    from = k + 1;
   }
   return true;
 }

@@ -26,11 +26,13 @@ void stet__wrap_break(stet__wrap *w, const char *p, const stet__wline *a, const 
   stet__break k = stet__break_of(p, w->width, a, b);
   w->longs++;
   w->full += k.full;
+  w->goes_on += k.full && (k.lower || k.hyphen);
 }
 
 void stet__wrap_believe(stet__wrap *w) {
   if (w->width == 0 || w->full * 2 < w->longs) w->prior = UNBELIEVED;
   else if (w->full < 2) w->prior = -10;
+  else if (w->full < 4 && w->goes_on == 0) w->prior = -5;
   else w->prior = w->full >= 4 && w->full * 5 >= w->longs * 4 ? 3 : 0;
 }
 
@@ -56,6 +58,8 @@ static uint32_t opening(const char *p, uint32_t i, uint32_t end) {
 /* How the line begins: 'a' lower, 'A' upper, '0' digit, '.' something else. */
 static char begins(const char *p, uint32_t start, uint32_t end) {
   uint32_t i = start, cp;
+  if (p[i] == 'o' && end - i > 2 && p[i + 1] == ' ' && p[i + 2] >= 'A' && p[i + 2] <= 'Z') return '.'; /* a bullet, once */
+  if (p[i] == 'b' && end - i > 3 && p[i + 1] == 'y' && p[i + 2] == ' ' && p[i + 3] >= 'A' && p[i + 3] <= 'Z') return '.'; /* a byline */
   if ((p[i] | 32) >= 'a' && (p[i] | 32) <= 'z') return p[i] >= 'a' ? 'a' : 'A';
   i = opening(p, start, end);
   if (i >= end) return '.';
@@ -159,46 +163,88 @@ static bool tabular(const char *p, const stet__block *a, const stet__block *b) {
   return lines >= 3 && aligned * 2 >= lines;
 }
 
-/* What is_wrapped saw at the break after k, kept for splits in the fields of k that a line does not use yet. */
-enum { KEPT_FULL = 1, KEPT_JOINS = 2, KEPT_SENTENCE = 4 };
+/* What was seen at the break after a line, kept in the fields of its block that a line does not use yet. */
+enum { FULL = 1, LOWER = 2, HYPHEN = 4, SENTENCE = 8 };
 static void keep(stet__block *k, const stet__break *e) {
-  k->level = (uint8_t)((e->full ? KEPT_FULL : 0) | (e->hyphen || e->lower ? KEPT_JOINS : 0) | (e->sentence ? KEPT_SENTENCE : 0));
+  k->level = (uint8_t)((e->full ? FULL : 0) | (e->lower ? LOWER : 0) | (e->hyphen ? HYPHEN : 0) | (e->sentence ? SENTENCE : 0));
   k->verbatim = (uint8_t)(e->slack < 255 ? e->slack : 255);
+  k->kind = (uint8_t)(e->score + 128);
 }
 
-bool stet__is_wrapped(const stet__wrap *w, const char *p, stet__block *a, stet__block *b, uint32_t *width) {
-  uint32_t wide = 0, full = 0;
-  size_t lower = 0, hyphens = 0;
+/* A title: four words or more, and all the long ones begin with a capital. */
+static bool is_title(const char *p, const stet__block *k) {
+  uint32_t words = 0, size = 0;
+  bool small = false;
+  for (uint32_t i = k->start; i <= k->end; i++) {
+    if (i < k->end && p[i] != ' ') {
+      if (size++ == 0) small = p[i] >= 'a' && p[i] <= 'z';
+      continue;
+    }
+    if (small && size > 3) return false;
+    words += size > 0;
+    size = 0;
+  }
+  return words >= 4;
+}
+
+/* Does the line's last word want another: a capital (half a name) or a small word such as "of"? */
+static bool ends_open(const char *p, const stet__block *k) {
+  uint32_t i = k->end, cp;
+  while (i > k->start && p[i - 1] != ' ') i--;
+  stet__utf8_decode(p + i, k->end - i, &cp);
+  return stet__is_upper(cp) || ends(p, k->start, k->end) == 't';
+}
+
+/* Does the paragraph that began at `from` end at k, whatever the stretch is? A short line among full ones does not end it: names are
+** sometimes broken by hand. */
+static bool ends_at(const char *p, uint32_t width, const stet__block *from, const stet__block *k, const stet__block *b) {
+  uint32_t slack = k->verbatim;
+  bool full = k->level & FULL, sentence = k->level & SENTENCE, lone = k > from && (k[-1].level & FULL);
+  if (k->level & HYPHEN) return false;
+  if (k->level & LOWER) return !full && slack > width / 3 && !lone;
+  if (k[1].indent > k->indent + 1 && (sentence || (!full && k > from))) return true;
+  if (full) return k == from && !sentence && is_title(p, k) && b - k > 1;
+  if (slack > 3 && (sentence || k == from)) return true;
+  if (!lone || !(k + 1 < b ? (k[1].level & FULL) != 0 : ends(p, b->start, b->end) == '.')) return true;
+  return !ends_open(p, k);
+}
+
+/* The sum of evidence for the paragraph [a, b], b > a. */
+static bool joins(const stet__wrap *w, const char *p, int prior, const stet__block *a, const stet__block *b) {
+  int64_t score = prior;
+  bool full = false, lower = false, hyphen = false;
+  for (const stet__block *k = a; k < b; k++) {
+    score += (int)k->kind - 128;
+    full = full || (k->level & FULL);
+    lower = lower || (k->level & LOWER);
+    hyphen = hyphen || (k->level & HYPHEN);
+  }
+  if (hyphen && prior == UNBELIEVED) score += 20; /* words cut in two: wrapped somehow, whatever the width */
+  if (a->indent >= 4) score -= 20;
+  if (full && strchr(".!?\"'", p[b->end - 1])) score += 15;
+  return score > 0 && (lower || hyphen || w->prior > UNBELIEVED) && !tabular(p, a, b);
+}
+
+void stet__wrap_judge(const stet__wrap *w, const char *p, stet__block *a, stet__block *b) {
+  uint32_t wide = 0, width = w->width;
+  int prior = w->prior;
   for (const stet__block *k = a; k < b; k++)
     if (k->run > wide) wide = k->run;
-  int64_t score = w->prior;
-  *width = w->width;
-  if ((*width == 0 || wide + 12 < *width) && b - a >= 3) { /* narrower than the document, but perhaps to a width of its own */
-    *width = wide >= WIDTH_LOW && wide <= WIDTH_HIGH ? wide : 0;
-    score = -15;
+  if ((width == 0 || wide + 12 < width) && b - a >= 3) { /* narrower than the document, but perhaps to a width of its own */
+    width = wide >= WIDTH_LOW && wide <= WIDTH_HIGH ? wide : 0;
+    prior = -15;
   }
-  bool whole = true;
   for (stet__block *k = a; k < b; k++) {
     stet__wline x = stet__wline_of(k), y = stet__wline_of(k + 1);
-    stet__break e = stet__break_of(p, *width, &x, &y);
+    stet__break e = stet__break_of(p, width, &x, &y);
     keep(k, &e);
-    score += e.score;
-    full += e.full;
-    lower += e.lower;
-    hyphens += e.hyphen;
-    if (e.sentence && !e.full) whole = false;
   }
-  if (hyphens && w->prior == UNBELIEVED) score += 20; /* words cut in two: wrapped somehow, whatever the width */
-  if (a->indent >= 4) score -= 20;
-  if (full && whole && strchr(".!?\"'", p[b->end - 1])) score += 15;
-  return score > 0 && (lower || hyphens || w->prior > UNBELIEVED) && !tabular(p, a, b);
-}
-
-bool stet__splits(uint32_t width, const stet__block *a, const stet__block *k, const stet__block *b) {
-  bool full = k->level & KEPT_FULL, sentence = k->level & KEPT_SENTENCE;
-  if (k->level & KEPT_JOINS) return false;
-  if (!full && sentence && k->verbatim > width / 6) return true;
-  if (k == a && !full && k->verbatim > width / 4 && b - a > 1) return true;
-  if (k + 1 < b && k > a && k[1].indent > k->indent + 1 && k[2].indent == k->indent && !full) return true;
-  return k[1].indent > k->indent + 1 && sentence;
+  for (stet__block *from = a, *k = a; k <= b; k++) {
+    if (k < b && !ends_at(p, width, from, k, b)) continue;
+    bool yes = k > from && joins(w, p, prior, from, k);
+    for (; from < k; from++) from->wrapped = yes;
+    from->wrapped = 0;
+    from = k + 1;
+  }
+  for (stet__block *k = a; k <= b; k++) k->kind = k->level = k->verbatim = 0;
 }

@@ -6,4 +6,4 @@ export BUILD
 sh tests/setup.sh test || exit
 . "$BUILD/hosts/env"
 make -j"$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)" all unit-bin replay-bin || exit
-sh tests/run.sh unit fuzz cli lua nvim pandoc rocks docs
+sh tests/run.sh unit fuzz cli lua nvim pandoc rocks install docs

@@ -9,6 +9,8 @@
 ** Which line ends go with a dropped block: those after it, unless more of them stand before it, so that two kept paragraphs never end
 ** up closer than the wider of the gaps beside what went; at the end of the text those before it.
 */
+#include "clean/clean.h"
+
 #include "clean/date.h"
 #include "clean/doc.h"
 #include "clean/label.h"
@@ -428,9 +430,8 @@ static bool warn_not_article(stet_desk *d, size_t size) {
   return n == 0 || warn(d, 0, (uint32_t)size, STET_WARN_NOT_ARTICLE);
 }
 
-static stet_status clean_into(stet_desk *d, const char *text, size_t n, const stet_options *o, stet_doc *doc) {
+stet_status stet__prepare(stet_desk *d, const char *text, size_t n, const stet_options *o) {
   stet_format format = o->format == STET_FORMAT_GUESS ? stet__guess_format(text, n) : o->format;
-  doc->format = format;
   d->n_warnings = 0;
   d->suspects.n = 0;
   if (!scan_input(d, text, n)) return STET_ENOMEM;
@@ -438,9 +439,17 @@ static stet_status clean_into(stet_desk *d, const char *text, size_t n, const st
   d->layout.format = format;
   if (d->layout.too_deep && !warn(d, 0, (uint32_t)n, STET_WARN_DEPTH)) return STET_ENOMEM;
   if (!mend_blocks(d, text, n, o->mends) || !make_views(d, text)) return STET_ENOMEM;
-  stet_status status = make_items(d, o);
+  return make_items(d, o);
+}
+
+const stet__layout *stet__desk_layout(const stet_desk *d) { return &d->layout; }
+stet__item *stet__desk_items(stet_desk *d) { return d->items; }
+
+static stet_status clean_into(stet_desk *d, const char *text, size_t n, const stet_options *o, stet_doc *doc) {
+  stet_status status = stet__prepare(d, text, n, o);
   if (status != STET_OK) return status;
-  stet__label_options lo = {o->threshold, o->drop, (uint8_t)(o->mends >> STET_MEND_REPEATS & 1u), format, o->model};
+  doc->format = d->layout.format;
+  stet__label_options lo = {o->threshold, o->drop, (uint8_t)(o->mends >> STET_MEND_REPEATS & 1u), doc->format, o->model};
   if (!stet__label(d->labeller, d->items, d->layout.n_blocks, &lo)) return STET_ENOMEM;
   if (o->suspects && !find_suspects(d)) return STET_ENOMEM;
   if (o->drop && !warn_not_article(d, n)) return STET_ENOMEM;

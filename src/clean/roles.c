@@ -1,21 +1,311 @@
-/* roles: see roles.h. */
+/* roles: see roles.h. What is asked of a block here is cheap: its length, its first and last characters, the rule that found it. Words
+** and context beyond the next block are the model's business.
+**
+** The title's repeat. Pages print their headline twice, once with the site's name behind it. Of two blocks before the article's first
+** paragraph that are alike in letters and digits, the one with the site's name is the repeat, otherwise the second; of several such
+** pairs the last before the article counts, the others being menus.
+*/
 #include "clean/roles.h"
 
-bool stet__roles_before(stet__roles *r, stet__item *items, size_t n, unsigned flags) {
-  (void)r;
-  (void)flags;
+enum { PROSE_MIN = 140, LINE_MAX = 160, TITLE_MIN = 16, TITLE_MAX = 260, HEAD_MAX = 80, REPEAT_MIN = 60 };
+
+void stet__roles_fini(stet__roles *r) { STET__FREE(r->a, r->set, r->cap_set); }
+
+/* ---- What a block looks like ---- */
+
+typedef enum ending { END_NONE = 0, END_STOP, END_QUOTE, END_COMMA } ending;
+
+static bool ends_in(const char *p, size_t n, const char *mark) {
+  size_t k = strlen(mark);
+  return n >= k && !memcmp(p + n - k, mark, k);
+}
+
+static bool closing_quote(const char *p, size_t n) {
+  return ends_in(p, n, "\"") || ends_in(p, n, "\xE2\x80\x9D") || ends_in(p, n, "\xC2\xBB") || ends_in(p, n, "\xE2\x80\x9C") ||
+         ends_in(p, n, "\xE2\x80\x99");
+}
+
+static ending end_of(const char *p, size_t n) {
+  while (n && (p[n - 1] == ' ' || p[n - 1] == '\n' || p[n - 1] == ')' || p[n - 1] == '*')) n--;
+  if (!n) return END_NONE;
+  if (closing_quote(p, n)) return END_QUOTE;
+  switch (p[n - 1]) {
+    case '.': case '!': case '?': case ':': return END_STOP;
+    case ',': case ';': return END_COMMA;
+    default: break;
+  }
+  if (ends_in(p, n, "\xE2\x80\xA6") || ends_in(p, n, "\xE3\x80\x82") || ends_in(p, n, "\xEF\xBC\x81") || ends_in(p, n, "\xEF\xBC\x9F") ||
+      ends_in(p, n, "\xE0\xA5\xA4") || ends_in(p, n, "\xD8\x9F"))
+    return END_STOP;
+  return END_NONE;
+}
+
+static bool opens_with_quote(const stet__item *x) {
+  const char *p = x->text;
+  return x->n > 3 && (p[0] == '"' || !memcmp(p, "\xE2\x80\x9C", 3) || !memcmp(p, "\xE2\x80\x9E", 3) || !memcmp(p, "\xE2\x80\x98", 3) ||
+                      !memcmp(p, "\xC2\xAB", 2));
+}
+
+static bool is_prose(const stet__item *x) {
+  return x->n >= PROSE_MIN && (x->kind == STET_PARAGRAPH || x->kind == STET_QUOTATION) && end_of(x->text, x->n) != END_NONE;
+}
+
+static bool is_line(const stet__item *x) { /* short, and not a sentence */
+  if (x->n == 0 || x->n > LINE_MAX || (x->kind != STET_PARAGRAPH && x->kind != STET_HEADING)) return false;
+  ending e = end_of(x->text, x->n);
+  return e == END_NONE || e == END_QUOTE || ends_in(x->text, x->n, "?") || x->kind == STET_HEADING;
+}
+
+static bool is_headline(const stet__item *x) { /* a line of some words */
+  if (x->n < TITLE_MIN || x->n > TITLE_MAX || (x->kind != STET_PARAGRAPH && x->kind != STET_HEADING)) return false;
+  unsigned spaces = 0;
+  for (uint32_t i = 0; i < x->n && spaces < 3; i++) spaces += x->text[i] == ' ' || x->text[i] == '\n' || (unsigned char)x->text[i] >= 0xE3;
+  return spaces >= 2 && !ends_in(x->text, x->n, ".") && !ends_in(x->text, x->n, ":");
+}
+
+/* ---- Settling ---- */
+
+static void settle(stet__item *x, stet_role role, stet_decider by, const char *rule) {
+  x->role = (uint8_t)role;
+  x->keep = role < STET_ROLE_REPEAT;
+  x->decider = (uint8_t)by;
+  x->score = x->keep ? 0.99f : 0.01f;
+  x->rule = rule;
+}
+
+static void settle_one(stet__item *x) {
+  x->role = STET_ROLE_BODY;
+  x->keep = 1;
+  x->decider = STET_BY_MODEL;
+  x->score = 0.5f;
+  x->rule = "";
+  if (x->user) {
+    settle(x, x->user == 1 ? STET_ROLE_BODY : STET_ROLE_ADVERT, STET_BY_USER, x->user == 1 ? "user:keep" : "user:drop");
+    x->score = x->user == 1 ? 1.0f : 0.0f;
+    return;
+  }
+  switch (x->kind) {
+    case STET_FRONT_MATTER: settle(x, STET_ROLE_FRONTMATTER, STET_BY_STRUCTURE, "front-matter"); return;
+    case STET_CODE_BLOCK: settle(x, STET_ROLE_CODE, STET_BY_STRUCTURE, "code"); return;
+    case STET_FOOTNOTE: case STET_DEFINITION: settle(x, STET_ROLE_BODY, STET_BY_STRUCTURE, "footnote"); return;
+    default: break;
+  }
+  if (x->hit.found && x->hit.sure) settle(x, (stet_role)x->hit.role, STET_BY_RULE, x->hit.name);
+}
+
+/* Letters and digits of a text, ASCII folded, into out[cap]; how many. */
+static size_t letters_of(const stet__item *x, char *out, size_t cap) {
+  size_t k = 0;
+  for (uint32_t i = 0; i < x->n && k < cap; i++) {
+    unsigned char c = (unsigned char)x->text[i];
+    if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z')) out[k++] = (char)c;
+    else if (c >= 'A' && c <= 'Z') out[k++] = (char)(c | 32);
+    else if (c == 0xE2 && i + 2 < x->n && (unsigned char)x->text[i + 1] == 0x80) i += 2; /* dashes, quotes */
+    else if (c >= 0x80) out[k++] = (char)c;
+  }
+  return k;
+}
+
+/* Is `longer` the text of `shorter` with a dash or bar and a name behind it (or before it)? */
+static bool with_site(const stet__item *longer, const char *a, size_t na, const char *b, size_t nb) {
+  if (na <= nb || na - nb > 60) return false;
+  if (memcmp(a, b, nb) && memcmp(a + na - nb, b, nb)) return false;
+  const unsigned char *p = (const unsigned char *)longer->text;
+  for (uint32_t i = 0; i < longer->n; i++) {
+    if (p[i] == '|' || (p[i] == '-' && i && p[i - 1] == ' ')) return true;
+    if (p[i] == 0xE2 && i + 2 < longer->n && p[i + 1] == 0x80 && (p[i + 2] == 0x93 || p[i + 2] == 0x94)) return true; /* dashes */
+    if (p[i] == 0xC2 && i + 1 < longer->n && p[i + 1] == 0xBB) return true;                                            /* >> */
+  }
+  return false;
+}
+
+/* Settles the title and its repeat among the blocks before the first paragraph; answers the title, n where no pair was found. */
+static size_t settle_title(stet__item *items, size_t n) {
+  char a[TITLE_MAX + 4], b[TITLE_MAX + 4];
+  size_t heads[HEAD_MAX], n_heads = 0, first = 0;
+  while (first < n && !(is_prose(&items[first]) && items[first].keep && items[first].decider == STET_BY_MODEL)) first++;
+  for (size_t i = first; i-- > 0 && n_heads < HEAD_MAX && first - i < 4 * HEAD_MAX;)
+    if (items[i].decider == STET_BY_MODEL && is_headline(&items[i])) heads[n_heads++] = i; /* from the article backward */
+  for (size_t k = 0; k < n_heads; k++) {
+    stet__item *later = &items[heads[k]];
+    size_t na = letters_of(later, a, sizeof a);
+    for (size_t j = k + 1; j < n_heads && na >= TITLE_MIN; j++) {
+      stet__item *earlier = &items[heads[j]];
+      size_t nb = letters_of(earlier, b, sizeof b);
+      bool same = na == nb && !memcmp(a, b, na), later_has = with_site(later, a, na, b, nb), earlier_has = with_site(earlier, b, nb, a, na);
+      if (!same && !later_has && !earlier_has) continue;
+      stet__item *title = earlier_has ? later : earlier, *repeat = earlier_has ? earlier : later;
+      settle(title, STET_ROLE_TITLE, STET_BY_STRUCTURE, "title");
+      settle(repeat, STET_ROLE_REPEAT, STET_BY_STRUCTURE, "repeated title");
+      return (size_t)(title - items);
+    }
+  }
+  return n;
+}
+
+/* A title that stands once more anywhere behind. */
+static void settle_title_copies(stet__item *items, size_t n, size_t title) {
+  char a[TITLE_MAX + 4], b[TITLE_MAX + 4];
+  if (title >= n) return;
+  size_t na = letters_of(&items[title], a, sizeof a);
+  for (size_t i = title + 1; i < n; i++) {
+    stet__item *x = &items[i];
+    if (x->decider != STET_BY_MODEL || x->n + 60 < items[title].n || x->n > items[title].n + 60 || !is_headline(x)) continue;
+    size_t nb = letters_of(x, b, sizeof b);
+    if ((na == nb && !memcmp(a, b, na)) || with_site(x, b, nb, a, na)) settle(x, STET_ROLE_REPEAT, STET_BY_STRUCTURE, "repeated title");
+  }
+}
+
+static bool settle_repeats(stet__roles *r, stet__item *items, size_t n) {
+  size_t count = 0, size = 64;
+  for (size_t i = 0; i < n; i++) count += items[i].n >= REPEAT_MIN;
+  while (size < 2 * count) size *= 2;
+  if (!stet__grow(r->a, (void **)&r->set, &r->cap_set, size, sizeof *r->set)) return false;
+  memset(r->set, 0, size * sizeof *r->set);
   for (size_t i = 0; i < n; i++) {
-    items[i].role = STET_ROLE_BODY;
-    items[i].keep = 1;
-    items[i].decider = STET_BY_MODEL;
-    items[i].score = 0.5f;
-    items[i].rule = "";
+    stet__item *x = &items[i];
+    if (x->n < REPEAT_MIN || x->decider != STET_BY_MODEL || x->verbatim || (x->kind != STET_PARAGRAPH && x->kind != STET_QUOTATION)) continue;
+    if (end_of(x->text, x->n) == END_NONE) continue;
+    uint64_t h = stet__hash(x->text, x->n, 1) | 1u;
+    size_t at = (size_t)(h >> 20) & (size - 1);
+    while (r->set[at] && r->set[at] != h) at = (at + 1) & (size - 1);
+    if (r->set[at]) settle(x, STET_ROLE_REPEAT, STET_BY_STRUCTURE, "repeated paragraph");
+    r->set[at] = h;
   }
   return true;
 }
 
-void stet__roles_fini(stet__roles *r) { (void)r; }
+/* A block that is a link and nothing else, and no sentence, is another page's headline; a list of them under a heading in capitals is
+** a list of other pages. */
+static void settle_links(stet__item *items, size_t n) {
+  for (size_t i = 0; i < n; i++) {
+    stet__item *x = &items[i];
+    bool link = x->n && x->link_bytes == x->n && x->decider == STET_BY_MODEL;
+    if (!link || x->kind == STET_HEADING || x->kind == STET_IMAGE || end_of(x->text, x->n) == END_STOP) {
+      if (!link || x->kind != STET_PARAGRAPH || !ends_in(x->text, x->n, "?")) continue;
+    }
+    bool alone = x->kind == STET_PARAGRAPH && x->n >= TITLE_MIN;
+    bool row = x->kind == STET_ITEM && ((i && items[i - 1].kind == STET_ITEM && items[i - 1].link_bytes == items[i - 1].n) ||
+                                        (i + 1 < n && items[i + 1].kind == STET_ITEM && items[i + 1].link_bytes == items[i + 1].n && items[i + 1].n));
+    if (alone) settle(x, STET_ROLE_TEASER, STET_BY_STRUCTURE, "a link alone");
+    else if (row) settle(x, STET_ROLE_RELATED, STET_BY_STRUCTURE, "a list of links");
+  }
+  for (size_t i = 0; i + 1 < n; i++) { /* the heading of such a list */
+    stet__item *x = &items[i];
+    bool list = items[i + 1].decider == STET_BY_STRUCTURE && items[i + 1].role == STET_ROLE_RELATED && items[i + 1].kind == STET_ITEM;
+    if (list && x->decider == STET_BY_MODEL && x->kind != STET_ITEM && is_line(x)) settle(x, STET_ROLE_RELATED, STET_BY_STRUCTURE, "a list of links");
+  }
+}
+
+bool stet__roles_before(stet__roles *r, stet__item *items, size_t n, unsigned flags) {
+  for (size_t i = 0; i < n; i++) settle_one(&items[i]);
+  settle_title_copies(items, n, settle_title(items, n));
+  settle_links(items, n);
+  return !(flags & STET__ROLES_REPEATS) || settle_repeats(r, items, n);
+}
+
+/* ---- Naming ---- */
+
+/* One quotation from end to end, or with its speaker behind a dash. */
+static bool is_quote(const stet__item *x) {
+  if (!opens_with_quote(x)) return false;
+  bool straight = x->text[0] == '"';
+  const char *close = straight ? "\"" : !memcmp(x->text, "\xC2\xAB", 2) ? "\xC2\xBB" : !memcmp(x->text, "\xE2\x80\x98", 3) ? "\xE2\x80\x99" : NULL;
+  uint32_t last = 0, count = 0;
+  for (uint32_t i = 1; i + 1 < x->n || i < x->n; i++) {
+    const char *p = x->text + i;
+    size_t left = x->n - i;
+    bool hit = close ? left >= strlen(close) && !memcmp(p, close, strlen(close)) : left >= 3 && (!memcmp(p, "\xE2\x80\x9D", 3) || !memcmp(p, "\xE2\x80\x9C", 3));
+    if (!hit || (close && !strcmp(close, "\xE2\x80\x99") && left > 3 && (p[3] | 32) >= 'a' && (p[3] | 32) <= 'z')) continue;
+    count++;
+    last = i + (close ? (uint32_t)strlen(close) : 3u);
+  }
+  if (count != 1) return false;
+  const char *rest = x->text + last;
+  size_t left = x->n - last;
+  while (left && (*rest == ' ' || *rest == '\n')) rest++, left--;
+  return left == 0 || ((*rest == '-' || (left > 3 && !memcmp(rest, "\xE2\x80", 2))) && left < 120);
+}
+
+typedef struct frame { size_t first, last, title; } frame; /* first and last kept paragraph; the title; n where there is none */
+
+static frame find_frame(const stet__item *items, size_t n) {
+  frame f = {n, n, n};
+  for (size_t i = 0; i < n; i++) {
+    const stet__item *x = &items[i];
+    if (!x->keep) continue;
+    if (x->role == STET_ROLE_TITLE && f.title == n) f.title = i;
+    if (is_prose(x) && !(x->hit.found && x->hit.role == STET_ROLE_CAPTION)) {
+      if (f.first == n) f.first = i;
+      f.last = i;
+    }
+  }
+  if (f.title < n) return f;
+  for (size_t i = 0; i < n && f.title == n && (i < f.first || f.first == n); i++)
+    if (items[i].keep && items[i].kind == STET_HEADING && items[i].level == 1) f.title = i;
+  size_t best = n;
+  for (size_t i = 0; i < f.first && f.title == n; i++) { /* the first headline with the paragraph not far behind it */
+    const stet__item *x = &items[i];
+    if (!x->keep || x->decider == STET_BY_RULE || !is_headline(x) || (x->hit.found && x->hit.role < STET_ROLE_REPEAT)) continue;
+    if (best == n || i - best > 12) best = i;
+  }
+  if (f.title == n && f.first < n) f.title = best;
+  return f;
+}
+
+static stet_role name_kept(const stet__item *items, size_t n, size_t i, const frame *f) {
+  const stet__item *x = &items[i];
+  if (i == f->title) return STET_ROLE_TITLE;
+  switch (x->kind) {
+    case STET_FRONT_MATTER: return STET_ROLE_FRONTMATTER;
+    case STET_CODE_BLOCK: return STET_ROLE_CODE;
+    case STET_TABLE_BLOCK: return STET_ROLE_TABLE;
+    case STET_IMAGE: return STET_ROLE_CAPTION;
+    default: break;
+  }
+  if (x->hit.found && x->hit.role < STET_ROLE_REPEAT && x->hit.role != STET_ROLE_TITLE) return (stet_role)x->hit.role;
+  if (x->kind == STET_QUOTATION) return STET_ROLE_QUOTE;
+  if (x->kind == STET_ITEM) return STET_ROLE_LIST;
+  if (x->kind == STET_HEADING) return STET_ROLE_SUBHEAD;
+  if (i && items[i - 1].kind == STET_IMAGE && items[i - 1].keep && x->n < 300 && x->all_emph) return STET_ROLE_CAPTION;
+  if (is_quote(x) && i > f->first) return STET_ROLE_QUOTE;
+  if (is_line(x) && i > f->first && i < f->last && x->n < 100) {
+    size_t next = i + 1;
+    while (next < n && !items[next].keep) next++;
+    if (next < n && (is_prose(&items[next]) || items[next].kind == STET_ITEM || items[next].kind == STET_TABLE_BLOCK || items[next].n > x->n))
+      return STET_ROLE_SUBHEAD;
+  }
+  return STET_ROLE_BODY;
+}
+
+/* `section`: the role that a rule gave the last heading in this run of dropped blocks; BODY: none. */
+static stet_role name_dropped(const stet__item *x, size_t i, size_t n, const frame *f, stet_role section) {
+  if (x->hit.found && x->hit.role >= STET_ROLE_REPEAT) return (stet_role)x->hit.role;
+  if (section != STET_ROLE_BODY) return section;
+  if (f->first == n || i < f->first) return STET_ROLE_NAVIGATION;
+  if (i < f->last) return is_line(x) || is_headline(x) ? STET_ROLE_TEASER : is_prose(x) ? STET_ROLE_NEWSLETTER : STET_ROLE_ADVERT;
+  return is_prose(x) ? STET_ROLE_NEWSLETTER : is_headline(x) ? STET_ROLE_RELATED : STET_ROLE_NAVIGATION;
+}
+
+static bool heads_section(const stet__item *x) {
+  if (!x->hit.found || !x->hit.sure || x->n > 60) return false;
+  return x->hit.role == STET_ROLE_RELATED || x->hit.role == STET_ROLE_COMMENTS || x->hit.role == STET_ROLE_TAGS ||
+         x->hit.role == STET_ROLE_NEWSLETTER;
+}
 
 void stet__roles_after(stet__item *items, size_t n) {
-  for (size_t i = 0; i < n; i++) items[i].role = items[i].keep ? STET_ROLE_BODY : STET_ROLE_TEASER;
+  frame f = find_frame(items, n);
+  stet_role section = STET_ROLE_BODY;
+  for (size_t i = 0; i < n; i++) {
+    stet__item *x = &items[i];
+    bool settled = x->decider == STET_BY_RULE || x->decider == STET_BY_STRUCTURE;
+    if (x->keep) {
+      section = STET_ROLE_BODY;
+      if (!settled || x->role >= STET_ROLE_REPEAT) x->role = (uint8_t)name_kept(items, n, i, &f);
+    } else {
+      if (heads_section(x)) section = (stet_role)x->hit.role;
+      if (!settled || x->role < STET_ROLE_REPEAT) x->role = (uint8_t)name_dropped(x, i, n, &f, section);
+    }
+    if (x->rule[0] == 0 && x->hit.found && x->hit.role == x->role) x->rule = x->hit.name;
+  }
 }

@@ -1,0 +1,148 @@
+/* chain: Viterbi and forward-backward over emissions.
+**
+** Sums are kept in linear space and scaled at every position: alpha[t] and beta[t] each sum to 1, the logs of the scales add up to
+** log Z. A position's emissions are shifted by their maximum before exp, so nothing overflows; potentials below e^-80 of the best are
+** floored there, which keeps every path possible and every division defined.
+*/
+#include "chain/chain.h"
+
+#include <math.h>
+
+#define FLOOR 1e-35f
+
+static bool room(const stet_alloc *a, float **p, size_t *cap, size_t n) { return stet__grow(a, (void **)p, cap, n, sizeof **p); }
+
+void stet__chain_work_fini(stet__chain_work *w, const stet_alloc *a) {
+  STET__FREE(a, w->alpha, w->cap_alpha);
+  STET__FREE(a, w->beta, w->cap_beta);
+  STET__FREE(a, w->potential, w->cap_potential);
+  STET__FREE(a, w->back, w->cap_back);
+  memset(w, 0, sizeof *w);
+}
+
+/* delta_t(y) = emit[t][y] + max_{y'} (delta_{t-1}(y') + trans[y'][y]); only two rows of delta are alive. */
+bool stet__chain_viterbi(const stet__chain *c, stet__chain_work *w, const stet_alloc *a, const float *emit, size_t T, uint8_t *path,
+                         double *score) {
+  size_t L = c->n_labels;
+  double now[STET__LABELS_MAX] = {0}, next[STET__LABELS_MAX] = {0};
+  if (score) *score = 0;
+  if (T == 0) return true;
+  if (T > SIZE_MAX / L || !stet__grow(a, (void **)&w->back, &w->cap_back, T * L, 1)) return false;
+  for (size_t y = 0; y < L; y++) now[y] = (double)c->begin[y] + (double)emit[y];
+  for (size_t t = 1; t < T; t++) {
+    for (size_t y = 0; y < L; y++) {
+      size_t best = 0;
+      double top = now[0] + (double)c->trans[y];
+      for (size_t x = 1; x < L; x++) {
+        double s = now[x] + (double)c->trans[x * L + y];
+        if (s > top) top = s, best = x;
+      }
+      next[y] = top + (double)emit[t * L + y];
+      w->back[t * L + y] = (uint8_t)best;
+    }
+    memcpy(now, next, L * sizeof *now);
+  }
+  size_t y = 0;
+  for (size_t x = 1; x < L; x++)
+    if (now[x] > now[y]) y = x;
+  if (score) *score = now[y];
+  for (size_t t = T; t-- > 0;) {
+    path[t] = (uint8_t)y;
+    if (t) y = w->back[t * L + y];
+  }
+  return true;
+}
+
+static double potentials(const float *emit, size_t T, size_t L, float *out) { /* answers the sum of the maxima taken out */
+  double shift = 0;
+  for (size_t t = 0; t < T; t++) {
+    const float *e = emit + t * L;
+    float top = e[0];
+    for (size_t y = 1; y < L; y++) top = e[y] > top ? e[y] : top;
+    for (size_t y = 0; y < L; y++) {
+      float v = e[y] == top ? 1.0f : expf(e[y] - top);
+      out[t * L + y] = v > FLOOR ? v : FLOOR;
+    }
+    shift += (double)top;
+  }
+  return shift;
+}
+
+static float scale_row(float *row, size_t L) {
+  float sum = 0;
+  for (size_t y = 0; y < L; y++) sum += row[y];
+  float inverse = 1.0f / sum;
+  for (size_t y = 0; y < L; y++) row[y] *= inverse;
+  return sum;
+}
+
+static void exp_transitions(const stet__chain *c, float *out) {
+  for (size_t k = 0; k < (size_t)c->n_labels * c->n_labels; k++) out[k] = expf(c->trans[k]);
+}
+
+/* alpha_t(y) ~ potential_t(y) sum_{y'} alpha_{t-1}(y') e^{trans}; beta_t(y') ~ sum_y e^{trans} potential_{t+1}(y) beta_{t+1}(y). */
+bool stet__chain_marginals(const stet__chain *c, stet__chain_work *w, const stet_alloc *a, const float *emit, size_t T, float *marginal,
+                           double *log_z) {
+  size_t L = c->n_labels;
+  float edge[STET__LABELS_MAX * STET__LABELS_MAX], in[STET__LABELS_MAX];
+  if (log_z) *log_z = 0;
+  if (T == 0) return true;
+  if (T > SIZE_MAX / L || !room(a, &w->alpha, &w->cap_alpha, T * L) || !room(a, &w->beta, &w->cap_beta, T * L) ||
+      !room(a, &w->potential, &w->cap_potential, T * L))
+    return false;
+  exp_transitions(c, edge);
+  double log_scale = potentials(emit, T, L, w->potential);
+  const float *pot = w->potential;
+  for (size_t y = 0; y < L; y++) w->alpha[y] = expf(c->begin[y]) * pot[y];
+  double product = (double)scale_row(w->alpha, L); /* scales are multiplied up and their log taken now and then */
+  for (size_t t = 1; t < T; t++) {
+    const float *before = w->alpha + (t - 1) * L;
+    float *row = w->alpha + t * L;
+    for (size_t y = 0; y < L; y++) row[y] = 0;
+    for (size_t x = 0; x < L; x++)
+      for (size_t y = 0; y < L; y++) row[y] += before[x] * edge[x * L + y];
+    for (size_t y = 0; y < L; y++) row[y] *= pot[t * L + y];
+    product *= (double)scale_row(row, L);
+    if (product < 1e-200 || product > 1e200) log_scale += log(product), product = 1;
+  }
+  log_scale += log(product);
+  for (size_t y = 0; y < L; y++) w->beta[(T - 1) * L + y] = 1.0f / (float)L;
+  for (size_t t = T - 1; t-- > 0;) {
+    const float *after = w->beta + (t + 1) * L;
+    float *row = w->beta + t * L;
+    for (size_t y = 0; y < L; y++) in[y] = pot[(t + 1) * L + y] * after[y];
+    for (size_t x = 0; x < L; x++) {
+      float sum = 0;
+      for (size_t y = 0; y < L; y++) sum += edge[x * L + y] * in[y];
+      row[x] = sum;
+    }
+    scale_row(row, L);
+  }
+  for (size_t t = 0; t < T; t++) {
+    for (size_t y = 0; y < L; y++) marginal[t * L + y] = w->alpha[t * L + y] * w->beta[t * L + y];
+    scale_row(marginal + t * L, L);
+  }
+  if (log_z) *log_z = log_scale;
+  return true;
+}
+
+void stet__chain_edge(const stet__chain *c, const stet__chain_work *w, size_t t, float *edge) {
+  size_t L = c->n_labels;
+  float sum = 0;
+  for (size_t x = 0; x < L; x++)
+    for (size_t y = 0; y < L; y++) {
+      float v = w->alpha[(t - 1) * L + x] * expf(c->trans[x * L + y]) * w->potential[t * L + y] * w->beta[t * L + y];
+      edge[x * L + y] = v;
+      sum += v;
+    }
+  for (size_t k = 0; k < L * L; k++) edge[k] /= sum;
+}
+
+double stet__chain_score(const stet__chain *c, const float *emit, size_t T, const uint8_t *path) {
+  double s = T ? (double)c->begin[path[0]] : 0;
+  for (size_t t = 0; t < T; t++) {
+    s += (double)emit[t * c->n_labels + path[t]];
+    if (t) s += (double)c->trans[(size_t)path[t - 1] * c->n_labels + path[t]];
+  }
+  return s;
+}

@@ -1,0 +1,175 @@
+/* net: the forward pass; see net.h for the formulas, whose order the loops follow. Training is in src/train. */
+#include "chain/net.h"
+
+#include <math.h>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+void stet__net_work_fini(stet__net_work *w, const stet_alloc *a) {
+  STET__FREE(a, w->context, w->cap_context);
+  STET__FREE(a, w->z, w->cap_z);
+  memset(w, 0, sizeof *w);
+}
+
+/* Sums of rows of eight, the width that ships. */
+static void bag_sum8(const int8_t *bag, const uint32_t *ids, size_t n, int32_t *sum) {
+#if defined(__SSE2__)
+  __m128i all = _mm_setzero_si128(), zero = _mm_setzero_si128(), wide = _mm_setzero_si128(), high = _mm_setzero_si128();
+  for (size_t k = 0; k < n;) {
+    size_t stop = n - k < 128 ? n : k + 128; /* 128 rows of at most 128 each fit sixteen bits */
+    for (; k < stop; k++) {
+      __m128i row = _mm_loadl_epi64((const __m128i *)(const void *)(bag + (size_t)ids[k] * 8));
+      all = _mm_add_epi16(all, _mm_srai_epi16(_mm_unpacklo_epi8(zero, row), 8));
+    }
+    wide = _mm_add_epi32(wide, _mm_srai_epi32(_mm_unpacklo_epi16(zero, all), 16));
+    high = _mm_add_epi32(high, _mm_srai_epi32(_mm_unpackhi_epi16(zero, all), 16));
+    all = zero;
+  }
+  _mm_storeu_si128((__m128i *)(void *)sum, wide);
+  _mm_storeu_si128((__m128i *)(void *)(sum + 4), high);
+#else
+  int32_t s[8] = {0};
+  for (size_t k = 0; k < n; k++)
+    for (size_t d = 0; d < 8; d++) s[d] += bag[(size_t)ids[k] * 8 + d];
+  memcpy(sum, s, sizeof s);
+#endif
+}
+
+static void bag_sum(const stet__net *net, const uint32_t *ids, size_t n, int32_t *sum) {
+  size_t D = net->D;
+  if (D == 8) {
+    bag_sum8(net->bag, ids, n, sum);
+    return;
+  }
+  memset(sum, 0, D * sizeof *sum);
+  for (size_t k = 0; k < n; k++) {
+    const int8_t *row = net->bag + (size_t)ids[k] * D;
+    for (size_t d = 0; d < D; d++) sum[d] += row[d];
+  }
+}
+
+static void add_numbers8(const float *A, const float *x, size_t n, float *e) {
+  float s[8];
+  memcpy(s, e, sizeof s);
+  for (size_t i = 0; i < n; i++)
+    for (size_t d = 0; d < 8; d++) s[d] += x[i] * A[i * 8 + d];
+  memcpy(e, s, sizeof s);
+}
+
+void stet__net_own(const stet__net *net, const uint32_t *ids, size_t n, const float *x, float *e) {
+  size_t D = net->D;
+  int32_t sum[STET__NET_D_MAX];
+  bag_sum(net, ids, n, sum);
+  for (size_t d = 0; d < D; d++) e[d] = net->b0[d] + net->scale * (float)sum[d];
+  if (D == 8) {
+    add_numbers8(net->A, x, net->X, e);
+    return;
+  }
+  for (size_t i = 0; i < net->X; i++)
+    for (size_t d = 0; d < D; d++) e[d] += x[i] * net->A[i * D + d];
+}
+
+/* state <- a state + (1 - a) z for every decay. */
+static void fade(const stet__net *net, float *state, const float *z) {
+  for (size_t k = 0; k < net->K; k++) {
+    float a = net->decay[k];
+    for (size_t d = 0; d < net->D; d++) state[k * net->D + d] = a * state[k * net->D + d] + (1 - a) * z[d];
+  }
+}
+
+static void in_steps(const float *from, size_t n, int16_t *to) {
+  for (size_t i = 0; i < n; i++) {
+    float v = from[i] * STET__NET_STEPS;
+    to[i] = (int16_t)(int32_t)(v + (v >= 0 ? 0.5f : -0.5f)); /* halves go outward, whatever the rounding mode */
+  }
+}
+
+/* Fills the context of positions [begin, end) in the order z_t, z_t-1, z_t+1, F_1..F_K, B_1..B_K. `ahead` is F at `begin` and leaves as
+** F at `end`. */
+static void contexts(const stet__net *net, const float *all_z, size_t T, size_t begin, size_t end, float *ahead, int16_t *out) {
+  size_t D = net->D, K = net->K, C = (3 + 2 * K) * D;
+  float behind[STET__NET_K_MAX * STET__NET_D_MAX] = {0};
+  for (size_t t = begin; t < end; t++) {
+    int16_t *c = out + (t - begin) * C;
+    const float *z = all_z + t * D;
+    if (t > begin) memcpy(c, c - C + 2 * D, D * sizeof *c);
+    else in_steps(z, D, c);
+    if (t > begin) memcpy(c + D, c - C, D * sizeof *c);
+    else if (t) in_steps(z - D, D, c + D);
+    else memset(c + D, 0, D * sizeof *c);
+    if (t + 1 < T) in_steps(z + D, D, c + 2 * D);
+    else memset(c + 2 * D, 0, D * sizeof *c);
+    in_steps(ahead, K * D, c + 3 * D);
+    fade(net, ahead, z);
+  }
+  for (size_t t = T - end < STET__NET_REACH ? T : end + STET__NET_REACH; t-- > begin;) {
+    if (t < end) in_steps(behind, K * D, out + (t - begin) * C + (3 + K) * D);
+    fade(net, behind, all_z + t * D);
+  }
+}
+
+/* sum[j] = sum_i W1[i][j] c[i], two inputs at a time. */
+static void hidden_sums(const stet__net *net, const int16_t *c, size_t C, int32_t *sum) {
+  size_t H = net->H;
+#if defined(__SSE2__)
+  if (H % 16 == 0) { /* sixteen sums stay in registers */
+    for (size_t j = 0; j < H; j += 16) {
+      __m128i s0 = _mm_setzero_si128(), s1 = s0, s2 = s0, s3 = s0;
+      for (size_t i = 0; i < C; i += 2) {
+        int32_t pair;
+        memcpy(&pair, c + i, 4);
+        __m128i in = _mm_set1_epi32(pair);
+        const __m128i *w = (const __m128i *)(const void *)(net->W1 + (i / 2 * H + j) * 2);
+        s0 = _mm_add_epi32(s0, _mm_madd_epi16(_mm_loadu_si128(w), in));
+        s1 = _mm_add_epi32(s1, _mm_madd_epi16(_mm_loadu_si128(w + 1), in));
+        s2 = _mm_add_epi32(s2, _mm_madd_epi16(_mm_loadu_si128(w + 2), in));
+        s3 = _mm_add_epi32(s3, _mm_madd_epi16(_mm_loadu_si128(w + 3), in));
+      }
+      __m128i *to = (__m128i *)(void *)(sum + j);
+      _mm_storeu_si128(to, s0);
+      _mm_storeu_si128(to + 1, s1);
+      _mm_storeu_si128(to + 2, s2);
+      _mm_storeu_si128(to + 3, s3);
+    }
+    return;
+  }
+#endif
+  memset(sum, 0, H * sizeof *sum);
+  for (size_t i = 0; i < C; i += 2)
+    for (size_t j = 0; j < H; j++) {
+      const int16_t *w = net->W1 + (i / 2 * H + j) * 2;
+      sum[j] += w[0] * c[i] + w[1] * c[i + 1];
+    }
+}
+
+static void outputs(const stet__net *net, const int16_t *c, const float *e, float *out) {
+  size_t D = net->D, H = net->H, L = net->L, C = (3 + 2 * net->K) * D;
+  int32_t sum[STET__NET_H_MAX];
+  float step = net->w1_step / STET__NET_STEPS;
+  hidden_sums(net, c, C, sum);
+  for (size_t y = 0; y < L; y++) out[y] = net->b2[y];
+  for (size_t j = 0; j < H; j++) {
+    float h = net->b1[j] + step * (float)sum[j];
+    if (h <= 0) continue;
+    for (size_t y = 0; y < L; y++) out[y] += h * net->W2[j * L + y];
+  }
+  for (size_t d = 0; d < D; d++)
+    for (size_t y = 0; y < L; y++) out[y] += e[d] * net->V[d * L + y];
+}
+
+bool stet__net_emit(const stet__net *net, stet__net_work *w, const stet_alloc *a, const float *e, size_t T, float *emit) {
+  size_t D = net->D, C = (3 + 2 * net->K) * D;
+  float ahead[STET__NET_K_MAX * STET__NET_D_MAX] = {0};
+  if (!stet__grow(a, (void **)&w->context, &w->cap_context, STET__NET_WINDOW * C, sizeof *w->context) || T > SIZE_MAX / 4 / D ||
+      !stet__grow(a, (void **)&w->z, &w->cap_z, T * D, sizeof *w->z))
+    return false;
+  for (size_t i = 0; i < T * D; i++) w->z[i] = e[i] / (1.0f + fabsf(e[i]));
+  for (size_t begin = 0; begin < T; begin += STET__NET_WINDOW) {
+    size_t end = T - begin < STET__NET_WINDOW ? T : begin + STET__NET_WINDOW;
+    contexts(net, w->z, T, begin, end, ahead, w->context);
+    for (size_t t = begin; t < end; t++) outputs(net, w->context + (t - begin) * C, e + t * D, emit + t * net->L);
+  }
+  return true;
+}

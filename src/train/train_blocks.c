@@ -1,0 +1,506 @@
+/* train_blocks: trains the block labeller.
+**
+**   train_blocks [--dev] [--epochs N] [--seed N] FOLDER OUT.c
+**
+** FOLDER holds {plain,extracted,gold}.jsonl.gz: pages as lines with a keep mark each, the page's title, and headlines of other pages.
+** Every page is taught in several dresses, each run through the library's own reader, mender and rules, so that what ships is what was
+** trained:
+**
+**   the whole page, one block a line; the same with the page's own gaps;
+**   what an extractor left of it, one block a line;
+**   both of these cut to a few paragraphs, because most news is shorter than what people collect;
+**   the article of one page between the head of another and the tail of a third;
+**   whole pages and extracts without the features of words, which is how a page in another language looks;
+**   the same as an article arrives by hand: blank lines between, its title in front (now and then twice, once with the site's name),
+**   headlines of other stories between its paragraphs, and the tail of the whole page's junk behind.
+**
+** --dev leaves out a fifth of the sites and reports on them by page: precision, recall and F1 in words, as the public benchmark counts.
+*/
+#define _POSIX_C_SOURCE 200809L
+#include <jansson.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "clean/clean.h"
+#include "clean/features.h"
+#include "train/learner.h"
+
+typedef struct line { const char *text; size_t n; bool keep, gap; } line;
+typedef struct page { json_t *json; const char *site, *title; line *lines; size_t n; double coverage; } page;
+typedef struct pages { page *v; size_t n; } page_list;
+
+typedef struct sample { stet__sequence s; uint32_t *words; int dress; bool dev; } sample; /* words: [T] for the report */
+typedef struct samples { sample *v; size_t n, cap; } samples;
+
+enum { DRESS_PAGE, DRESS_PAGE_GAPS, DRESS_PAGE_BLIND, DRESS_PAGE_SHORT, DRESS_PAGE_SHORT2, DRESS_PAGE_SHORT3, DRESS_MIX, DRESS_MIX2, DRESS_MIX3, DRESS_EXTRACT, DRESS_EXTRACT_SHORT, DRESS_EXTRACT_BLIND, DRESS_ARTICLE, DRESS_ARTICLE2, DRESS_COUNT };
+static const char *const dress_names[] = {"page", "page, gaps", "page, blind", "page, short", "short 2", "short 3", "mix", "mix 2", "mix 3", "extract", "extr, short", "extr, blind", "article", "article 2"};
+
+static void die(const char *what, const char *detail) {
+  fprintf(stderr, "train_blocks: %s: %s\n", what, detail);
+  exit(2);
+}
+
+static void *need(void *p) {
+  if (!p) die("memory", "none left");
+  return p;
+}
+
+static uint64_t rng;
+static uint32_t below(uint32_t n) {
+  uint64_t z = (rng += 0x9E3779B97F4A7C15u);
+  z = (z ^ z >> 30) * 0xBF58476D1CE4E5B9u;
+  z = (z ^ z >> 27) * 0x94D049BB133111EBu;
+  return (uint32_t)((z ^ z >> 31) % n);
+}
+
+/* ---- Reading ---- */
+
+static bool truth(const json_t *object, const char *key) { /* true or a number that is not 0 */
+  const json_t *v = json_object_get(object, key);
+  return json_is_true(v) || json_number_value(v) != 0;
+}
+
+static page_list read_pages(const char *folder, const char *name) {
+  char command[4096];
+  page_list all = {NULL, 0};
+  size_t cap = 0, room = 0;
+  char *buf = NULL;
+  if (strchr(folder, '\'')) die("folder", "has a quotation mark in its name");
+  snprintf(command, sizeof command, "gzip -dc '%s/%s.jsonl.gz'", folder, name);
+  FILE *f = popen(command, "r");
+  if (!f) die(command, "cannot run");
+  while (getline(&buf, &room, f) > 0) {
+    json_error_t error;
+    json_t *j = json_loads(buf, JSON_ALLOW_NUL, &error);
+    if (!j) die(name, error.text);
+    if (all.n == cap) all.v = need(realloc(all.v, (cap = cap ? 2 * cap : 1024) * sizeof *all.v));
+    page *p = &all.v[all.n++];
+    memset(p, 0, sizeof *p);
+    p->json = j;
+    p->site = json_string_value(json_object_get(j, "site"));
+    json_t *title = json_object_get(j, json_object_get(j, "page_title") ? "page_title" : "title"), *blocks = json_object_get(j, "blocks");
+    p->title = json_is_string(title) ? json_string_value(title) : "";
+    p->coverage = json_number_value(json_object_get(j, "coverage"));
+    p->n = json_array_size(blocks);
+    p->lines = need(calloc(p->n + 1, sizeof *p->lines));
+    for (size_t i = 0; i < p->n; i++) {
+      json_t *b = json_array_get(blocks, i), *t = json_object_get(b, "text");
+      p->lines[i] = (line){json_string_value(t), json_string_length(t), truth(b, "keep"), truth(b, "gap")};
+    }
+  }
+  free(buf);
+  if (pclose(f) != 0 || !all.n) die(command, "failed");
+  return all;
+}
+
+/* ---- Dresses ---- */
+
+typedef struct dressed { char *p; size_t n, cap; struct mark { size_t start, end; signed char gold; } *marks; size_t n_marks, cap_marks; } dressed;
+
+static void put(dressed *d, const char *p, size_t n, int gold, const char *before) { /* gold: 1 keep, 0 drop, -1 not taught */
+  size_t k = d->n ? strlen(before) : 0;
+  if (d->n + n + k + 1 > d->cap) d->p = need(realloc(d->p, d->cap = 2 * (d->n + n + k) + 4096));
+  memcpy(d->p + d->n, before, k);
+  d->n += k;
+  if (d->n_marks == d->cap_marks) d->marks = need(realloc(d->marks, (d->cap_marks = 2 * d->cap_marks + 256) * sizeof *d->marks));
+  d->marks[d->n_marks++] = (struct mark){d->n, d->n + n, (signed char)gold};
+  memcpy(d->p + d->n, p, n);
+  d->n += n;
+}
+
+static size_t letters(const char *p, size_t n, char *out, size_t cap) { /* letters and digits only, folded: for comparing titles */
+  size_t k = 0;
+  for (size_t i = 0; i < n && k < cap; i++) {
+    unsigned char c = (unsigned char)p[i];
+    if (c >= 0x80 || (c >= '0' && c <= '9')) out[k++] = (char)c;
+    else if ((c | 32) >= 'a' && (c | 32) <= 'z') out[k++] = (char)(c | 32);
+  }
+  return k;
+}
+
+static bool is_title(const line *l, const char *title) { /* the page's title, or its beginning before the site's name */
+  char a[400], b[400];
+  size_t n = letters(l->text, l->n, a, sizeof a), m = letters(title, strlen(title), b, sizeof b);
+  return n >= 12 && m >= n && !memcmp(a, b, n) && n * 10 >= m * 4;
+}
+
+/* The title stands where the article begins: the last such line before the first kept one is the article's; the others are not taught. */
+static size_t title_line(const page *p) {
+  size_t found = p->n;
+  for (size_t i = 0; i < p->n; i++) {
+    if (p->lines[i].keep && found < p->n) break;
+    if (!p->lines[i].keep && is_title(&p->lines[i], p->title)) found = i;
+  }
+  return found;
+}
+
+static int gold_of(const page *p, size_t i, size_t title) {
+  if (i == title) return 1;
+  if (!p->lines[i].keep && is_title(&p->lines[i], p->title)) return -1;
+  return p->lines[i].keep;
+}
+
+/* How many of n kept lines a shortened article has: small numbers as often as large ones. */
+static size_t shortened(size_t n) {
+  size_t most = n, k;
+  for (k = 0; most > 3; k++) most /= 2;
+  most = (size_t)3 << below((uint32_t)k + 1);
+  most += below((uint32_t)most);
+  return most < n ? most : n;
+}
+
+/* Lines [from, to) of a page; of the kept ones only the first `most`, and nothing of what stands between those that went. */
+static void put_lines(dressed *d, const page *p, size_t from, size_t to, size_t most, size_t title, bool gaps) {
+  size_t last = to;
+  while (last > from && !p->lines[last - 1].keep) last--;
+  for (size_t i = from, kept = 0; i < to; i++) {
+    if (kept >= most && i < last) continue;
+    kept += p->lines[i].keep;
+    put(d, p->lines[i].text, p->lines[i].n, gold_of(p, i, title), gaps && p->lines[i].gap ? "\n\n" : "\n");
+  }
+}
+
+static size_t count_kept(const page *p) {
+  size_t n = 0;
+  for (size_t i = 0; i < p->n; i++) n += p->lines[i].keep;
+  return n;
+}
+
+static void dress_page(dressed *d, const page *p, bool gaps, bool shorten) {
+  size_t kept = count_kept(p);
+  put_lines(d, p, 0, p->n, shorten ? shortened(kept) : kept, title_line(p), gaps);
+}
+
+/* The head of one page, the article of another, the tail of a third: what stands around an article says little about it. */
+static void dress_mix(dressed *d, const page *head, const page *p, const page *tail) {
+  size_t first = 0, end = tail->n, title = title_line(head), own = title_line(p), begin = 0, last = p->n;
+  while (first < head->n && !head->lines[first].keep) first++;
+  if (title < first) first = title;
+  put_lines(d, head, 0, first, head->n, title, false);
+  while (begin < p->n && !p->lines[begin].keep) begin++;
+  if (own < begin) begin = own;
+  while (last > begin && !p->lines[last - 1].keep) last--;
+  put_lines(d, p, begin, last, shortened(count_kept(p)), own, false);
+  while (end > 0 && !tail->lines[end - 1].keep) end--;
+  put_lines(d, tail, end, tail->n, tail->n, title_line(tail), false);
+}
+
+/* Lines of whole pages that are surely the site's: from behind the last kept one. */
+static void put_tail(dressed *d, const page *p, const char *before) {
+  size_t last = p->n;
+  while (last > 0 && !p->lines[last - 1].keep) last--;
+  size_t n = p->n - last, take = n < 40 ? n : 40;
+  if (take) take = 1 + below((uint32_t)take);
+  for (size_t i = last; i < last + take; i++) put(d, p->lines[i].text, p->lines[i].n, 0, before);
+}
+
+static void put_head(dressed *d, const page *p, const char *before) { /* and from before the title */
+  size_t title = title_line(p), take;
+  if (title == p->n || title == 0) return;
+  take = 1 + below(title < 12 ? (uint32_t)title : 12);
+  for (size_t i = title - take; i < title; i++) put(d, p->lines[i].text, p->lines[i].n, gold_of(p, i, title), before);
+}
+
+static bool like_headline(const line *l) {
+  size_t words = 1;
+  if (l->n < 28 || l->n > 120 || l->text[l->n - 1] == '.' || l->text[l->n - 1] == ':' || !strchr("ABCDEFGHIJKLMNOPQRSTUVWXYZ'\"\xE2", l->text[0])) return false;
+  for (size_t i = 0; i < l->n; i++) words += l->text[i] == ' ';
+  return words >= 5 && words <= 18 && !strchr(l->text, '|') && !memchr(l->text, '@', l->n);
+}
+
+/* The headline of another story: of another page, or more often one of those that the page itself advertises behind its article, which
+** share its subject. Answers its length, 0 for none. */
+static size_t teaser(const page *whole, const page_list *headlines, const char *site, const char **text) {
+  if (below(3)) {
+    size_t last = whole->n;
+    while (last > 0 && !whole->lines[last - 1].keep) last--;
+    for (int tries = 0; tries < 30 && last < whole->n; tries++) {
+      const line *l = &whole->lines[last + below((uint32_t)(whole->n - last))];
+      if (!like_headline(l)) continue;
+      *text = l->text;
+      return l->n;
+    }
+  }
+  const page *other = &headlines->v[below((uint32_t)headlines->n)];
+  size_t m = strlen(other->title);
+  for (size_t k = 8; k + 3 < m; k++)
+    if (other->title[k] == ' ' && (other->title[k + 1] == '|' || other->title[k + 1] == '-') && other->title[k + 2] == ' ') m = k;
+  *text = other->title;
+  return strcmp(other->site, site) && m > 15 ? m : 0;
+}
+
+static void dress_article(dressed *d, const page *extract, const page *whole, const page_list *headlines) {
+  const char *gap = below(4) ? "\n\n" : "\n";
+  char with_site[1024];
+  size_t n = strlen(extract->title);
+  if (below(2)) put_head(d, whole, gap);
+  size_t last = n; /* without the site's name */
+  for (size_t i = 8; i + 3 < n; i++)
+    if (extract->title[i] == ' ' && (extract->title[i + 1] == '|' || extract->title[i + 1] == '-') && extract->title[i + 2] == ' ') last = i;
+  if (n > 8 && below(8)) {
+    put(d, extract->title, last, 1, gap);
+    if (below(3) == 0) {
+      snprintf(with_site, sizeof with_site, "%.*s - %s", (int)last, extract->title, extract->site);
+      put(d, below(2) ? with_site : extract->title, below(2) ? last : last, -1, gap);
+    }
+  }
+  size_t every = 2 + below(7), since = 0, title = title_line(extract);
+  for (size_t i = 0; i < extract->n; i++) {
+    const line *l = &extract->lines[i];
+    if (i && l->n > 120 && since >= every && extract->lines[i - 1].n > 120) { /* a teaser between two paragraphs */
+      const char *text;
+      size_t m = teaser(whole, headlines, extract->site, &text);
+      if (m) put(d, text, m, 0, gap);
+      since = 0;
+      every = 2 + below(7);
+    }
+    since += l->n > 120;
+    put(d, l->text, l->n, i == title ? -1 : gold_of(extract, i, title), gap);
+  }
+  if (below(4)) put_tail(d, whole, gap);
+}
+
+/* ---- From text to sequences ---- */
+
+static int block_gold(const dressed *d, const stet__block *b, size_t *mark) { /* by the mark that covers most of it */
+  size_t best = 0;
+  int gold = -1;
+  while (*mark < d->n_marks && d->marks[*mark].end <= b->start) ++*mark;
+  for (size_t k = *mark; k < d->n_marks && d->marks[k].start < b->end; k++) {
+    size_t from = d->marks[k].start > b->start ? d->marks[k].start : b->start, to = d->marks[k].end < b->end ? d->marks[k].end : b->end;
+    if (to - from > best) best = to - from, gold = d->marks[k].gold;
+  }
+  return gold;
+}
+
+/* From keep marks to the chain's labels: an article is one stretch of a page, with junk inside and around. */
+static void stretch(stet__sequence *s) {
+  size_t first = 0, end = s->T;
+  while (first < s->T && !s->gold[first]) first++;
+  while (end > first && !s->gold[end - 1]) end--;
+  for (size_t t = 0; t < s->T; t++)
+    s->gold[t] = t < first ? STET__BEFORE : t >= end ? STET__AFTER : s->gold[t] ? STET__ARTICLE : STET__INSIDE;
+}
+
+static bool is_kept_role(const stet__hit *hit) { return hit->found && hit->role < STET_ROLE_REPEAT; }
+
+static void add_sample(samples *all, stet_desk *desk, const dressed *d, int dress, bool dev) {
+  stet_options o;
+  static stet__featurer featurer; /* scratch for the whole run */
+  static stet_alloc libc;
+  libc = stet__alloc_of(NULL);
+  featurer.a = &libc;
+  stet_options_init(&o);
+  o.format = STET_FORMAT_PLAIN;
+  if (stet__prepare(desk, d->p, d->n, &o) != STET_OK) die("prepare", "failed");
+  const stet__layout *layout = stet__desk_layout(desk);
+  stet__item *items = stet__desk_items(desk);
+  size_t T = layout->n_blocks, mark = 0, n_ids = 0;
+  if (!stet__featurer_begin(&featurer, items, T)) die("memory", "none left");
+  sample s = {{T, NULL, need(calloc(T + 1, 4)), need(calloc(T * STET__BLOCK_NUMBERS + 1, 4)), need(calloc(T + 1, 1)), need(calloc(T + 1, 4))},
+              need(calloc(T + 1, 4)), dress, dev};
+  s.s.ids = need(malloc((T * STET__BLOCK_IDS_MAX + 1) * 4));
+  double total = 0;
+  for (size_t t = 0; t < T; t++) {
+    s.s.first[t] = (uint32_t)n_ids;
+    size_t k = stet__featurer_block(&featurer, items, t, s.s.ids + n_ids, s.s.x + t * STET__BLOCK_NUMBERS);
+    if (dress == DRESS_PAGE_BLIND || dress == DRESS_EXTRACT_BLIND) {
+      size_t lexical = stet__featurer_lexical(&featurer, items, t);
+      memmove(s.s.ids + n_ids, s.s.ids + n_ids + lexical, (k - lexical) * sizeof *s.s.ids);
+      k -= lexical;
+    }
+    n_ids += k;
+    int gold = block_gold(d, &layout->blocks[t], &mark);
+    uint32_t words = featurer.stats[t].words;
+    s.words[t] = words;
+    s.s.gold[t] = gold == 1;
+    s.s.weight[t] = gold < 0 || (gold == 0 && is_kept_role(&items[t].hit)) ? 0 : sqrtf((float)words + 2);
+    total += (double)s.s.weight[t];
+  }
+  s.s.first[T] = (uint32_t)n_ids;
+  stretch(&s.s);
+  s.s.ids = need(realloc(s.s.ids, (n_ids + 1) * 4));
+  float share = total > 0 ? (float)(sqrt((double)T) * 4 / total) : 0; /* a page counts by the root of its length */
+  for (size_t t = 0; t < T; t++) s.s.weight[t] *= share;
+  if (all->n == all->cap) all->v = need(realloc(all->v, (all->cap = 2 * all->cap + 1024) * sizeof *all->v));
+  all->v[all->n++] = s;
+}
+
+typedef struct corpus { page_list plain, extract, gold; } corpus;
+
+static bool left_out(const page *p) { return stet__hash(p->site, strlen(p->site), 7) % 5 == 0; }
+
+static void dress(dressed *d, const corpus *c, size_t i, int how, bool with_dev) {
+  const page *plain = &c->plain.v[i], *extract = &c->extract.v[i];
+  bool short_one = (how >= DRESS_PAGE_SHORT && how <= DRESS_PAGE_SHORT3) || how == DRESS_EXTRACT_SHORT || (how == DRESS_PAGE_BLIND && below(2));
+  d->n = d->n_marks = 0;
+  if (how >= DRESS_MIX && how <= DRESS_MIX3) {
+    const page *head = &c->plain.v[below((uint32_t)c->plain.n)], *tail = &c->plain.v[below((uint32_t)c->plain.n)];
+    if (with_dev && left_out(head) != left_out(plain)) head = plain; /* what is reported on stays unseen */
+    if (with_dev && left_out(tail) != left_out(plain)) tail = plain;
+    dress_mix(d, head, plain, tail);
+  } else if (how < DRESS_ARTICLE)
+    dress_page(d, how >= DRESS_EXTRACT ? extract : plain, how == DRESS_PAGE_GAPS, short_one);
+  else
+    dress_article(d, extract, plain, &c->gold);
+}
+
+/* Every page in every dress, either those left out (dev) or the others; drawn anew at each call. */
+static void make_samples(samples *all, const corpus *c, bool with_dev, bool dev) {
+  stet_desk *desk;
+  dressed d = {0};
+  if (stet_desk_new(&desk, NULL, NULL) != STET_OK) die("memory", "none left");
+  for (size_t i = 0; i < c->plain.n; i++) {
+    if (with_dev ? left_out(&c->plain.v[i]) != dev : dev) continue;
+    for (int how = 0; how < DRESS_COUNT; how++) {
+      if ((how < DRESS_EXTRACT ? c->plain.v[i].coverage : c->extract.v[i].coverage) < 0.85) continue;
+      dress(&d, c, i, how, with_dev);
+      if (d.n_marks) add_sample(all, desk, &d, how, dev);
+    }
+  }
+  free(d.p);
+  free(d.marks);
+  stet_desk_free(desk);
+}
+
+static void free_samples(samples *all) {
+  for (size_t i = 0; i < all->n; i++) {
+    stet__sequence *s = &all->v[i].s;
+    free(s->ids), free(s->first), free(s->x), free(s->gold), free(s->weight), free(all->v[i].words);
+  }
+  free(all->v);
+  memset(all, 0, sizeof *all);
+}
+
+static void shuffle(uint32_t *order, size_t n) {
+  for (size_t i = 0; i < n; i++) order[i] = (uint32_t)i;
+  for (size_t i = n; i > 1; i--) {
+    size_t j = below((uint32_t)i);
+    uint32_t t = order[i - 1];
+    order[i - 1] = order[j];
+    order[j] = t;
+  }
+}
+
+static double run_epoch(stet__learner *learner, const corpus *c, bool with_dev, float pace) {
+  samples all = {0};
+  double loss = 0;
+  make_samples(&all, c, with_dev, false);
+  uint32_t *order = need(malloc(all.n * sizeof *order));
+  shuffle(order, all.n);
+  for (size_t i = 0; i < all.n; i++) loss += stet__learner_step(learner, &all.v[order[i]].s, pace);
+  free(order);
+  free_samples(&all);
+  return loss;
+}
+
+/* ---- Report ---- */
+
+static void report(const samples *all, const void *image, size_t size) {
+  stet__weights w;
+  stet_error error;
+  stet_alloc libc = stet__alloc_of(NULL);
+  stet__net_work work = {0};
+  stet__chain_work chain_work = {0};
+  if (stet__model_open(&w, image, size, STET__TASK_BLOCKS, false, &error) != STET_OK) die("model", error.message);
+  const float thresholds[] = {0.3f, 0.4f, 0.5f, 0.6f};
+  for (int dress = 0; dress < DRESS_COUNT; dress++) {
+    printf("  %-10s", dress_names[dress]);
+    for (size_t k = 0; k < 4; k++) {
+      double P = 0, R = 0;
+      size_t pages = 0, teasers[2] = {0, 0};
+      for (size_t i = 0; i < all->n; i++) {
+        const sample *s = &all->v[i];
+        if (!s->dev || s->dress != dress) continue;
+        float *e = need(malloc((s->s.T * w.net.D + 1) * 4)), *emit = need(malloc((s->s.T * STET__BLOCK_LABELS + 1) * 4)), *m = need(malloc((s->s.T * STET__BLOCK_LABELS + 1) * 4));
+        for (size_t t = 0; t < s->s.T; t++)
+          stet__net_own(&w.net, s->s.ids + s->s.first[t], s->s.first[t + 1] - s->s.first[t], s->s.x + t * w.net.X, e + t * w.net.D);
+        if (!stet__net_emit(&w.net, &work, &libc, e, s->s.T, emit) || !stet__chain_marginals(&w.chain, &chain_work, &libc, emit, s->s.T, m, NULL)) abort();
+        double hit = 0, made = 0, want = 0;
+        for (size_t t = 0; t < s->s.T; t++) {
+          bool keep = m[t * STET__BLOCK_LABELS + STET__ARTICLE] >= thresholds[k], gold = s->s.gold[t] == STET__ARTICLE;
+          if (s->s.weight[t] <= 0) continue;
+          hit += keep && gold ? s->words[t] : 0;
+          made += keep ? s->words[t] : 0;
+          want += gold ? s->words[t] : 0;
+          if (!gold && t && s->s.gold[t - 1] == STET__ARTICLE && t + 1 < s->s.T && s->s.gold[t + 1] == STET__ARTICLE) teasers[keep]++;
+        }
+        P += made > 0 ? hit / made : want > 0 ? 0 : 1;
+        R += want > 0 ? hit / want : 1;
+        pages++;
+        free(e), free(emit), free(m);
+      }
+      if (!pages) continue;
+      P /= (double)pages, R /= (double)pages;
+      printf(" | %.1f: F %.4f P %.3f R %.3f", (double)thresholds[k], 2 * P * R / (P + R), P, R);
+      if (dress >= DRESS_ARTICLE) printf(" lone %zu/%zu", teasers[0], teasers[0] + teasers[1]);
+    }
+    printf("\n");
+  }
+  fflush(stdout);
+  stet__net_work_fini(&work, &libc);
+  stet__chain_work_fini(&chain_work, &libc);
+}
+
+static void write_c(const char *path, const unsigned char *p, size_t n, const char *how) {
+  FILE *f = fopen(path, "w");
+  if (!f) die(path, "cannot write");
+  fprintf(f, "/* Made by src/train/train_blocks.c (%s); do not edit. See ORIGIN.md. Hash %016llx. */\n#include \"model/builtin.h\"\n\n", how,
+          (unsigned long long)stet__hash(p, n, 0));
+  fprintf(f, "_Alignas(64) const unsigned char stet__builtin_blocks[%zu] = {", n);
+  for (size_t i = 0; i < n; i++) fprintf(f, i % 48 ? "%u," : "\n%u,", p[i]);
+  fprintf(f, "\n};\nconst size_t stet__builtin_blocks_size = sizeof stet__builtin_blocks;\n");
+  if (fclose(f)) die(path, "cannot write");
+}
+
+int main(int argc, char **argv) {
+  bool dev = false;
+  int epochs = 12, at = 1;
+  uint64_t seed = 1;
+  float decays[STET__NET_K_MAX] = {0.5f, 0.8f, 0.94f};
+  stet__learning how = {STET__BLOCK_BITS, 8, STET__BLOCK_NUMBERS, 3, 32, STET__BLOCK_LABELS, decays, 0.06f, 0.003f, 0.3f, 1e-4f, 1e-4f, 1};
+  for (; at < argc && argv[at][0] == '-'; at++) {
+    if (!strcmp(argv[at], "--dev")) dev = true;
+    else if (!strcmp(argv[at], "--epochs") && at + 1 < argc) epochs = atoi(argv[++at]);
+    else if (!strcmp(argv[at], "--seed") && at + 1 < argc) seed = strtoull(argv[++at], NULL, 10);
+    else if (!strcmp(argv[at], "--bag-rate") && at + 1 < argc) how.bag_rate = strtof(argv[++at], NULL);
+    else if (!strcmp(argv[at], "--rate") && at + 1 < argc) how.rate = strtof(argv[++at], NULL);
+    else if (!strcmp(argv[at], "--leave-out") && at + 1 < argc) how.drop = strtof(argv[++at], NULL);
+    else if (!strcmp(argv[at], "--bag-decay") && at + 1 < argc) how.decay_bag = strtof(argv[++at], NULL);
+    else if (!strcmp(argv[at], "--decays") && at + 1 < argc) how.K = (uint32_t)sscanf(argv[++at], "%f,%f,%f,%f", decays, decays + 1, decays + 2, decays + 3);
+    else if (!strcmp(argv[at], "--width") && at + 1 < argc) how.D = (uint32_t)atoi(argv[++at]);
+    else if (!strcmp(argv[at], "--hidden") && at + 1 < argc) how.H = (uint32_t)atoi(argv[++at]);
+    else die(argv[at], "unknown option");
+  }
+  if (argc - at != 2) die("usage", "train_blocks [--dev] [--epochs N] [--seed N] FOLDER OUT.c");
+  rng = how.seed = seed;
+  corpus c = {read_pages(argv[at], "plain"), read_pages(argv[at], "extracted"), read_pages(argv[at], "gold")};
+  samples held = {0};
+  if (dev) make_samples(&held, &c, true, true);
+  stet__learner *learner = need(stet__learner_new(&how));
+  const float never = -12, begin[] = {0, 0, never, never}; /* the order of an article: before, article and inside in turn, after */
+  const float trans[] = {0, 0, never, never, never, 0, 0, 0, never, 0, 0, never, never, never, never, 0};
+  stet__learner_transitions(learner, begin, trans);
+  size_t size;
+  for (int epoch = 0; epoch < epochs; epoch++) {
+    float pace = (float)(0.5 * (1 + cos((double)epoch / epochs * 3.14159265))) + 0.02f;
+    double loss = run_epoch(learner, &c, dev, pace);
+    if (epoch >= epochs * 3 / 4) stet__learner_average(learner);
+    printf("epoch %d loss %.1f\n", epoch + 1, loss);
+    fflush(stdout);
+    if (dev && (epoch + 1 == epochs || epoch % 5 == 4)) {
+      void *image = need(stet__learner_image(learner, STET__TASK_BLOCKS, &size));
+      report(&held, image, size);
+      free(image);
+    }
+  }
+  void *image = need(stet__learner_image(learner, STET__TASK_BLOCKS, &size));
+  char note[200];
+  snprintf(note, sizeof note, "epochs %d, seed %llu%s", epochs, (unsigned long long)seed, dev ? ", a fifth left out" : "");
+  write_c(argv[at + 1], image, size, note);
+  free(image);
+  stet__learner_free(learner);
+  return 0;
+}

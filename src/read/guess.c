@@ -83,7 +83,14 @@ stet_format stet__guess_format(const char *text, size_t n) {
   stet__lines s;
   stet__line line;
   int seen = 0;
-  for (stet__lines_init(&s, text, n); seen < 2 && stet__lines_next(&s, &line);) seen += witness(text, &line);
+  bool first = true, title = false;
+  for (stet__lines_init(&s, text, n); seen < 2 && stet__lines_next(&s, &line);) {
+    bool blank = line.first == line.last;
+    if (title && blank) seen++; /* the text begins with "# Title" and a blank line */
+    title = first && !blank && text[line.first] == '#' && (seen += witness(text, &line)) > 0;
+    if (!title) seen += witness(text, &line);
+    if (!blank) first = false;
+  }
   if (seen < 2) seen += inline_witness(text, n);
   return seen >= 2 ? STET_FORMAT_MARKDOWN : STET_FORMAT_PLAIN;
 }

@@ -275,6 +275,13 @@ static bool define(md *r, const stet__line *line, uint32_t first, uint32_t end, 
   return waits ? piece(r, first, end) : true;
 }
 
+/* The target of the last block's label did not come: it is text. */
+static void no_target(md *r) {
+  int level, kind = text_kind(r, &level);
+  last_block(r)->kind = (uint8_t)kind;
+  last_block(r)->level = (uint8_t)level;
+}
+
 /* A line after "[label]:" or after "[label]: target": more of the definition? Where the target was missing and does not come, the
 ** first line was a paragraph. */
 static bool defines_on(md *r, const stet__line *line, const cursor *c, bool *ok) {
@@ -301,9 +308,7 @@ static bool defines_on(md *r, const stet__line *line, const cursor *c, bool *ok)
     *ok = stet__labels_add(&r->labels, r->l->a, stet__label_hash(r->p, head.start + 1, head.end - 2));
     return true;
   }
-  int level, kind = text_kind(r, &level);
-  b->kind = (uint8_t)kind;
-  b->level = (uint8_t)level;
+  no_target(r);
   r->para = r->l->n_blocks - 1;
   r->line_first = b->start;
   r->line_before = b->start;
@@ -476,7 +481,10 @@ static bool read_line(md *r, const stet__line *line) {
   int matched = match(r, line, &c);
   uint32_t first = c.i, in = 0;
   bool opened = false, ok;
-  if (matched < r->depth && r->leaf != PARAGRAPH) r->leaf = NO_LEAF;
+  if (matched < r->depth && r->leaf != PARAGRAPH) {
+    if (r->leaf == TARGET) no_target(r);
+    r->leaf = NO_LEAF;
+  }
   if (r->leaf == FENCE || r->leaf == HTML || r->leaf == MATH) return swallow(r, line, &c);
   if ((r->leaf == DEFINITION || r->leaf == TARGET) && matched == r->depth && defines_on(r, line, &c, &ok)) return ok;
   for (;;) {
@@ -539,6 +547,7 @@ static bool structure(md *r) {
       stet__wrap_line(&r->wrap, line.indent + stet__line_width(r->p, line.first, line.last, STET__WIDTH_MAX));
     if (!read_line(r, &line)) return false;
   }
+  if (r->leaf == TARGET) no_target(r);
   stet__wrap_settle(&r->wrap);
   return true;
 }

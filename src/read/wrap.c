@@ -5,8 +5,8 @@
 */
 #include "read/lines.h"
 
-enum { UNBELIEVED = -30, ENOUGH = 1000 }; /* breaks, to know how far to believe the width */
-enum { WIDTH_LOW = 35, WIDTH_HIGH = 140 }; /* no newsroom or mail program wraps outside these */
+enum { LONE = -15, UNBELIEVED = -30, ENOUGH = 1000 }; /* breaks, to know how far to believe the width */
+enum { WIDTH_LOW = 38, LOCAL = 50, WIDTH_HIGH = 140 }; /* no newsroom or mail program wraps outside these */
 
 void stet__wrap_line(stet__wrap *w, uint32_t width) {
   w->count[width < STET__WIDTH_MAX ? width : STET__WIDTH_MAX]++;
@@ -32,7 +32,7 @@ void stet__wrap_break(stet__wrap *w, const char *p, const stet__wline *a, const 
 void stet__wrap_believe(stet__wrap *w) {
   if (w->width == 0 || w->full * 2 < w->longs) w->prior = UNBELIEVED;
   else if (w->full < 2) w->prior = -10;
-  else if (w->full < 4 && w->goes_on == 0) w->prior = -5;
+  else if (w->full < 4 && w->goes_on == 0) w->prior = -12;
   else w->prior = w->full >= 4 && w->full * 5 >= w->longs * 4 ? 3 : 0;
 }
 
@@ -68,6 +68,20 @@ static char begins(const char *p, uint32_t start, uint32_t end) {
   return stet__is_lower(cp) ? 'a' : stet__is_upper(cp) ? 'A' : '.';
 }
 
+/* A word that no sentence and no headline ends with, in the languages nearest to us, without being exhaustive. */
+static bool small_word(const char *p, uint32_t start, uint32_t end) {
+  static const char LIST[] = " the a an of to in on at by for and or but as his her its is was are had has not no mr ms dr "
+                             "de la el los las un una y o e di il le les et du des der die das und von zu den dem ein ";
+  uint32_t at = end;
+  char word[6] = " ";
+  while (at > start && end - at < 4 && (p[at - 1] | 32) >= 'a' && (p[at - 1] | 32) <= 'z') at--;
+  uint32_t n = end - at;
+  if (n == 0 || n > 3 || at == start || p[at - 1] != ' ') return false;
+  for (uint32_t i = 0; i < n; i++) word[1 + i] = (char)(p[at + i] | 32);
+  word[1 + n] = ' ';
+  return strstr(LIST, word) != NULL;
+}
+
 /* How the line ends: '-' a hyphen inside a word, '.' a sentence, ',' other punctuation, 't' a word such as "the", 'w' a word. */
 static char ends(const char *p, uint32_t start, uint32_t end) {
   uint32_t cp = 0, at = end;
@@ -88,10 +102,7 @@ static char ends(const char *p, uint32_t start, uint32_t end) {
   }
   if (cp == '.' || cp == '!' || cp == '?' || cp == 0x2026) return '.';
   if (cp == ',' || cp == ';' || cp == ':' || shut) return ',';
-  uint32_t word = at;
-  while (word > start && at - word < 4 && (p[word - 1] | 32) >= 'a' && (p[word - 1] | 32) <= 'z') word--;
-  bool whole = word > start && p[word - 1] == ' ';
-  return whole && at - word < 4 && at > word && p[at - 1] >= 'a' ? 't' : 'w';
+  return small_word(p, start, at) ? 't' : 'w';
 }
 
 static uint32_t first_word(const char *p, uint32_t start, uint32_t end) {
@@ -203,9 +214,11 @@ static bool ends_at(const char *p, uint32_t width, const stet__block *from, cons
   if (k->level & HYPHEN) return false;
   if (k->level & LOWER) return !full && slack > width / 3 && !lone;
   if (k[1].indent > k->indent + 1 && (sentence || (!full && k > from))) return true;
+  bool tail = k + 1 == b && ends(p, b->start, b->end) != '.'; /* a credit under the last line */
+  if (sentence && tail && k > from) return true;
   if (full) return k == from && !sentence && is_title(p, k) && b - k > 1;
   if (slack > 3 && (sentence || k == from)) return true;
-  if (!lone || !(k + 1 < b ? (k[1].level & FULL) != 0 : ends(p, b->start, b->end) == '.')) return true;
+  if (!lone || tail || (k + 1 < b && !(k[1].level & FULL))) return true;
   return !ends_open(p, k);
 }
 
@@ -214,7 +227,8 @@ static bool joins(const stet__wrap *w, const char *p, int prior, const stet__blo
   int64_t score = prior;
   bool full = false, lower = false, hyphen = false;
   for (const stet__block *k = a; k < b; k++) {
-    score += (int)k->kind - 128;
+    int e = (int)k->kind - 128;
+    score += e < LONE && k > a && !(k->level & FULL) && (k[-1].level & FULL) ? LONE : e; /* ends_at let it pass */
     full = full || (k->level & FULL);
     lower = lower || (k->level & LOWER);
     hyphen = hyphen || (k->level & HYPHEN);
@@ -230,8 +244,8 @@ void stet__wrap_judge(const stet__wrap *w, const char *p, stet__block *a, stet__
   int prior = w->prior;
   for (const stet__block *k = a; k < b; k++)
     if (k->run > wide) wide = k->run;
-  if ((width == 0 || wide + 12 < width) && b - a >= 3) { /* narrower than the document, but perhaps to a width of its own */
-    width = wide >= WIDTH_LOW && wide <= WIDTH_HIGH ? wide : 0;
+  if ((width == 0 || wide + 12 < width) && b - a >= 3 && wide >= LOCAL) { /* narrower than the document, but perhaps to a width of its own */
+    width = wide <= WIDTH_HIGH ? wide : 0;
     prior = -15;
   }
   for (stet__block *k = a; k < b; k++) {

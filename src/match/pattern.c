@@ -126,3 +126,13 @@ stet__match stet__pattern_find(const stet__pattern *r, stet__matcher *m, const c
   for (size_t i = 0; i < n_groups; i++) groups[i] = group_span(v, i + 1, rc);
   return STET__MATCH_FOUND;
 }
+
+bool stet__pattern_may_begin(const stet__pattern *r, stet__matcher *m, const char *text, size_t n) {
+  int rc = pcre2_match(r->code, (PCRE2_SPTR)(n ? text : ""), n, 0, r->options | PCRE2_PARTIAL_HARD, m->data, m->context);
+  return rc >= 0 || rc == PCRE2_ERROR_PARTIAL;
+}
+
+uint32_t stet__pattern_least(const stet__pattern *r) {
+  uint32_t least = 0;
+  return pcre2_pattern_info(r->code, PCRE2_INFO_MINLENGTH, &least) == 0 ? least : 0;
+}

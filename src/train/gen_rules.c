@@ -21,7 +21,7 @@
 #include "clean/rules_data.h"
 #include "match/pattern.h"
 
-enum { MAX_RULES = 4000, MAX_KEYS = 60000, MAX_NAMES = 200, WIDE = 30, FAR = 60000 };
+enum { MAX_RULES = 4000, MAX_KEYS = 60000, MAX_NAMES = 400, WIDE = 30, MANY = 250, FAR = 60000 };
 
 typedef struct rule { char *pattern, *name; int line; const char *file; uint32_t role, flags, least, most; char tail[5]; } rule;
 typedef struct pair { uint32_t key; uint16_t rule; } pair;
@@ -191,11 +191,11 @@ static size_t alphabet(const char *pattern, char out[][5]) {
   return n;
 }
 
-static bool walk(const stet__pattern *p, char letters[][5], size_t n_letters, char *s, size_t k, uint32_t r) {
+static bool walk(const stet__pattern *p, char letters[][5], size_t n_letters, char *s, size_t k, size_t depth, uint32_t r) {
   static const char *const strange[] = {"\xC8\xA9", "\xE4\xB8\xAD", "\xE2\x80\xA1"}; /* a letter, an ideograph, a mark: from no rule */
   char next[400];
   size_t n_next = 0, n_kinds = 0;
-  if (k >= 4) return add_key(heads, &n_heads, s, 4, r), true;
+  if (k >= depth) return add_key(heads, &n_heads, s, depth, r), true;
   bool wide = false;
   for (size_t i = 0; i < 3; i++) {
     strcpy(s + k, strange[i]);
@@ -215,7 +215,7 @@ static bool walk(const stet__pattern *p, char letters[][5], size_t n_letters, ch
   if (k && stet__pattern_find(p, matcher, s, k, 0, NULL, NULL, 0) == STET__MATCH_FOUND) add_key(heads, &n_heads, s, k, r);
   for (size_t i = 0; i < n_next; i++) {
     strcpy(s + k, letters[(unsigned char)next[i]]);
-    if (!walk(p, letters, n_letters, s, strlen(s), r)) return false;
+    if (!walk(p, letters, n_letters, s, strlen(s), depth, r)) return false;
   }
   s[k] = 0;
   return true;
@@ -240,7 +240,14 @@ static void index_rule(uint32_t r) {
   char s[32] = "";
   size_t mark = n_heads;
   x->least = stet__pattern_least(p);
-  if (!walk(p, letters, alphabet(x->pattern, letters), s, 0, r)) {
+  bool found = true;
+  size_t n_letters = alphabet(x->pattern, letters);
+  for (size_t depth = 4; depth >= 2 && found; depth--) { /* shorter keys for a rule that would fill the table */
+    n_heads = mark;
+    found = walk(p, letters, n_letters, s, 0, depth, r);
+    if (n_heads - mark <= MANY) break;
+  }
+  if (!found) {
     n_heads = mark;
     if (!x->tail[0]) die(x->file, x->line, "begins with anything and ends in nothing plain:", x->pattern);
     add_key(tails, &n_tails, x->tail, 4, r);

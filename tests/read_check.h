@@ -13,7 +13,8 @@ static const char *read_gap_broken(const char *p, size_t from, size_t to) {
   while (from < to) {
     uint32_t cp;
     from += (size_t)stet__utf8_decode(p + from, to - from, &cp);
-    if (!stet__is_space(cp) && cp != '\v' && cp != '\f' && cp != '\r' && cp != '\n') return "a byte that is not white space lies in no block";
+    if (!stet__is_space(cp) && cp != '\v' && cp != '\f' && cp != '\r' && cp != '\n')
+      return "a byte that is not white space lies in no block";
   }
   return NULL;
 }

@@ -7,7 +7,10 @@ enum { LOOK = 64 * 1024 };
 
 static bool key_line(const char *p, const stet__line *s) {
   uint32_t i = s->start;
-  while (i < s->end && (((p[i] | 32) >= 'a' && (p[i] | 32) <= 'z') || p[i] == '_' || p[i] == '-' || (p[i] >= '0' && p[i] <= '9'))) i++;
+  for (; i < s->end; i++) {
+    char c = p[i];
+    if (!((c | 32) >= 'a' && (c | 32) <= 'z') && c != '_' && c != '-' && !(c >= '0' && c <= '9')) break;
+  }
   return i > s->start && i < s->end && (p[i] == ':' || p[i] == '=' || (p[i] == ' ' && i + 1 < s->end && p[i + 1] == '='));
 }
 
@@ -20,8 +23,9 @@ size_t stet__front_matter(const char *p, size_t n) {
   const char *rule = c == '-' ? "---" : "+++";
   if (memcmp(p + line.start, rule, 3) != 0) return 0;
   for (bool key = false; stet__lines_next(&s, &line);) {
+    const char *q = p + line.start;
     bool three = line.last - line.start == 3;
-    if (three && (memcmp(p + line.start, rule, 3) == 0 || (c == '-' && memcmp(p + line.start, "...", 3) == 0))) return key ? line.end : 0;
+    if (three && (memcmp(q, rule, 3) == 0 || (c == '-' && memcmp(q, "...", 3) == 0))) return key ? line.end : 0;
     if (key_line(p, &line)) key = true;
     else if (!key && p[line.start] != '#') return 0;
   }
@@ -67,7 +71,7 @@ static int inline_witness(const char *p, size_t n) {
       if (close && *open == '[') seen += memchr(q, '/', (size_t)(close - q)) || memchr(q, '#', (size_t)(close - q)) ||
                                          memchr(q, '.', (size_t)(close - q)) || memchr(q, ':', (size_t)(close - q)) ? 2 : 0;
     } else if (q[1] == '[' && i + 2 < n && q[2] != ' ' && q[2] != ']') seen++;
-    else if (q[1] == ':' && (i == 0 || q[-1] != ' ') && n - i > 3 && q[2] == ' ' && (memcmp(q + 3, "http", n - i > 7 ? 4 : 1) == 0 || q[3] == '<')) seen++;
+    else if (q[1] == ':' && n - i > 7 && q[2] == ' ' && (memcmp(q + 3, "http", 4) == 0 || q[3] == '<')) seen++;
     else {
       const char *open = q;
       while (open > p && q - open < 40 && *open != '[' && *open > ' ') open--;

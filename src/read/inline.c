@@ -1,16 +1,17 @@
 /* inline: the marks in a block's text that are not its words.
 **
-** One pass finds marks from left to right: code spans, escapes, raw HTML, links, and runs of * _ ~ that may open or close emphasis; these
-** wait on a list of delimiters and are paired when a link closes round them or the text ends, by the rules of CommonMark 0.31.2
-** ("process emphasis"), with its memory of where looking for an opener has failed, which keeps pairing linear. Nothing is nested on
-** the C stack. Two liberties, both for prose that only looks like marks: an asterisk between two digits is one, and a shortcut
-** reference is a link only where its label is defined, as is a footnote mark [^x] wherever it stands.
+** One pass finds marks from left to right: code spans, escapes, raw HTML, links, and runs of * _ ~ that may open or close emphasis;
+** these wait on a list of delimiters and are paired when a link closes round them or the text ends, by the rules of CommonMark
+** 0.31.2 ("process emphasis"), with its memory of where looking for an opener has failed, which keeps pairing linear. Nothing is
+** nested on the C stack. Two liberties, both for prose that only looks like marks: an asterisk between two digits is one, and a
+** shortcut reference is a link only where its label is defined, as is a footnote mark [^x] wherever it stands.
 */
 #include "read/md.h"
 
 enum { TICKS = 80 };
 
-static const uint8_t SPECIAL[256] = {['\\'] = 1, ['`'] = 1, ['*'] = 1, ['_'] = 1, ['['] = 1, [']'] = 1, ['!'] = 1, ['<'] = 1, ['~'] = 1, [':'] = 1};
+static const uint8_t SPECIAL[256] = {['\\'] = 1, ['`'] = 1, ['*'] = 1, ['_'] = 1, ['['] = 1,
+                                     [']'] = 1, ['!'] = 1, ['<'] = 1, ['~'] = 1, [':'] = 1};
 
 static bool ascii_punct(int c) {
   return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') || (c >= '{' && c <= '~');

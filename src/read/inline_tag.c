@@ -1,8 +1,8 @@
 /* inline_tag: raw HTML, autolinks and link targets, the parts of inline Markdown that need a look ahead.
 **
-** A look ahead that fails has looked at bytes that will be looked at again. Two things keep that linear: what is known to have no end
-** further on is not looked for again (no_end), and all failures of a paragraph together may cost a few times its size (budget);
-** when that is spent, what is left is text. Only a hostile text gets there.
+** A look ahead that fails has looked at bytes that will be looked at again. Two things keep that linear: what is known to have
+** no end further on is not looked for again (no_end), and all failures of a paragraph together may cost a few times its size
+** (budget); when that is spent, what is left is text. Only a hostile text gets there.
 */
 #include "read/md.h"
 

@@ -1,7 +1,7 @@
 /* lines: what the readers share: cutting a text into lines, and judging whether the ends of lines are hard wraps.
 **
-** A line ends with \n, \r\n, a lone \r or a form feed. The cutter runs memchr over the text once for each of the three bytes, however
-** the lines fall, because it remembers where each byte comes next.
+** A line ends with \n, \r\n, a lone \r or a form feed. The cutter runs memchr over the text once for each of the three bytes,
+** however the lines fall, because it remembers where each byte comes next.
 **
 ** Hard wraps. A program that wraps text at W columns breaks a line only because the next word would not have fitted. So a break is
 ** *full* when width(line) + 1 + width(next word) > W, and a paragraph of prose has (almost) only full breaks, while an address, a
@@ -45,7 +45,8 @@ typedef struct stet__wrap {
   uint32_t count[STET__WIDTH_MAX + 1]; /* lines by width; the last for all that are wider */
   uint32_t lines;
   uint32_t width;           /* W; 0: the document keeps to no width */
-  uint32_t longs, full, goes_on; /* breaks after lines longer than W/2; of them the full ones; of these, those before a small letter */
+  uint32_t longs, full;     /* breaks after lines longer than W/2; of them the full ones */
+  uint32_t goes_on;         /* of these, those inside a word or before a small letter */
   int prior;                /* of a stretch of lines in this document */
 } stet__wrap;
 
@@ -69,8 +70,8 @@ static inline stet__wline stet__wline_of(const stet__block *b) {
   stet__wline w = {b->start, b->end, b->run, b->indent};
   return w;
 }
-/* Judges the lines [a, b], blocks of one line each that follow each other, `run` holding their width: sets `wrapped` of each line that
-** the next one goes on with, and clears `kind`, `level` and `verbatim`, which it uses meanwhile. */
+/* Judges the lines [a, b], blocks of one line each that follow each other, `run` holding their width: sets `wrapped` of each
+** line that the next one goes on with, and clears `kind`, `level` and `verbatim`, which it uses meanwhile. */
 void stet__wrap_judge(const stet__wrap *w, const char *p, stet__block *a, stet__block *b);
 
 #endif

@@ -2,15 +2,15 @@
 **
 ** A line is read against the stack of open containers (quotations and list items): those whose marks it carries stay open; what is
 ** left may open more, and at last goes to the leaf: a paragraph, code, raw HTML, a table, a footnote. No tree is built. A line
-** belongs to exactly one block, the block of the innermost leaf that it holds; a line of nothing but marks (">", "-") goes to the block
-** above it, or is one by itself. Blocks are spans of the source: nothing is rewritten.
+** belongs to exactly one block, the block of the innermost leaf that it holds; a line of nothing but marks (">", "-") goes to
+** the block above it, or is one by itself. Blocks are spans of the source: nothing is rewritten.
 **
 ** The stack is bounded: containers deeper than STET__MD_DEPTH are read as text, and said so. A line costs no more look-ups than it
 ** has container marks, blank lines cost one: linear in the text.
 */
 #include "read/md.h"
 
-typedef struct container { uint32_t width; uint8_t is_item, hollow; } container; /* width: columns that an item's lines begin with */
+typedef struct container { uint32_t width; uint8_t is_item, hollow; } container; /* width: columns before an item's lines */
 
 enum { NO_LEAF = 0, PARAGRAPH, FENCE, CODE, HTML, TABLE, NOTE, DEFINITION, TARGET, MATH };
 
@@ -33,7 +33,7 @@ typedef struct md {
   stet__wrap wrap;
 } md;
 
-typedef struct cursor { uint32_t i, col, end; } cursor; /* the next byte, its column; the line's last byte that is not white space */
+typedef struct cursor { uint32_t i, col, end; } cursor; /* the next byte, its column; the end of the line's text */
 
 static uint32_t indent_of(const md *r, const cursor *c, uint32_t *first) {
   uint32_t i = c->i, col = c->col;
@@ -346,7 +346,45 @@ static bool begin_html(md *r, const stet__line *line, const cursor *c, uint32_t 
   return true;
 }
 
-/* Leaves begun by the byte at `first`, at most three columns in. 1: the line is used up; 0: not a leaf's beginning; -1: no memory. */
+/* A definition: "[^x]:" of a footnote, or "[x]:" of a link where no paragraph is open. Answers as begin_leaf. */
+static int begin_definition(md *r, const stet__line *line, uint32_t first, uint32_t end, bool para, int matched) {
+  bool note = first + 1 < end && r->p[first + 1] == '^';
+  uint32_t size = para && !note ? 0 : stet__md_label(r->p, first, end);
+  note = note && size > 4;
+  if (size == 0 || (para && !note)) return 0;
+  close_to(r, matched);
+  if (note) return begin_note(r, line, first, end, size) ? 1 : -1;
+  return define(r, line, first, end, size) ? 1 : -1;
+}
+
+/* Is the line all = or all -, under a paragraph? */
+static bool underlines(md *r, uint32_t first, uint32_t end) {
+  uint32_t i = first;
+  while (i < end && r->p[i] == r->p[first]) i++;
+  return i == end && r->leaf == PARAGRAPH && last_block(r)->n_runs > 0;
+}
+
+/* Headings, tables and thematic breaks that = - : | * _ begin. Answers as begin_leaf. */
+static int begin_ruled(md *r, const stet__line *line, uint32_t first, uint32_t end, bool lazy, int matched) {
+  char c = r->p[first];
+  if (!lazy && (c == '=' || c == '-') && underlines(r, first, end)) {
+    setext(r, line, c == '=' ? 1 : 2);
+    return 1;
+  }
+  if (!lazy && (c == '|' || c == '-' || c == ':') && begin_table(r, line, first, end)) return table(r, line) ? 1 : -1;
+  if ((c != '-' && c != '*' && c != '_') || first < r->no_break) return 0;
+  if (!stet__md_break(r->p, first, end)) { /* "- - - a" asks again at each mark */
+    r->no_break = end;
+    for (uint32_t i = first; i < end && r->no_break == end; i++)
+      if (r->p[i] != c && r->p[i] != ' ' && r->p[i] != '\t') r->no_break = i;
+    return 0;
+  }
+  close_to(r, matched);
+  r->leaf = NO_LEAF;
+  return begin(r, line, STET_RULE, 0, false) ? 1 : -1;
+}
+
+/* The leaf that the byte at `first` begins, at most three columns in. 1: the line is used up; 0: none begins; -1: no memory. */
 static int begin_leaf(md *r, const stet__line *line, const cursor *c, uint32_t first, uint32_t in, bool lazy, int matched) {
   const char *p = r->p;
   uint32_t end = c->end, size;
@@ -367,50 +405,19 @@ static int begin_leaf(md *r, const stet__line *line, const cursor *c, uint32_t f
     if (!(kind = stet__md_html(p, first, end, para))) return 0;
     close_to(r, matched);
     return begin_html(r, line, c, first, kind) ? 1 : -1;
-  case ':':
-    if (end - first < 3 || memcmp(p + first, ":::", 3) != 0) return 0;
-    close_to(r, matched);
-    r->leaf = NO_LEAF;
-    return begin(r, line, STET_HTML, 0, true) ? 1 : -1;
   case '$':
     if (para || end - first < 2 || p[first + 1] != '$' || !math(r, c, first)) return 0;
     close_to(r, matched);
     r->leaf = end - first >= 5 && p[end - 1] == '$' && p[end - 2] == '$' ? NO_LEAF : MATH;
     return begin(r, line, STET_CODE_BLOCK, 0, true) && piece(r, first, end) ? 1 : -1;
-  case '[':
-    if ((r->leaf == PARAGRAPH && first + 1 < end && p[first + 1] != '^') || !(size = stet__md_label(p, first, end))) return 0;
-    if (p[first + 1] == '^' && size > 4) {
-      close_to(r, matched);
-      return begin_note(r, line, first, end, size) ? 1 : -1;
-    }
-    if (para) return 0;
-    close_to(r, matched);
-    return define(r, line, first, end, size) ? 1 : -1;
-  case '=': case '-':
-    if (r->leaf == PARAGRAPH && !lazy && last_block(r)->n_runs > 0) {
-      uint32_t i = first;
-      while (i < end && p[i] == p[first]) i++;
-      if (i == end) {
-        setext(r, line, p[first] == '=' ? 1 : 2);
-        return 1;
-      }
-    }
-    break;
-  default: break;
-  }
-  if ((p[first] == '|' || p[first] == '-' || p[first] == ':') && !lazy && begin_table(r, line, first, end)) return table(r, line) ? 1 : -1;
-  if ((p[first] == '-' || p[first] == '*' || p[first] == '_') && first >= r->no_break) {
-    if (!stet__md_break(p, first, end)) { /* "- - - a" asks again at each mark */
-      r->no_break = end;
-      for (uint32_t i = first; i < end && r->no_break == end; i++)
-        if (p[i] != p[first] && p[i] != ' ' && p[i] != '\t') r->no_break = i;
-      return 0;
-    }
+  case '[': return begin_definition(r, line, first, end, para, matched);
+  case ':':
+    if (end - first < 3 || memcmp(p + first, ":::", 3) != 0) return begin_ruled(r, line, first, end, lazy, matched);
     close_to(r, matched);
     r->leaf = NO_LEAF;
-    return begin(r, line, STET_RULE, 0, false) ? 1 : -1;
+    return begin(r, line, STET_HTML, 0, true) ? 1 : -1;
+  default: return begin_ruled(r, line, first, end, lazy, matched);
   }
-  return 0;
 }
 
 /* Opens the container whose mark stands at `first`: 1 done, 0 none there. */

@@ -1,10 +1,11 @@
 /* md: what the parts of the Markdown reader share.
 **
-** Structure first, then words. The first pass (markdown.c) cuts lines into blocks by CommonMark's block rules and notes of each block
-** its pieces: per line, the bytes that are left when the marks of containers are taken off. The second (mdruns.c) parses the inline
-** marks of each block's pieces (inline.c), when all link definitions are known, and writes runs. Between the passes a block's `run`
-** and `n_runs` number its pieces, and gap 2 says that the block is a further line of the paragraph that began before it: whether
-** such lines stay apart is judged last, because only then is it known which of them a link or emphasis holds together.
+** Structure first, then words. The first pass (markdown.c) cuts lines into blocks by CommonMark's block rules and notes of each
+** block its pieces: per line, the bytes that are left when the marks of containers are taken off. The second (mdruns.c) parses
+** the inline marks of each block's pieces (inline.c), when all link definitions are known, and writes runs. Between the passes a
+** block's `run` and `n_runs` number its pieces, and gap 2 says that the block is a further line of the paragraph that began
+** before it: whether such lines stay apart is judged last, because only then is it known which of them a link or emphasis holds
+** together.
 */
 #ifndef STET_MD_H
 #define STET_MD_H

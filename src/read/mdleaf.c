@@ -125,7 +125,9 @@ static bool holds(const char *p, uint32_t i, uint32_t end, const char *what) { /
 
 bool stet__md_html_ends(const char *p, uint32_t i, uint32_t end, int kind) {
   switch (kind) {
-  case 1: return holds(p, i, end, "</script>") || holds(p, i, end, "</pre>") || holds(p, i, end, "</style>") || holds(p, i, end, "</textarea>");
+  case 1:
+    return holds(p, i, end, "</script>") || holds(p, i, end, "</pre>") || holds(p, i, end, "</style>") ||
+           holds(p, i, end, "</textarea>");
   case 2: return holds(p, i, end, "-->");
   case 3: return holds(p, i, end, "?>");
   case 4: return holds(p, i, end, ">");

@@ -1,8 +1,9 @@
 /* mdruns: the second pass of the Markdown reader (md.h): from pieces to runs, and which lines of a paragraph stay together.
 **
-** A paragraph's lines stand together where they are hard-wrapped prose, or where emphasis, a link or a code span reaches over the line
-** end; otherwise each is a block of its own, because a scraped page puts byline, date and caption on neighbouring lines and they
-** must be able to go one by one. Wrapped Markdown keeps its line ends (wrapped = 0): to Markdown they are spaces already.
+** A paragraph's lines stand together where they are hard-wrapped prose, or where emphasis, a link or a code span reaches over
+** the line end; otherwise each is a block of its own, because a scraped page puts byline, date and caption on neighbouring lines
+** and they must be able to go one by one. Wrapped Markdown keeps its line ends (wrapped = 0): to Markdown they are spaces
+** already.
 */
 #include "read/md.h"
 
@@ -210,7 +211,10 @@ static bool all(second *r) {
       if (!chain(r, i, j)) return false;
     } else if (b.verbatim) {
       if (!raw(r, b)) return false;
-    } else if (!stet__inline_parse(&r->in, r->pieces + b.run, b.n_runs) || !words(r, b, b.run, b.run, b.run + b.n_runs)) return false;
+    } else {
+      if (!stet__inline_parse(&r->in, r->pieces + b.run, b.n_runs)) return false;
+      if (!words(r, b, b.run, b.run, b.run + b.n_runs)) return false;
+    }
   }
   l->n_blocks = r->out;
   return true;

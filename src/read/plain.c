@@ -67,8 +67,8 @@ static uint32_t marker(const char *p, const stet__block *b) {
   if (c == '-' || c == '*' || c == '+') i++;
   else if (c == 0xE2 && e - i >= 3) { /* bullets, en dash */
     unsigned char d = (unsigned char)p[i + 1], f = (unsigned char)p[i + 2];
-    bool is = (d == 0x80 && (f == 0xA2 || f == 0xA3 || f == 0x93)) || (d == 0x81 && f == 0x83) || (d == 0x97 && (f == 0x8F || f == 0xA6)) ||
-              (d == 0x96 && (f == 0xAA || f == 0xA0 || f == 0xAB));
+    bool is = (d == 0x80 && (f == 0xA2 || f == 0xA3 || f == 0x93)) || (d == 0x81 && f == 0x83) ||
+              (d == 0x97 && (f == 0x8F || f == 0xA6)) || (d == 0x96 && (f == 0xAA || f == 0xA0 || f == 0xAB));
     if (!is) return 0;
     i += 3;
   } else if (c == 0xC2 && e - i >= 2 && (unsigned char)p[i + 1] == 0xB7) i += 2;
@@ -165,8 +165,8 @@ static bool put_prose(plain *r, stet__block *a, stet__block *b) {
   return true;
 }
 
-/* The rows of a table that begin at k, 0 if none: with a | at the start of each, or three rows alike of two | or more, or two rows with
-** tabs. Fails after at most three rows, or else succeeds, so that asking at every line stays linear. */
+/* The rows of a table that begin at k, 0 if none: with a | at the start of each, or three rows alike of two | or more, or two
+** rows with tabs. Fails after at most three rows, or else succeeds, so that asking at every line stays linear. */
 static size_t table(plain *r, const stet__block *k, const stet__block *end) {
   for (int which = 0; which < 2; which++) {
     size_t saved = r->bars[which], rows = 1;
@@ -190,7 +190,8 @@ static bool hangs(const plain *r, const stet__block *item, const stet__block *k)
   if (marker(r->p, k + 1) && k[1].indent <= item->indent + 8) return false;
   stet__wline x = stet__wline_of(k), y = stet__wline_of(k + 1);
   stet__break e = stet__break_of(r->p, r->wrap.width, &x, &y);
-  if (k[1].indent > item->indent + 1) return e.lower || e.full || e.hyphen || !e.sentence || k[1].indent == item->indent + marker(r->p, item);
+  if (k[1].indent > item->indent + 1)
+    return e.lower || e.full || e.hyphen || !e.sentence || k[1].indent == item->indent + marker(r->p, item);
   return r->wrap.prior > -30 && k[1].indent == item->indent && e.full && e.score > 0;
 }
 

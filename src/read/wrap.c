@@ -59,7 +59,7 @@ static uint32_t opening(const char *p, uint32_t i, uint32_t end) {
 static char begins(const char *p, uint32_t start, uint32_t end) {
   uint32_t i = start, cp;
   if (p[i] == 'o' && end - i > 2 && p[i + 1] == ' ' && p[i + 2] >= 'A' && p[i + 2] <= 'Z') return '.'; /* a bullet, once */
-  if (p[i] == 'b' && end - i > 3 && p[i + 1] == 'y' && p[i + 2] == ' ' && p[i + 3] >= 'A' && p[i + 3] <= 'Z') return '.'; /* a byline */
+  if (p[i] == 'b' && end - i > 3 && memcmp(p + i, "by ", 3) == 0 && p[i + 3] >= 'A' && p[i + 3] <= 'Z') return '.'; /* a byline */
   if ((p[i] | 32) >= 'a' && (p[i] | 32) <= 'z') return p[i] >= 'a' ? 'a' : 'A';
   i = opening(p, start, end);
   if (i >= end) return '.';
@@ -87,7 +87,7 @@ static char ends(const char *p, uint32_t start, uint32_t end) {
   uint32_t cp = 0, at = end;
   bool shut = false;
   char z = p[end - 1];
-  if (z >= 'a' && z <= 'z' && end - start > 4 && p[end - 2] >= 'a' && p[end - 3] >= 'a' && p[end - 4] >= 'a') return 'w'; /* the usual */
+  if (z >= 'a' && z <= 'z' && end - start > 4 && p[end - 2] >= 'a' && p[end - 3] >= 'a' && p[end - 4] >= 'a') return 'w';
   for (int k; at > start; at -= (uint32_t)k) { /* the closing marks after the last stop */
     k = stet__utf8_decode_back(p, at, &cp);
     if (cp != '"' && cp != '\'' && cp != ')' && cp != ']' && (cp < 0x2018 || cp > 0x201D) && cp != 0xBB && cp != 0x9D) break;
@@ -206,8 +206,8 @@ static bool ends_open(const char *p, const stet__block *k) {
   return stet__is_upper(cp) || ends(p, k->start, k->end) == 't';
 }
 
-/* Does the paragraph that began at `from` end at k, whatever the stretch is? A short line among full ones does not end it: names are
-** sometimes broken by hand. */
+/* Does the paragraph that began at `from` end at k, whatever the stretch is? A short line among full ones does not end it: names
+** are sometimes broken by hand. */
 static bool ends_at(const char *p, uint32_t width, const stet__block *from, const stet__block *k, const stet__block *b) {
   uint32_t slack = k->verbatim;
   bool full = k->level & FULL, sentence = k->level & SENTENCE, lone = k > from && (k[-1].level & FULL);
@@ -244,7 +244,7 @@ void stet__wrap_judge(const stet__wrap *w, const char *p, stet__block *a, stet__
   int prior = w->prior;
   for (const stet__block *k = a; k < b; k++)
     if (k->run > wide) wide = k->run;
-  if ((width == 0 || wide + 12 < width) && b - a >= 3 && wide >= LOCAL) { /* narrower than the document, but perhaps to a width of its own */
+  if ((width == 0 || wide + 12 < width) && b - a >= 3 && wide >= LOCAL) { /* perhaps wrapped to a width of its own */
     width = wide <= WIDTH_HIGH ? wide : 0;
     prior = -15;
   }

@@ -1,5 +1,5 @@
-/* The readers: tests/spec/read_plain.txt and read_markdown.txt, one test a case; and what a list of cases cannot say: the invariants on
-** random splices of all cases, memory that fails, time that grows with the size.
+/* The readers: tests/spec/read_plain.txt and read_markdown.txt, one test a case; and what a list of cases cannot say: the
+** invariants on random splices of all cases, memory that fails, time that grows with the size.
 **
 ** `test_read print FILE` prints the cases of a spec file with what the readers answer now, for whoever adds cases.
 */
@@ -108,8 +108,9 @@ static void show(const stet__layout *l, const char *p, char *out) {
     if (b->n_runs != 1 || r->flags != 0 || r->start != b->start || r->end != b->end) {
       at += (size_t)sprintf(out + at, "\n= ");
       for (uint32_t k = 0; k < b->n_runs; k++) {
-        at += (size_t)sprintf(out + at, "{%s%s%s}", r[k].flags & STET__RUN_LINK ? "L" : "", r[k].flags & STET__RUN_VERBATIM ? "V" : "",
-                              r[k].flags & STET__RUN_EMPH ? "E" : "");
+        unsigned f = r[k].flags;
+        at += (size_t)sprintf(out + at, "{%s%s%s}", f & STET__RUN_LINK ? "L" : "", f & STET__RUN_VERBATIM ? "V" : "",
+                              f & STET__RUN_EMPH ? "E" : "");
         at = show_bytes(out, at, p, r[k].start, r[k].end);
       }
     }
@@ -214,8 +215,11 @@ static void test_memory(void **state) {
   static char text[MAX_CASES * 512];
   for (int markdown = 0; markdown < 2; markdown++) {
     size_t n = 0;
-    for (size_t i = 0; i < n_cases; i++)
-      if (cases[i].markdown == markdown && n + cases[i].in_size < sizeof text) memcpy(text + n, cases[i].in, cases[i].in_size), n += cases[i].in_size;
+    for (const spec_case *c = cases; c < cases + n_cases; c++) {
+      if (c->markdown != markdown || n + c->in_size >= sizeof text) continue;
+      memcpy(text + n, c->in, c->in_size);
+      n += c->in_size;
+    }
     bool done = false;
     for (size_t grants = 0; !done; grants++) {
       assert_true(grants < 1000);
@@ -249,11 +253,13 @@ static void test_reuse(void **state) {
 /* ---- Time that grows with the size ---- */
 
 static const char *const PATTERNS[] = { /* repeated to the size wanted; what is before a NUL-free "@" stands once at the start */
-    ">", "> ", "- ", "[", "]", "[a](", "![a", "*", "*a ", "a**b", "*a_ ", "`a", "\\``", "` `` ", "<", "<a ", "<a b=\"", "<a b=\"'\" c='", "<!--", "<![CDATA[",
-    "<?", "<!A ", "[a]: b\n", "[a]: b\n\n@[a]", "[a]: b\n\n@[a][a", "![a](b", "\n", "- a\n  - b\n    - c\n", "> - > - a\n@\n", "- a\n@\n", "> a\n@b\n",
-    "|a|b|\n|-|-|\n@|1|2|\n", "|a\n", "|-|-|\n", "$$a\n", "$$a\n\n", "```\n", "<div>\n", "<a b>\n", "a\n", "a\n===\n", "[^a]: b\n", "[^a]", "[a](b) ", "(",
-    "http://a ", ":", "word ", "- a\n", "\t", "a|b|c\n", "a\tb\n", "[a](b \"", "a\r", "a\f", "\xC2\xA0", "---\na: b\n", "[a]:\n", "- \n", "[a](<", "~~a ", "_a",
-    "a  b  c\n", "1. a\n", "\"a\n", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa bb\n", "* * * a\n", "&#", "\xFF", "a-\n"};
+    ">", "> ", "- ", "[", "]", "[a](", "![a", "*", "*a ", "a**b", "*a_ ", "`a", "\\``", "` `` ", "<", "<a ", "<a b=\"",
+    "<a b=\"'\" c='", "<!--", "<![CDATA[", "<?", "<!A ", "[a]: b\n", "[a]: b\n\n@[a]", "[a]: b\n\n@[a][a", "![a](b", "\n",
+    "- a\n  - b\n    - c\n", "> - > - a\n@\n", "- a\n@\n", "> a\n@b\n", "|a|b|\n|-|-|\n@|1|2|\n", "|a\n", "|-|-|\n", "$$a\n",
+    "$$a\n\n", "```\n", "<div>\n", "<a b>\n", "a\n", "a\n===\n", "[^a]: b\n", "[^a]", "[a](b) ", "(", "http://a ", ":", "word ",
+    "- a\n", "\t", "a|b|c\n", "a\tb\n", "[a](b \"", "a\r", "a\f", "\xC2\xA0", "---\na: b\n", "[a]:\n", "- \n", "[a](<", "~~a ",
+    "_a", "a  b  c\n", "1. a\n", "\"a\n", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa bb\n", "* * * a\n", "&#",
+    "\xFF", "a-\n"};
 
 static double seconds(int markdown, const char *text, size_t n) {
   double best = 1e9;

@@ -92,7 +92,7 @@ LIB_OBJ := $(call obj,$(LIB_SRC))
 CLI_OBJ := $(call obj,$(CLI_SRC))
 UNIT_BIN := $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(UNIT_SRC))
 REPLAY_BIN := $(patsubst tests/fuzz/%.c,$(BUILD)/replay/%,$(FUZZ_SRC))
-FUZZ_BIN := $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz/%,$(FUZZ_SRC))
+FUZZ_BIN := $(patsubst tests/fuzz/%.c,$(BUILD)/bin/%,$(FUZZ_SRC))
 TRAIN_BIN := $(patsubst src/train/%.c,$(BUILD)/train/%,$(TRAIN_SRC))
 MODULES = $(foreach v,$(LUA_ABIS),$(BUILD)/$(v)/stet/core.so)
 
@@ -100,7 +100,7 @@ MAKEFLAGS += --no-builtin-rules
 .DELETE_ON_ERROR:
 .SUFFIXES:
 .SECONDARY:
-.PHONY: all lib lua nvim train unit-bin replay-bin test test-unit test-fuzz test-cli test-lua test-nvim test-pandoc test-rocks \
+.PHONY: all lib lua nvim train unit-bin replay-bin fuzz-bin test test-unit test-fuzz test-cli test-lua test-nvim test-pandoc test-rocks \
   test-install check check-all try asan ubsan valgrind fuzz bench install install-lua uninstall data data-check doc doc-check \
   help lint clean dist module rock install-rock FORCE
 
@@ -215,14 +215,18 @@ ubsan:
 valgrind: $(UNIT_BIN) $(BUILD)/stet
 	@STET_WRAP='valgrind -q --error-exitcode=9 --leak-check=full' sh tests/run.sh unit
 
-$(BUILD)/fuzz/%: tests/fuzz/%.c $(LIB_SRC) $(CLI_SRC)
+# libFuzzer wants clang; its objects lie in a folder of their own, too.
+FUZZ_FLAGS := -O1 -g -fsanitize=address,undefined
+$(BUILD)/bin/%: $(BUILD)/lib/tests/fuzz/%.o $(BUILD)/libcli.a $(BUILD)/libstet.a
 	@mkdir -p $(@D)
-	$(CLANG) $(CPPFLAGS) -std=c11 -O1 -g -fsanitize=fuzzer,address,undefined -o $@ $^ $(CORE_LIBS)
-
-fuzz: $(FUZZ_BIN)
-	@for f in $(FUZZ_BIN); do n=$$(basename $$f); mkdir -p $(BUILD)/corpus/$$n tests/fuzz/corpus/$$n; \
-	  echo "$$n for $(FUZZ_SECONDS) s"; \
-	  $$f -max_total_time=$(FUZZ_SECONDS) -timeout=10 -artifact_prefix=$(BUILD)/fuzz/ $(BUILD)/corpus/$$n tests/fuzz/corpus/$$n || exit 1; done
+	$(call say,LD $@)$(CC) $(CFLAGS) -fsanitize=fuzzer -o $@ $^ $(CORE_LIBS)
+fuzz-bin: $(FUZZ_BIN)
+fuzz:
+	@$(MAKE) BUILD=$(BUILD)/fuzz CC='$(CLANG)' CFLAGS='$(FUZZ_FLAGS) -fsanitize=fuzzer-no-link' fuzz-bin
+	@for f in $(patsubst $(BUILD)/bin/%,%,$(FUZZ_BIN)); do \
+	  mkdir -p $(BUILD)/corpus/$$f tests/fuzz/corpus/$$f; echo "$$f for $(FUZZ_SECONDS) s"; \
+	  $(BUILD)/fuzz/bin/$$f -max_total_time=$(FUZZ_SECONDS) -timeout=10 -print_final_stats=0 -verbosity=0 \
+	    -artifact_prefix=$(BUILD)/fuzz/ $(BUILD)/corpus/$$f tests/fuzz/corpus/$$f || exit 1; done
 
 bench: $(BUILD)/stet
 	@sh tests/bench/speed.sh

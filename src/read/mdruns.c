@@ -221,11 +221,12 @@ static bool all(second *r) {
 }
 
 bool stet__md_runs(stet__layout *l, const char *p, const stet__piece *pieces, const stet__labels *labels, stet__wrap *wrap) {
+  static const stet__piece none = {0, 0}; /* a text of marks alone has no pieces, and no array of them */
   second r;
   memset(&r, 0, sizeof r);
   r.l = l;
   r.p = p;
-  r.pieces = pieces;
+  r.pieces = pieces ? pieces : &none;
   r.wrap = wrap;
   r.in.a = l->a;
   r.in.p = p;

@@ -3,7 +3,12 @@
 cd "$(dirname "$0")/.." || exit 2
 BUILD=${BUILD:-build}
 export BUILD
-sh tests/setup.sh test || exit
+give_up() {
+  echo "tests/all.sh: $1 failed; no test was run"
+  echo '0 passed, 1 failed'
+  exit 2
+}
+sh tests/setup.sh test || give_up 'the installation of what the tests need'
 . "$BUILD/hosts/env"
-make -j"$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)" all unit-bin replay-bin || exit
+make -j"$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)" all unit-bin replay-bin || give_up 'the build'
 sh tests/run.sh unit fuzz cli lua nvim pandoc rocks install docs

@@ -1,6 +1,8 @@
 /* explain: what stet did with a text and why, for people. A row for each block, then the mends, the suspects and the warnings with
 ** their places; and the lists that --check and warnings print.
 **
+** Mends are shown as wdiff shows them, [-old-]{+new+}, or by colour.
+**
 ** Excerpts show no control characters: they stand as middle dots, so that a hostile text cannot drive the terminal.
 */
 #include <utf8proc.h>
@@ -114,6 +116,56 @@ static void put_block(out *o, place *at, const stet_block *b, bool color, int wi
   out_c(o, '\n');
 }
 
+/* Every character to be seen: spaces, line ends and what has no shape of its own by signs. At most 24 characters. */
+static void put_visible(out *o, const char *p, size_t n) {
+  int shown = 0;
+  for (size_t i = 0; i < n; shown++) {
+    utf8proc_int32_t cp;
+    utf8proc_ssize_t k = utf8proc_iterate((const utf8proc_uint8_t *)p + i, n - i < 4 ? (utf8proc_ssize_t)(n - i) : 4, &cp);
+    if (shown == 24) {
+      out_str(o, "\xE2\x80\xA6");
+      return;
+    }
+    if (k <= 0) {
+      out_f(o, "<%02X>", (unsigned)(unsigned char)p[i++]);
+      continue;
+    }
+    int category = utf8proc_category(cp);
+    if (cp == ' ') out_str(o, "\xE2\x90\xA3"); /* open box */
+    else if (cp == '\n') out_str(o, "\xE2\x86\xB5");
+    else if (cp < 0x20 || category == UTF8PROC_CATEGORY_CC || category == UTF8PROC_CATEGORY_CF || category == UTF8PROC_CATEGORY_ZS)
+      out_f(o, "<U+%04X>", (unsigned)cp);
+    else out_add(o, p + i, (size_t)k);
+    i += (size_t)k;
+  }
+}
+
+/* The few characters on the line before `at` (`ahead` false) or from `at` on. */
+static void put_around(out *o, const place *text, size_t at, bool ahead) {
+  enum { BYTES = 14 };
+  const char *p = text->text;
+  size_t from = at, to = at;
+  if (ahead) {
+    while (to < text->size && to - at < BYTES && p[to] != '\n' && p[to] != '\r') to++;
+    while (to > at && to < text->size && ((unsigned char)p[to] & 0xC0) == 0x80) to--;
+  } else {
+    while (from && at - from < BYTES && p[from - 1] != '\n' && p[from - 1] != '\r') from--;
+    while (from < at && ((unsigned char)p[from] & 0xC0) == 0x80) from++;
+  }
+  if (ahead && to > from && p[from] == ' ') out_c(o, ' '); /* an excerpt has no white space at its ends */
+  put_excerpt(o, p + from, to - from, 2 * BYTES);
+  if (!ahead && to > from && p[to - 1] == ' ') out_c(o, ' ');
+}
+
+static void put_change(out *o, bool color, bool is_new, const char *p, size_t n) {
+  if (!n) return;
+  if (color) out_str(o, is_new ? "\033[32m" : "\033[31m");
+  else out_str(o, is_new ? "{+" : "[-");
+  put_visible(o, p, n);
+  out_str(o, color ? "\033[0m" : is_new ? "+}" : "-]");
+}
+
+/* A row for each mend: what stood, struck, and what stands, between the words around it. */
 static void put_mends(out *o, place *at, const stet_doc *doc, bool color) {
   size_t n;
   const stet_edit *e = stet_doc_edits(doc, &n);
@@ -125,15 +177,10 @@ static void put_mends(out *o, place *at, const stet_doc *doc, bool color) {
     any = true;
     locate(at, e->span.start, &line, &column);
     out_f(o, "%6zu:%-4zu  %-11s  %.3f  ", line, column, stet_mend_name(e->reason), (double)e->score);
-    paint(o, color, "31");
-    out_c(o, '[');
-    put_excerpt(o, at->text + e->span.start, e->span.end - e->span.start, 32);
-    out_c(o, ']');
-    paint(o, color, "32");
-    out_str(o, " [");
-    put_excerpt(o, e->replacement, e->replacement_size, 32);
-    out_c(o, ']');
-    paint(o, color, "0");
+    put_around(o, at, e->span.start, false);
+    put_change(o, color, false, at->text + e->span.start, e->span.end - e->span.start);
+    put_change(o, color, true, e->replacement, e->replacement_size);
+    put_around(o, at, e->span.end, true);
     out_c(o, '\n');
   }
 }

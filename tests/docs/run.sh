@@ -20,7 +20,13 @@ for l in lua5.4 lua5.3 luajit lua5.1 lua; do command -v $l >/dev/null 2>&1 && { 
 
 part() { # NAME: prints what belongs there
   case $1 in
-  sample) echo '```'; echo '$ stet clean --explain tests/articles/01-heating.txt'; COLUMNS=112 "$BUILD/stet" clean --explain tests/articles/01-heating.txt | tail -n +2 | head -n 14; echo '```' ;;
+  sample) # the first rows of each part of what --explain says
+    echo '```'
+    echo '$ stet clean --explain tests/articles/01-heating.txt'
+    COLUMNS=112 "$BUILD/stet" clean --explain tests/articles/01-heating.txt >"$dir/explained" || return 1
+    awk 'NR == 1 { next } /^$/ { if (left < 0) print "   ..."; left = 4; print; next } NR == 2 { left = 10 } left-- > 0 { print }
+      END { if (left < 0) print "   ..." }' "$dir/explained"
+    echo '```' ;;
   help) echo '```'; "$BUILD/stet" --help; echo '```' ;;
   options) "$lua" tests/docs/tables.lua ;;
   esac

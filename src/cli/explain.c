@@ -130,7 +130,7 @@ static void put_visible(out *o, const char *p, size_t n) {
       out_f(o, "<%02X>", (unsigned)(unsigned char)p[i++]);
       continue;
     }
-    int category = utf8proc_category(cp);
+    utf8proc_category_t category = utf8proc_category(cp);
     if (cp == ' ') out_str(o, "\xE2\x90\xA3"); /* open box */
     else if (cp == '\n') out_str(o, "\xE2\x86\xB5");
     else if (cp < 0x20 || category == UTF8PROC_CATEGORY_CC || category == UTF8PROC_CATEGORY_CF || category == UTF8PROC_CATEGORY_ZS)

@@ -42,24 +42,31 @@ typedef struct option {
 
 static const option options[] = {
     {"to", 't', OPTION_TO, "FORM",
-     "text (default): the cleaned article; markdown: the same as Markdown; diff: a unified\n"
-     "diff for patch(1); json: one object; tsv: for programs without a JSON library"},
-    {"jsonl", 0, OPTION_JSONL, NULL, "one JSON object a line in, one a line out: see \"The stream\""},
-    {"explain", 0, OPTION_EXPLAIN, NULL, "every block with its role, its score and what decided; every mend and suspect"},
-    {"check", 0, OPTION_CHECK, NULL, "also list suspects on standard error; exit 1 where there are any"},
+     "text (default): the cleaned article; markdown; diff: a\n"
+     "unified diff for patch(1); json: one object; tsv: for\n"
+     "programs without a JSON library"},
+    {"jsonl", 0, OPTION_JSONL, NULL, "the stream: one JSON object a line in, one a line out"},
+    {"explain", 0, OPTION_EXPLAIN, NULL,
+     "every block with its role, its score and what decided;\n"
+     "every mend; every suspect"},
+    {"check", 0, OPTION_CHECK, NULL,
+     "also list suspects on standard error, and exit 1 where\n"
+     "there are any"},
     {"output", 'o', OPTION_OUTPUT, "FILE", "write to FILE instead of standard output"},
     {"in-place", 'i', OPTION_IN_PLACE, NULL, "write each file's cleaned text back to it"},
-    {"format", 'f', OPTION_FORMAT, "FORMAT", "plain or markdown; by default a file's name and content tell"},
-    {"threshold", 0, OPTION_THRESHOLD, "X", "a block goes when its score is below X, 0 to 1 (default 0.5); lower keeps more"},
+    {"format", 'f', OPTION_FORMAT, "FORMAT", "plain or markdown; else a file's name and content tell"},
+    {"threshold", 0, OPTION_THRESHOLD, "X", "a block goes when its score is below X, 0 to 1;\nlower keeps more"},
     {"no-drop", 0, OPTION_NO_DROP, NULL, "mend only: every block stays"},
     {"no-suspects", 0, OPTION_NO_SUSPECTS, NULL, "do not look for suspects"},
-    {"mend", 0, OPTION_MEND, "NAMES", "mend by these rules only: names parted by commas, all, or none"},
+    {"mend", 0, OPTION_MEND, "NAMES", "mend by these rules only: names parted by commas, all,\nor none"},
     {"no-mend", 0, OPTION_NO_MEND, "NAMES", "mend without these rules"},
-    {"drop", 0, OPTION_DROP, "PHRASE", "drop blocks that hold PHRASE, in any case (repeatable, as the next four)"},
-    {"keep", 0, OPTION_KEEP, "PHRASE", "keep blocks that hold PHRASE; keep wins over drop, both over the model"},
+    {"drop", 0, OPTION_DROP, "PHRASE", "drop blocks that hold PHRASE, in any case; may be\nrepeated, as the next four"},
+    {"keep", 0, OPTION_KEEP, "PHRASE", "keep them; keep wins over drop, and both over the model"},
     {"drop-re", 0, OPTION_DROP_RE, "PATTERN", "drop blocks in which the PCRE2 pattern is found"},
     {"keep-re", 0, OPTION_KEEP_RE, "PATTERN", "keep them"},
-    {"rules", 0, OPTION_RULES, "FILE", "read such rules from FILE: a line each, \"drop PHRASE\", \"keep-re PATTERN\", \"# note\""},
+    {"rules", 0, OPTION_RULES, "FILE",
+     "such rules from FILE, one a line: drop PHRASE,\n"
+     "keep-re PATTERN, ... and # notes"},
     {"color", 0, OPTION_COLOR, "WHEN", "always, never or auto (default)"},
     {"quiet", 'q', OPTION_QUIET, NULL, "no warnings, no progress"},
     {"jobs", 'j', OPTION_JOBS, "N", NULL},
@@ -79,46 +86,63 @@ static void help_options(FILE *to) {
              o->name, o->argument ? " " : "", o->argument ? o->argument : "");
     for (const char *line = o->help; line;) {
       const char *stop = strchr(line, '\n');
-      fprintf(to, "  %-24s %.*s\n", line == o->help ? left : "", stop ? (int)(stop - line) : (int)strlen(line), line);
+      fprintf(to, "  %-22s %.*s\n", line == o->help ? left : "", stop ? (int)(stop - line) : (int)strlen(line), line);
       line = stop ? stop + 1 : NULL;
     }
   }
 }
 
+/* A list of names under a heading, broken at 78 columns. */
+static void help_names(FILE *to, const char *heading, const char *(*name)(int), int first, int end) {
+  int column = fprintf(to, "  %-22s ", heading) - 1;
+  for (int i = first; i < end; i++) {
+    int n = (int)strlen(name(i));
+    if (column + 1 + n > 78) column = fprintf(to, "\n  %-22s ", "") - 2;
+    column += fprintf(to, "%s%s", i == first || column == 24 ? "" : " ", name(i));
+  }
+  fputc('\n', to);
+}
+
 void cli_help(FILE *to) {
   fprintf(to, "stet %s: let it stand. Cleans scraped news articles.\n", stet_version());
   fputs("\n"
-        "Usage: stet clean [OPTION...] [FILE...]   keep the article's words, drop the site's, mend broken text\n"
-        "       stet read  [OPTION...] [FILE...]   clean, with the fields of the tagger (empty in this version)\n"
-        "       stet label [OPTION...] [FILE...]   keep or drop blocks that a host has cut; tsv in, tsv out\n"
+        "Usage\n"
+        "  stet clean [OPTION...] [FILE...]   keep the article's words, drop the site's,\n"
+        "                                     mend broken text\n"
+        "  stet read  [OPTION...] [FILE...]   the same with the fields of the tagger,\n"
+        "                                     which are empty in this version\n"
+        "  stet label [OPTION...] [FILE...]   keep or drop blocks that a host has cut;\n"
+        "                                     tsv in, tsv out\n"
         "\n"
         "Without FILE, or where FILE is -, standard input is read.\n"
-        "\n",
+        "\n"
+        "Options\n",
         to);
   help_options(to);
-  fputs("\nMending rules: ", to);
-  for (int i = 0; i < STET_MEND_COUNT; i++)
-    fprintf(to, "%s%s%s", i ? " " : "", stet_mend_name(i), STET_MENDS_DEFAULT >> i & 1 ? "" : " (off unless asked for)");
-  fputs("\nRoles, kept:    ", to);
-  for (int i = 0; i < STET_ROLE_REPEAT; i++) fprintf(to, "%s%s", i ? " " : "", stet_role_name(i));
-  fputs("\nRoles, dropped: ", to);
-  for (int i = STET_ROLE_REPEAT; i < STET_ROLE_COUNT; i++) fprintf(to, "%s%s", i > STET_ROLE_REPEAT ? " " : "", stet_role_name(i));
-  fputs("\nSuspects:       ", to);
-  for (int i = 0; i < STET_DOUBT_COUNT; i++) fprintf(to, "%s%s", i ? " " : "", stet_doubt_name(i));
-  fputs("\n\n"
-        "The stream: a request is {\"text\": string, \"id\": any value, \"format\": \"plain\"|\"markdown\", \"drop\": bool,\n"
-        "\"threshold\": number, \"mend\": [names]|{name: bool}, \"suspects\": bool}; all but text may be left out. Every line is\n"
-        "answered by one line, in the same order: {\"id\", \"text\", \"title\", \"byline\", \"date\", \"body\", \"blocks\", "
-        "\"edits\",\n"
-        "\"suspects\", \"warnings\"}, or {\"id\", \"error\"}. Offsets are half-open bytes of the request's text.\n"
+  fprintf(to, "\nNames (the threshold's default is %g; quotes is off unless asked for)\n", (double)STET_THRESHOLD_DEFAULT);
+  help_names(to, "mending rules", stet_mend_name, 0, STET_MEND_COUNT);
+  help_names(to, "roles that are kept", stet_role_name, 0, STET_ROLE_REPEAT);
+  help_names(to, "roles that are dropped", stet_role_name, STET_ROLE_REPEAT, STET_ROLE_COUNT);
+  help_names(to, "suspects", stet_doubt_name, 0, STET_DOUBT_COUNT);
+  fputs("\n"
+        "The stream\n"
+        "  A request is {\"id\": any value, \"text\": string, \"format\": \"plain\"|\"markdown\",\n"
+        "  \"drop\": bool, \"threshold\": number, \"mend\": [names]|{name: bool},\n"
+        "  \"suspects\": bool}; all but text may be left out. Every line is answered by\n"
+        "  one line, in the same order: {\"id\", \"text\", \"title\", \"byline\", \"date\",\n"
+        "  \"body\", \"blocks\", \"edits\", \"suspects\", \"warnings\"}, or {\"id\", \"error\"}.\n"
+        "  Offsets are half-open bytes of the request's text.\n"
         "\n"
-        "Exit: 0 done; 1 suspects found, with --check; 2 misuse, or something could not be read or written.\n"
+        "Exit status\n"
+        "  0 done; 1 suspects found, with --check; 2 misuse, or something could not be\n"
+        "  read or written\n"
         "\n"
-        "Examples: stet clean page.txt\n"
-        "          stet clean --explain page.md | less -R\n"
-        "          stet clean --to diff page.txt | patch page.txt\n"
-        "          stet clean --jsonl <pages.jsonl >articles.jsonl\n"
-        "          stet clean --drop 'Sign up for our' --keep-re '^Correction:' page.txt\n",
+        "Examples\n"
+        "  stet clean page.txt\n"
+        "  stet clean --explain page.md | less -R\n"
+        "  stet clean --to diff page.txt | patch page.txt\n"
+        "  stet clean --jsonl <pages.jsonl >articles.jsonl\n"
+        "  stet clean --drop 'Sign up for our' --keep-re '^Correction:' page.txt\n",
         to);
 }
 

@@ -54,7 +54,7 @@ X
 
 # ---- What a run is told ----
 gives 0 'help' --help
-prints 'Usage: stet clean'
+prints 'stet clean \[OPTION'
 gives 0 'help by word' help
 gives 0 'help after a command' clean -h
 gives 0 'version' --version

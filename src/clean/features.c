@@ -7,7 +7,7 @@
 
 enum { CLASS_OTHER = 0, CLASS_LOWER, CLASS_UPPER, CLASS_DIGIT, CLASS_HIGH, CLASS_SPACE, CLASS_QUOTE, CLASS_PUNCT, CLASS_STOP };
 enum { MARK_BAR = 1, MARK_COPY = 2, MARK_AT = 4, MARK_ARROW = 8, MARK_QUOTE = 16, MARK_COLON = 32, MARK_QUESTION = 64, MARK_LINK = 128 };
-enum { PROSE_WORDS = 24, LONG_WORDS = 60, HEADLINE_MIN = 3, HEADLINE_MAX = 22, TABLE_MAX = 1 << 22, NEAR = 3, FAR = 10 };
+enum { PROSE_WORDS = 24, LONG_WORDS = 28, HEADLINE_MIN = 3, HEADLINE_MAX = 22, TABLE_MAX = 1 << 22, NEAR = 3, FAR = 10 };
 
 static const uint8_t byte_class[256] = {
   ['\t'] = CLASS_SPACE, ['\n'] = CLASS_SPACE, ['\r'] = CLASS_SPACE, [' '] = CLASS_SPACE, ['\f'] = CLASS_SPACE, ['\v'] = CLASS_SPACE,
@@ -134,6 +134,48 @@ static size_t word_end(const unsigned char *p, size_t n, size_t i, uint32_t *sum
   return i;
 }
 
+/* Words by which a site speaks of itself and to its readers: what it sells, wants, forbids. One is nothing; several in a paragraph are a
+** pitch, a notice or a form. */
+static const char pitch_words[] =
+  "newsletter newsletters inbox subscribe subscribed subscriber subscribers subscribing subscription subscriptions signup unsubscribe donate "
+  "donation donations donating membership journalism newsroom newsrooms readers readership unlimited cookie cookies consent gdpr privacy "
+  "advertising advertisers copyright reserved login logged password username register registered account comments commenting moderated "
+  "moderation contribute contributing exclusive digest delivered email emails e-mail whatsapp telegram click tap join download app trial "
+  "cancel anytime paywall log inboxes broadcast bulletin roundup curated editors stories sponsored affiliate commission disclaimer "
+  "reproduction redistribution republished prohibited permission permissions terms "
+  "abonnieren abonnement anmelden registrieren datenschutz werbung abonnez inscrivez inscription abonnés publicité connexion données "
+  "suscríbete suscripción suscriptores boletín registro publicidad privacidad iscriviti abbonati registrati pubblicità nieuwsbrief "
+  "abonneren aanmelden inschrijven assine assinante cadastre subskrypcja prenumerata zapisz odebírat předplatné подписка подпишитесь "
+  "рассылка реклама комментарии";
+
+static void learn_pitch(stet__featurer *f) {
+  const unsigned char *p = (const unsigned char *)pitch_words;
+  for (size_t i = 0, n = sizeof pitch_words - 1; i < n;) {
+    size_t end = i;
+    while (end < n && p[end] != ' ') end++;
+    uint32_t h = word_hash(p + i, end - i, n - i, false), at = h >> 24;
+    while (f->pitch[at] && f->pitch[at] != h) at = (at + 1) & 255;
+    f->pitch[at] = h;
+    i = end + 1;
+  }
+}
+
+enum { ADDRESS_NONE = 0, ADDRESS_FIRST, ADDRESS_SECOND };
+
+static int address_of(const unsigned char *p, size_t n) { /* we our us; you your yours */
+  if (n < 2 || n > 5) return ADDRESS_NONE;
+  unsigned char a = p[0] | 32;
+  if (a == 'y') return n >= 3 && p[1] == 'o' && p[2] == 'u' && (n == 3 || p[3] == 'r' || p[3] == '\'') ? ADDRESS_SECOND : ADDRESS_NONE;
+  if (n == 2) return (a == 'w' && p[1] == 'e') || (a == 'u' && p[0] != 'U' && p[1] == 's') ? ADDRESS_FIRST : ADDRESS_NONE;
+  return a == 'o' && n == 3 && p[1] == 'u' && p[2] == 'r' ? ADDRESS_FIRST : ADDRESS_NONE;
+}
+
+static bool is_pitch(const stet__featurer *f, uint32_t h) {
+  for (uint32_t at = h >> 24; f->pitch[at]; at = (at + 1) & 255)
+    if (f->pitch[at] == h) return true;
+  return false;
+}
+
 /* One word, from p[i]; answers where it ends. */
 static size_t scan_word(stet__featurer *f, stet__block_stats *s, const unsigned char *p, size_t n, size_t i, unsigned *marks) {
   uint8_t first_class = byte_class[p[i]];
@@ -149,6 +191,9 @@ static size_t scan_word(stet__featurer *f, stet__block_stats *s, const unsigned 
   uint32_t upper = sum & 0xFF, lower = sum >> 8 & 0xFF, digits = sum >> 16;
   uint32_t h = word_hash(p + i, end - i, n - i, digits != 0);
   f->words[f->n_words++] = h;
+  if (is_pitch(f, h) && s->pitch < 15) s->pitch++;
+  int address = address_of(p + i, end - i);
+  if (address && s->address < 31) s->address++, s->second = (uint8_t)(s->second + (address == ADDRESS_SECOND));
   s->words++;
   s->capitals = (uint16_t)(s->capitals + (first_class == CLASS_UPPER && s->capitals < 0xFFFF));
   s->all_caps = (uint16_t)(s->all_caps + (upper > 1 && lower == 0 && s->all_caps < 0xFFFF));
@@ -209,6 +254,7 @@ static bool scan_block(stet__featurer *f, stet__block_stats *s, const stet__item
     if (s->first == CLASS_HIGH && high_capital(p, n)) s->first = CLASS_UPPER;
   }
   s->marks = (uint8_t)marks;
+  if (marks & MARK_QUOTE) s->address = s->second = 0;
   s->prose = s->words >= PROSE_WORDS && s->stops > 0;
   return true;
 }
@@ -296,6 +342,8 @@ static bool measure_density(stet__featurer *f) {
   return true;
 }
 
+static bool speaks(const stet__block_stats *s);
+
 /* A block's form in a few bits: its length, whether it ends as a sentence, how many of its words begin with capitals. Teasers come in
 ** rows of the same form, every one or two blocks. */
 static uint8_t form_of(const stet__block_stats *s) {
@@ -325,17 +373,18 @@ static void measure_marks(stet__featurer *f, const stet__item *items) {
 bool stet__featurer_begin(stet__featurer *f, const stet__item *items, size_t n) {
   f->n = n;
   f->n_words = 0;
+  if (!f->knows_pitch) learn_pitch(f), f->knows_pitch = true;
   if (!stet__grow(f->a, (void **)&f->stats, &f->cap_stats, n, sizeof *f->stats)) return false;
   if (!table_begin(f->a, &f->seen, &f->cap_seen, &f->seen_mask, n, 2)) return false;
   size_t chars = 0, prose_chars = 0, prose_words = 0, gaps = 0;
-  double logs = 0;
+  double logs = 0, paragraphs = 0, speaking = 0;
   for (size_t i = 0; i < n; i++) {
     stet__block_stats *s = &f->stats[i];
     if (!scan_block(f, s, &items[i])) return false;
     chars += s->chars;
     gaps += items[i].gap;
     logs += s->chars < 16 ? 3 : s->chars < 64 ? 5 : s->chars < 256 ? 7 : 9;
-    if (s->prose) prose_chars += s->chars, prose_words += s->words;
+    if (s->prose) prose_chars += s->chars, prose_words += s->words, paragraphs++, speaking += speaks(s);
     uint32_t *count = s->words ? text_count(f->seen, f->seen_mask, short_hash(s->whole)) : NULL;
     if (count) s->seen = (uint8_t)(*count < 3 ? *count : 3), ++*count;
     s->form = form_of(s);
@@ -355,6 +404,7 @@ bool stet__featurer_begin(stet__featurer *f, const stet__item *items, size_t n) 
   f->near_scale = 1.0f / (float)f->near_max;
   f->far_scale = 1.0f / (float)f->far_max;
   f->block_scale = 1.0f / (float)f->block_max;
+  f->address_share = paragraphs > 3 ? (float)(speaking / paragraphs) : 0;
   f->log_mean = n ? (float)(logs / (double)n) / 9.0f : 0;
   f->log_n = log2_of((uint32_t)n) / 12.0f;
   f->gaps = n ? (float)gaps / (float)n : 0;
@@ -383,7 +433,7 @@ static uint32_t tenth(uint32_t part, uint32_t whole) { return whole ? part * 8 /
 
 enum { /* feature kinds */
   K_WORD = 1, K_PAIR, K_WHOLE, K_FIRST, K_FIRST2, K_LAST, K_SHAPE, K_LENGTH, K_CAPS, K_RULE, K_RULE_SURE, K_SEEN, K_MARKS, K_PLACE, K_END,
-  K_STOPS, K_KIND, K_SHARE, K_NEXT, K_BETWEEN, K_LINK, K_GAP, K_WORD_TAIL, K_HEADLINE, K_TRIPLE, K_NEAR, K_FAR, K_MOST, K_RHYTHM, K_FORM, K_SINCE, K_UNTIL
+  K_STOPS, K_KIND, K_SHARE, K_NEXT, K_BETWEEN, K_LINK, K_GAP, K_WORD_TAIL, K_HEADLINE, K_TRIPLE, K_NEAR, K_FAR, K_MOST, K_RHYTHM, K_FORM, K_SINCE, K_UNTIL, K_PITCH
 };
 
 static void word_features(const stet__featurer *f, const stet__block_stats *s, bag *b) {
@@ -448,6 +498,8 @@ static void rhythm_features(const stet__featurer *f, const stet__block_stats *s,
   add(b, K_FORM, (uint32_t)s->form << 16 | (i ? (uint32_t)s[-1].form : 255u) << 8 | (i + 1 < f->n ? (uint32_t)s[1].form : 255u));
   x[28] = (float)near / 6;
   x[29] = (float)s->copies / 3;
+  x[30] = (float)s->pitch / 6;
+  x[31] = speaks(s) ? (f->address_share < 0.15f ? 1.0f : 0.2f) : 0;
 }
 
 static void density_features(const stet__featurer *f, const stet__block_stats *s, size_t i, bag *b) {
@@ -509,11 +561,22 @@ static void headline_features(const stet__featurer *f, const stet__item *items, 
   (void)items;
 }
 
+static bool speaks(const stet__block_stats *s) {
+  return s->second > 0 && s->stops > 0 && s->words >= 8 && s->words <= 120 && (s->address >= 3 || (s->address >= 2 && s->pitch > 0));
+}
+
+bool stet__featurer_addresses(const stet__featurer *f, const stet__block_stats *s) { return f->address_share < 0.15f && speaks(s); }
+
+bool stet__featurer_is_headline(const stet__block_stats *s) {
+  return s->words <= HEADLINE_MAX && (s->stops == 0 || (s->stops == 1 && s->marks & MARK_QUESTION && s->words >= 4));
+}
+
 static uint32_t away_bucket(uint32_t v) { return v < 3 ? v : v < 5 ? 3 : v < 9 ? 4 : v < 17 ? 5 : v < 40 ? 6 : 7; }
 
 static void lexical_features(const stet__featurer *f, const stet__item *item, const stet__block_stats *s, bag *b) {
   word_features(f, s, b);
   uint32_t form = is_running(s) ? 2u : s->words < 4 ? 0u : 1u;
+  if (s->pitch) add(b, K_PITCH, (uint32_t)(s->pitch < 6 ? s->pitch : 6) << 8 | (s->words < 10 ? 0u : s->words < 30 ? 1u : s->words < 80 ? 2u : 3u));
   add(b, K_SINCE, (uint32_t)s->since_role << 16 | away_bucket(s->since) << 8 | form);
   add(b, K_UNTIL, (uint32_t)s->until_role << 16 | away_bucket(s->until) << 8 | form);
   if (!item->hit.found) return;

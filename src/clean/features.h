@@ -19,8 +19,8 @@ enum { STET__BEFORE = 0, STET__ARTICLE, STET__INSIDE, STET__AFTER, STET__BLOCK_L
 
 enum {
   STET__BLOCK_BITS = 16,      /* features are hashed to 2^16 */
-  STET__BLOCK_NUMBERS = 30,
-  STET__BLOCK_IDS_MAX = 128   /* features of one block at most */
+  STET__BLOCK_NUMBERS = 32,
+  STET__BLOCK_IDS_MAX = 112   /* features of one block at most */
 };
 
 typedef struct stet__block_stats { /* of one block, from the first pass */
@@ -30,6 +30,8 @@ typedef struct stet__block_stats { /* of one block, from the first pass */
   uint8_t first, last;        /* first and last byte's class */
   uint8_t marks;              /* bits of what it holds: see features.c */
   uint8_t prose;              /* long running text */
+  uint8_t address, second;    /* how many say we, our, you, your; how many of these you, your; outside of quotations only */
+  uint8_t pitch;              /* how many of its words a site uses to speak of itself and to its readers, capped */
   uint8_t seen, copies;       /* how often the same text stands before; in the whole document; both capped at 3 */
   uint8_t form;               /* what the block is like: see form_of in features.c */
   uint8_t since, since_role;  /* how far behind the last block that a rule found lies, capped at 255, and its role + 1; 0: none */
@@ -45,9 +47,12 @@ typedef struct stet__featurer { /* scratch; zero it, set `a`; grow-only */
   uint32_t *prose;          size_t cap_prose;   /* open table of the prose's word hashes */
   uint32_t *running;        size_t cap_running; /* [N+1] bytes of running text before block i */
   size_t seen_mask, prose_mask;
+  uint32_t pitch[256];                          /* hashes of those words, open addressing; made at the first begin */
   size_t n;
+  bool knows_pitch;
   uint32_t near_max, far_max, block_max;        /* most running text within NEAR, FAR blocks of any block; in one block */
   float near_scale, far_scale, block_scale, log_far; /* their inverses; the logarithm of far_max */
+  float address_share;                          /* of the paragraphs, those that speak to the reader */
   float prose_share, log_mean, log_n, gaps;     /* of the document */
 } stet__featurer;
 
@@ -56,6 +61,10 @@ void stet__featurer_fini(stet__featurer *f);
 bool stet__featurer_begin(stet__featurer *f, const stet__item *items, size_t n);
 /* Block i's features into ids[STET__BLOCK_IDS_MAX] and x[STET__BLOCK_NUMBERS]; answers how many ids. */
 size_t stet__featurer_block(const stet__featurer *f, const stet__item *items, size_t i, uint32_t *ids, float *x);
+/* Does the block speak to the reader ("our newsletter brings you") in a document that does not? */
+bool stet__featurer_addresses(const stet__featurer *f, const stet__block_stats *s);
+/* Does the block end like a headline, without a full stop? */
+bool stet__featurer_is_headline(const stet__block_stats *s);
 /* How many of them, from the first on, are of words and rules and so of a language: training also shows the scorer pages without. */
 size_t stet__featurer_lexical(const stet__featurer *f, const stet__item *items, size_t i);
 

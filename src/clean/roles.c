@@ -7,7 +7,7 @@
 */
 #include "clean/roles.h"
 
-enum { PROSE_MIN = 140, LINE_MAX = 160, TITLE_MIN = 16, TITLE_MAX = 260, HEAD_MAX = 80, REPEAT_MIN = 60 };
+enum { PROSE_MIN = 140, LINE_MAX = 160, TITLE_MIN = 16, TITLE_MAX = 260, HEAD_MAX = 80, REPEAT_MIN = 60, NEAR_MAX = 14 };
 
 void stet__roles_fini(stet__roles *r) { STET__FREE(r->a, r->set, r->cap_set); }
 
@@ -56,12 +56,24 @@ static bool is_line(const stet__item *x) { /* short, and not a sentence */
   return e == END_NONE || e == END_QUOTE || ends_in(x->text, x->n, "?") || x->kind == STET_HEADING;
 }
 
-static bool is_headline(const stet__item *x) { /* a line of some words */
+static bool is_menu(const stet__item *x) { /* short pieces with marks or wide gaps between */
+  unsigned marks = 0;
+  for (uint32_t i = 1; i + 1 < x->n; i++) {
+    char c = x->text[i];
+    marks += (c == '|' || c == '/' || c == '>' || c == '\t') && (x->text[i - 1] == ' ' || x->text[i + 1] == ' ' || c == '\t');
+    marks += c == ' ' && x->text[i - 1] == ' ' && x->text[i + 1] != ' ';
+  }
+  return marks >= 2 || (marks == 1 && x->n < 30);
+}
+
+static bool is_title(const stet__item *x) { /* a line of some words, perhaps with the site's name */
   if (x->n < TITLE_MIN || x->n > TITLE_MAX || (x->kind != STET_PARAGRAPH && x->kind != STET_HEADING)) return false;
   unsigned spaces = 0;
   for (uint32_t i = 0; i < x->n && spaces < 3; i++) spaces += x->text[i] == ' ' || x->text[i] == '\n' || (unsigned char)x->text[i] >= 0xE3;
   return spaces >= 2 && !ends_in(x->text, x->n, ".") && !ends_in(x->text, x->n, ":");
 }
+
+static bool is_headline(const stet__item *x) { return is_title(x) && !is_menu(x); }
 
 /* ---- Settling ---- */
 
@@ -125,7 +137,7 @@ static size_t settle_title(stet__item *items, size_t n) {
   size_t heads[HEAD_MAX], n_heads = 0, first = 0;
   while (first < n && !(is_prose(&items[first]) && items[first].keep && items[first].decider == STET_BY_MODEL)) first++;
   for (size_t i = first; i-- > 0 && n_heads < HEAD_MAX && first - i < 4 * HEAD_MAX;)
-    if (items[i].decider == STET_BY_MODEL && is_headline(&items[i])) heads[n_heads++] = i; /* from the article backward */
+    if (items[i].decider == STET_BY_MODEL && is_title(&items[i])) heads[n_heads++] = i; /* from the article backward */
   for (size_t k = 0; k < n_heads; k++) {
     stet__item *later = &items[heads[k]];
     size_t na = letters_of(later, a, sizeof a);
@@ -143,6 +155,49 @@ static size_t settle_title(stet__item *items, size_t n) {
   return n;
 }
 
+/* A name and nothing else: two to five words, each with a capital, no digit. */
+static bool is_name(const stet__item *x) {
+  unsigned words = 0;
+  bool start = true;
+  if (x->n < 5 || x->n > 60 || x->kind != STET_PARAGRAPH) return false;
+  for (uint32_t i = 0; i < x->n; i++) {
+    unsigned char c = (unsigned char)x->text[i];
+    if (c == ' ') start = true;
+    else {
+      if (c == '|' || c == ':' || c == '/' || (c >= '0' && c <= '9') || c == '?' || c == '!' || c == '&' || c == ',') return false;
+      if (start && c < 0x80 && !(c >= 'A' && c <= 'Z')) return false;
+      words += start;
+      start = false;
+    }
+  }
+  return words >= 2 && words <= 5;
+}
+
+/* Where an article arrives by hand its first paragraph is not far, and the first headline before it is its own; a name alone between the
+** two is who wrote it. */
+static size_t settle_near_title(stet__item *items, size_t n) {
+  size_t first = 0, title;
+  while (first < n && first <= NEAR_MAX && !(is_prose(&items[first]) && items[first].keep)) first++;
+  if (first == n || first > NEAR_MAX) return n;
+  for (title = 0; title < first; title++) {
+    const stet__item *x = &items[title];
+    if (x->decider == STET_BY_MODEL && is_headline(x) && x->link_bytes * 2 < x->n && !(x->hit.found && x->hit.role >= STET_ROLE_REPEAT)) break;
+  }
+  if (title == first) return n;
+  settle(&items[title], STET_ROLE_TITLE, STET_BY_STRUCTURE, "title");
+  return title;
+}
+
+static void settle_byline(stet__item *items, size_t n, size_t title) {
+  for (size_t i = 0; i < n; i++)
+    if (items[i].hit.found && items[i].hit.role == STET_ROLE_BYLINE) return;
+  for (size_t i = title + 1; i < n && i <= title + 6 && !is_prose(&items[i]); i++)
+    if (items[i].decider == STET_BY_MODEL && is_name(&items[i])) {
+      settle(&items[i], STET_ROLE_BYLINE, STET_BY_STRUCTURE, "a name below the title");
+      return;
+    }
+}
+
 /* A title that stands once more anywhere behind. */
 static void settle_title_copies(stet__item *items, size_t n, size_t title) {
   char a[TITLE_MAX + 4], b[TITLE_MAX + 4];
@@ -150,7 +205,7 @@ static void settle_title_copies(stet__item *items, size_t n, size_t title) {
   size_t na = letters_of(&items[title], a, sizeof a);
   for (size_t i = title + 1; i < n; i++) {
     stet__item *x = &items[i];
-    if (x->decider != STET_BY_MODEL || x->n + 60 < items[title].n || x->n > items[title].n + 60 || !is_headline(x)) continue;
+    if (x->decider != STET_BY_MODEL || x->n + 60 < items[title].n || x->n > items[title].n + 60 || !is_title(x)) continue;
     size_t nb = letters_of(x, b, sizeof b);
     if ((na == nb && !memcmp(a, b, na)) || with_site(x, b, nb, a, na)) settle(x, STET_ROLE_REPEAT, STET_BY_STRUCTURE, "repeated title");
   }
@@ -197,10 +252,30 @@ static void settle_links(stet__item *items, size_t n) {
   }
 }
 
+/* "14:32 GMT" above a sentence is a time stamp once and a live blog's subhead when it happens again and again. */
+static bool is_clock_line(const stet__item *items, size_t n, size_t i) {
+  const stet__item *x = &items[i];
+  if (!x->hit.found || x->hit.role != STET_ROLE_META || x->n > 28 || i + 1 >= n) return false;
+  const char *p = x->text;
+  bool clock = x->n >= 4 && p[0] >= '0' && p[0] <= '9' && (p[1] == ':' || p[1] == '.' || p[2] == ':' || p[2] == '.');
+  return clock && items[i + 1].decider == STET_BY_MODEL && end_of(items[i + 1].text, items[i + 1].n) != END_NONE;
+}
+
+static void settle_live(stet__item *items, size_t n) {
+  size_t count = 0;
+  for (size_t i = 0; i < n && count < 3; i++) count += is_clock_line(items, n, i);
+  for (size_t i = 0; i < n && count >= 3; i++)
+    if (is_clock_line(items, n, i)) settle(&items[i], STET_ROLE_SUBHEAD, STET_BY_STRUCTURE, "a live blog's time");
+}
+
 bool stet__roles_before(stet__roles *r, stet__item *items, size_t n, unsigned flags) {
   for (size_t i = 0; i < n; i++) settle_one(&items[i]);
-  settle_title_copies(items, n, settle_title(items, n));
+  size_t title = settle_title(items, n);
+  if (title == n) title = settle_near_title(items, n);
+  settle_title_copies(items, n, title);
+  if (title < n) settle_byline(items, n, title);
   settle_links(items, n);
+  settle_live(items, n);
   return !(flags & STET__ROLES_REPEATS) || settle_repeats(r, items, n);
 }
 

@@ -203,6 +203,8 @@ static void put_head(dressed *d, const page *p, const char *before) { /* and fro
   for (size_t i = title - take; i < title; i++) put(d, p->lines[i].text, p->lines[i].n, gold_of(p, i, title), before);
 }
 
+static bool left_out(const page *p) { return stet__hash(p->site, strlen(p->site), 7) % 5 == 0; }
+
 static bool like_headline(const line *l) {
   size_t words = 1;
   if (l->n < 28 || l->n > 120 || l->text[l->n - 1] == '.' || l->text[l->n - 1] == ':' || !strchr("ABCDEFGHIJKLMNOPQRSTUVWXYZ'\"\xE2", l->text[0])) return false;
@@ -231,7 +233,24 @@ static size_t teaser(const page *whole, const page_list *headlines, const char *
   return strcmp(other->site, site) && m > 15 ? m : 0;
 }
 
-static void dress_article(dressed *d, const page *extract, const page *whole, const page_list *headlines) {
+/* A paragraph in which a site speaks of itself, from anywhere; 0: none was met. */
+static size_t pitch(const page_list *pages, bool with_dev, bool dev, const char **text) {
+  static const char *const words[] = {"newsletter", "ubscri", "ign up", "inbox", "donat", "support", "journalis", "our reader", "member"};
+  for (int tries = 0; tries < 400; tries++) {
+    const page *p = &pages->v[below((uint32_t)pages->n)];
+    if (with_dev && left_out(p) != dev) continue;
+    const line *l = &p->lines[below((uint32_t)p->n)];
+    if (l->keep || l->n < 90 || l->n > 700 || !memchr(l->text, '.', l->n)) continue;
+    size_t found = 0;
+    for (size_t k = 0; k < sizeof words / sizeof *words; k++) found += strstr(l->text, words[k]) != NULL;
+    if (found < 2) continue;
+    *text = l->text;
+    return l->n;
+  }
+  return 0;
+}
+
+static void dress_article(dressed *d, const page *extract, const page *whole, const page_list *headlines, const page_list *pages, bool with_dev) {
   const char *gap = below(4) ? "\n\n" : "\n";
   char with_site[1024];
   size_t n = strlen(extract->title);
@@ -246,7 +265,7 @@ static void dress_article(dressed *d, const page *extract, const page *whole, co
       put(d, below(2) ? with_site : extract->title, below(2) ? last : last, -1, gap);
     }
   }
-  size_t every = 2 + below(7), since = 0, title = title_line(extract);
+  size_t pitch_at = below(2) ? 1 + below((uint32_t)extract->n + 1) : SIZE_MAX, every = 2 + below(7), since = 0, title = title_line(extract);
   for (size_t i = 0; i < extract->n; i++) {
     const line *l = &extract->lines[i];
     if (i && l->n > 120 && since >= every && extract->lines[i - 1].n > 120) { /* a teaser between two paragraphs */
@@ -255,6 +274,11 @@ static void dress_article(dressed *d, const page *extract, const page *whole, co
       if (m) put(d, text, m, 0, gap);
       since = 0;
       every = 2 + below(7);
+    }
+    if (i == pitch_at) {
+      const char *text;
+      size_t m = pitch(pages, with_dev, left_out(whole), &text);
+      if (m) put(d, text, m, 0, gap);
     }
     since += l->n > 120;
     put(d, l->text, l->n, i == title ? -1 : gold_of(extract, i, title), gap);
@@ -317,6 +341,7 @@ static void add_sample(samples *all, stet_desk *desk, const dressed *d, int dres
     s.words[t] = words;
     s.s.gold[t] = gold == 1;
     s.s.weight[t] = gold < 0 || (gold == 0 && is_kept_role(&items[t].hit)) ? 0 : sqrtf((float)words + 2);
+    if (gold == 1 && words < 12 && dress >= DRESS_EXTRACT) s.s.weight[t] *= 1.5f; /* subheads and short sentences are dear */
     total += (double)s.s.weight[t];
   }
   s.s.first[T] = (uint32_t)n_ids;
@@ -330,8 +355,6 @@ static void add_sample(samples *all, stet_desk *desk, const dressed *d, int dres
 
 typedef struct corpus { page_list plain, extract, gold; } corpus;
 
-static bool left_out(const page *p) { return stet__hash(p->site, strlen(p->site), 7) % 5 == 0; }
-
 static void dress(dressed *d, const corpus *c, size_t i, int how, bool with_dev) {
   const page *plain = &c->plain.v[i], *extract = &c->extract.v[i];
   bool short_one = (how >= DRESS_PAGE_SHORT && how <= DRESS_PAGE_SHORT3) || how == DRESS_EXTRACT_SHORT || (how == DRESS_PAGE_BLIND && below(2));
@@ -344,7 +367,7 @@ static void dress(dressed *d, const corpus *c, size_t i, int how, bool with_dev)
   } else if (how < DRESS_ARTICLE)
     dress_page(d, how >= DRESS_EXTRACT ? extract : plain, how == DRESS_PAGE_GAPS, short_one);
   else
-    dress_article(d, extract, plain, &c->gold);
+    dress_article(d, extract, plain, &c->gold, &c->plain, with_dev);
 }
 
 /* Every page in every dress, either those left out (dev) or the others; drawn anew at each call. */

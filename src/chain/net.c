@@ -71,25 +71,50 @@ void stet__net_own(const stet__net *net, const uint32_t *ids, size_t n, const fl
     for (size_t d = 0; d < D; d++) e[d] += x[i] * net->A[i * D + d];
 }
 
+#if defined(__GNUC__)
+#define INLINE static inline __attribute__((always_inline)) /* so that the shipped sizes become constants inside */
+#else
+#define INLINE static inline
+#endif
+
 /* state <- a state + (1 - a) z for every decay. */
-static void fade(const stet__net *net, float *state, const float *z) {
-  for (size_t k = 0; k < net->K; k++) {
-    float a = net->decay[k];
-    for (size_t d = 0; d < net->D; d++) state[k * net->D + d] = a * state[k * net->D + d] + (1 - a) * z[d];
+INLINE void fade(const float *decay, size_t K, size_t D, float *state, const float *z) {
+  for (size_t k = 0; k < K; k++) {
+    float a = decay[k];
+    for (size_t d = 0; d < D; d++) state[k * D + d] = a * state[k * D + d] + (1 - a) * z[d];
   }
 }
 
-static void in_steps(const float *from, size_t n, int16_t *to) {
-  for (size_t i = 0; i < n; i++) {
+/* Whole steps, halves away from zero whatever the rounding mode. */
+INLINE void in_steps8(const float *from, int16_t *to) {
+#if defined(__SSE2__)
+  const __m128 steps = _mm_set1_ps(STET__NET_STEPS), half = _mm_set1_ps(0.5f), sign = _mm_set1_ps(-0.0f);
+  __m128 a = _mm_mul_ps(_mm_loadu_ps(from), steps), b = _mm_mul_ps(_mm_loadu_ps(from + 4), steps);
+  a = _mm_add_ps(a, _mm_or_ps(half, _mm_and_ps(a, sign)));
+  b = _mm_add_ps(b, _mm_or_ps(half, _mm_and_ps(b, sign)));
+  _mm_storeu_si128((__m128i *)(void *)to, _mm_packs_epi32(_mm_cvttps_epi32(a), _mm_cvttps_epi32(b)));
+#else
+  for (size_t i = 0; i < 8; i++) {
     float v = from[i] * STET__NET_STEPS;
-    to[i] = (int16_t)(int32_t)(v + (v >= 0 ? 0.5f : -0.5f)); /* halves go outward, whatever the rounding mode */
+    to[i] = (int16_t)(int32_t)(v + (v < 0 ? -0.5f : 0.5f));
+  }
+#endif
+}
+
+INLINE void in_steps(const float *from, size_t n, int16_t *to) {
+  size_t i = 0;
+  for (; i + 8 <= n; i += 8) in_steps8(from + i, to + i);
+  for (; i < n; i++) {
+    float v = from[i] * STET__NET_STEPS;
+    to[i] = (int16_t)(int32_t)(v + (v < 0 ? -0.5f : 0.5f));
   }
 }
 
 /* Fills the context of positions [begin, end) in the order z_t, z_t-1, z_t+1, F_1..F_K, B_1..B_K. `ahead` is F at `begin` and leaves as
 ** F at `end`. */
-static void contexts(const stet__net *net, const float *all_z, size_t T, size_t begin, size_t end, float *ahead, int16_t *out) {
-  size_t D = net->D, K = net->K, C = (3 + 2 * K) * D;
+INLINE void contexts(const float *decay, size_t K, size_t D, const float *all_z, size_t T, size_t begin, size_t end, float *ahead,
+                     int16_t *out) {
+  size_t C = (3 + 2 * K) * D;
   float behind[STET__NET_K_MAX * STET__NET_D_MAX] = {0};
   for (size_t t = begin; t < end; t++) {
     int16_t *c = out + (t - begin) * C;
@@ -102,11 +127,11 @@ static void contexts(const stet__net *net, const float *all_z, size_t T, size_t 
     if (t + 1 < T) in_steps(z + D, D, c + 2 * D);
     else memset(c + 2 * D, 0, D * sizeof *c);
     in_steps(ahead, K * D, c + 3 * D);
-    fade(net, ahead, z);
+    fade(decay, K, D, ahead, z);
   }
   for (size_t t = T - end < STET__NET_REACH ? T : end + STET__NET_REACH; t-- > begin;) {
     if (t < end) in_steps(behind, K * D, out + (t - begin) * C + (3 + K) * D);
-    fade(net, behind, all_z + t * D);
+    fade(decay, K, D, behind, all_z + t * D);
   }
 }
 
@@ -144,15 +169,33 @@ static void hidden_sums(const stet__net *net, const int16_t *c, size_t C, int32_
     }
 }
 
+static void outputs4(const stet__net *net, const int32_t *sum, float step, const float *e, float *out) {
+  float h[STET__NET_H_MAX], s[4];
+  for (size_t j = 0; j < net->H; j++) {
+    float v = net->b1[j] + step * (float)sum[j];
+    h[j] = v > 0 ? v : 0;
+  }
+  memcpy(s, net->b2, sizeof s);
+  for (size_t j = 0; j < net->H; j++)
+    for (size_t y = 0; y < 4; y++) s[y] += h[j] * net->W2[j * 4 + y];
+  for (size_t d = 0; d < 8; d++)
+    for (size_t y = 0; y < 4; y++) s[y] += e[d] * net->V[d * 4 + y];
+  memcpy(out, s, sizeof s);
+}
+
 static void outputs(const stet__net *net, const int16_t *c, const float *e, float *out) {
   size_t D = net->D, H = net->H, L = net->L, C = (3 + 2 * net->K) * D;
   int32_t sum[STET__NET_H_MAX];
   float step = net->w1_step / STET__NET_STEPS;
   hidden_sums(net, c, C, sum);
+  if (L == 4 && D == 8) { /* the shipped sizes; the same sums in the same order */
+    outputs4(net, sum, step, e, out);
+    return;
+  }
   for (size_t y = 0; y < L; y++) out[y] = net->b2[y];
   for (size_t j = 0; j < H; j++) {
     float h = net->b1[j] + step * (float)sum[j];
-    if (h <= 0) continue;
+    h = h > 0 ? h : 0;
     for (size_t y = 0; y < L; y++) out[y] += h * net->W2[j * L + y];
   }
   for (size_t d = 0; d < D; d++)
@@ -168,7 +211,8 @@ bool stet__net_emit(const stet__net *net, stet__net_work *w, const stet_alloc *a
   for (size_t i = 0; i < T * D; i++) w->z[i] = e[i] / (1.0f + fabsf(e[i]));
   for (size_t begin = 0; begin < T; begin += STET__NET_WINDOW) {
     size_t end = T - begin < STET__NET_WINDOW ? T : begin + STET__NET_WINDOW;
-    contexts(net, w->z, T, begin, end, ahead, w->context);
+    if (D == 8 && net->K == 3) contexts(net->decay, 3, 8, w->z, T, begin, end, ahead, w->context);
+    else contexts(net->decay, net->K, D, w->z, T, begin, end, ahead, w->context);
     for (size_t t = begin; t < end; t++) outputs(net, w->context + (t - begin) * C, e + t * D, emit + t * net->L);
   }
   return true;

@@ -92,11 +92,28 @@ static bool unspaced(const unsigned char *p, size_t n) {
 #define SUM_LOWER (1u << 8)
 #define SUM_DIGIT (1u << 16)
 enum { WORD_MAX = 240 }; /* so that no count runs into the next; a longer word is two */
-static const uint32_t class_sum[9] = {[CLASS_UPPER] = SUM_UPPER, [CLASS_LOWER] = SUM_LOWER, [CLASS_DIGIT] = SUM_DIGIT};
+static const uint32_t byte_sum[256] = {
+  ROW('a', SUM_LOWER), ROW('i', SUM_LOWER), ROW('q', SUM_LOWER), ['y'] = SUM_LOWER, ['z'] = SUM_LOWER,
+  ROW('A', SUM_UPPER), ROW('I', SUM_UPPER), ROW('Q', SUM_UPPER), ['Y'] = SUM_UPPER, ['Z'] = SUM_UPPER,
+  ROW('0', SUM_DIGIT), ['8'] = SUM_DIGIT, ['9'] = SUM_DIGIT,
+};
+
+/* Counts of a block while it is read; wide, so that nothing need be capped on the way. */
+typedef struct tally { uint32_t words, capitals, all_caps, shorts, digits, pitch, address, second; uint64_t whole; } tally;
+
+static uint16_t cap16(uint32_t v) { return (uint16_t)(v < 0xFFFF ? v : 0xFFFF); }
 
 /* The hash of a word: eight bytes at a time, letters folded by the bit that tells them apart, digits alike. `room`: bytes readable. */
-static uint32_t word_hash(const unsigned char *p, size_t n, size_t room, bool digits) {
+static inline uint32_t word_hash(const unsigned char *p, size_t n, size_t room, bool digits) {
   uint64_t h = n * 0x9E3779B97F4A7C15u;
+  if (n <= 8 && room >= 8 && !digits) { /* most words */
+    uint64_t v;
+    memcpy(&v, p, 8);
+    v <<= 64 - 8 * n;
+    h = (h ^ (v >> (64 - 8 * n) | 0x2020202020202020u)) * 0xBF58476D1CE4E5B9u;
+    h = (h ^ h >> 32) * 0x94D049BB133111EBu;
+    return (uint32_t)(h >> 32) | 1u;
+  }
   for (size_t i = 0; i < n; i += 8) {
     uint64_t v = 0;
     size_t k = n - i < 8 ? n - i : 8;
@@ -117,11 +134,11 @@ static uint32_t word_hash(const unsigned char *p, size_t n, size_t room, bool di
 }
 
 /* Where the word at p[i] ends; its counts into *sum. An apostrophe before a small letter belongs to it. */
-static size_t word_end(const unsigned char *p, size_t n, size_t i, uint32_t *sum, unsigned *marks) {
+static inline size_t word_end(const unsigned char *p, size_t n, size_t i, uint32_t *sum, unsigned *marks) {
   size_t end = n - i > WORD_MAX ? i + WORD_MAX : n;
   uint32_t all = 0, one;
   while (i < end) {
-    while (i < end && (one = class_sum[byte_class[p[i]]]) != 0) all += one, i++;
+    while (i < end && (one = byte_sum[p[i]]) != 0) all += one, i++;
     if (i == end) break;
     if (byte_class[p[i]] == CLASS_HIGH) {
       if (high_mark(p + i, n - i, marks) || unspaced(p + i, n - i)) break;
@@ -148,13 +165,15 @@ static const char pitch_words[] =
   "abonneren aanmelden inschrijven assine assinante cadastre subskrypcja prenumerata zapisz odebírat předplatné подписка подпишитесь "
   "рассылка реклама комментарии";
 
+enum { PITCH_SLOTS = 2048 };
+
 static void learn_pitch(stet__featurer *f) {
   const unsigned char *p = (const unsigned char *)pitch_words;
   for (size_t i = 0, n = sizeof pitch_words - 1; i < n;) {
     size_t end = i;
     while (end < n && p[end] != ' ') end++;
-    uint32_t h = word_hash(p + i, end - i, n - i, false), at = h >> 24;
-    while (f->pitch[at] && f->pitch[at] != h) at = (at + 1) & 255;
+    uint32_t h = word_hash(p + i, end - i, n - i, false), at = h >> 21;
+    while (f->pitch[at] && f->pitch[at] != h) at = (at + 1) & (PITCH_SLOTS - 1);
     f->pitch[at] = h;
     i = end + 1;
   }
@@ -171,13 +190,13 @@ static int address_of(const unsigned char *p, size_t n) { /* we our us; you your
 }
 
 static bool is_pitch(const stet__featurer *f, uint32_t h) {
-  for (uint32_t at = h >> 24; f->pitch[at]; at = (at + 1) & 255)
+  for (uint32_t at = h >> 21; f->pitch[at]; at = (at + 1) & (PITCH_SLOTS - 1))
     if (f->pitch[at] == h) return true;
   return false;
 }
 
 /* One word, from p[i]; answers where it ends. */
-static size_t scan_word(stet__featurer *f, stet__block_stats *s, const unsigned char *p, size_t n, size_t i, unsigned *marks) {
+static inline size_t scan_word(stet__featurer *f, tally *s, const unsigned char *p, size_t n, size_t i, unsigned *marks) {
   uint8_t first_class = byte_class[p[i]];
   uint32_t sum = 0;
   size_t end;
@@ -190,18 +209,31 @@ static size_t scan_word(stet__featurer *f, stet__block_stats *s, const unsigned 
   }
   uint32_t upper = sum & 0xFF, lower = sum >> 8 & 0xFF, digits = sum >> 16;
   uint32_t h = word_hash(p + i, end - i, n - i, digits != 0);
-  f->words[f->n_words++] = h;
-  if (is_pitch(f, h) && s->pitch < 15) s->pitch++;
+  f->words[f->n_words + s->words++] = h;
+  s->pitch += is_pitch(f, h);
   int address = address_of(p + i, end - i);
-  if (address && s->address < 31) s->address++, s->second = (uint8_t)(s->second + (address == ADDRESS_SECOND));
-  s->words++;
-  s->capitals = (uint16_t)(s->capitals + (first_class == CLASS_UPPER && s->capitals < 0xFFFF));
-  s->all_caps = (uint16_t)(s->all_caps + (upper > 1 && lower == 0 && s->all_caps < 0xFFFF));
-  s->shorts = (uint16_t)(s->shorts + (end - i <= 3 && upper == 0 && digits == 0 && s->shorts < 0xFFFF));
-  s->digits = (uint16_t)(s->digits + digits < 0xFFFF ? s->digits + digits : 0xFFFF);
+  if (address) s->address++, s->second += address == ADDRESS_SECOND;
+  s->capitals += first_class == CLASS_UPPER;
+  s->all_caps += upper > 1 && lower == 0;
+  s->shorts += end - i <= 3 && upper == 0 && digits == 0;
+  s->digits += digits;
   s->whole = (s->whole ^ h) * 0x9E3779B97F4A7C15u;
   s->whole ^= s->whole >> 29;
   return end;
+}
+
+static void keep_tally(stet__block_stats *s, const tally *t, unsigned marks) {
+  bool quoted = marks & MARK_QUOTE;
+  s->words = t->words;
+  s->capitals = cap16(t->capitals);
+  s->all_caps = cap16(t->all_caps);
+  s->shorts = cap16(t->shorts);
+  s->digits = cap16(t->digits);
+  s->pitch = (uint8_t)(t->pitch < 15 ? t->pitch : 15);
+  s->address = (uint8_t)(quoted ? 0 : t->address < 31 ? t->address : 31);
+  s->second = (uint8_t)(quoted ? 0 : t->second < 31 ? t->second : 31);
+  s->whole = t->whole;
+  s->marks = (uint8_t)marks;
 }
 
 static bool scan_block(stet__featurer *f, stet__block_stats *s, const stet__item *item) {
@@ -209,6 +241,8 @@ static bool scan_block(stet__featurer *f, stet__block_stats *s, const stet__item
   size_t n = item->n;
   unsigned marks = 0;
   size_t last_stop = 0; /* where the last high full stop ended */
+  tally count;
+  memset(&count, 0, sizeof count);
   memset(s, 0, sizeof *s);
   s->words_at = (uint32_t)f->n_words;
   s->chars = item->n;
@@ -217,7 +251,7 @@ static bool scan_block(stet__featurer *f, stet__block_stats *s, const stet__item
     uint8_t c = byte_class[p[i]];
     if (is_word(c)) {
       size_t mark = c == CLASS_HIGH ? high_mark(p + i, n - i, &marks) : 0;
-      i = mark ? i + mark : scan_word(f, s, p, n, i, &marks);
+      i = mark ? i + mark : scan_word(f, &count, p, n, i, &marks);
       if (marks >= MARK_STOP) {
         if (mark && marks & MARK_STOP) {
           if (s->stops < 0xFFFF) s->stops++;
@@ -253,8 +287,8 @@ static bool scan_block(stet__featurer *f, stet__block_stats *s, const stet__item
     if (last_stop == n) s->last = CLASS_STOP;
     if (s->first == CLASS_HIGH && high_capital(p, n)) s->first = CLASS_UPPER;
   }
-  s->marks = (uint8_t)marks;
-  if (marks & MARK_QUOTE) s->address = s->second = 0;
+  keep_tally(s, &count, marks);
+  f->n_words += count.words;
   s->prose = s->words >= PROSE_WORDS && s->stops > 0;
   return true;
 }

@@ -47,7 +47,7 @@ typedef struct stet__featurer { /* scratch; zero it, set `a`; grow-only */
   uint32_t *prose;          size_t cap_prose;   /* open table of the prose's word hashes */
   uint32_t *running;        size_t cap_running; /* [N+1] bytes of running text before block i */
   size_t seen_mask, prose_mask;
-  uint32_t pitch[256];                          /* hashes of those words, open addressing; made at the first begin */
+  uint32_t pitch[2048];                         /* hashes of those words, open addressing; made at the first begin */
   size_t n;
   bool knows_pitch;
   uint32_t near_max, far_max, block_max;        /* most running text within NEAR, FAR blocks of any block; in one block */

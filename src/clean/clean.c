@@ -53,10 +53,14 @@ stet_status stet_desk_new(stet_desk **out, const stet_alloc *alloc, stet_error *
   d->suspects.a = &d->alloc;
   d->mender = stet__mender_new(&d->alloc);
   d->book = stet__book_new(&d->alloc);
-  d->labeller = stet__labeller_new(&d->alloc);
-  if (!d->mender || !d->book || !d->labeller) {
+  bool ok = d->mender && d->book;
+  if (!ok) stet__fail(error, STET_ENOMEM, 0, NULL);
+  stet_error local;
+  if (!error) error = &local;
+  if (ok) d->labeller = stet__labeller_new(&d->alloc, error);
+  if (!d->labeller) {
     stet_desk_free(d);
-    return stet__fail(error, STET_ENOMEM, 0, NULL);
+    return ok ? error->status : STET_ENOMEM;
   }
   *out = d;
   return STET_OK;

@@ -33,15 +33,27 @@ struct stet__labeller {
   float *marginal; size_t cap_marginal; /* [N][labels] */
 };
 
-stet__labeller *stet__labeller_new(const stet_alloc *a) {
+static stet_status check_sizes(const stet__weights *w, stet_error *error) {
+  const stet__net *n = &w->net;
+  if (n->bits == STET__BLOCK_BITS && n->X == STET__BLOCK_NUMBERS && n->L == STET__BLOCK_LABELS) return STET_OK;
+  return stet__fail(error, STET_EMODEL, 16, "the model was made for other features");
+}
+
+stet__labeller *stet__labeller_new(const stet_alloc *a, stet_error *error) {
   stet__labeller *l = stet__realloc(a, NULL, 0, sizeof *l);
-  if (!l) return NULL;
+  if (!l) {
+    stet__fail(error, STET_ENOMEM, 0, NULL);
+    return NULL;
+  }
   memset(l, 0, sizeof *l);
   l->alloc = *a;
   l->featurer.a = &l->alloc;
   l->roles.a = &l->alloc;
-  (void)stet__model_open(&l->builtin, stet__builtin_blocks, stet__builtin_blocks_size, STET__TASK_BLOCKS, true, NULL);
-  return l;
+  if (stet__model_open(&l->builtin, stet__builtin_blocks, stet__builtin_blocks_size, STET__TASK_BLOCKS, true, error) == STET_OK &&
+      check_sizes(&l->builtin, error) == STET_OK)
+    return l;
+  stet__labeller_free(l);
+  return NULL;
 }
 
 void stet__labeller_free(stet__labeller *l) {
@@ -206,9 +218,7 @@ stet_status stet_model_load(stet_model **out, const void *bytes, size_t size, co
   if (status == STET_OK) {
     if (size) memcpy(m->image, bytes, size);
     status = stet__model_open(&m->weights, m->image, size, STET__TASK_BLOCKS, false, error);
-    const stet__net *n = &m->weights.net;
-    if (status == STET_OK && (n->bits != STET__BLOCK_BITS || n->X != STET__BLOCK_NUMBERS || n->L != STET__BLOCK_LABELS))
-      status = stet__fail(error, STET_EMODEL, 16, "the model was made for other features");
+    if (status == STET_OK) status = check_sizes(&m->weights, error);
   }
   if (status != STET_OK) {
     stet_model_free(m);

@@ -23,7 +23,8 @@ typedef struct stet__item { /* a block as the labeller sees it, [N] in order */
 } stet__item;
 
 typedef struct stet__labeller stet__labeller; /* scratch; one per desk; grow-only */
-stet__labeller *stet__labeller_new(const stet_alloc *a);
+/* NULL: `error` says why; the builtin model does not fit the features only where a build was mixed up. */
+stet__labeller *stet__labeller_new(const stet_alloc *a, stet_error *error);
 void stet__labeller_free(stet__labeller *l);
 
 typedef struct stet__label_options { float threshold; uint8_t drop; uint8_t repeats; stet_format format; const stet_model *model; } stet__label_options;

@@ -3,8 +3,9 @@
 #define STET_BUILTIN_H
 
 #include <stddef.h>
+#include <stdint.h>
 
-extern const unsigned char stet__builtin_blocks[];
-extern const size_t stet__builtin_blocks_size;
+extern const uint64_t stet__builtin_blocks[]; /* the image's bytes, eight a number, the first in the lowest place */
+extern const size_t stet__builtin_blocks_size; /* in bytes */
 
 #endif

@@ -472,9 +472,14 @@ static void write_c(const char *path, const unsigned char *p, size_t n, const ch
   if (!f) die(path, "cannot write");
   fprintf(f, "/* Made by src/train/train_blocks.c (%s); do not edit. See ORIGIN.md. Hash %016llx. */\n#include \"model/builtin.h\"\n\n", how,
           (unsigned long long)stet__hash(p, n, 0));
-  fprintf(f, "_Alignas(64) const unsigned char stet__builtin_blocks[%zu] = {", n);
-  for (size_t i = 0; i < n; i++) fprintf(f, i % 48 ? "%u," : "\n%u,", p[i]);
-  fprintf(f, "\n};\nconst size_t stet__builtin_blocks_size = sizeof stet__builtin_blocks;\n");
+  size_t words = (n + 7) / 8;
+  fprintf(f, "const uint64_t stet__builtin_blocks[%zu] = {", words);
+  for (size_t i = 0; i < words; i++) {
+    uint64_t v = 0;
+    for (size_t k = 0; k < 8 && 8 * i + k < n; k++) v |= (uint64_t)p[8 * i + k] << (8 * k);
+    fprintf(f, i % 6 ? "0x%llx," : "\n0x%llx,", (unsigned long long)v);
+  }
+  fprintf(f, "\n};\nconst size_t stet__builtin_blocks_size = %zu;\n", n);
   if (fclose(f)) die(path, "cannot write");
 }
 

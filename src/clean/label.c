@@ -149,6 +149,7 @@ static float lean_of(const stet__featurer *f, const stet__item *items, size_t n,
   if (x->kind == STET_TABLE_BLOCK) return 5;
   bool sentence = s->stops > 0 && s->words >= 2 && !stet__featurer_is_headline(s);
   if (!sentence && x->n && x->link_bytes * 5u >= x->n * 4u) return -4;
+  if (x->kind == STET_ITEM && !body_begun) return 0;
   if (sentence || x->kind == STET_ITEM || x->kind == STET_QUOTATION || x->kind == STET_IMAGE) return 3;
   if (x->kind == STET_HEADING) return s->words < LONE_WORDS ? 3 : 1;
   if (s->words < LONE_WORDS) return x->hit.found && x->hit.role >= STET_ROLE_REPEAT ? -2 : 2;
@@ -164,14 +165,16 @@ static void lean(stet__labeller *l, const stet__item *items, size_t n) {
   if (far <= 0) return;
   if (n > FEW_BLOCKS)
     while (end > 0 && !f->stats[end - 1].prose) end--;
-  bool begun = false, marked = false;
+  bool begun = n <= FEW_BLOCKS, titled = begun, marked = false;
   for (size_t i = 0; i < end; i++) {
     const stet__item *x = &items[i];
     if (x->decider != STET_BY_MODEL) {
+      titled |= x->keep && x->role == STET_ROLE_TITLE;
       marked = is_site_mark(x) || (marked && !x->keep);
       continue;
     }
-    if (f->stats[i].prose) begun = true, marked = false;
+    if (f->stats[i].prose) begun = titled = true, marked = false;
+    if (!titled) continue; /* menus stand before the title */
     float *e = l->emit + i * STET__BLOCK_LABELS;
     for (size_t y = 0; y < STET__BLOCK_LABELS; y++) e[y] *= 1 - DOUBT * far;
     if (!marked) e[STET__ARTICLE] += far * lean_of(f, items, n, i, begun);

@@ -2,12 +2,12 @@
 ** and context beyond the next block are the model's business.
 **
 ** The title's repeat. Pages print their headline twice, once with the site's name behind it. Of two blocks before the article's first
-** paragraph that are alike in letters and digits, the one with the site's name is the repeat, otherwise the second; of several such
-** pairs the last before the article counts, the others being menus.
+** paragraph that are alike in letters and digits, the one with the site's name is the repeat, otherwise the second, or the first where
+** much stands between; of several such pairs the last before the article counts, the others being menus.
 */
 #include "clean/roles.h"
 
-enum { PROSE_MIN = 140, LINE_MAX = 160, TITLE_MIN = 16, TITLE_MAX = 260, HEAD_MAX = 80, REPEAT_MIN = 60, NEAR_MAX = 14 };
+enum { PROSE_MIN = 140, LINE_MAX = 160, TITLE_MIN = 16, TITLE_MAX = 260, HEAD_MAX = 80, REPEAT_MIN = 60, NEAR_MAX = 14, APART_MAX = 10 };
 
 void stet__roles_fini(stet__roles *r) { STET__FREE(r->a, r->set, r->cap_set); }
 
@@ -146,7 +146,8 @@ static size_t settle_title(stet__item *items, size_t n) {
       size_t nb = letters_of(earlier, b, sizeof b);
       bool same = na == nb && !memcmp(a, b, na), later_has = with_site(later, a, na, b, nb), earlier_has = with_site(earlier, b, nb, a, na);
       if (!same && !later_has && !earlier_has) continue;
-      stet__item *title = earlier_has ? later : earlier, *repeat = earlier_has ? earlier : later;
+      bool apart = heads[k] - heads[j] > APART_MAX; /* menus between: the first stands in the page's head, the second is the article's */
+      stet__item *title = earlier_has || (same && apart) ? later : earlier, *repeat = title == later ? earlier : later;
       settle(title, STET_ROLE_TITLE, STET_BY_STRUCTURE, "title");
       settle(repeat, STET_ROLE_REPEAT, STET_BY_STRUCTURE, "repeated title");
       return (size_t)(title - items);

@@ -1,14 +1,14 @@
 /* rules: the library's book.
 **
-** Most blocks fall under no rule, and must be turned away for the price of a few loads: the first four bytes of the text, made plain,
-** are looked up in the index (rules_data.h), the last four in another; only where a candidate of a fitting length is left is the
-** whole text made plain and given to PCRE2. Texts longer than PLAIN_MAX can only fall under open rules, which look at their beginning:
-** the cost of a block is bounded whatever its length.
+** Most blocks fall under no rule, and must be turned away for the price of a few loads: the first two bytes of the text say which of the
+** tables (rules_data.h) are worth a look; whole short texts and vocabularies are found by hash; PCRE2 is asked only where a pattern of
+** a fitting length may begin with the text's first bytes or end with its last. Texts longer than PLAIN_MAX can only fall under open
+** rules, which look at their beginning: the cost of a block is bounded whatever its length.
 **
 ** Plain text. Leading bullets, arrows and emoji are left off, white space is squeezed, curly quotes and long dashes become their
 ** ASCII fellows, invisible characters go, bytes that are not UTF-8 become '?'. Case stays: patterns are caseless.
 **
-** Patterns are compiled when first needed and made machine code after JIT_AFTER uses: compiling costs as much as a hundred matches.
+** Patterns are compiled when first needed, and made machine code after a few hundred uses: that costs as much as so many matches.
 */
 #include "clean/rules.h"
 #include "clean/rules_data.h"
@@ -16,7 +16,7 @@
 #include "match/pattern.h"
 
 #define PLAIN_MAX 600u
-#define JIT_AFTER 100u
+#define JIT_AFTER 100u /* and half the bytes of the pattern */
 
 typedef struct rule_state { stet__pattern *pattern; uint32_t uses; bool broken; } rule_state;
 
@@ -26,7 +26,7 @@ struct stet__book {
   rule_state *rules; /* [stet__n_rules] */
 };
 
-typedef struct plain { char p[PLAIN_MAX + 8]; uint32_t n; bool whole; } plain;
+typedef struct plain { char p[PLAIN_MAX + 16]; uint32_t n; bool whole; } plain;
 
 stet__book *stet__book_new(const stet_alloc *a) {
   stet__book *b = stet__realloc(a, NULL, 0, sizeof *b);
@@ -96,59 +96,74 @@ static size_t skip_ornaments(const char *p, size_t n) {
   return n;
 }
 
+/* Copies printable ASCII with single spaces from p[i..end), eight bytes at a time; how many. out has room for 8 more. */
+static size_t copy_words(char *out, const char *p, size_t i, size_t end) {
+  const uint64_t high = UINT64_C(0x8080808080808080), ones = UINT64_C(0x0101010101010101), low = ~high;
+  size_t m = 0;
+  while (end - i >= 8) {
+    uint64_t w;
+    memcpy(&w, p + i, 8);
+    if ((w | (w - ones * 0x20) | (w + ones)) & high) break; /* a control character, DEL, not ASCII */
+    uint64_t space = ~(((w ^ ones * 0x20) & low) + low) & high;
+    if (space & (space << 8)) break;
+    size_t k = space >> 63 ? 7 : 8; /* a space at the end is looked at again with what follows it */
+    memcpy(out + m, &w, 8);
+    m += k;
+    i += k;
+  }
+  return m;
+}
+
 /* Makes p[0..n) plain, at most `room` bytes of it and 3 more; p[0] is no ornament. */
 static void make_plain(plain *out, const char *p, size_t n, uint32_t room) {
   uint32_t m = 0;
   size_t i = 0;
   bool gap = false;
   while (i < n && m < room) {
-    uint8_t c = (uint8_t)p[i];
-    uint32_t cp = c;
-    int k = 1, class = c > 0x20 && c < 0x7F ? AS_IS : SPACE;
-    if (c >= 0x7F) {
+    size_t end = n - i < room - m ? n : i + (room - m);
+    if (gap && (uint8_t)p[i] > 0x20) out->p[m++] = ' ', gap = false;
+    if (!gap) {
+      size_t k = copy_words(out->p + m, p, i, end);
+      m += (uint32_t)k;
+      i += k;
+    }
+    while (i < end && (uint8_t)(p[i] - 0x21) < 0x5E) out->p[m++] = p[i++];
+    if (i >= n || m >= room) break;
+    uint32_t cp = (uint8_t)p[i];
+    int k = 1, class = SPACE;
+    if (cp >= 0x7F) {
       k = stet__utf8_decode(p + i, n - i, &cp);
       class = class_of(cp);
     }
-    size_t at = i;
+    if (class == SPACE) gap = m > 0;
+    else if (class == AS_IS) memcpy(out->p + m, p + i, (size_t)k), m += (uint32_t)k;
+    else if (class != NOTHING) out->p[m++] = "   '\"-?"[class];
     i += (size_t)k;
-    if (class == NOTHING) continue;
-    if (class == SPACE) {
-      gap = m > 0;
-      continue;
-    }
-    if (gap) out->p[m++] = ' ';
-    gap = false;
-    if (class == AS_IS) for (int j = 0; j < k; j++) out->p[m++] = p[at + (size_t)j];
-    else out->p[m++] = "   '\"-?"[class];
   }
   out->n = m;
   out->whole = i == n;
 }
 
-static uint32_t key_at(const char *p, uint32_t n) {
-  uint32_t key = 0;
-  for (uint32_t i = 0; i < n; i++) key |= (uint32_t)stet__rule_byte((uint8_t)p[i]) << (8 * i);
-  return key;
-}
-
-/* The key of a text's first four bytes in lower case. */
-static uint32_t head_key(const char *p, size_t n) {
-  if (n >= 4) {
-    uint32_t w;
-    memcpy(&w, p, 4);
-    if (!(w & 0x80808080u) && p[0] > ' ' && p[1] > ' ' && p[2] >= ' ' && p[3] >= ' ' && !(p[2] == ' ' && p[3] == ' '))
-      return key_at(p, 4);
-  }
+/* The key of the text's beginning. */
+static uint64_t head_key(const char *p, size_t n) {
   plain h;
-  make_plain(&h, p, n, 4);
-  char folded[16];
-  uint32_t m = 0;
-  for (uint32_t i = 0; i < h.n && m < 4;) {
-    uint32_t cp;
-    i += (uint32_t)stet__utf8_decode(h.p + i, h.n - i, &cp);
-    m += (uint32_t)stet__utf8_encode(stet__fold(cp), folded + m);
+  char folded[24];
+  size_t used;
+  if (n >= 8) { /* the usual case: ASCII without digits */
+    uint64_t key = 0;
+    size_t i = 0;
+    for (uint8_t c, last = ' '; i < 8; i++, last = c) {
+      c = (uint8_t)p[i];
+      if (c < 0x20 || c >= 0x7F || (c >= '0' && c <= '9') || (c == ' ' && last == ' ')) break;
+      key |= (uint64_t)(c >= 'A' && c <= 'Z' ? c + 32u : c) << (8 * i);
+    }
+    if (i == 8) return key;
   }
-  return key_at(folded, m < 4 ? m : 4);
+  make_plain(&h, p, n < 40 ? n : 40, 12);
+  size_t m = h.n < 12 ? h.n : 12;
+  while (m < h.n && ((uint8_t)h.p[m] & 0xC0) == 0x80) m++; /* no character is cut before it is folded */
+  stet__rule_fold(h.p, m, folded);
+  return stet__rule_key(folded, m, &used);
 }
 
 /* ---- Looking up ---- */
@@ -158,10 +173,143 @@ typedef struct search {
   const char *text; /* without ornaments */
   size_t n;
   bool first_line;  /* `text` is only the first line: LINE rules only */
-  bool made;
+  bool made, folded;
   plain plain;
+  char fold[PLAIN_MAX + 8]; /* [plain.n] */
   stet__hit best;
 } search;
+
+static void make(search *s) {
+  if (!s->made) make_plain(&s->plain, s->text, s->n, PLAIN_MAX);
+  s->made = true;
+}
+
+static void fold(search *s) {
+  make(s);
+  if (!s->folded) stet__rule_fold(s->plain.p, s->plain.n, s->fold);
+  s->folded = true;
+}
+
+/* Rule r describes the text; true when it is sure. */
+static bool found(search *s, uint32_t r) {
+  const stet__rule_data *d = &stet__rules[r];
+  bool sure = d->flags & STET__RULE_SURE;
+  if (s->best.found && !sure) return false;
+  s->best.found = 1;
+  s->best.sure = sure;
+  s->best.heads = (d->flags & STET__RULE_HEAD) != 0;
+  s->best.role = d->role;
+  s->best.name = d->name;
+  return sure;
+}
+
+/* The text or phrase in a table; NULL where it is not. */
+static const stet__rule_text *text_in(const stet__rule_texts *t, const char *p, size_t n) {
+  uint64_t h = stet__rule_text_hash(p, n);
+  uint32_t at = (uint32_t)(h >> 20) & t->mask, tag = stet__rule_tag(h);
+  for (; t->slots[at].tag; at = (at + 1) & t->mask)
+    if (t->slots[at].tag == tag && t->slots[at].rest == (h & 0xFFFF)) return &t->slots[at];
+  return NULL;
+}
+
+static bool try_exact(search *s) {
+  size_t n = stet__rule_trim(s->fold, s->plain.n);
+  const stet__rule_text *t = n && n <= STET__RULE_TEXT ? text_in(&stet__rule_exact, s->fold, n) : NULL;
+  return t && found(s, t->rule);
+}
+
+/* ---- Vocabularies ---- */
+
+static bool parts(const char *p, size_t n, size_t i) { /* is p[i] between words? how many bytes are the caller's business */
+  uint8_t c = (uint8_t)p[i];
+  if (c >= 0x80) return (i + 1 < n && c == 0xC2 && ((uint8_t)p[i + 1] == 0xB7 || (uint8_t)p[i + 1] == 0xBB)) ||
+                        (i + 2 < n && c == 0xE2 && (((uint8_t)p[i + 1] == 0x80 && ((uint8_t)p[i + 2] == 0xA2 || (uint8_t)p[i + 2] == 0xBA)) ||
+                                                    ((uint8_t)p[i + 1] == 0x86)));
+  if (c == '-') return i + 1 >= n || p[i + 1] == ' ' || p[i + 1] == '-' || i == 0 || p[i - 1] == ' ';
+  return c == ' ' || (c != '\'' && c != '#' && c != '%' && c != '$' && c != '"' && c != '=' && c < '0') || c == ':' || c == ';' || c == '|' ||
+         c == '>' || c == '[' || c == ']' || c == '\\' || c == '?' || c == '_';
+}
+
+static size_t skip_parts(const char *p, size_t n, size_t i) {
+  while (i < n && parts(p, n, i)) i += (uint8_t)p[i] < 0x80 ? 1 : (uint8_t)p[i] < 0xE0 ? 2 : 3;
+  return i;
+}
+
+static size_t word_end(const char *p, size_t n, size_t i) {
+  while (i < n && !parts(p, n, i)) i++;
+  return i;
+}
+
+static size_t number_end(const char *p, size_t n, size_t i) { /* "12", "3,4k"; i where there is none */
+  size_t k = i;
+  while (k < n && ((p[k] >= '0' && p[k] <= '9') || ((p[k] == ',' || p[k] == '.') && k > i))) k++;
+  if (k > i && k < n && (p[k] == 'k' || p[k] == 'm')) k++;
+  return k == n || parts(p, n, k) ? k : i;
+}
+
+/* The longest phrase at p[at..n) that belongs to one of `lists`; its end, `at` where there is none. */
+static size_t phrase_at(const char *p, size_t n, size_t at, unsigned lists, unsigned *which) {
+  size_t end = word_end(p, n, at), best = at;
+  for (int words = 1; words <= 5; words++) {
+    const stet__rule_text *t = text_in(&stet__rule_words, p + at, end - at);
+    if (!t) break;
+    if (t->rule & lists & 0x7FFF) best = end, *which = t->rule & lists & 0x7FFF;
+    if (!(t->rule & 0x8000) || end + 1 >= n || p[end] != ' ' || parts(p, n, end + 1)) break;
+    end = word_end(p, n, end + 1);
+  }
+  return best;
+}
+
+/* Words that lost the space between them: "FacebookTwitter". `cased` has the capitals. */
+static size_t glued_phrase_at(const char *cased, const char *p, size_t n, size_t at, unsigned lists, unsigned *which) {
+  size_t end = word_end(p, n, at);
+  for (size_t k = at + 2; k < end; k++) {
+    if (!(cased[k] >= 'A' && cased[k] <= 'Z') || (cased[k - 1] >= 'A' && cased[k - 1] <= 'Z')) continue;
+    const stet__rule_text *t = text_in(&stet__rule_words, p + at, k - at);
+    if (t && (t->rule & lists & 0x7FFF)) {
+      *which = t->rule & lists & 0x7FFF;
+      return k;
+    }
+  }
+  return at;
+}
+
+/* Is the text made of one vocabulary's phrases? */
+static bool try_words(search *s) {
+  const char *p = s->fold;
+  size_t n = s->plain.n, at = skip_parts(p, n, 0);
+  unsigned lists = (1u << stet__n_rule_lists) - 1u, count = 0, which = 0;
+  while (at < n) {
+    size_t end = number_end(p, n, at);
+    if (end == at) {
+      end = phrase_at(p, n, at, lists, &which);
+      if (end == at) end = glued_phrase_at(s->plain.p, p, n, at, lists, &which);
+      if (end == at) return false;
+      lists &= which;
+      count++;
+    }
+    at = skip_parts(p, n, end);
+  }
+  for (uint32_t l = 0; l < stet__n_rule_lists; l++)
+    if ((lists >> l & 1) && count >= stet__rule_lists[l].least && found(s, stet__rule_lists[l].rule)) return true;
+  return false;
+}
+
+/* Whether the first word is in any vocabulary: most blocks end here, before they are read. */
+static bool may_be_words(const search *s) {
+  char folded[40];
+  size_t n = s->n < 40 ? s->n : 40, at = skip_parts(s->text, n, 0), end;
+  for (size_t k; (k = number_end(s->text, n, at)) > at;) at = skip_parts(s->text, n, k);
+  for (end = at; end < n && (uint8_t)s->text[end] > ' ' && !parts(s->text, n, end);) end++;
+  if (end == at || (end == n && n < s->n)) return false;
+  stet__rule_fold(s->text + at, end - at, folded);
+  if (text_in(&stet__rule_words, folded, end - at)) return true;
+  for (size_t k = at + 2; k < end; k++)
+    if (s->text[k] >= 'A' && s->text[k] <= 'Z' && text_in(&stet__rule_words, folded, k - at)) return true;
+  return false;
+}
+
+/* ---- Patterns ---- */
 
 static bool matches(search *s, uint32_t r) {
   const stet__rule_data *d = &stet__rules[r];
@@ -174,47 +322,79 @@ static bool matches(search *s, uint32_t r) {
     x->broken = !x->pattern && e.status != STET_ENOMEM;
     if (!x->pattern) return false;
   }
-  if (++x->uses == JIT_AFTER) stet__pattern_jit(x->pattern);
+  if (++x->uses == JIT_AFTER + d->size / 2) stet__pattern_jit(x->pattern);
   return stet__pattern_find(x->pattern, s->book->matcher, s->plain.p, s->plain.n, 0, NULL, NULL, 0) == STET__MATCH_FOUND;
 }
 
+static bool holds(const char *p, size_t n, const char *what, size_t k) {
+  for (const char *end = p + n, *q = p; (size_t)(end - q) >= k && (q = memchr(q, what[0], (size_t)(end - q) - k + 1)); q++)
+    if (!memcmp(q, what, k)) return true;
+  return false;
+}
+
+/* Does the text hold one of the alternatives? */
+static bool has(search *s, const char *what) {
+  fold(s);
+  for (;;) {
+    size_t k = strcspn(what, "|");
+    if (holds(s->fold, s->plain.n, what, k)) return true;
+    if (!what[k]) return false;
+    what += k + 1;
+  }
+}
+
 /* Tries the rules listed under `key`; true when a sure one matched. */
-static bool try_key(search *s, const stet__rule_table *t, uint32_t key) {
+static bool try_key(search *s, const stet__rule_table *t, uint64_t key) {
   uint32_t at = stet__rule_hash(key) & t->mask;
   while (t->slots[at].n && t->slots[at].key != key) at = (at + 1) & t->mask;
   for (uint32_t i = 0; i < t->slots[at].n; i++) {
     uint32_t r = stet__rule_list[t->slots[at].first + i];
     const stet__rule_data *d = &stet__rules[r];
-    bool sure = d->flags & STET__RULE_SURE, open = d->flags & STET__RULE_OPEN;
-    if (s->n < d->least || (!open && s->n > (size_t)d->most + 24) || (s->best.found && !sure)) continue;
+    bool open = d->flags & STET__RULE_OPEN;
+    if (s->n < d->least || (!open && s->n > (size_t)d->most + 24) || (s->best.found && !(d->flags & STET__RULE_SURE))) continue;
     if (s->first_line && !(d->flags & STET__RULE_LINE)) continue;
-    if (!s->made) make_plain(&s->plain, s->text, s->n, PLAIN_MAX);
-    s->made = true;
-    if ((!s->plain.whole && !open) || !matches(s, r)) continue;
-    s->best.found = 1;
-    s->best.sure = sure;
-    s->best.role = d->role;
-    s->best.name = d->name;
-    if (sure) return true;
+    make(s);
+    if ((!s->plain.whole && !open) || (d->has[0] && !has(s, d->has)) || !matches(s, r)) continue;
+    if (found(s, r)) return true;
   }
   return false;
 }
 
-static uint32_t tail_key(const char *p, size_t n) {
+static bool bit(const uint32_t *bits, uint32_t at) { return bits[at >> 5] >> (at & 31) & 1; }
+
+static bool try_heads(search *s, uint64_t key) {
+  if (key >> 24 && bit(stet__rule_quads[0], stet__rule_quad(key))) {
+    if (key >> 56 && try_key(s, &stet__rule_heads, key)) return true;
+    if (key >> 40 && try_key(s, &stet__rule_heads, key & UINT64_C(0xFFFFFFFFFFFF))) return true;
+    if (try_key(s, &stet__rule_heads, key & 0xFFFFFFFFu)) return true;
+  }
+  if (!bit(stet__rule_pairs[0], (uint32_t)key & 0xFFFF)) return false;
+  if (key >> 16 && try_key(s, &stet__rule_heads, key & 0xFFFFFF)) return true;
+  if (key >> 8 && try_key(s, &stet__rule_heads, key & 0xFFFF)) return true;
+  return try_key(s, &stet__rule_heads, key & 0xFF);
+}
+
+static uint64_t tail_key(const char *p, size_t n) {
+  uint64_t key = 0;
   while (n && ((uint8_t)p[n - 1] <= ' ' || strchr(".:!>*+|", p[n - 1]))) n--;
-  return n < 4 ? 0 : key_at(p + n - 4, 4);
+  if (n < 4 || n > PLAIN_MAX) return 0;
+  for (size_t i = 0; i < 4; i++) key |= (uint64_t)stet__rule_byte((uint8_t)p[n - 4 + i]) << (8 * i);
+  return key;
 }
 
 static void look(search *s) {
-  uint32_t key = head_key(s->text, s->n), pair = key & 0xFFFF;
-  if (stet__rule_pairs[pair >> 5] >> (pair & 31) & 1) {
-    if (key >> 24 && try_key(s, &stet__rule_heads, key)) return;
-    if (key >> 16 & 0xFF && try_key(s, &stet__rule_heads, key & 0xFFFFFF)) return;
-    if (key >> 8 & 0xFF && try_key(s, &stet__rule_heads, key & 0xFFFF)) return;
-    if (try_key(s, &stet__rule_heads, key & 0xFF)) return;
+  uint64_t key = head_key(s->text, s->n);
+  bool words = bit(stet__rule_quads[1], stet__rule_quad(key)) || bit(stet__rule_pairs[1], (uint32_t)key & 0xFFFF);
+  if (words && s->n <= STET__RULE_TEXT + 16 && !s->first_line) {
+    fold(s);
+    if (try_exact(s)) return;
   }
-  if (s->n > PLAIN_MAX) return;
-  key = tail_key(s->text, s->n);
+  if ((words || (key & 0xFF) == '0') && s->n <= PLAIN_MAX && !s->first_line && may_be_words(s)) {
+    fold(s);
+    if (try_words(s)) return;
+  }
+  if (try_heads(s, key)) return;
+  key = s->n > PLAIN_MAX ? 0 : tail_key(s->text, s->n);
   if (key) try_key(s, &stet__rule_tails, key);
 }
 
@@ -230,7 +410,7 @@ stet__hit stet__book_find(stet__book *b, const char *text, size_t n, int kind, i
   s.book = b;
   s.text = text + skip;
   s.n = n - skip;
-  s.first_line = s.made = false;
+  s.first_line = s.made = s.folded = false;
   look(&s);
   if (s.best.sure) return s.best;
   const char *end = memchr(s.text, '\n', s.n < 200 ? s.n : 200);
@@ -240,7 +420,7 @@ stet__hit stet__book_find(stet__book *b, const char *text, size_t n, int kind, i
   s.n = (size_t)(end - s.text);
   while (s.n && (uint8_t)s.text[s.n - 1] <= ' ') s.n--;
   s.first_line = true;
-  s.made = false;
+  s.made = s.folded = false;
   look(&s);
   return s.best.found && (s.best.sure || !whole.found) ? s.best : whole;
 }

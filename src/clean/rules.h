@@ -13,6 +13,7 @@
 typedef struct stet__hit {
   uint8_t found;      /* 0: no rule */
   uint8_t sure;       /* the rule decides */
+  uint8_t heads;      /* the rule says that the block is a heading of a section of its kind: "Related articles" */
   uint8_t role;       /* stet_role; whether it is kept follows from the role */
   const char *name;   /* static: the rule's name for people, e.g. "en:share" */
 } stet__hit;

@@ -5,14 +5,16 @@
 ** A file is lines. "# ..." and empty lines say nothing. "let NAME = TEXT" names a piece of pattern, used as <NAME> in later lines of any
 ** file. Everything else is a rule:
 **
-**   ROLE[!] [case] [line] [tail=XXXX]  PATTERN[...]
+**   ROLE[!] [case] [line] [head] [tail=XXXX] [words=N] [has=A|B]  PATTERN[...]
 **
 ** with two spaces or more before the pattern; `!` makes it sure. How a text is prepared before it meets a pattern, and what the marks
-** mean, stands at the head of en.rules. A rule that can begin with anything must end in four plain characters, by which it is found;
-** the program refuses one that does neither.
+** mean, stands at the head of en.rules.
 **
-** Which prefixes a rule can begin with is not read off the pattern but tried: PCRE2's partial matching says whether "sha" can go on to
-** a match, character by character, as long as few characters can follow.
+** A rule is found in one of four ways. Those of its alternatives that describe a few texts only are written out, and the hashes of the
+** texts go into a table: such a block costs one look-up and no pattern. A `words` rule is a vocabulary, written out likewise. For the
+** rest PCRE2 is needed, and an index: by the bytes that a text must begin with, or, where it can begin with anything, by its last four
+** characters, which must then be plain; the program refuses a rule that has neither. Which prefixes are possible is not read off the
+** pattern but tried: partial matching says whether "sha" can go on to a match, character by character, as long as few can follow.
 */
 #include <ctype.h>
 #include <stdio.h>
@@ -22,14 +24,22 @@
 #include "match/pattern.h"
 
 enum { MAX_RULES = 4000, MAX_KEYS = 60000, MAX_NAMES = 400, WIDE = 30, MANY = 250, FAR = 60000 };
+enum { DEEP = 20, STEPS = 20000 };
+enum { MAX_TEXTS = 60000, FEW = 500 }; /* texts in all; of one alternative, to be written out */
 
-typedef struct rule { char *pattern, *name; int line; const char *file; uint32_t role, flags, least, most; char tail[5]; } rule;
-typedef struct pair { uint32_t key; uint16_t rule; } pair;
+typedef struct rule { char *pattern, *name; int line; const char *file; uint32_t role, flags, least, most, words; char tail[5], has[120]; } rule;
+typedef struct pair { uint64_t key; uint16_t rule; } pair;
+typedef struct texts { char *v[FEW + 1]; size_t n; bool failed; } texts;
+typedef struct text { uint64_t hash; uint16_t rule, lists; uint64_t key; bool part; } text;
 
 static rule rules[MAX_RULES];
 static uint32_t n_rules;
 static pair heads[MAX_KEYS], tails[MAX_KEYS];
-static size_t n_heads, n_tails;
+static size_t n_heads, n_tails, heads_max; /* a walk ends when there are so many */
+static unsigned long steps;
+static text exact[MAX_TEXTS], vocabulary[MAX_TEXTS];
+static size_t n_exact, n_vocabulary, n_lists;
+static uint16_t list_rule[16];
 static struct { char *name, *text; } names[MAX_NAMES];
 static size_t n_names;
 static stet_alloc alloc;
@@ -100,6 +110,7 @@ static unsigned long most_atom(const char **p) {
   if (**p == '\\') {
     char c = (*p)[1];
     *p += 2;
+    if (c == 'x' && **p == '{') return *p = strchr(*p, '}') + 1, 4;
     if (c == 'b' || c == 'B' || c == 'z') return 0;
     if (c != 'p' && c != 'P') return strchr("SWwD", c) ? 4 : 1;
     if (**p == '{') *p = strchr(*p, '}') + 1;
@@ -157,11 +168,208 @@ static void tail_of(const char *s, char out[5]) {
   }
 }
 
+/* ---- Writing out ---- */
+
+static void texts_add(texts *t, const char *a, const char *b) {
+  if (t->n == FEW || strlen(a) + strlen(b) >= STET__RULE_TEXT) t->failed = true;
+  if (t->failed) return;
+  char *s = malloc(strlen(a) + strlen(b) + 1);
+  if (!s) exit(3);
+  t->v[t->n++] = strcat(strcpy(s, a), b);
+}
+
+static void texts_free(texts *t) {
+  while (t->n) free(t->v[--t->n]);
+}
+
+/* a := a x b, or where `or_not`, also a alone. */
+static void texts_times(texts *a, const texts *b, bool or_not) {
+  texts *o = calloc(1, sizeof *o);
+  if (!o) exit(3);
+  o->failed = a->failed || b->failed;
+  for (size_t i = 0; i < a->n && !o->failed; i++) {
+    if (or_not) texts_add(o, a->v[i], "");
+    for (size_t k = 0; k < b->n && !o->failed; k++) texts_add(o, a->v[i], b->v[k]);
+  }
+  texts_free(a);
+  *a = *o;
+  free(o);
+}
+
+static void spell_any(const char **p, texts *t);
+
+/* One atom at *p; t->failed where it stands for too much. */
+static void spell_atom(const char **p, texts *t) {
+  char s[8] = "";
+  t->n = 0;
+  t->failed = false;
+  if (**p == '(') {
+    t->failed = !strncmp(*p, "(?!", 3) || !strncmp(*p, "(?=", 3) || !strncmp(*p, "(?<", 3);
+    *p += (*p)[1] == '?' ? 3 : 1;
+    bool look = t->failed;
+    spell_any(p, t);
+    t->failed |= look;
+    if (**p) (*p)++;
+  } else if (**p == '[') {
+    const char *q = *p + 1;
+    (void)most_class(p);
+    t->failed = *q == '^' || *p - q > 6;
+    for (; q < *p - 1 && !t->failed; q++) {
+      if (*q == '\\' || q[1] == '-' || (unsigned char)*q >= 0x80) t->failed = true;
+      s[0] = *q;
+      texts_add(t, s, "");
+    }
+  } else if (**p == '\\') {
+    const char *q = *p + 1;
+    (void)most_atom(p);
+    t->failed = isalnum((unsigned char)*q) && *q != 'x';
+    if (*q == 'x') s[stet__utf8_encode((uint32_t)strtoul(q + 2, NULL, 16), s)] = 0;
+    else s[0] = *q;
+    texts_add(t, s, "");
+  } else if (**p == '.' || **p == '^' || **p == '$') {
+    (*p)++;
+    t->failed = true;
+  } else {
+    size_t n = 1;
+    while (((unsigned char)(*p)[n] & 0xC0) == 0x80) n++;
+    memcpy(s, *p, n);
+    *p += n;
+    texts_add(t, s, "");
+  }
+}
+
+/* The texts of the pattern at *p up to ')', the end, or, for an alternative alone, '|'. */
+static void spell_one(const char **p, texts *t) {
+  t->n = 0;
+  t->failed = false;
+  texts_add(t, "", "");
+  texts *atom = calloc(1, sizeof *atom);
+  if (!atom) exit(3);
+  while (**p && **p != ')' && **p != '|') {
+    spell_atom(p, atom);
+    bool or_not = **p == '?';
+    if (**p == '*' || **p == '+' || **p == '{') {
+      t->failed = true;
+      *p = **p == '{' ? strchr(*p, '}') + 1 : *p + 1;
+    }
+    if (or_not) (*p)++;
+    while (**p == '+' || **p == '?') (*p)++;
+    texts_times(t, atom, or_not);
+    texts_free(atom);
+  }
+  free(atom);
+}
+
+static void spell_any(const char **p, texts *t) {
+  texts *one = calloc(1, sizeof *one);
+  if (!one) exit(3);
+  t->n = 0;
+  t->failed = false;
+  for (;;) {
+    spell_one(p, one);
+    t->failed |= one->failed;
+    for (size_t i = 0; i < one->n && !t->failed; i++) texts_add(t, one->v[i], "");
+    texts_free(one);
+    if (**p != '|') break;
+    (*p)++;
+  }
+  free(one);
+}
+
+static size_t fold_text(const char *s, char *out) {
+  size_t n = stet__rule_trim(s, strlen(s));
+  stet__rule_fold(s, n, out);
+  out[n] = 0;
+  return n;
+}
+
+static uint64_t beginning(const char *s, size_t n) {
+  size_t used;
+  return stet__rule_key(s, n, &used);
+}
+
+static void add_exact(const char *s, uint32_t r) {
+  char out[4 * STET__RULE_TEXT + 8];
+  size_t n = fold_text(s, out);
+  if (n == 0) return;
+  uint64_t h = stet__rule_text_hash(out, n);
+  for (size_t i = 0; i < n_exact; i++) {
+    if (exact[i].hash != h) continue;
+    if (!(rules[exact[i].rule].flags & STET__RULE_SURE) && (rules[r].flags & STET__RULE_SURE)) exact[i].rule = (uint16_t)r;
+    return;
+  }
+  if (n_exact == MAX_TEXTS) die(rules[r].file, rules[r].line, "too many texts", "");
+  exact[n_exact].hash = h;
+  exact[n_exact].key = beginning(out, n);
+  exact[n_exact++].rule = (uint16_t)r;
+}
+
+static void add_word(const char *s, size_t n, unsigned lists, bool whole, int line) {
+  uint64_t h = stet__rule_text_hash(s, n);
+  size_t i = 0;
+  while (i < n_vocabulary && vocabulary[i].hash != h) i++;
+  if (i == MAX_TEXTS) die("", line, "too many words", "");
+  if (i == n_vocabulary) {
+    n_vocabulary++;
+    vocabulary[i].hash = h;
+    vocabulary[i].key = beginning(s, n);
+  }
+  if (whole) vocabulary[i].lists |= (uint16_t)lists;
+  else vocabulary[i].part = true;
+}
+
+/* A vocabulary: every phrase, and every beginning of it that ends with a word. */
+static void add_words(const char *pattern, uint32_t r) {
+  texts *t = calloc(1, sizeof *t);
+  if (!t || n_lists == 16) exit(3);
+  char out[4 * STET__RULE_TEXT + 8];
+  for (const char *p = pattern; *p; p += *p == '|') {
+    spell_one(&p, t);
+    if (t->failed) die(rules[r].file, rules[r].line, "a vocabulary must be plain:", pattern);
+    for (size_t i = 0; i < t->n; i++) {
+      size_t n = fold_text(t->v[i], out);
+      for (size_t k = 1; k < n; k++)
+        if (out[k] == ' ') add_word(out, k, 0, false, rules[r].line);
+      if (n) add_word(out, n, 1u << n_lists, true, rules[r].line);
+    }
+    texts_free(t);
+  }
+  list_rule[n_lists++] = (uint16_t)r;
+  free(t);
+}
+
+/* Takes the alternatives of few texts out of the pattern and writes them out. */
+static void take_exact(char *pattern, uint32_t r) {
+  texts *t = calloc(1, sizeof *t);
+  char *rest = malloc(strlen(pattern) + 2);
+  if (!t || !rest) exit(3);
+  rest[0] = 0;
+  for (const char *p = pattern; *p; p += *p == '|') {
+    const char *start = p;
+    spell_one(&p, t);
+    for (size_t i = 0; i < t->n && !t->failed; i++) add_exact(t->v[i], r);
+    if (t->failed) {
+      if (rest[0]) strcat(rest, "|");
+      strncat(rest, start, (size_t)(p - start));
+    }
+    texts_free(t);
+    if (*p == ')') die(rules[r].file, rules[r].line, "a bracket too many:", p);
+  }
+  strcpy(pattern, rest);
+  free(rest);
+  free(t);
+}
+
 /* ---- Prefixes ---- */
 
-static void add_key(pair *v, size_t *n, const char *s, size_t k, uint32_t r) {
-  uint32_t key = 0;
-  for (size_t i = 0; i < k; i++) key |= (uint32_t)stet__rule_byte((uint8_t)s[i]) << (8 * i);
+static void add_key(pair *v, size_t *n, const char *s, size_t k, size_t depth, uint32_t r) {
+  size_t used = 0;
+  char folded[64];
+  stet__rule_fold(s, k, folded);
+  uint64_t key = stet__rule_key(folded, k, &used);
+  if (used > depth) used = depth;
+  if (used < 8) key &= (UINT64_C(1) << (8 * used)) - 1;
+  if (used == 5 || used == 7) key &= (UINT64_C(1) << (8 * (used - 1))) - 1; /* the lengths that are looked up */
   for (size_t i = *n; i-- && v[i].rule == r;)
     if (v[i].key == key) return;
   if (*n == MAX_KEYS) die(rules[r].file, rules[r].line, "too many keys", "");
@@ -169,11 +377,11 @@ static void add_key(pair *v, size_t *n, const char *s, size_t k, uint32_t r) {
   v[(*n)++].rule = (uint16_t)r;
 }
 
-/* Characters that may be tried: ASCII without capitals, three digits for all, and what is not ASCII in the pattern itself. */
-static size_t alphabet(const char *pattern, char out[][5]) {
+/* Characters that may be tried: ASCII, capitals where case matters, three digits for all ten, and what is not ASCII in the pattern itself. */
+static size_t alphabet(const char *pattern, bool cased, char out[][5]) {
   size_t n = 0;
   for (int c = 32; c < 127; c++) {
-    if (isupper(c) || (isdigit(c) && c != '0' && c != '1' && c != '2' && c != '9')) continue;
+    if ((isupper(c) && !cased) || (isdigit(c) && c > '2')) continue;
     out[n][0] = (char)c;
     out[n++][1] = 0;
   }
@@ -181,7 +389,7 @@ static size_t alphabet(const char *pattern, char out[][5]) {
     uint32_t cp;
     int k = stet__utf8_decode(p, strlen(p), &cp);
     if (cp >= 0x80) {
-      out[n][stet__utf8_encode(stet__fold(cp), out[n])] = 0;
+      out[n][stet__utf8_encode(cased ? cp : stet__fold(cp), out[n])] = 0;
       size_t i = 0;
       while (strcmp(out[i], out[n])) i++;
       n += i == n;
@@ -191,28 +399,40 @@ static size_t alphabet(const char *pattern, char out[][5]) {
   return n;
 }
 
+/* How many digits s[0..k) ends in. */
+static size_t run_of(const char *s, size_t k) {
+  size_t n = 0;
+  while (n < k && isdigit((unsigned char)s[k - 1 - n])) n++;
+  return n;
+}
+
+/* Adds the keys of what p can begin with, s[0..k) being given; false where that is anything. Runs of digits are followed to their fourth,
+** a year's last; the walk ends at heads_max keys or STEPS steps, and the caller takes shorter keys. */
 static bool walk(const stet__pattern *p, char letters[][5], size_t n_letters, char *s, size_t k, size_t depth, uint32_t r) {
-  static const char *const strange[] = {"\xC8\xA9", "\xE4\xB8\xAD", "\xE2\x80\xA1"}; /* a letter, an ideograph, a mark: from no rule */
+  static const char *const strange[] = {"\xC8\xA9", "\xC8\xA8", "\xE4\xB8\xAD", "\xE2\x80\xA1"}; /* letters, a mark: from no rule */
   char next[400];
-  size_t n_next = 0, n_kinds = 0;
-  if (k >= depth) return add_key(heads, &n_heads, s, depth, r), true;
+  size_t n_next = 0, n_kinds = 0, used = 0;
+  (void)stet__rule_key(s, k, &used);
+  if (used >= depth || k >= DEEP) return add_key(heads, &n_heads, s, k, depth, r), true;
+  if (n_heads >= heads_max || steps++ > STEPS) return n_heads = heads_max, true;
   bool wide = false;
-  for (size_t i = 0; i < 3; i++) {
+  for (size_t i = 0; i < 4; i++) {
     strcpy(s + k, strange[i]);
     wide |= stet__pattern_may_begin(p, matcher, s, strlen(s));
   }
   for (size_t i = 0; i < n_letters && !wide; i++) {
+    bool digit = isdigit((unsigned char)letters[i][0]);
     strcpy(s + k, letters[i]);
-    if (!stet__pattern_may_begin(p, matcher, s, strlen(s))) continue;
+    if ((digit && run_of(s, k) >= 4) || !stet__pattern_may_begin(p, matcher, s, strlen(s))) continue;
     next[n_next++] = (char)i;
-    n_kinds += !isdigit((unsigned char)letters[i][0]);
+    n_kinds += !digit;
   }
   s[k] = 0;
   if (wide || n_kinds > WIDE) {
     if (k == 0 || (k == 1 && isalnum((unsigned char)s[0]))) return false;
-    return add_key(heads, &n_heads, s, k, r), true;
+    return add_key(heads, &n_heads, s, k, depth, r), true;
   }
-  if (k && stet__pattern_find(p, matcher, s, k, 0, NULL, NULL, 0) == STET__MATCH_FOUND) add_key(heads, &n_heads, s, k, r);
+  if (k && stet__pattern_find(p, matcher, s, k, 0, NULL, NULL, 0) == STET__MATCH_FOUND) add_key(heads, &n_heads, s, k, depth, r);
   for (size_t i = 0; i < n_next; i++) {
     strcpy(s + k, letters[(unsigned char)next[i]]);
     if (!walk(p, letters, n_letters, s, strlen(s), depth, r)) return false;
@@ -234,23 +454,27 @@ static void index_rule(uint32_t r) {
   static char letters[400][5];
   rule *x = &rules[r];
   stet_error e;
-  unsigned flags = STET__PATTERN_ANCHORED | STET__PATTERN_CASELESS;
+  unsigned flags = STET__PATTERN_ANCHORED | (x->flags & STET__RULE_CASE ? 0u : STET__PATTERN_CASELESS);
   stet__pattern *p = stet__pattern_new(&alloc, x->pattern, strlen(x->pattern), flags, &e);
   if (!p) die(x->file, x->line, e.message, x->pattern);
-  char s[32] = "";
+  char s[64] = "";
   size_t mark = n_heads;
   x->least = stet__pattern_least(p);
   bool found = true;
-  size_t n_letters = alphabet(x->pattern, letters);
-  for (size_t depth = 4; depth >= 2 && found; depth--) { /* shorter keys for a rule that would fill the table */
+  size_t n_letters = alphabet(x->pattern, x->flags & STET__RULE_CASE, letters);
+  for (size_t depth = 8; depth >= 2 && found; depth -= depth > 4 ? 2 : 1) { /* shorter keys for a rule that would fill the table */
     n_heads = mark;
+    steps = 0;
+    heads_max = depth > 2 ? mark + MANY : MAX_KEYS;
     found = walk(p, letters, n_letters, s, 0, depth, r);
-    if (n_heads - mark <= MANY) break;
+    if (n_heads < heads_max) break;
   }
   if (!found) {
     n_heads = mark;
     if (!x->tail[0]) die(x->file, x->line, "begins with anything and ends in nothing plain:", x->pattern);
-    add_key(tails, &n_tails, x->tail, 4, r);
+    tails[n_tails].rule = (uint16_t)r;
+    for (size_t i = 0; i < 4; i++) tails[n_tails].key |= (uint64_t)stet__rule_byte((uint8_t)x->tail[i]) << (8 * i);
+    n_tails++;
   }
   stet__pattern_free(p);
 }
@@ -266,25 +490,37 @@ static void read_rule(char *s, const char *file, int line, const char *language)
   if (*word == '!') r->flags |= STET__RULE_SURE, word++;
   if (strstr(word, " case")) r->flags |= STET__RULE_CASE;
   if (strstr(word, " line")) r->flags |= STET__RULE_LINE;
-  char *text = expand(body, file, line);
-  size_t n = strlen(text);
-  if (n > 3 && !strcmp(text + n - 3, "...")) r->flags |= STET__RULE_OPEN, text[n - 3] = 0;
-  const char *p = text;
+  if (strstr(word, " head")) r->flags |= STET__RULE_HEAD;
+  r->file = file;
+  r->line = line;
+  sprintf(wrapped, "%s:%s", language, stet_role_name((int)r->role));
+  r->name = copy(wrapped, strlen(wrapped));
+  const char *tail = strstr(word, " tail="), *words = strstr(word, " words=");
+  const char *has = strstr(word, " has=");
+  r->has[0] = 0;
+  if (has) sprintf(r->has, "%.*s", (int)strcspn(has + 5, "\n") < 119 ? (int)strcspn(has + 5, "\n") : 119, has + 5);
+  r->words = words ? (uint32_t)strtoul(words + 7, NULL, 10) : 0;
+  char *body_text = expand(body, file, line);
+  size_t n = strlen(body_text);
+  if (n > 3 && !strcmp(body_text + n - 3, "...")) r->flags |= STET__RULE_OPEN, body_text[n - 3] = 0;
+  if (words) {
+    add_words(body_text, n_rules);
+    body_text[0] = 0;
+  } else if (!(r->flags & (STET__RULE_OPEN | STET__RULE_CASE | STET__RULE_LINE))) {
+    take_exact(body_text, n_rules);
+  }
+  const char *p = body_text;
   unsigned long most = most_of(&p);
   if (*p) die(file, line, "a bracket too many:", p);
   r->most = (r->flags & STET__RULE_OPEN) || most + 4 > FAR ? FAR : (uint32_t)most + 4;
   r->tail[0] = 0;
-  const char *tail = strstr(word, " tail=");
   if (tail) memcpy(r->tail, tail + 6, 4), r->tail[4] = 0;
-  else if (!(r->flags & STET__RULE_OPEN)) tail_of(text, r->tail);
-  sprintf(wrapped, r->flags & STET__RULE_OPEN ? "(?:%s)" : "(?:%s)[ .:!>*+|\xE2\x80\xA6\xC2\xBB\xE2\x80\xBA]*+\\z", text);
-  free(text);
-  r->pattern = copy(wrapped, strlen(wrapped));
-  sprintf(wrapped, "%s:%s", language, stet_role_name((int)r->role));
-  r->name = copy(wrapped, strlen(wrapped));
-  r->file = file;
-  r->line = line;
-  index_rule(n_rules++);
+  else if (!(r->flags & STET__RULE_OPEN)) tail_of(body_text, r->tail);
+  sprintf(wrapped, r->flags & STET__RULE_OPEN ? "(?:%s)" : "(?:%s)[ .:!>*+|\xE2\x80\xA6\xC2\xBB\xE2\x80\xBA]*+\\z", body_text);
+  r->pattern = body_text[0] ? copy(wrapped, strlen(wrapped)) : copy("", 0);
+  if (body_text[0]) index_rule(n_rules);
+  free(body_text);
+  n_rules++;
 }
 
 static void read_file(const char *file) {
@@ -302,11 +538,11 @@ static void read_file(const char *file) {
       read_rule(line, file, at, language);
     } else if (n_names < MAX_NAMES) {
       names[n_names].name = copy(line + 4, (size_t)(is - line - 4));
-      char *text = expand(is + 3, file, at);
-      char *group = malloc(strlen(text) + 5);
+      char *piece = expand(is + 3, file, at);
+      char *group = malloc(strlen(piece) + 5);
       if (!group) exit(3);
-      sprintf(group, "(?:%s)", text);
-      free(text);
+      sprintf(group, "(?:%s)", piece);
+      free(piece);
       names[n_names++].text = group;
     }
   }
@@ -353,25 +589,62 @@ static uint32_t put_table(FILE *f, const char *name, pair *v, size_t n, uint32_t
   }
   fprintf(f, "\nstatic const stet__rule_slot %s[%u] = {\n", name, size);
   for (uint32_t i = 0; i < size; i++)
-    fprintf(f, "{%uu,%u,%u},%s", slots[i].key, slots[i].first, slots[i].n, i % 8 == 7 ? "\n" : " ");
+    fprintf(f, "{%lluu,%u,%u},%s", (unsigned long long)slots[i].key, slots[i].first, slots[i].n, i % 6 == 5 ? "\n" : " ");
   fprintf(f, "};\nconst stet__rule_table stet__rule_%s = {%s, %uu};\n", name, name, size - 1);
   free(slots);
   if (first + n > 65535) exit(4);
   return first + (uint32_t)n;
 }
 
-static void put_pairs(FILE *f) {
-  static uint32_t bits[2048];
-  for (size_t i = 0; i < n_heads; i++) {
-    uint32_t k = heads[i].key & 0xFFFF;
-    for (uint32_t b = 0; b < 256; b++) {
-      uint32_t x = k >> 8 ? k : k | b << 8;
-      bits[x >> 5] |= 1u << (x & 31);
-    }
+/* Marks what a key begins with, in row 0 of bits four bytes, in row 1 two; a key of one byte with whatever follows. */
+static void set_bits(uint32_t bits[2][2048], uint64_t key) {
+  uint32_t k = (uint32_t)key & 0xFFFF, q = stet__rule_quad(key);
+  if (key >> 24) {
+    bits[0][q >> 5] |= 1u << (q & 31);
+    return;
   }
-  fprintf(f, "\nconst uint32_t stet__rule_pairs[2048] = {\n");
-  for (int i = 0; i < 2048; i++) fprintf(f, "%uu,%s", bits[i], i % 12 == 11 ? "\n" : " ");
-  fprintf(f, "};\n");
+  for (uint32_t b = 0; b < 256; b++) {
+    uint32_t x = k >> 8 ? k : k | b << 8;
+    bits[1][x >> 5] |= 1u << (x & 31);
+  }
+}
+
+static void put_bits(FILE *f) {
+  static uint32_t bits[2][2][2048];
+  for (size_t i = 0; i < n_heads; i++) set_bits(bits[0], heads[i].key);
+  for (size_t i = 0; i < n_exact; i++) set_bits(bits[1], exact[i].key);
+  for (size_t i = 0; i < n_vocabulary; i++) set_bits(bits[1], vocabulary[i].key);
+  for (int pairs = 0; pairs < 2; pairs++) {
+    fprintf(f, "\nconst uint32_t stet__rule_%s[2][2048] = {{\n", pairs ? "pairs" : "quads");
+    for (int i = 0; i < 4096; i++) fprintf(f, "%s%uu,%s", i == 2048 ? "},\n{" : "", bits[i / 2048][pairs][i % 2048], i % 12 == 11 ? "\n" : " ");
+    fprintf(f, "}};\n");
+  }
+}
+
+static void put_texts(FILE *f, const char *name, const text *v, size_t n, bool lists) {
+  uint32_t size = 16;
+  while (size < 2 * n) size *= 2;
+  stet__rule_text *slots = calloc(size, sizeof *slots);
+  if (!slots) exit(3);
+  for (size_t i = 0; i < n; i++) {
+    uint32_t at = (uint32_t)(v[i].hash >> 20) & (size - 1);
+    while (slots[at].tag) at = (at + 1) & (size - 1);
+    slots[at].tag = stet__rule_tag(v[i].hash);
+    slots[at].rest = (uint16_t)(v[i].hash & 0xFFFF);
+    slots[at].rule = lists ? (uint16_t)(v[i].lists | (v[i].part ? 0x8000u : 0)) : v[i].rule;
+  }
+  fprintf(f, "\nstatic const stet__rule_text %s[%u] = {\n", name, size);
+  for (uint32_t i = 0; i < size; i++)
+    fprintf(f, "{%uu,%u,%u},%s", slots[i].tag, slots[i].rest, slots[i].rule, i % 8 == 7 ? "\n" : " ");
+  fprintf(f, "};\nconst stet__rule_texts stet__rule_%s = {%s, %uu};\n", name, name, size - 1);
+  free(slots);
+}
+
+static void put_lists(FILE *f) {
+  fprintf(f, "\nconst stet__rule_list_of stet__rule_lists[16] = {\n");
+  for (size_t i = 0; i < 16; i++)
+    fprintf(f, "{%u, %u},%s", i < n_lists ? list_rule[i] : 0u, i < n_lists ? rules[list_rule[i]].words : 255u, i == 15 ? "\n" : " ");
+  fprintf(f, "};\nconst uint32_t stet__n_rule_lists = %zu;\n", n_lists);
 }
 
 static void write_out(const char *path, uint64_t hash) {
@@ -385,6 +658,8 @@ static void write_out(const char *path, uint64_t hash) {
     put_string(f, rules[i].pattern);
     fprintf(f, ", ");
     put_string(f, rules[i].name);
+    fprintf(f, ", ");
+    put_string(f, rules[i].has);
     fprintf(f, ", %u, %u, %u, %u, %u},\n", (unsigned)strlen(rules[i].pattern), rules[i].least, rules[i].most, rules[i].role, rules[i].flags);
   }
   fprintf(f, "};\n");
@@ -394,7 +669,10 @@ static void write_out(const char *path, uint64_t hash) {
   rewind(list);
   for (int c; (c = getc(list)) != EOF;) putc(c, f);
   fprintf(f, "0};\n");
-  put_pairs(f);
+  put_texts(f, "exact", exact, n_exact, false);
+  put_texts(f, "words", vocabulary, n_vocabulary, true);
+  put_lists(f);
+  put_bits(f);
   fclose(list);
   if (fclose(f)) die(path, 0, "cannot be written", "");
 }
@@ -404,12 +682,15 @@ int main(int argc, char **argv) {
   alloc = stet__alloc_of(NULL);
   matcher = stet__matcher_new(&alloc);
   if (!matcher) return 3;
-  for (int i = 2; i < argc; i++) read_file(argv[i]);
+  for (int i = 2; i < argc; i++) /* English first: the names for the other languages stand there */
+    if (strstr(argv[i], "/en.rules")) read_file(argv[i]);
+  for (int i = 2; i < argc; i++)
+    if (!strstr(argv[i], "/en.rules")) read_file(argv[i]);
   uint64_t hash = 0;
   for (uint32_t i = 0; i < n_rules; i++) hash = stet__mix(hash, stet__hash(rules[i].pattern, strlen(rules[i].pattern), rules[i].flags));
   write_out(argv[1], hash);
   size_t n = n_heads + n_tails;
-  fprintf(stderr, "%u rules, %zu keys\n", n_rules, n);
+  fprintf(stderr, "%u rules, %zu keys, %zu texts, %zu words\n", n_rules, n, n_exact, n_vocabulary);
   stet__matcher_free(matcher);
   return 0;
 }

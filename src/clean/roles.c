@@ -7,7 +7,9 @@
 */
 #include "clean/roles.h"
 
-enum { PROSE_MIN = 140, LINE_MAX = 160, TITLE_MIN = 16, TITLE_MAX = 260, HEAD_MAX = 80, REPEAT_MIN = 60, NEAR_MAX = 14, APART_MAX = 10 };
+#include "clean/sections.h"
+
+enum { PROSE_MIN = 100, LINE_MAX = 160, TITLE_MIN = 16, TITLE_MAX = 260, HEAD_MAX = 80, REPEAT_MIN = 60, NEAR_MAX = 14, APART_MAX = 10 };
 
 void stet__roles_fini(stet__roles *r) { STET__FREE(r->a, r->set, r->cap_set); }
 
@@ -277,6 +279,7 @@ bool stet__roles_before(stet__roles *r, stet__item *items, size_t n, unsigned fl
   if (title < n) settle_byline(items, n, title);
   settle_links(items, n);
   settle_live(items, n);
+  stet__settle_sections(items, n);
   return !(flags & STET__ROLES_REPEATS) || settle_repeats(r, items, n);
 }
 

@@ -1,0 +1,130 @@
+/* sections: see sections.h.
+**
+** A heading is a block that a rule marked as one ("head" in the files of rules). How far its section reaches depends on its kind:
+**   related   lines that could be headlines, list items, what belongs to a card (a name, a date); prose, a sentence or another heading
+**             ends it. Where the article goes on behind it, a line that stands apart just before the prose may be the article's own
+**             subhead, and is left to the model
+**   tags      single words and short phrases
+**   comments  everything to the end or to a heading, if it can be believed that the article is over: most of the prose stands before it,
+**             or what follows looks like comments ("Bingley Bob: My nan had one", "Reply"); otherwise only such lines
+** Blocks that a rule or the user kept end any section: stet.
+*/
+#include "clean/sections.h"
+
+enum { CARD_MAX = 200, TAG_MAX = 40, CARDS_MAX = 80, PROSE_MIN = 140, LOOK = 6 };
+
+static void drop(stet__item *x, stet_role role, const char *rule) {
+  if (x->decider != STET_BY_MODEL) return;
+  x->role = (uint8_t)role;
+  x->keep = 0;
+  x->decider = STET_BY_STRUCTURE;
+  x->score = 0.01f;
+  x->rule = rule;
+}
+
+static bool kept_for_sure(const stet__item *x) { return x->decider != STET_BY_MODEL && x->keep; }
+
+/* Ends as a sentence does: a full stop, or one within closing marks. */
+static bool is_sentence(const stet__item *x) {
+  uint32_t n = x->n;
+  while (n && (x->text[n - 1] == ' ' || x->text[n - 1] == '\n' || x->text[n - 1] == ')' || x->text[n - 1] == '"')) n--;
+  if (n > 3 && !memcmp(x->text + n - 3, "\xE2\x80\x9D", 3)) n -= 3;
+  return n && (x->text[n - 1] == '.' || x->text[n - 1] == ';' || x->text[n - 1] == ',' || x->text[n - 1] == ':');
+}
+
+static bool is_prose(const stet__item *x) {
+  return x->n >= PROSE_MIN && (x->kind == STET_PARAGRAPH || x->kind == STET_QUOTATION) && is_sentence(x);
+}
+
+/* A line such as a card of another article shows. */
+static bool is_card(const stet__item *x) {
+  if (x->decider != STET_BY_MODEL) return !x->keep;
+  bool link = x->n > 0 && x->link_bytes == x->n;
+  switch (x->kind) {
+    case STET_IMAGE: return true;
+    case STET_HEADING: return link;
+    case STET_ITEM: return link || (x->n <= CARD_MAX && !is_sentence(x));
+    case STET_PARAGRAPH: return link || (x->n <= CARD_MAX && !is_sentence(x));
+    default: return false;
+  }
+}
+
+/* Items below the heading at `at`; answers the first block behind the section. */
+static size_t settle_related(stet__item *items, size_t n, size_t at) {
+  size_t end = at + 1;
+  bool dense = true; /* no blank line since the heading */
+  while (end < n && end - at <= CARDS_MAX && is_card(&items[end]) && !kept_for_sure(&items[end]) && !items[end].hit.heads) {
+    if (end > at + 1 && items[end].gap) dense = false;
+    end++;
+  }
+  size_t last = end;
+  bool goes_on = end < n && is_prose(&items[end]);
+  if (goes_on) { /* back over what may be the article's subhead: the last line, if it stands apart */
+    if (last > at + 1 && items[last - 1].gap && items[last - 1].link_bytes < items[last - 1].n && items[last - 1].kind != STET_ITEM) last--;
+    if (!dense && last > at + 4) last = at + 4; /* inside an article such boxes are small */
+  }
+  for (size_t i = at + 1; i < last; i++) drop(&items[i], STET_ROLE_RELATED, "below a heading");
+  return end;
+}
+
+static size_t settle_tags(stet__item *items, size_t n, size_t at) {
+  size_t end = at + 1;
+  while (end < n && end - at <= CARDS_MAX && items[end].n <= TAG_MAX && !items[end].hit.heads && !kept_for_sure(&items[end]) &&
+         (items[end].kind == STET_PARAGRAPH || items[end].kind == STET_ITEM) && !is_sentence(&items[end]))
+    end++;
+  if (end < n && is_prose(&items[end]) && items[end - 1].gap) end--; /* perhaps a subhead */
+  for (size_t i = at + 1; i < end; i++) drop(&items[i], STET_ROLE_TAGS, "below a heading");
+  return end > at + 1 ? end : at + 1;
+}
+
+/* "Bingley Bob: My nan had one", "kuya_ben: stay safe": a short name, a colon, words. */
+static bool is_signed(const stet__item *x) {
+  uint32_t i = 0, spaces = 0;
+  if (x->kind != STET_PARAGRAPH && x->kind != STET_ITEM && x->kind != STET_QUOTATION) return false;
+  for (; i < x->n && i < 40 && x->text[i] != ':' && x->text[i] != '\n' && x->text[i] != '"' && x->text[i] != '?'; i++) spaces += x->text[i] == ' ';
+  return i > 1 && i + 2 < x->n && x->text[i] == ':' && x->text[i + 1] == ' ' && spaces <= 4;
+}
+
+static bool looks_commented(const stet__item *items, size_t n, size_t at) {
+  size_t seen = 0;
+  for (size_t i = at + 1; i < n && i <= at + LOOK; i++)
+    seen += is_signed(&items[i]) || (items[i].hit.found && items[i].hit.sure && items[i].hit.role == STET_ROLE_COMMENTS);
+  return seen > 0;
+}
+
+static size_t settle_comments(stet__item *items, size_t n, size_t at, bool late) {
+  bool commented = looks_commented(items, n, at);
+  size_t i = at + 1;
+  for (; i < n; i++) {
+    stet__item *x = &items[i];
+    if (kept_for_sure(x) || (x->kind == STET_HEADING && x->decider == STET_BY_MODEL)) break;
+    if (x->hit.heads && x->hit.role != STET_ROLE_COMMENTS) break;
+    if (x->decider == STET_BY_RULE && x->role == STET_ROLE_FORM) { /* "Leave a reply" closes the thread */
+      i++;
+      break;
+    }
+    if (!(late || (commented && (is_signed(x) || x->decider != STET_BY_MODEL)))) break;
+    drop(x, STET_ROLE_COMMENTS, "below a heading");
+  }
+  return i;
+}
+
+void stet__settle_sections(stet__item *items, size_t n) {
+  uint64_t all = 0, before = 0;
+  bool sentence = false;
+  for (size_t i = 0; i < n; i++) all += is_prose(&items[i]) && (items[i].keep || items[i].decider == STET_BY_MODEL) ? items[i].n : 0;
+  for (size_t i = 0; i < n;) {
+    stet__item *x = &items[i];
+    size_t next = i + 1;
+    bool head = x->hit.heads && !x->keep && x->decider == STET_BY_RULE;
+    if (is_prose(x) && (x->keep || x->decider == STET_BY_MODEL)) before += x->n;
+    sentence |= x->n > 30 && x->kind == STET_PARAGRAPH && is_sentence(x) && x->decider == STET_BY_MODEL;
+    if (head && x->hit.role == STET_ROLE_RELATED) next = settle_related(items, n, i);
+    else if (head && x->hit.role == STET_ROLE_TAGS) next = settle_tags(items, n, i);
+    else if (head && x->hit.role == STET_ROLE_COMMENTS) next = settle_comments(items, n, i, sentence && before * 5 >= all * 2 &&
+                                                                              (before > 0 || looks_commented(items, n, i)));
+    for (size_t k = i + 1; k < next; k++)
+      if (is_prose(&items[k]) && items[k].keep) before += items[k].n;
+    i = next;
+  }
+}

@@ -386,21 +386,46 @@ static uint8_t form_of(const stet__block_stats *s) {
   return (uint8_t)(size << 4 | (s->last == CLASS_STOP ? 8u : 0u) | caps << 1 | (s->first == CLASS_DIGIT ? 1u : 0u));
 }
 
-/* The rules' finds are marks along the page: what follows "Related articles" or a line of share buttons is known by it. */
+enum { ONLY_AHEAD = 254, NOWHERE = 255, FINDS_REACH = 10 };
+
+static uint8_t further(uint8_t away) { return (uint8_t)(away < ONLY_AHEAD - 1 ? away + 1 : away); }
+
+static bool is_site_find(const stet__item *x) { return x->hit.found && x->hit.role >= STET_ROLE_REPEAT && x->hit.role != STET_ROLE_META; }
+
+/* The rules' finds are marks along the page: what follows "Related articles" or a line of share buttons is known by it, an article begins
+** near its byline and its time, and where finds are thick the site speaks. */
 static void measure_marks(stet__featurer *f, const stet__item *items) {
-  uint8_t role = 0, away = 255;
+  uint8_t role = 0, away = 255, byline = NOWHERE, stamp = NOWHERE;
+  unsigned finds = 0;
   for (size_t i = 0; i < f->n; i++) {
-    f->stats[i].since = away;
-    f->stats[i].since_role = role;
+    stet__block_stats *s = &f->stats[i];
+    s->since = away;
+    s->since_role = role;
+    s->byline = byline;
+    s->stamp = stamp;
+    s->finds_behind = (uint8_t)finds;
     away = (uint8_t)(away < 255 ? away + 1 : 255);
+    byline = further(byline);
+    stamp = further(stamp);
     if (items[i].hit.found) role = (uint8_t)(items[i].hit.role + 1), away = 1;
+    if (items[i].hit.found && items[i].hit.role == STET_ROLE_BYLINE) byline = 1;
+    if (items[i].hit.found && items[i].hit.role == STET_ROLE_META) stamp = 1;
+    finds += is_site_find(&items[i]);
+    if (i >= FINDS_REACH) finds -= is_site_find(&items[i - FINDS_REACH]);
   }
-  role = 0, away = 255;
+  bool any_byline = byline != NOWHERE, any_stamp = stamp != NOWHERE;
+  role = 0, away = 255, finds = 0;
   for (size_t i = f->n; i-- > 0;) {
-    f->stats[i].until = away;
-    f->stats[i].until_role = role;
+    stet__block_stats *s = &f->stats[i];
+    s->until = away;
+    s->until_role = role;
+    s->finds_ahead = (uint8_t)finds;
+    if (s->byline == NOWHERE && any_byline) s->byline = ONLY_AHEAD;
+    if (s->stamp == NOWHERE && any_stamp) s->stamp = ONLY_AHEAD;
     away = (uint8_t)(away < 255 ? away + 1 : 255);
     if (items[i].hit.found) role = (uint8_t)(items[i].hit.role + 1), away = 1;
+    finds += is_site_find(&items[i]);
+    if (i + FINDS_REACH < f->n) finds -= is_site_find(&items[i + FINDS_REACH]);
   }
 }
 
@@ -467,7 +492,7 @@ static uint32_t tenth(uint32_t part, uint32_t whole) { return whole ? part * 8 /
 
 enum { /* feature kinds */
   K_WORD = 1, K_PAIR, K_WHOLE, K_FIRST, K_FIRST2, K_LAST, K_SHAPE, K_LENGTH, K_CAPS, K_RULE, K_RULE_SURE, K_SEEN, K_MARKS, K_PLACE, K_END,
-  K_STOPS, K_KIND, K_SHARE, K_NEXT, K_BETWEEN, K_LINK, K_GAP, K_WORD_TAIL, K_HEADLINE, K_TRIPLE, K_NEAR, K_FAR, K_MOST, K_RHYTHM, K_FORM, K_SINCE, K_UNTIL, K_PITCH
+  K_STOPS, K_KIND, K_SHARE, K_NEXT, K_BETWEEN, K_LINK, K_GAP, K_WORD_TAIL, K_HEADLINE, K_TRIPLE, K_NEAR, K_FAR, K_MOST, K_RHYTHM, K_FORM, K_SINCE, K_UNTIL, K_PITCH, K_BYLINE, K_FINDS
 };
 
 static void word_features(const stet__featurer *f, const stet__block_stats *s, bag *b) {
@@ -605,11 +630,15 @@ bool stet__featurer_is_headline(const stet__block_stats *s) {
   return s->words <= HEADLINE_MAX && (s->stops == 0 || (s->stops == 1 && s->marks & MARK_QUESTION && s->words >= 4));
 }
 
-static uint32_t away_bucket(uint32_t v) { return v < 3 ? v : v < 5 ? 3 : v < 9 ? 4 : v < 17 ? 5 : v < 40 ? 6 : 7; }
+static uint32_t away_bucket(uint32_t v) {
+  return v < 3 ? v : v < 5 ? 3 : v < 9 ? 4 : v < 17 ? 5 : v < 40 ? 6 : v < ONLY_AHEAD ? 7 : v == ONLY_AHEAD ? 8 : 9;
+}
 
 static void lexical_features(const stet__featurer *f, const stet__item *item, const stet__block_stats *s, bag *b) {
   word_features(f, s, b);
   uint32_t form = is_running(s) ? 2u : s->words < 4 ? 0u : 1u;
+  add(b, K_BYLINE, away_bucket(s->byline) << 16 | away_bucket(s->stamp) << 8 | form);
+  add(b, K_FINDS, (uint32_t)s->finds_behind << 16 | (uint32_t)s->finds_ahead << 8 | form);
   if (s->pitch) add(b, K_PITCH, (uint32_t)(s->pitch < 6 ? s->pitch : 6) << 8 | (s->words < 10 ? 0u : s->words < 30 ? 1u : s->words < 80 ? 2u : 3u));
   add(b, K_SINCE, (uint32_t)s->since_role << 16 | away_bucket(s->since) << 8 | form);
   add(b, K_UNTIL, (uint32_t)s->until_role << 16 | away_bucket(s->until) << 8 | form);

@@ -36,6 +36,8 @@ typedef struct stet__block_stats { /* of one block, from the first pass */
   uint8_t form;               /* what the block is like: see form_of in features.c */
   uint8_t since, since_role;  /* how far behind the last block that a rule found lies, capped at 255, and its role + 1; 0: none */
   uint8_t until, until_role;  /* and the next one */
+  uint8_t byline, stamp;      /* how far behind the last byline, the last time stamp lies; 254: only one ahead; 255: none */
+  uint8_t finds_behind, finds_ahead; /* how many of the ten blocks behind, ahead a rule found for the site */
   uint64_t whole;             /* hash of its folded words, digits alike */
 } stet__block_stats;
 

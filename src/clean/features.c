@@ -57,7 +57,7 @@ static size_t high_mark(const unsigned char *p, size_t n, unsigned *marks) {
   }
   if (p[0] == 0xE2 && n >= 3) {
     if (p[1] == 0x80) {
-      if (p[2] >= 0x98 && p[2] <= 0x9F) *marks |= MARK_QUOTE;
+      if (p[2] >= 0x98 && p[2] <= 0x9F && p[2] != 0x99) *marks |= MARK_QUOTE; /* 99 is an apostrophe more often */
       if (p[2] == 0xBA || p[2] == 0xB9) *marks |= MARK_ARROW;
       return 3;
     }

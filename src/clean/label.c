@@ -105,6 +105,8 @@ enum { FEW_BLOCKS = 16, LONE_WORDS = 7, LONE_MAX = 24 };
 #define PROSE_LOW 0.70f
 #define PROSE_HIGH 0.85f
 #define DOUBT 0.5f
+#define LONE_FEW 5.0f
+#define LONE_MANY 9.0f
 #define MANY_LOW 60.0f
 #define MANY_HIGH 90.0f
 
@@ -133,12 +135,23 @@ static bool is_site_mark(const stet__item *x) {
   return x->hit.found && x->hit.sure && (x->hit.role == STET_ROLE_COMMENTS || x->hit.role == STET_ROLE_RELATED || x->hit.role == STET_ROLE_FORM);
 }
 
-/* Do sentences stand before and after, whatever is settled to go left out? */
+/* Do sentences stand before and after? What is settled to go is left out, and a subhead may come first. */
 static bool is_between(const stet__featurer *f, const stet__item *items, size_t n, size_t i) {
   size_t before = i, after = i + 1, tries = 4;
   while (before > 0 && tries && !items[before - 1].keep) before--, tries--;
-  for (tries = 4; after < n && tries && !items[after].keep; tries--) after++;
-  return before > 0 && after < n && f->stats[before - 1].stops > 0 && f->stats[after].stops > 0;
+  if (before == 0 || !f->stats[before - 1].stops) return false;
+  for (tries = 4; after < n && tries; after++, tries--)
+    if (items[after].keep && (f->stats[after].stops > 0 || f->stats[after].words >= LONE_WORDS)) break;
+  return after < n && f->stats[after].stops > 0;
+}
+
+/* A headline of some words between sentences; not a question, not numbered. */
+static bool is_lone(const stet__featurer *f, const stet__item *items, size_t n, size_t i) {
+  const stet__block_stats *s = &f->stats[i];
+  const stet__item *x = &items[i];
+  if (s->words < LONE_WORDS || s->words > LONE_MAX || !stet__featurer_is_headline(s)) return false;
+  if (x->text[x->n - 1] == '?' || (x->text[0] >= '0' && x->text[0] <= '9')) return false;
+  return is_between(f, items, n, i);
 }
 
 static float lean_of(const stet__featurer *f, const stet__item *items, size_t n, size_t i, bool body_begun) {
@@ -152,10 +165,18 @@ static float lean_of(const stet__featurer *f, const stet__item *items, size_t n,
   if (x->kind == STET_ITEM && !body_begun) return 0;
   if (sentence || x->kind == STET_ITEM || x->kind == STET_QUOTATION || x->kind == STET_IMAGE) return 3;
   if (x->kind == STET_HEADING) return s->words < LONE_WORDS ? 3 : 1;
-  if (s->words < LONE_WORDS) return x->hit.found && x->hit.role >= STET_ROLE_REPEAT ? -2 : 2;
+  if (s->words < LONE_WORDS) return x->hit.found && x->hit.role >= STET_ROLE_REPEAT ? -3 : 2;
   if (!body_begun) return 2;
   if (x->hit.found && x->hit.role >= STET_ROLE_REPEAT) return -4;
-  return s->words <= LONE_MAX && is_between(f, items, n, i) ? -4 : 0;
+  return is_lone(f, items, n, i) ? -2.5f : 0;
+}
+
+/* An article of many long lines between its paragraphs has long subheads: 1 for a few, 0 for many. */
+static float how_rare(const stet__featurer *f, const stet__item *items, size_t n) {
+  unsigned count = 0;
+  for (size_t i = 0; i < n; i++)
+    count += items[i].decider == STET_BY_MODEL && items[i].kind == STET_PARAGRAPH && !f->stats[i].stops && is_lone(f, items, n, i);
+  return 1 - ramp((float)count, LONE_FEW, LONE_MANY);
 }
 
 static void lean(stet__labeller *l, const stet__item *items, size_t n) {
@@ -163,6 +184,7 @@ static void lean(stet__labeller *l, const stet__item *items, size_t n) {
   float far = how_far(f, items, n);
   size_t end = n;
   if (far <= 0) return;
+  float rare = how_rare(f, items, n);
   if (n > FEW_BLOCKS)
     while (end > 0 && !f->stats[end - 1].prose) end--;
   bool begun = n <= FEW_BLOCKS, titled = begun, marked = false;
@@ -177,7 +199,11 @@ static void lean(stet__labeller *l, const stet__item *items, size_t n) {
     if (!titled) continue; /* menus stand before the title */
     float *e = l->emit + i * STET__BLOCK_LABELS;
     for (size_t y = 0; y < STET__BLOCK_LABELS; y++) e[y] *= 1 - DOUBT * far;
-    if (!marked) e[STET__ARTICLE] += far * lean_of(f, items, n, i, begun);
+    if (marked) continue;
+    float by = far * lean_of(f, items, n, i, begun);
+    if (by < 0 && is_lone(f, items, n, i)) by *= rare;
+    e[STET__ARTICLE] += by;
+    if (by < 0) e[STET__INSIDE] -= by; /* or the price of leaving the article and coming back would keep it in */
   }
 }
 

@@ -220,54 +220,27 @@ static bool try_exact(search *s) {
 
 /* ---- Vocabularies ---- */
 
-static bool parts(const char *p, size_t n, size_t i) { /* is p[i] between words? how many bytes are the caller's business */
-  uint8_t c = (uint8_t)p[i];
-  if (c >= 0x80) return (i + 1 < n && c == 0xC2 && ((uint8_t)p[i + 1] == 0xB7 || (uint8_t)p[i + 1] == 0xBB)) ||
-                        (i + 2 < n && c == 0xE2 && (((uint8_t)p[i + 1] == 0x80 && ((uint8_t)p[i + 2] == 0xA2 || (uint8_t)p[i + 2] == 0xBA)) ||
-                                                    ((uint8_t)p[i + 1] == 0x86)));
-  if (c == '-') return i + 1 >= n || p[i + 1] == ' ' || p[i + 1] == '-' || i == 0 || p[i - 1] == ' ';
-  return c == ' ' || (c != '\'' && c != '#' && c != '%' && c != '$' && c != '"' && c != '=' && c < '0') || c == ':' || c == ';' || c == '|' ||
-         c == '>' || c == '[' || c == ']' || c == '\\' || c == '?' || c == '_';
-}
-
-static size_t skip_parts(const char *p, size_t n, size_t i) {
-  while (i < n && parts(p, n, i)) i += (uint8_t)p[i] < 0x80 ? 1 : (uint8_t)p[i] < 0xE0 ? 2 : 3;
-  return i;
-}
-
-static size_t word_end(const char *p, size_t n, size_t i) {
-  while (i < n && !parts(p, n, i)) i++;
-  return i;
-}
-
-static size_t number_end(const char *p, size_t n, size_t i) { /* "12", "3,4k"; i where there is none */
-  size_t k = i;
-  while (k < n && ((p[k] >= '0' && p[k] <= '9') || ((p[k] == ',' || p[k] == '.') && k > i))) k++;
-  if (k > i && k < n && (p[k] == 'k' || p[k] == 'm')) k++;
-  return k == n || parts(p, n, k) ? k : i;
-}
-
 /* The longest phrase at p[at..n) that belongs to one of `lists`; its end, `at` where there is none. */
 static size_t phrase_at(const char *p, size_t n, size_t at, unsigned lists, unsigned *which) {
-  size_t end = word_end(p, n, at), best = at;
+  size_t end = stet__rule_word_end(p, n, at), best = at;
   for (int words = 1; words <= 5; words++) {
     const stet__rule_text *t = text_in(&stet__rule_words, p + at, end - at);
     if (!t) break;
-    if (t->rule & lists & 0x7FFF) best = end, *which = t->rule & lists & 0x7FFF;
-    if (!(t->rule & 0x8000) || end + 1 >= n || p[end] != ' ' || parts(p, n, end + 1)) break;
-    end = word_end(p, n, end + 1);
+    if (t->rule & lists & STET__RULE_LISTS) best = end, *which = t->rule & lists & STET__RULE_LISTS;
+    if (!(t->rule & STET__RULE_PART) || end + 1 >= n || p[end] != ' ' || stet__rule_parts(p, n, end + 1)) break;
+    end = stet__rule_word_end(p, n, end + 1);
   }
   return best;
 }
 
 /* Words that lost the space between them: "FacebookTwitter". `cased` has the capitals. */
 static size_t glued_phrase_at(const char *cased, const char *p, size_t n, size_t at, unsigned lists, unsigned *which) {
-  size_t end = word_end(p, n, at);
+  size_t end = stet__rule_word_end(p, n, at);
   for (size_t k = at + 2; k < end; k++) {
     if (!(cased[k] >= 'A' && cased[k] <= 'Z') || (cased[k - 1] >= 'A' && cased[k - 1] <= 'Z')) continue;
     const stet__rule_text *t = text_in(&stet__rule_words, p + at, k - at);
-    if (t && (t->rule & lists & 0x7FFF)) {
-      *which = t->rule & lists & 0x7FFF;
+    if (t && (t->rule & lists & STET__RULE_LISTS)) {
+      *which = t->rule & lists & STET__RULE_LISTS;
       return k;
     }
   }
@@ -277,10 +250,10 @@ static size_t glued_phrase_at(const char *cased, const char *p, size_t n, size_t
 /* Is the text made of one vocabulary's phrases? */
 static bool try_words(search *s) {
   const char *p = s->fold;
-  size_t n = s->plain.n, at = skip_parts(p, n, 0);
+  size_t n = s->plain.n, at = stet__rule_skip(p, n, 0);
   unsigned lists = (1u << stet__n_rule_lists) - 1u, count = 0, which = 0;
   while (at < n) {
-    size_t end = number_end(p, n, at);
+    size_t end = stet__rule_number_end(p, n, at);
     if (end == at) {
       end = phrase_at(p, n, at, lists, &which);
       if (end == at) end = glued_phrase_at(s->plain.p, p, n, at, lists, &which);
@@ -288,25 +261,30 @@ static bool try_words(search *s) {
       lists &= which;
       count++;
     }
-    at = skip_parts(p, n, end);
+    at = stet__rule_skip(p, n, end);
   }
   for (uint32_t l = 0; l < stet__n_rule_lists; l++)
     if ((lists >> l & 1) && count >= stet__rule_lists[l].least && found(s, stet__rule_lists[l].rule)) return true;
   return false;
 }
 
-/* Whether the first word is in any vocabulary: most blocks end here, before they are read. */
-static bool may_be_words(const search *s) {
-  char folded[40];
-  size_t n = s->n < 40 ? s->n : 40, at = skip_parts(s->text, n, 0), end;
-  for (size_t k; (k = number_end(s->text, n, at)) > at;) at = skip_parts(s->text, n, k);
-  for (end = at; end < n && (uint8_t)s->text[end] > ' ' && !parts(s->text, n, end);) end++;
-  if (end == at || (end == n && n < s->n)) return false;
+enum { MAY_BE_TEXT = 1, MAY_BE_WORDS = 2 };
+
+/* By the first word, whether the block may be a text of the table, or made of a vocabulary; most blocks end here, before they are read. */
+static unsigned first_word(const search *s) {
+  char folded[48];
+  size_t n = s->n < 40 ? s->n : 40, at = stet__rule_first(s->text, n), end = stet__rule_word_end(s->text, n, at);
+  if (end == at || (end == n && n < s->n)) return MAY_BE_TEXT;
+  if (memchr(s->text + at, 0xE2, end - at)) return MAY_BE_TEXT | MAY_BE_WORDS; /* a curly quote: it is not plain yet */
   stet__rule_fold(s->text + at, end - at, folded);
-  if (text_in(&stet__rule_words, folded, end - at)) return true;
-  for (size_t k = at + 2; k < end; k++)
-    if (s->text[k] >= 'A' && s->text[k] <= 'Z' && text_in(&stet__rule_words, folded, k - at)) return true;
-  return false;
+  const stet__rule_text *t = text_in(&stet__rule_words, folded, end - at);
+  unsigned answer = !t ? 0 : (t->rule & STET__RULE_BEGINS ? MAY_BE_TEXT : 0u) | (t->rule & (STET__RULE_LISTS | STET__RULE_PART) ? MAY_BE_WORDS : 0u);
+  for (size_t k = at + 2; k < end && !(answer & MAY_BE_WORDS); k++) { /* glued words */
+    if (!(s->text[k] >= 'A' && s->text[k] <= 'Z') || (s->text[k - 1] >= 'A' && s->text[k - 1] <= 'Z')) continue;
+    t = text_in(&stet__rule_words, folded, k - at);
+    if (t && t->rule & STET__RULE_LISTS) answer |= MAY_BE_WORDS;
+  }
+  return answer;
 }
 
 /* ---- Patterns ---- */
@@ -346,7 +324,7 @@ static bool has(search *s, const char *what) {
 /* Tries the rules listed under `key`; true when a sure one matched. */
 static bool try_key(search *s, const stet__rule_table *t, uint64_t key) {
   uint32_t at = stet__rule_hash(key) & t->mask;
-  while (t->slots[at].n && t->slots[at].key != key) at = (at + 1) & t->mask;
+  while (t->slots[at].n && (t->slots[at].low != (uint32_t)key || t->slots[at].high != key >> 32)) at = (at + 1) & t->mask;
   for (uint32_t i = 0; i < t->slots[at].n; i++) {
     uint32_t r = stet__rule_list[t->slots[at].first + i];
     const stet__rule_data *d = &stet__rules[r];
@@ -376,7 +354,7 @@ static bool try_heads(search *s, uint64_t key) {
 
 static uint64_t tail_key(const char *p, size_t n) {
   uint64_t key = 0;
-  while (n && ((uint8_t)p[n - 1] <= ' ' || strchr(".:!>*+|", p[n - 1]))) n--;
+  n = stet__rule_trim(p, n);
   if (n < 4 || n > PLAIN_MAX) return 0;
   for (size_t i = 0; i < 4; i++) key |= (uint64_t)stet__rule_byte((uint8_t)p[n - 4 + i]) << (8 * i);
   return key;
@@ -384,18 +362,21 @@ static uint64_t tail_key(const char *p, size_t n) {
 
 static void look(search *s) {
   uint64_t key = head_key(s->text, s->n);
-  bool words = bit(stet__rule_quads[1], stet__rule_quad(key)) || bit(stet__rule_pairs[1], (uint32_t)key & 0xFFFF);
-  if (words && s->n <= STET__RULE_TEXT + 16 && !s->first_line) {
-    fold(s);
-    if (try_exact(s)) return;
-  }
-  if ((words || (key & 0xFF) == '0') && s->n <= PLAIN_MAX && !s->first_line && may_be_words(s)) {
-    fold(s);
-    if (try_words(s)) return;
+  bool words = (key & 0xFF) == '0' || bit(stet__rule_quads[1], stet__rule_quad(key)) || bit(stet__rule_pairs[1], (uint32_t)key & 0xFFFF);
+  if (words && s->n <= PLAIN_MAX && !s->first_line) {
+    unsigned may = first_word(s);
+    if ((may & MAY_BE_TEXT) && s->n <= STET__RULE_TEXT + 16) {
+      fold(s);
+      if (try_exact(s)) return;
+    }
+    if (may & MAY_BE_WORDS) {
+      fold(s);
+      if (try_words(s)) return;
+    }
   }
   if (try_heads(s, key)) return;
-  key = s->n > PLAIN_MAX ? 0 : tail_key(s->text, s->n);
-  if (key) try_key(s, &stet__rule_tails, key);
+  key = tail_key(s->text, s->n);
+  if (bit(stet__rule_ends, stet__rule_quad(key) >> 7)) try_key(s, &stet__rule_tails, key);
 }
 
 stet__hit stet__book_find(stet__book *b, const char *text, size_t n, int kind, int level) {

@@ -25,6 +25,12 @@ enum { /* flags of a rule */
 
 enum { STET__RULE_TEXT = 72 }; /* most bytes of a text in `exact` */
 
+enum { /* bits of `rule` in the table `words` */
+  STET__RULE_LISTS = 0x3FFF,   /* the vocabularies that the phrase belongs to */
+  STET__RULE_BEGINS = 0x4000,  /* a text of `exact` has it for its first word */
+  STET__RULE_PART = 0x8000     /* a longer phrase begins so */
+};
+
 typedef struct stet__rule_data {
   const char *pattern, *name, *has; /* has: alternatives, with | between, one of which the text must hold; "" asks nothing */
   uint16_t size;           /* of the pattern; 0: it is all in the tables */
@@ -32,10 +38,9 @@ typedef struct stet__rule_data {
   uint8_t role, flags;
 } stet__rule_data;
 
-typedef struct stet__rule_slot { uint64_t key; uint16_t first, n; } stet__rule_slot; /* rules: list[first .. first + n) */
+typedef struct stet__rule_slot { uint32_t low, high; uint16_t first, n; } stet__rule_slot; /* low, high: the key; rules: list[first .. first + n) */
 typedef struct stet__rule_table { const stet__rule_slot *slots; uint32_t mask; } stet__rule_table; /* open addressing; n 0 is empty */
-typedef struct stet__rule_text { uint32_t tag; uint16_t rest, rule; } stet__rule_text; /* 48 bits of a hash; in `words`: bits of lists,
-                                                                                          0x8000: a longer phrase begins so */
+typedef struct stet__rule_text { uint32_t tag; uint16_t rest, rule; } stet__rule_text; /* 48 bits of a hash; in `words`: see below */
 typedef struct stet__rule_texts { const stet__rule_text *slots; uint32_t mask; } stet__rule_texts; /* open addressing; tag 0 is empty */
 typedef struct stet__rule_list_of { uint16_t rule, least; } stet__rule_list_of; /* a vocabulary's rule, and how many phrases it asks */
 
@@ -43,6 +48,7 @@ extern const stet__rule_data stet__rules[];
 extern const uint32_t stet__n_rules;
 extern const uint16_t stet__rule_list[];
 extern const uint32_t stet__rule_pairs[2][2048], stet__rule_quads[2][2048];
+extern const uint32_t stet__rule_ends[16]; /* 512 bits: keys of the tails, hashed */
 extern const stet__rule_table stet__rule_heads, stet__rule_tails;
 extern const stet__rule_texts stet__rule_exact, stet__rule_words;
 extern const stet__rule_list_of stet__rule_lists[16];
@@ -95,6 +101,45 @@ static inline void stet__rule_fold(const char *p, size_t n, char *out) {
     memcpy(out + i, same ? folded : p + i, (size_t)k);
     i += (size_t)k;
   }
+}
+
+/* Words. A word ends at white space and at every mark but those that stand in words: ' # % $ " = and a hyphen between letters. */
+static inline bool stet__rule_parts(const char *p, size_t n, size_t i) {
+  static const uint8_t mark[128] = {
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 0, 0, 0, 0, 1, 0, 1, 1, 1, 1, 1, 2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 0, 1, 1, /* sp ! & ( ) * + , - . / : ; < > ? */
+    1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, /* @ [ \ ] ^ _ */
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 1}; /* | DEL */
+  uint8_t c = (uint8_t)p[i];
+  if (c < 0x80) return mark[c] == 1 || (mark[c] == 2 && (i == 0 || i + 1 >= n || mark[p[i + 1] & 127] || mark[p[i - 1] & 127]));
+  uint8_t d = i + 1 < n ? (uint8_t)p[i + 1] : 0, e = i + 2 < n ? (uint8_t)p[i + 2] : 0;
+  if (c == 0xC2) return d == 0xB7 || d == 0xBB; /* middle dot, >> */
+  return c == 0xE2 && ((d == 0x80 && (e == 0xA2 || e == 0xBA)) || d == 0x86); /* bullet, >, arrows */
+}
+
+static inline size_t stet__rule_skip(const char *p, size_t n, size_t i) {
+  while (i < n && stet__rule_parts(p, n, i)) i += (uint8_t)p[i] < 0x80 ? 1 : (uint8_t)p[i] < 0xE0 ? 2 : 3;
+  return i < n ? i : n;
+}
+
+static inline size_t stet__rule_word_end(const char *p, size_t n, size_t i) {
+  while (i < n && !stet__rule_parts(p, n, i)) i++;
+  return i;
+}
+
+/* The end of a number that stands alone ("12", "3,4k") at p[i]; i where there is none. */
+static inline size_t stet__rule_number_end(const char *p, size_t n, size_t i) {
+  size_t k = i;
+  while (k < n && ((p[k] >= '0' && p[k] <= '9') || ((p[k] == ',' || p[k] == '.') && k > i))) k++;
+  if (k > i && k < n && (p[k] == 'k' || p[k] == 'm' || p[k] == 'K' || p[k] == 'M')) k++;
+  return k == n || stet__rule_parts(p, n, k) ? k : i;
+}
+
+/* Where the first word begins that is no number. */
+static inline size_t stet__rule_first(const char *p, size_t n) {
+  size_t at = stet__rule_skip(p, n, 0);
+  for (size_t k; at < n && (k = stet__rule_number_end(p, n, at)) > at;) at = stet__rule_skip(p, n, k);
+  return at;
 }
 
 /* The length of a plain text without the marks that may close it: full stops, colons, arrows. */

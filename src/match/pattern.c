@@ -59,7 +59,10 @@ stet__pattern *stet__pattern_new(const stet_alloc *a, const char *p, size_t n, u
   bool had_memory = compile != NULL && code != PCRE2_ERROR_HEAP_FAILED;
   pcre2_compile_context_free(compile);
   pcre2_general_context_free(general);
-  if (r->code) return r;
+  if (r->code) {
+    if (flags & STET__PATTERN_PARTIAL) (void)pcre2_jit_compile(r->code, PCRE2_JIT_COMPLETE | PCRE2_JIT_PARTIAL_HARD);
+    return r;
+  }
   stet__free(a, r, sizeof *r);
   if (!had_memory) goto nomem;
   if (pcre2_get_error_message(code, (PCRE2_UCHAR *)message, sizeof message) < 0) message[sizeof message - 1] = 0;

@@ -18,6 +18,7 @@ typedef struct stet__matcher stet__matcher; /* scratch of one thread */
 enum { /* flags of a pattern; all are UTF */
   STET__PATTERN_CASELESS = 1,
   STET__PATTERN_ANCHORED = 2,  /* matches at the start of the text only */
+  STET__PATTERN_PARTIAL = 8,   /* for stet__pattern_may_begin: made machine code at once, for partial matching too */
   STET__PATTERN_CHECKED = 4    /* its texts will be valid UTF-8, which the caller answers for: no check per match */
 };
 

@@ -30,7 +30,7 @@ enum { MAX_TEXTS = 60000, FEW = 500 }; /* texts in all; of one alternative, to b
 typedef struct rule { char *pattern, *name; int line; const char *file; uint32_t role, flags, least, most, words; char tail[5], has[120]; } rule;
 typedef struct pair { uint64_t key; uint16_t rule; } pair;
 typedef struct texts { char *v[FEW + 1]; size_t n; bool failed; } texts;
-typedef struct text { uint64_t hash; uint16_t rule, lists; uint64_t key; bool part; } text;
+typedef struct text { uint64_t hash, key; uint16_t rule; } text; /* rule: for words, their bits */
 
 static rule rules[MAX_RULES];
 static uint32_t n_rules;
@@ -288,6 +288,19 @@ static uint64_t beginning(const char *s, size_t n) {
   return stet__rule_key(s, n, &used);
 }
 
+static void add_word(const char *s, size_t n, unsigned bits, int line) {
+  uint64_t h = stet__rule_text_hash(s, n);
+  size_t i = 0;
+  while (i < n_vocabulary && vocabulary[i].hash != h) i++;
+  if (i == MAX_TEXTS) die("", line, "too many words", "");
+  if (i == n_vocabulary) {
+    n_vocabulary++;
+    vocabulary[i].hash = h;
+    vocabulary[i].key = beginning(s, n);
+  }
+  vocabulary[i].rule |= (uint16_t)bits;
+}
+
 static void add_exact(const char *s, uint32_t r) {
   char out[4 * STET__RULE_TEXT + 8];
   size_t n = fold_text(s, out);
@@ -299,29 +312,22 @@ static void add_exact(const char *s, uint32_t r) {
     return;
   }
   if (n_exact == MAX_TEXTS) die(rules[r].file, rules[r].line, "too many texts", "");
+  size_t at = stet__rule_first(out, n), end = stet__rule_word_end(out, n, at);
+  if (end > at) add_word(out + at, end - at, STET__RULE_BEGINS, rules[r].line);
   exact[n_exact].hash = h;
   exact[n_exact].key = beginning(out, n);
   exact[n_exact++].rule = (uint16_t)r;
 }
 
-static void add_word(const char *s, size_t n, unsigned lists, bool whole, int line) {
-  uint64_t h = stet__rule_text_hash(s, n);
-  size_t i = 0;
-  while (i < n_vocabulary && vocabulary[i].hash != h) i++;
-  if (i == MAX_TEXTS) die("", line, "too many words", "");
-  if (i == n_vocabulary) {
-    n_vocabulary++;
-    vocabulary[i].hash = h;
-    vocabulary[i].key = beginning(s, n);
-  }
-  if (whole) vocabulary[i].lists |= (uint16_t)lists;
-  else vocabulary[i].part = true;
-}
-
-/* A vocabulary: every phrase, and every beginning of it that ends with a word. */
+/* A vocabulary, one for all languages where role and number are alike: every phrase, and every beginning of it that ends with a word. */
 static void add_words(const char *pattern, uint32_t r) {
   texts *t = calloc(1, sizeof *t);
-  if (!t || n_lists == 16) exit(3);
+  size_t list = 0;
+  while (list < n_lists && (rules[list_rule[list]].role != rules[r].role || rules[list_rule[list]].flags != rules[r].flags ||
+                            rules[list_rule[list]].words != rules[r].words))
+    list++;
+  if (!t || list == 14) die(rules[r].file, rules[r].line, "too many vocabularies", "");
+  if (list == n_lists) list_rule[n_lists++] = (uint16_t)r;
   char out[4 * STET__RULE_TEXT + 8];
   for (const char *p = pattern; *p; p += *p == '|') {
     spell_one(&p, t);
@@ -329,34 +335,11 @@ static void add_words(const char *pattern, uint32_t r) {
     for (size_t i = 0; i < t->n; i++) {
       size_t n = fold_text(t->v[i], out);
       for (size_t k = 1; k < n; k++)
-        if (out[k] == ' ') add_word(out, k, 0, false, rules[r].line);
-      if (n) add_word(out, n, 1u << n_lists, true, rules[r].line);
+        if (out[k] == ' ') add_word(out, k, STET__RULE_PART, rules[r].line);
+      if (n) add_word(out, n, 1u << list, rules[r].line);
     }
     texts_free(t);
   }
-  list_rule[n_lists++] = (uint16_t)r;
-  free(t);
-}
-
-/* Takes the alternatives of few texts out of the pattern and writes them out. */
-static void take_exact(char *pattern, uint32_t r) {
-  texts *t = calloc(1, sizeof *t);
-  char *rest = malloc(strlen(pattern) + 2);
-  if (!t || !rest) exit(3);
-  rest[0] = 0;
-  for (const char *p = pattern; *p; p += *p == '|') {
-    const char *start = p;
-    spell_one(&p, t);
-    for (size_t i = 0; i < t->n && !t->failed; i++) add_exact(t->v[i], r);
-    if (t->failed) {
-      if (rest[0]) strcat(rest, "|");
-      strncat(rest, start, (size_t)(p - start));
-    }
-    texts_free(t);
-    if (*p == ')') die(rules[r].file, rules[r].line, "a bracket too many:", p);
-  }
-  strcpy(pattern, rest);
-  free(rest);
   free(t);
 }
 
@@ -454,7 +437,7 @@ static void index_rule(uint32_t r) {
   static char letters[400][5];
   rule *x = &rules[r];
   stet_error e;
-  unsigned flags = STET__PATTERN_ANCHORED | (x->flags & STET__RULE_CASE ? 0u : STET__PATTERN_CASELESS);
+  unsigned flags = STET__PATTERN_ANCHORED | STET__PATTERN_PARTIAL | (x->flags & STET__RULE_CASE ? 0u : STET__PATTERN_CASELESS);
   stet__pattern *p = stet__pattern_new(&alloc, x->pattern, strlen(x->pattern), flags, &e);
   if (!p) die(x->file, x->line, e.message, x->pattern);
   char s[64] = "";
@@ -479,48 +462,91 @@ static void index_rule(uint32_t r) {
   stet__pattern_free(p);
 }
 
-static void read_rule(char *s, const char *file, int line, const char *language) {
-  char *gap = strstr(s, "  "), wrapped[20000];
-  if (!gap || n_rules == MAX_RULES) die(file, line, "not a rule:", s);
+/* Adds a rule like `like` for one alternative; "" where it is all in the tables. */
+static uint32_t add_rule(const rule *like, const char *pattern) {
+  char wrapped[20000];
+  if (n_rules == MAX_RULES) die(like->file, like->line, "too many rules", "");
   rule *r = &rules[n_rules];
-  char *body = gap + strspn(gap, " "), *word = s + strcspn(s, "! ");
-  *gap = 0;
-  r->role = role_of(s, (size_t)(word - s), file, line);
-  r->flags = 0;
-  if (*word == '!') r->flags |= STET__RULE_SURE, word++;
-  if (strstr(word, " case")) r->flags |= STET__RULE_CASE;
-  if (strstr(word, " line")) r->flags |= STET__RULE_LINE;
-  if (strstr(word, " head")) r->flags |= STET__RULE_HEAD;
-  r->file = file;
-  r->line = line;
-  sprintf(wrapped, "%s:%s", language, stet_role_name((int)r->role));
-  r->name = copy(wrapped, strlen(wrapped));
-  const char *tail = strstr(word, " tail="), *words = strstr(word, " words=");
-  const char *has = strstr(word, " has=");
-  r->has[0] = 0;
-  if (has) sprintf(r->has, "%.*s", (int)strcspn(has + 5, "\n") < 119 ? (int)strcspn(has + 5, "\n") : 119, has + 5);
-  r->words = words ? (uint32_t)strtoul(words + 7, NULL, 10) : 0;
-  char *body_text = expand(body, file, line);
-  size_t n = strlen(body_text);
-  if (n > 3 && !strcmp(body_text + n - 3, "...")) r->flags |= STET__RULE_OPEN, body_text[n - 3] = 0;
-  if (words) {
-    add_words(body_text, n_rules);
-    body_text[0] = 0;
-  } else if (!(r->flags & (STET__RULE_OPEN | STET__RULE_CASE | STET__RULE_LINE))) {
-    take_exact(body_text, n_rules);
-  }
-  const char *p = body_text;
+  *r = *like;
+  const char *p = pattern;
   unsigned long most = most_of(&p);
-  if (*p) die(file, line, "a bracket too many:", p);
+  if (*p) die(r->file, r->line, "a bracket too many:", p);
   r->most = (r->flags & STET__RULE_OPEN) || most + 4 > FAR ? FAR : (uint32_t)most + 4;
-  r->tail[0] = 0;
-  if (tail) memcpy(r->tail, tail + 6, 4), r->tail[4] = 0;
-  else if (!(r->flags & STET__RULE_OPEN)) tail_of(body_text, r->tail);
-  sprintf(wrapped, r->flags & STET__RULE_OPEN ? "(?:%s)" : "(?:%s)[ .:!>*+|\xE2\x80\xA6\xC2\xBB\xE2\x80\xBA]*+\\z", body_text);
-  r->pattern = body_text[0] ? copy(wrapped, strlen(wrapped)) : copy("", 0);
-  if (body_text[0]) index_rule(n_rules);
-  free(body_text);
-  n_rules++;
+  if (!r->tail[0] && !(r->flags & STET__RULE_OPEN)) tail_of(pattern, r->tail);
+  sprintf(wrapped, r->flags & STET__RULE_OPEN ? "(?:%s)" : "(?:%s)[ .:!>*+|\xE2\x80\xA6\xC2\xBB\xE2\x80\xBA]*+\\z", pattern);
+  r->pattern = pattern[0] ? copy(wrapped, strlen(wrapped)) : copy("", 0);
+  if (pattern[0]) index_rule(n_rules);
+  return n_rules++;
+}
+
+/* Takes brackets off that stand round the whole pattern. */
+static void unwrap(char *s) {
+  for (;;) {
+    size_t n = strlen(s), skip = strncmp(s, "(?:", 3) ? 1 : 3;
+    int depth = 0;
+    size_t i = 0;
+    if (n < 2 || s[0] != '(' || (s[1] == '?' && skip == 1)) return;
+    for (bool in = false; i < n; i++) {
+      if (s[i] == '\\') i++;
+      else if (in) in = s[i] != ']' || s[i - 1] == '[' || (s[i - 1] == '^' && s[i - 2] == '[');
+      else if (s[i] == '[') in = true;
+      else if ((depth += s[i] == '(' ? 1 : s[i] == ')' ? -1 : 0) == 0) break;
+    }
+    if (i != n - 1) return;
+    memmove(s, s + skip, n - skip - 1);
+    s[n - skip - 1] = 0;
+  }
+}
+
+/* A rule for each alternative: small patterns with narrow beginnings; those of few texts are written out. */
+static void split_rule(const rule *like, char *pattern) {
+  texts *t = calloc(1, sizeof *t);
+  if (!t) exit(3);
+  uint32_t plain = MAX_RULES;
+  unwrap(pattern);
+  for (const char *p = pattern; *p; p += *p == '|') {
+    const char *start = p;
+    spell_one(&p, t);
+    if (*p == ')') die(like->file, like->line, "a bracket too many:", p);
+    if (t->failed || like->flags & (STET__RULE_OPEN | STET__RULE_CASE | STET__RULE_LINE)) {
+      char *one = copy(start, (size_t)(p - start));
+      unwrap(one);
+      if (strcmp(one, "") && strlen(one) + 4 < (size_t)(p - start)) split_rule(like, one);
+      else add_rule(like, one);
+      free(one);
+    } else {
+      if (plain == MAX_RULES) plain = add_rule(like, "");
+      for (size_t i = 0; i < t->n; i++) add_exact(t->v[i], plain);
+    }
+    texts_free(t);
+  }
+  free(t);
+}
+
+static void read_rule(char *s, const char *file, int line, const char *language) {
+  char *gap = strstr(s, "  "), name[64];
+  if (!gap) die(file, line, "not a rule:", s);
+  rule r = {0};
+  char *word = s + strcspn(s, "! "), *body = expand(gap + strspn(gap, " "), file, line);
+  *gap = 0;
+  r.role = role_of(s, (size_t)(word - s), file, line);
+  if (*word == '!') r.flags |= STET__RULE_SURE, word++;
+  if (strstr(word, " case")) r.flags |= STET__RULE_CASE;
+  if (strstr(word, " line")) r.flags |= STET__RULE_LINE;
+  if (strstr(word, " head")) r.flags |= STET__RULE_HEAD;
+  r.file = file;
+  r.line = line;
+  sprintf(name, "%s:%s", language, stet_role_name((int)r.role));
+  r.name = copy(name, strlen(name));
+  const char *tail = strstr(word, " tail="), *words = strstr(word, " words="), *has = strstr(word, " has=");
+  if (has) sprintf(r.has, "%.*s", (int)sizeof r.has - 1, has + 5);
+  if (tail) memcpy(r.tail, tail + 6, 4);
+  r.words = words ? (uint32_t)strtoul(words + 7, NULL, 10) : 0;
+  size_t n = strlen(body);
+  if (n > 3 && !strcmp(body + n - 3, "...")) r.flags |= STET__RULE_OPEN, body[n - 3] = 0;
+  if (words) add_words(body, add_rule(&r, ""));
+  else split_rule(&r, body);
+  free(body);
 }
 
 static void read_file(const char *file) {
@@ -576,20 +602,21 @@ static uint32_t put_table(FILE *f, const char *name, pair *v, size_t n, uint32_t
   size_t keys = 0;
   for (size_t i = 0; i < n; i++) keys += i == 0 || v[i].key != v[i - 1].key;
   uint32_t size = 16;
-  while (size < 2 * keys) size *= 2;
+  while (3 * size < 4 * keys) size *= 2;
   stet__rule_slot *slots = calloc(size, sizeof *slots);
   if (!slots) exit(3);
   for (size_t i = 0, j; i < n; i = j) {
     for (j = i; j < n && v[j].key == v[i].key; j++) fprintf(list, "%u,%s", v[j].rule, (first + j) % 24 == 23 ? "\n" : " ");
     uint32_t at = stet__rule_hash(v[i].key) & (size - 1);
     while (slots[at].n) at = (at + 1) & (size - 1);
-    slots[at].key = v[i].key;
+    slots[at].low = (uint32_t)v[i].key;
+    slots[at].high = (uint32_t)(v[i].key >> 32);
     slots[at].first = (uint16_t)(first + i);
     slots[at].n = (uint16_t)(j - i);
   }
   fprintf(f, "\nstatic const stet__rule_slot %s[%u] = {\n", name, size);
   for (uint32_t i = 0; i < size; i++)
-    fprintf(f, "{%lluu,%u,%u},%s", (unsigned long long)slots[i].key, slots[i].first, slots[i].n, i % 6 == 5 ? "\n" : " ");
+    fprintf(f, "{%uu,%uu,%u,%u},%s", slots[i].low, slots[i].high, slots[i].first, slots[i].n, i % 6 == 5 ? "\n" : " ");
   fprintf(f, "};\nconst stet__rule_table stet__rule_%s = {%s, %uu};\n", name, name, size - 1);
   free(slots);
   if (first + n > 65535) exit(4);
@@ -613,7 +640,15 @@ static void put_bits(FILE *f) {
   static uint32_t bits[2][2][2048];
   for (size_t i = 0; i < n_heads; i++) set_bits(bits[0], heads[i].key);
   for (size_t i = 0; i < n_exact; i++) set_bits(bits[1], exact[i].key);
-  for (size_t i = 0; i < n_vocabulary; i++) set_bits(bits[1], vocabulary[i].key);
+  for (size_t i = 0; i < n_vocabulary; i++)
+    if (vocabulary[i].rule & ~(unsigned)STET__RULE_BEGINS) set_bits(bits[1], vocabulary[i].key);
+  uint32_t ends[16] = {0};
+  for (size_t i = 0; i < n_tails; i++) {
+    uint32_t q = stet__rule_quad(tails[i].key) >> 7;
+    ends[q >> 5] |= 1u << (q & 31);
+  }
+  fprintf(f, "\nconst uint32_t stet__rule_ends[16] = {");
+  for (int i = 0; i < 16; i++) fprintf(f, "%uu%s", ends[i], i == 15 ? "};\n" : ", ");
   for (int pairs = 0; pairs < 2; pairs++) {
     fprintf(f, "\nconst uint32_t stet__rule_%s[2][2048] = {{\n", pairs ? "pairs" : "quads");
     for (int i = 0; i < 4096; i++) fprintf(f, "%s%uu,%s", i == 2048 ? "},\n{" : "", bits[i / 2048][pairs][i % 2048], i % 12 == 11 ? "\n" : " ");
@@ -621,7 +656,7 @@ static void put_bits(FILE *f) {
   }
 }
 
-static void put_texts(FILE *f, const char *name, const text *v, size_t n, bool lists) {
+static void put_texts(FILE *f, const char *name, const text *v, size_t n) {
   uint32_t size = 16;
   while (size < 2 * n) size *= 2;
   stet__rule_text *slots = calloc(size, sizeof *slots);
@@ -631,7 +666,7 @@ static void put_texts(FILE *f, const char *name, const text *v, size_t n, bool l
     while (slots[at].tag) at = (at + 1) & (size - 1);
     slots[at].tag = stet__rule_tag(v[i].hash);
     slots[at].rest = (uint16_t)(v[i].hash & 0xFFFF);
-    slots[at].rule = lists ? (uint16_t)(v[i].lists | (v[i].part ? 0x8000u : 0)) : v[i].rule;
+    slots[at].rule = v[i].rule;
   }
   fprintf(f, "\nstatic const stet__rule_text %s[%u] = {\n", name, size);
   for (uint32_t i = 0; i < size; i++)
@@ -669,8 +704,8 @@ static void write_out(const char *path, uint64_t hash) {
   rewind(list);
   for (int c; (c = getc(list)) != EOF;) putc(c, f);
   fprintf(f, "0};\n");
-  put_texts(f, "exact", exact, n_exact, false);
-  put_texts(f, "words", vocabulary, n_vocabulary, true);
+  put_texts(f, "exact", exact, n_exact);
+  put_texts(f, "words", vocabulary, n_vocabulary);
   put_lists(f);
   put_bits(f);
   fclose(list);

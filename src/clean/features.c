@@ -492,7 +492,7 @@ static uint32_t tenth(uint32_t part, uint32_t whole) { return whole ? part * 8 /
 
 enum { /* feature kinds */
   K_WORD = 1, K_PAIR, K_WHOLE, K_FIRST, K_FIRST2, K_LAST, K_SHAPE, K_LENGTH, K_CAPS, K_RULE, K_RULE_SURE, K_SEEN, K_MARKS, K_PLACE, K_END,
-  K_STOPS, K_KIND, K_SHARE, K_NEXT, K_BETWEEN, K_LINK, K_GAP, K_WORD_TAIL, K_HEADLINE, K_TRIPLE, K_NEAR, K_FAR, K_MOST, K_RHYTHM, K_FORM, K_SINCE, K_UNTIL, K_PITCH, K_BYLINE, K_FINDS
+  K_STOPS, K_KIND, K_SHARE, K_NEXT, K_BETWEEN, K_LINK, K_WORD_TAIL, K_HEADLINE, K_NEAR, K_FAR, K_MOST, K_RHYTHM, K_SINCE, K_UNTIL, K_PITCH, K_BYLINE, K_FINDS
 };
 
 static void word_features(const stet__featurer *f, const stet__block_stats *s, bag *b) {
@@ -506,7 +506,6 @@ static void word_features(const stet__featurer *f, const stet__block_stats *s, b
   add(b, K_FIRST, w[0]);
   add(b, K_LAST, w[n - 1]);
   if (n > 1) add(b, K_FIRST2, w[0] * 31 + w[1]);
-  if (n > 2) add(b, K_TRIPLE, (w[0] * 31 + w[1]) * 31 + w[2]);
   if (n <= 8) add(b, K_WHOLE, short_hash(s->whole));
 }
 
@@ -554,7 +553,6 @@ static void rhythm_features(const stet__featurer *f, const stet__block_stats *s,
   }
   for (uint32_t v = same; v; v &= v - 1) near++;
   add(b, K_RHYTHM, same << 8 | s->form);
-  add(b, K_FORM, (uint32_t)s->form << 16 | (i ? (uint32_t)s[-1].form : 255u) << 8 | (i + 1 < f->n ? (uint32_t)s[1].form : 255u));
   x[28] = (float)near / 6;
   x[29] = (float)s->copies / 3;
   x[30] = (float)s->pitch / 6;
@@ -621,7 +619,7 @@ static void headline_features(const stet__featurer *f, const stet__item *items, 
 }
 
 static bool speaks(const stet__block_stats *s) {
-  return s->second > 0 && s->stops > 0 && s->words >= 8 && s->words <= 120 && (s->address >= 3 || (s->address >= 2 && s->pitch > 0));
+  return s->second > 0 && s->stops > 0 && s->words >= 16 && s->words <= 120 && s->address >= 2 && (s->address * 2u + s->pitch * 3u) * 6 >= s->words;
 }
 
 bool stet__featurer_addresses(const stet__featurer *f, const stet__block_stats *s) { return f->address_share < 0.15f && speaks(s); }

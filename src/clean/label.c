@@ -157,7 +157,7 @@ static bool is_lone(const stet__featurer *f, const stet__item *items, size_t n, 
 static float lean_of(const stet__featurer *f, const stet__item *items, size_t n, size_t i, bool body_begun) {
   const stet__item *x = &items[i];
   const stet__block_stats *s = &f->stats[i];
-  if (stet__featurer_addresses(f, s)) return -5;
+  if (stet__featurer_addresses(f, s)) return -4;
   if (s->pitch >= 3 && s->pitch * 12u >= s->words) return -2;
   if (x->kind == STET_TABLE_BLOCK) return 5;
   bool sentence = s->stops > 0 && s->words >= 2 && !stet__featurer_is_headline(s);

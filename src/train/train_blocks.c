@@ -485,10 +485,10 @@ static void write_c(const char *path, const unsigned char *p, size_t n, const ch
 
 int main(int argc, char **argv) {
   bool dev = false;
-  int epochs = 12, at = 1;
-  uint64_t seed = 1;
+  int epochs = 9, at = 1;
+  uint64_t seed = 3;
   float decays[STET__NET_K_MAX] = {0.5f, 0.8f, 0.94f};
-  stet__learning how = {STET__BLOCK_BITS, 8, STET__BLOCK_NUMBERS, 3, 32, STET__BLOCK_LABELS, decays, 0.06f, 0.003f, 0.3f, 1e-4f, 1e-4f, 1};
+  stet__learning how = {STET__BLOCK_BITS, 8, STET__BLOCK_NUMBERS, 3, 32, STET__BLOCK_LABELS, decays, 0.06f, 0.003f, 0.5f, 1e-4f, 1e-4f, 1};
   for (; at < argc && argv[at][0] == '-'; at++) {
     if (!strcmp(argv[at], "--dev")) dev = true;
     else if (!strcmp(argv[at], "--epochs") && at + 1 < argc) epochs = atoi(argv[++at]);

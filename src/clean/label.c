@@ -145,30 +145,31 @@ static bool is_between(const stet__featurer *f, const stet__item *items, size_t 
   return after < n && f->stats[after].stops > 0;
 }
 
-/* A headline of some words between sentences; not a question, not numbered. */
+/* A headline of some words between sentences; no question, no number before it, no colon behind. */
 static bool is_lone(const stet__featurer *f, const stet__item *items, size_t n, size_t i) {
   const stet__block_stats *s = &f->stats[i];
   const stet__item *x = &items[i];
   if (s->words < LONE_WORDS || s->words > LONE_MAX || !stet__featurer_is_headline(s)) return false;
-  if (x->text[x->n - 1] == '?' || (x->text[0] >= '0' && x->text[0] <= '9')) return false;
+  if (x->text[x->n - 1] == '?' || x->text[x->n - 1] == ':' || (x->text[0] >= '0' && x->text[0] <= '9')) return false;
   return is_between(f, items, n, i);
 }
 
 static float lean_of(const stet__featurer *f, const stet__item *items, size_t n, size_t i, bool body_begun) {
   const stet__item *x = &items[i];
   const stet__block_stats *s = &f->stats[i];
-  if (stet__featurer_addresses(f, s)) return -4;
+  if (stet__featurer_addresses(f, s)) return -5;
   if (s->pitch >= 3 && s->pitch * 12u >= s->words) return -2;
   if (x->kind == STET_TABLE_BLOCK) return 5;
   bool sentence = s->stops > 0 && s->words >= 2 && !stet__featurer_is_headline(s);
   if (!sentence && x->n && x->link_bytes * 5u >= x->n * 4u) return -4;
   if (x->kind == STET_ITEM && !body_begun) return 0;
   if (sentence || x->kind == STET_ITEM || x->kind == STET_QUOTATION || x->kind == STET_IMAGE) return 3;
+  if (x->n && x->text[x->n - 1] == ':' && body_begun) return 2;
   if (x->kind == STET_HEADING) return s->words < LONE_WORDS ? 3 : 1;
   if (s->words < LONE_WORDS) return x->hit.found && x->hit.role >= STET_ROLE_REPEAT ? -3 : 2;
   if (!body_begun) return 2;
   if (x->hit.found && x->hit.role >= STET_ROLE_REPEAT) return -4;
-  return is_lone(f, items, n, i) ? -2.5f : 0;
+  return is_lone(f, items, n, i) ? -3 : 0;
 }
 
 /* An article of many long lines between its paragraphs has long subheads: 1 for a few, 0 for many. */

@@ -197,7 +197,7 @@ typedef struct stet_options {
   const stet_rules *rules;  /* the user's own, or NULL */
   const stet_model *model;  /* or NULL for the builtin one */
 } stet_options;
-#define STET_THRESHOLD_DEFAULT 0.5f
+#define STET_THRESHOLD_DEFAULT 0.3f
 
 STET_API void stet_options_init(stet_options *options);
 

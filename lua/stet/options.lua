@@ -35,7 +35,7 @@ M.kinds = {
 M.schema = {
   { name = "format", type = "choice", values = M.formats, default = "guess",
     description = "how to read the text" },
-  { name = "threshold", type = "number", least = 0, most = 1, default = 0.5,
+  { name = "threshold", type = "number", least = 0, most = 1, default = 0.3,
     description = "a block goes when its score is below this: 0 drops nothing by the model, 1 all it can" },
   { name = "drop_blocks", type = "boolean", default = true,
     description = "label blocks and drop the site's; false mends only" },

@@ -14,7 +14,7 @@
 
 ---@class (exact) stet.Options
 ---@field format? "guess"|stet.format how to read the text (default "guess")
----@field threshold? number a block goes when its score is below this, 0 to 1 (default 0.5)
+---@field threshold? number a block goes when its score is below this, 0 to 1 (default 0.3)
 ---@field drop_blocks? boolean false mends only (default true)
 ---@field mend? boolean|stet.mend[]|table<stet.mend, boolean> the mending rules (default: the usual ones)
 ---@field suspects? boolean look for suspects (default true)

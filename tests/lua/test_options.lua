@@ -12,7 +12,7 @@ end
 t.test("defaults are filled in", function()
   local s = options.settings()
   t.equal(s.format, "guess")
-  t.equal(s.threshold, 0.5)
+  t.equal(s.threshold, 0.3)
   t.equal(s.drop_blocks, true)
   t.equal(s.suspects, true)
   t.equal(s.command, "stet")

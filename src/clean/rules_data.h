@@ -146,7 +146,7 @@ static inline size_t stet__rule_first(const char *p, size_t n) {
 static inline size_t stet__rule_trim(const char *p, size_t n) {
   for (;;) {
     if (n && (p[n - 1] == ' ' || p[n - 1] == '.' || p[n - 1] == ':' || p[n - 1] == '!' || p[n - 1] == '>' || p[n - 1] == '*' ||
-              p[n - 1] == '+' || p[n - 1] == '|')) n--;
+              p[n - 1] == '+' || p[n - 1] == '|' || p[n - 1] == '-')) n--;
     else if (n >= 2 && !memcmp(p + n - 2, "\xC2\xBB", 2)) n -= 2;
     else if (n >= 3 && (!memcmp(p + n - 3, "\xE2\x80\xA6", 3) || !memcmp(p + n - 3, "\xE2\x80\xBA", 3))) n -= 3;
     else return n;

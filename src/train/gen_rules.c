@@ -473,7 +473,7 @@ static uint32_t add_rule(const rule *like, const char *pattern) {
   if (*p) die(r->file, r->line, "a bracket too many:", p);
   r->most = (r->flags & STET__RULE_OPEN) || most + 4 > FAR ? FAR : (uint32_t)most + 4;
   if (!r->tail[0] && !(r->flags & STET__RULE_OPEN)) tail_of(pattern, r->tail);
-  sprintf(wrapped, r->flags & STET__RULE_OPEN ? "(?:%s)" : "(?:%s)[ .:!>*+|\xE2\x80\xA6\xC2\xBB\xE2\x80\xBA]*+\\z", pattern);
+  sprintf(wrapped, r->flags & STET__RULE_OPEN ? "(?:%s)" : "(?:%s)[ .:!>*+|\\-\xE2\x80\xA6\xC2\xBB\xE2\x80\xBA]*+\\z", pattern);
   r->pattern = pattern[0] ? copy(wrapped, strlen(wrapped)) : copy("", 0);
   if (pattern[0]) index_rule(n_rules);
   return n_rules++;

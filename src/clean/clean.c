@@ -272,9 +272,9 @@ static bool find_suspects(stet_desk *d) {
       default: continue;
     }
     stet__view view = d->views[i];
+    if (!view.n) continue; /* a block of marks alone has no runs */
     const stet__run *run = l->runs + l->blocks[i].run;
     stet__seg whole = {0, run->start, run->end, 1};
-    if (!view.n) continue;
     if (!view.segs) view.segs = &whole, view.n_segs = 1;
     if (!stet__suspects_block(&d->suspects, &state, &view, item->kind, item->role)) return false;
   }

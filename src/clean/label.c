@@ -188,15 +188,18 @@ static void lean(stet__labeller *l, const stet__item *items, size_t n) {
   float rare = how_rare(f, items, n);
   if (n > FEW_BLOCKS)
     while (end > 0 && !f->stats[end - 1].prose) end--;
-  bool begun = n <= FEW_BLOCKS, titled = begun, marked = false;
+  bool begun = n <= FEW_BLOCKS, titled = begun, marked = false, heads_related = false;
   for (size_t i = 0; i < end; i++) {
     const stet__item *x = &items[i];
     if (x->decider != STET_BY_MODEL) {
       titled |= x->keep && x->role == STET_ROLE_TITLE;
       marked = is_site_mark(x) || (marked && !x->keep);
+      heads_related = is_site_mark(x) ? x->hit.role == STET_ROLE_RELATED : heads_related && marked;
       continue;
     }
-    if (f->stats[i].prose) begun = titled = true, marked = false;
+    const stet__block_stats *s = &f->stats[i];
+    if (s->prose) begun = titled = true, marked = false;
+    if (heads_related && s->stops > 0 && s->words >= 8 && !stet__featurer_is_headline(s)) marked = false; /* headlines end where sentences begin */
     if (!titled) continue; /* menus stand before the title */
     float *e = l->emit + i * STET__BLOCK_LABELS;
     for (size_t y = 0; y < STET__BLOCK_LABELS; y++) e[y] *= 1 - DOUBT * far;

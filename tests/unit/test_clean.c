@@ -1,0 +1,315 @@
+/* test_clean: what stet.h promises, from outside: edits that apply, a map both ways, bad options refused, every allocation survived. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include <pthread.h>
+#include <stdbool.h>
+
+#include "stet.h"
+
+static const char article[] =
+  "Harbour bridge closes for the winter | The Kelling Post\n\n"
+  "Harbour bridge closes for the winter\n\n"
+  "By Ottilie Brandreth\n\n"
+  "Share this article\n\n"
+  "The iron bridge over the harbour at Kelling will close inOctober and stay shut until the ice has gone, the council said on Monday. "
+  "Engineers found that two of the bearings had moved.\n\n"
+  "Advertisement\n\n"
+  "\xE2\x80\x9CWe could wait, but the bridge will not,\xE2\x80\x9D said Tamsin Orrell, who leads the works. She said the detour adds "
+  "eleven minutes.. Buses will run by the upper road.\n\n"
+  "Lorries were turned back from the first morning, and a queue of them stood as far as the sugar works by noon. The Caf\xC3\x83\xC2\xA9 "
+  "Meridian gave out soup.\n\n"
+  "Related Articles\n\n"
+  "Ferry crews vote on a new roster\n\n"
+  "\xC2\xA9 2023 The Kelling Post. All rights reserved.\n";
+
+static stet_doc *clean(const char *text, size_t n, const stet_options *o) {
+  stet_desk *desk;
+  stet_doc *doc;
+  stet_error e;
+  assert_int_equal(stet_desk_new(&desk, NULL, &e), STET_OK);
+  assert_int_equal(stet_clean(desk, text, n, o, &doc, &e), STET_OK);
+  stet_desk_free(desk);
+  return doc;
+}
+
+/* Edits in order and disjoint; applied to the source they give the text; the map agrees with a naive one at every offset. */
+static void check(const char *text, size_t n, const stet_doc *doc) {
+  size_t n_edits, n_blocks, size, at = 0, from = 0;
+  const stet_edit *edits = stet_doc_edits(doc, &n_edits);
+  const stet_block *blocks = stet_doc_blocks(doc, &n_blocks);
+  const char *cleaned = stet_doc_text(doc, &size);
+  for (size_t i = 0; i < n_edits; i++) {
+    const stet_edit *e = &edits[i];
+    assert_true(e->span.start >= from && e->span.start <= e->span.end && e->span.end <= n);
+    for (; from < e->span.start; from++, at++) {
+      assert_int_equal(cleaned[at], text[from]);
+      assert_int_equal(stet_doc_target(doc, (uint32_t)from), at);
+    }
+    assert_memory_equal(cleaned + at, e->replacement, e->replacement_size);
+    for (uint32_t k = e->span.start; k < e->span.end; k++) assert_int_equal(stet_doc_target(doc, k), at);
+    at += e->replacement_size;
+    from = e->span.end;
+  }
+  for (; from < n; from++, at++) {
+    assert_int_equal(cleaned[at], text[from]);
+    assert_int_equal(stet_doc_source(doc, (uint32_t)at), from);
+  }
+  assert_int_equal(at, size);
+  assert_int_equal(cleaned[size], 0);
+  for (size_t i = 0; i < n_blocks; i++) {
+    const stet_block *b = &blocks[i];
+    assert_true(b->span.start < b->span.end && b->span.end <= n);
+    assert_true(i == 0 || b->span.start >= blocks[i - 1].span.end);
+    assert_true(b->keep == (b->role < STET_ROLE_REPEAT));
+    assert_true(b->score >= 0 && b->score <= 1);
+    assert_non_null(b->rule);
+  }
+}
+
+static void an_article(void **unused) {
+  stet_doc *doc = clean(article, sizeof article - 1, NULL);
+  size_t n;
+  (void)unused;
+  check(article, sizeof article - 1, doc);
+  const char *text = stet_doc_text(doc, &n), *title = stet_doc_title(doc, &n);
+  assert_non_null(title);
+  assert_string_equal(title, "Harbour bridge closes for the winter");
+  assert_string_equal(stet_doc_byline(doc, &n), "By Ottilie Brandreth");
+  assert_non_null(strstr(text, "close in October"));
+  assert_non_null(strstr(text, "minutes. Buses"));
+  assert_non_null(strstr(text, "Caf\xC3\xA9 Meridian"));
+  assert_null(strstr(text, "Share this"));
+  assert_null(strstr(text, "Advertisement"));
+  assert_null(strstr(text, "Related"));
+  assert_null(strstr(text, "All rights"));
+  const char *body = stet_doc_body(doc, &n);
+  assert_null(strstr(body, "closes for the winter"));
+  assert_non_null(strstr(body, "The iron bridge"));
+  stet_doc_free(doc);
+}
+
+static void line_ends(void **unused) { /* the same with \r\n, without the last line end, one block a line */
+  (void)unused;
+  char crlf[2 * sizeof article];
+  size_t n = 0, m = 0;
+  for (const char *p = article; *p; p++) {
+    if (*p == '\n') crlf[n++] = '\r';
+    crlf[n++] = *p;
+  }
+  stet_doc *doc = clean(crlf, n, NULL);
+  check(crlf, n, doc);
+  size_t size;
+  assert_null(strstr(stet_doc_text(doc, &size), "Advertisement"));
+  stet_doc_free(doc);
+  for (const char *p = article; *p; p++)
+    if (!(p[0] == '\n' && p[1] == '\n')) crlf[m++] = *p;
+  doc = clean(crlf, m - 1, NULL);
+  check(crlf, m - 1, doc);
+  stet_doc_free(doc);
+}
+
+static void odd_texts(void **unused) {
+  static const struct { const char *p; size_t n; } odd[] = {
+    {"", 0}, {"\n\n\n", 3}, {"\0\0", 2}, {"\xFF\xFE h\0i\0", 7}, {"a", 1}, {"\xEF\xBB\xBF", 3}, {"\r", 1}, {"\xC3", 1}, {"# \n", 3},
+    {"---\n", 4}, {"> > > >", 7}, {"Stra\xDF""e und Caf\xE9.\n", 18}, {"\f\f", 2}, {"\xF0\x9F\x91\xA8\xE2\x80\x8D\xF0\x9F\x91\xA9", 11},
+  };
+  stet_options none;
+  (void)unused;
+  stet_options_init(&none);
+  none.mends = 0;
+  none.drop = 0;
+  for (size_t i = 0; i < sizeof odd / sizeof *odd; i++)
+    for (int format = STET_FORMAT_GUESS; format <= STET_FORMAT_MARKDOWN; format++) {
+      stet_options o;
+      size_t size;
+      stet_options_init(&o);
+      o.format = none.format = (stet_format)format;
+      stet_doc *doc = clean(odd[i].p, odd[i].n, &o);
+      check(odd[i].p, odd[i].n, doc);
+      stet_doc_free(doc);
+      doc = clean(odd[i].p, odd[i].n, &none);
+      const char *text = stet_doc_text(doc, &size);
+      assert_int_equal(size, odd[i].n);
+      assert_memory_equal(text, odd[i].p, size); /* nothing asked, nothing changed */
+      stet_doc_free(doc);
+    }
+}
+
+static void options_are_checked(void **unused) {
+  stet_desk *desk;
+  stet_doc *doc = (stet_doc *)1;
+  stet_error e;
+  stet_options o;
+  (void)unused;
+  assert_int_equal(stet_desk_new(&desk, NULL, NULL), STET_OK);
+  stet_options_init(&o);
+  o.threshold = 1.5f;
+  assert_int_equal(stet_clean(desk, "a", 1, &o, &doc, &e), STET_EOPTION);
+  assert_null(doc);
+  assert_true(e.message[0] != 0);
+  stet_options_init(&o);
+  o.size = 0;
+  assert_int_equal(stet_clean(desk, "a", 1, &o, &doc, NULL), STET_EOPTION);
+  stet_options_init(&o);
+  o.mends = 1u << 31;
+  assert_int_equal(stet_clean(desk, "a", 1, &o, &doc, NULL), STET_EOPTION);
+  stet_options_init(&o);
+  o.size = offsetof(stet_options, drop); /* an older caller's struct: what it lacks takes its default */
+  o.drop = 77;
+  assert_int_equal(stet_clean(desk, "a", 1, &o, &doc, NULL), STET_OK);
+  stet_doc_free(doc);
+  stet_desk_free(desk);
+}
+
+static void own_rules(void **unused) {
+  const stet_rule rules[] = {{"sugar works", 11, 0, 0}, {"^share this", 11, 1, 1}}, bad[] = {{"fine", 4, 0, 1}, {"(open", 5, 0, 1}};
+  stet_rules *r;
+  stet_error e;
+  stet_options o;
+  size_t n;
+  (void)unused;
+  assert_int_equal(stet_rules_new(&r, bad, 2, NULL, &e), STET_EPATTERN);
+  assert_null(r);
+  assert_int_equal(e.index, 1);
+  assert_int_equal(stet_rules_new(&r, rules, 2, NULL, &e), STET_OK);
+  stet_options_init(&o);
+  o.rules = r;
+  stet_doc *doc = clean(article, sizeof article - 1, &o);
+  check(article, sizeof article - 1, doc);
+  const char *text = stet_doc_text(doc, &n);
+  assert_null(strstr(text, "sugar works"));
+  assert_non_null(strstr(text, "Share this article"));
+  stet_doc_free(doc);
+  stet_rules_free(r);
+}
+
+static void host_blocks(void **unused) {
+  static const char *const texts[] = {"The town hall burned for two days before the wind turned, and nobody was hurt, the fire service said on Friday.",
+                                      "Share this article", "Read more", "It will be built again, the mayor promised, with the same bricks."};
+  stet_host_block b[4];
+  stet_desk *desk;
+  stet_doc *doc;
+  size_t n;
+  (void)unused;
+  memset(b, 0, sizeof b);
+  for (int i = 0; i < 4; i++) b[i].text = texts[i], b[i].size = (uint32_t)strlen(texts[i]);
+  assert_int_equal(stet_desk_new(&desk, NULL, NULL), STET_OK);
+  assert_int_equal(stet_label(desk, b, 4, NULL, &doc, NULL), STET_OK);
+  const stet_block *blocks = stet_doc_blocks(doc, &n);
+  assert_int_equal(n, 4);
+  assert_int_equal(blocks[0].keep, 1);
+  assert_int_equal(blocks[1].keep, 0);
+  assert_int_equal(blocks[1].role, STET_ROLE_SHARE);
+  assert_int_equal(blocks[3].keep, 1);
+  stet_doc_free(doc);
+  assert_int_equal(stet_label(desk, NULL, 0, NULL, &doc, NULL), STET_OK);
+  stet_doc_free(doc);
+  stet_desk_free(desk);
+}
+
+static void *in_a_thread(void *out) {
+  for (int i = 0; i < 20; i++) {
+    stet_doc *doc = clean(article, sizeof article - 1, NULL);
+    size_t n;
+    const char *text = stet_doc_text(doc, &n);
+    if (i == 0) memcpy(out, text, n + 1);
+    else if (strcmp(out, text)) *(char *)out = 0;
+    stet_doc_free(doc);
+  }
+  return NULL;
+}
+
+static void two_threads(void **unused) {
+  static char a[sizeof article + 100], b[sizeof article + 100];
+  pthread_t s, t;
+  (void)unused;
+  assert_int_equal(pthread_create(&s, NULL, in_a_thread, a), 0);
+  assert_int_equal(pthread_create(&t, NULL, in_a_thread, b), 0);
+  pthread_join(s, NULL);
+  pthread_join(t, NULL);
+  assert_true(a[0] != 0);
+  assert_string_equal(a, b);
+}
+
+static void lines_and_columns(void **unused) {
+  size_t l, c;
+  (void)unused;
+  stet_locate("ab\r\ncd\re\nf", 10, 4, &l, &c);
+  assert_int_equal(l, 2);
+  assert_int_equal(c, 1);
+  stet_locate("ab\r\ncd\re\nf", 10, 7, &l, &c);
+  assert_int_equal(l, 3);
+  stet_locate("ab\r\ncd\re\nf", 10, 99, &l, &c);
+  assert_int_equal(l, 4);
+  assert_int_equal(c, 2);
+}
+
+/* ---- Every allocation fails once ---- */
+
+static size_t left, live;
+static void *starve(void *ctx, void *p, size_t old_size, size_t new_size) {
+  (void)ctx;
+  if (new_size == 0) {
+    live -= old_size;
+    free(p);
+    return NULL;
+  }
+  if (left == 0) return NULL;
+  left--;
+  void *q = realloc(p, new_size);
+  if (q) live += new_size - old_size;
+  return q;
+}
+
+static void without_memory(void **unused) {
+  const stet_alloc alloc = {starve, NULL};
+  const stet_rule rules[] = {{"sugar works", 11, 0, 0}, {"^share", 6, 1, 1}};
+  (void)unused;
+  for (size_t n = 0;; n++) {
+    stet_desk *desk = NULL;
+    stet_doc *doc = NULL, *labels = NULL;
+    stet_rules *r = NULL;
+    stet_options o;
+    stet_options_init(&o);
+    stet_host_block block = {"Share this article", 18, 0, 0, 0};
+    left = n;
+    live = 0;
+    bool done = stet_desk_new(&desk, &alloc, NULL) == STET_OK && stet_rules_new(&r, rules, 2, &alloc, NULL) == STET_OK;
+    if (done) {
+      o.rules = r;
+      done = stet_clean(desk, article, sizeof article - 1, &o, &doc, NULL) == STET_OK && stet_label(desk, &block, 1, &o, &labels, NULL) == STET_OK;
+    }
+    if (done && left == 0) { /* compiled patterns may do without: the answer must be the same all the same */
+      size_t size;
+      assert_null(strstr(stet_doc_text(doc, &size), "sugar works"));
+    }
+    bool enough = done && left > 0;
+    if (desk && r) { /* the desk is as good as before */
+      stet_doc *again = NULL;
+      left = 1u << 20;
+      assert_int_equal(stet_clean(desk, article, sizeof article - 1, NULL, &again, NULL), STET_OK);
+      check(article, sizeof article - 1, again);
+      stet_doc_free(again);
+    }
+    stet_doc_free(doc);
+    stet_doc_free(labels);
+    stet_rules_free(r);
+    stet_desk_free(desk);
+    assert_int_equal(live, 0);
+    if (enough) break;
+    assert_true(n < 100000);
+  }
+}
+
+int main(void) {
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test(an_article),   cmocka_unit_test(line_ends), cmocka_unit_test(odd_texts),   cmocka_unit_test(options_are_checked), cmocka_unit_test(own_rules),
+    cmocka_unit_test(host_blocks),  cmocka_unit_test(two_threads), cmocka_unit_test(lines_and_columns), cmocka_unit_test(without_memory)};
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}

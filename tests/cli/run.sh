@@ -320,11 +320,10 @@ if command -v mkfifo >/dev/null; then # one line in, its answer out, before the 
   [ "$first" = "$second" ] && [ -n "$first" ]; ok 'a request is answered before the next comes' $?
 fi
 if [ -x /usr/bin/time ] && /usr/bin/time -f %M true 2>/dev/null; then
-  # (a sanitizer's own memory is not stet's: it shows in one request already)
+  # (a sanitizer's own memory, and what it holds back from reuse, is not stet's)
   awk -v one="$(cat one)" 'BEGIN { for (i = 0; i < 50000; i++) print one }' >in
-  base=$( { /usr/bin/time -f %M "$STET" clean --jsonl <one >/dev/null; } 2>&1 | tail -n 1)
   /usr/bin/time -f %M "$STET" clean --jsonl <in >out 2>err
-  [ "$(tail -n 1 err)" -le 30000 ] || [ "$base" -gt 25000 ]; ok "memory stays flat over a stream: $(tail -n 1 err) KB" $?
+  [ "$(tail -n 1 err)" -le 30000 ] || ldd "$STET" 2>/dev/null | grep -q "lib[a-z]*san"; ok "memory stays flat over a stream: $(tail -n 1 err) KB" $?
   lines 50000
 fi
 

@@ -86,8 +86,8 @@ static bool numeric_date(scan *s) { /* 2024-03-21 | 12.06.2024 | 29/10/2024 */
 }
 
 stet_span stet__find_date(const char *text, size_t n) {
-  if (n > 2000) n = 2000;
-  for (size_t i = 0; i < n; i++) {
+  size_t limit = n < 2000 ? n : 2000; /* of where a date begins: one that is cut in two is another date */
+  for (size_t i = 0; i < limit; i++) {
     if (i && (is_digit(text[i - 1]) || is_alpha(text[i - 1]))) continue;
     if (!is_digit(text[i]) && !is_alpha(text[i])) continue;
     scan s = {text, n, i};

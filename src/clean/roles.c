@@ -7,6 +7,7 @@
 */
 #include "clean/roles.h"
 
+#include "clean/role_words.h"
 #include "clean/sections.h"
 
 enum { PROSE_MIN = 100, LINE_MAX = 160, TITLE_MIN = 16, TITLE_MAX = 260, HEAD_MAX = 80, REPEAT_MIN = 60, NEAR_MAX = 14, APART_MAX = 10 };
@@ -332,6 +333,15 @@ static frame find_frame(const stet__item *items, size_t n) {
   return f;
 }
 
+/* Stands beside a picture or above its credit, or speaks of one. */
+static bool is_caption(const stet__item *items, size_t n, size_t i) {
+  const stet__item *x = &items[i], *next = i + 1 < n ? &items[i + 1] : NULL;
+  if (x->n > 400 || x->kind != STET_PARAGRAPH) return false;
+  if (i && items[i - 1].kind == STET_IMAGE && items[i - 1].keep && x->n < 300) return true;
+  if (next && next->keep && next->hit.found && next->hit.role == STET_ROLE_CREDIT && stet__is_picture_credit(next->text, next->n)) return true;
+  return stet__speaks_of_picture(x->text, x->n);
+}
+
 static stet_role name_kept(const stet__item *items, size_t n, size_t i, const frame *f) {
   const stet__item *x = &items[i];
   if (i == f->title) return STET_ROLE_TITLE;
@@ -346,7 +356,9 @@ static stet_role name_kept(const stet__item *items, size_t n, size_t i, const fr
   if (x->kind == STET_QUOTATION) return STET_ROLE_QUOTE;
   if (x->kind == STET_ITEM) return STET_ROLE_LIST;
   if (x->kind == STET_HEADING) return STET_ROLE_SUBHEAD;
-  if (i && items[i - 1].kind == STET_IMAGE && items[i - 1].keep && x->n < 300 && x->all_emph) return STET_ROLE_CAPTION;
+  if (i < f->first + 12 && stet__is_dateline(x->text, x->n)) return STET_ROLE_DATELINE;
+  if (x->n > 2 && x->text[0] == 'Q' && (x->text[1] == ':' || x->text[1] == '.')) return STET_ROLE_BODY; /* an interview */
+  if (is_caption(items, n, i)) return STET_ROLE_CAPTION;
   if (is_quote(x) && i > f->first) return STET_ROLE_QUOTE;
   if (is_line(x) && i > f->first && i < f->last && x->n < 100) {
     size_t next = i + 1;
@@ -360,6 +372,8 @@ static stet_role name_kept(const stet__item *items, size_t n, size_t i, const fr
 /* `section`: the role that a rule gave the last heading in this run of dropped blocks; BODY: none. */
 static stet_role name_dropped(const stet__item *x, size_t i, size_t n, const frame *f, stet_role section) {
   if (x->hit.found && x->hit.role >= STET_ROLE_REPEAT) return (stet_role)x->hit.role;
+  stet_role words = x->n >= 40 ? stet__role_by_words(x->text, x->n) : STET_ROLE_BODY;
+  if (words != STET_ROLE_BODY) return words;
   if (section != STET_ROLE_BODY) return section;
   if (f->first == n || i < f->first) return STET_ROLE_NAVIGATION;
   if (i < f->last) return is_line(x) || is_headline(x) ? STET_ROLE_TEASER : is_prose(x) ? STET_ROLE_NEWSLETTER : STET_ROLE_ADVERT;

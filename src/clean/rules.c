@@ -1,9 +1,9 @@
 /* rules: the library's book.
 **
-** Most blocks fall under no rule, and must be turned away for the price of a few loads: the first two bytes of the text say which of the
-** tables (rules_data.h) are worth a look; whole short texts and vocabularies are found by hash; PCRE2 is asked only where a pattern of
-** a fitting length may begin with the text's first bytes or end with its last. Texts longer than PLAIN_MAX can only fall under open
-** rules, which look at their beginning: the cost of a block is bounded whatever its length.
+** Most blocks fall under no rule, and must be turned away for the price of a few loads: the first two bytes of the text say
+** which of the tables (rules_data.h) are worth a look; whole short texts and vocabularies are found by hash; PCRE2 is asked only
+** where a pattern of a fitting length may begin with the text's first bytes or end with its last. Texts longer than PLAIN_MAX
+** can only fall under open rules, which look at their beginning: the cost of a block is bounded whatever its length.
 **
 ** Plain text. Leading bullets, arrows and emoji are left off, white space is squeezed, curly quotes and long dashes become their
 ** ASCII fellows, invisible characters go, bytes that are not UTF-8 become '?'. Case stays: patterns are caseless.
@@ -270,7 +270,8 @@ static bool try_words(search *s) {
 
 enum { MAY_BE_TEXT = 1, MAY_BE_WORDS = 2 };
 
-/* By the first word, whether the block may be a text of the table, or made of a vocabulary; most blocks end here, before they are read. */
+/* By the first word, whether the block may be a text of the table, or made of a vocabulary; most blocks end here, before they
+** are read. */
 static unsigned first_word(const search *s) {
   char folded[48];
   size_t n = s->n < 40 ? s->n : 40, at = stet__rule_first(s->text, n), end = stet__rule_word_end(s->text, n, at);
@@ -278,7 +279,9 @@ static unsigned first_word(const search *s) {
   if (memchr(s->text + at, 0xE2, end - at)) return MAY_BE_TEXT | MAY_BE_WORDS; /* a curly quote: it is not plain yet */
   stet__rule_fold(s->text + at, end - at, folded);
   const stet__rule_text *t = text_in(&stet__rule_words, folded, end - at);
-  unsigned answer = !t ? 0 : (t->rule & STET__RULE_BEGINS ? MAY_BE_TEXT : 0u) | (t->rule & (STET__RULE_LISTS | STET__RULE_PART) ? MAY_BE_WORDS : 0u);
+  unsigned answer = 0;
+  if (t && t->rule & STET__RULE_BEGINS) answer |= MAY_BE_TEXT;
+  if (t && t->rule & (STET__RULE_LISTS | STET__RULE_PART)) answer |= MAY_BE_WORDS;
   for (size_t k = at + 2; k < end && !(answer & MAY_BE_WORDS); k++) { /* glued words */
     if (!(s->text[k] >= 'A' && s->text[k] <= 'Z') || (s->text[k - 1] >= 'A' && s->text[k - 1] <= 'Z')) continue;
     t = text_in(&stet__rule_words, folded, k - at);
@@ -362,7 +365,8 @@ static uint64_t tail_key(const char *p, size_t n) {
 
 static void look(search *s) {
   uint64_t key = head_key(s->text, s->n);
-  bool words = (key & 0xFF) == '0' || bit(stet__rule_quads[1], stet__rule_quad(key)) || bit(stet__rule_pairs[1], (uint32_t)key & 0xFFFF);
+  bool words = (key & 0xFF) == '0' || bit(stet__rule_quads[1], stet__rule_quad(key))
+      || bit(stet__rule_pairs[1], (uint32_t)key & 0xFFFF);
   if (words && s->n <= PLAIN_MAX && !s->first_line) {
     unsigned may = first_word(s);
     if ((may & MAY_BE_TEXT) && s->n <= STET__RULE_TEXT + 16) {

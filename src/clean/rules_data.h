@@ -5,10 +5,10 @@
 **   words   hashes of phrases (and of their beginnings): the vocabularies that each belongs to. A block that is made of nothing but
 **           one vocabulary's phrases, enough of them, falls under that vocabulary's rule
 **   heads   keys of up to eight bytes that a text begins with, tails likewise of the last four bytes: patterns to try
-** A key is bytes of the text in lower case, with one 0 for every run of digits, padded with NULs; of the prefixes that a rule can begin
-** with the longest that is 1, 2, 3, 4, 6 or 8 bytes stands in the table. `quads` and
-** `pairs` have a bit for every four bytes (hashed), or two, that some key (row 0), text or phrase (row 1) begins with; `pairs` are those
-** shorter than four bytes. They turn most blocks away at once.
+** A key is bytes of the text in lower case, with one 0 for every run of digits, padded with NULs; of the prefixes that a rule
+** can begin with the longest that is 1, 2, 3, 4, 6 or 8 bytes stands in the table. `quads` and
+** `pairs` have a bit for every four bytes (hashed), or two, that some key (row 0), text or phrase (row 1) begins with; `pairs`
+** are those shorter than four bytes. They turn most blocks away at once.
 */
 #ifndef STET_RULES_DATA_H
 #define STET_RULES_DATA_H
@@ -38,11 +38,16 @@ typedef struct stet__rule_data {
   uint8_t role, flags;
 } stet__rule_data;
 
-typedef struct stet__rule_slot { uint32_t low, high; uint16_t first, n; } stet__rule_slot; /* low, high: the key; rules: list[first .. first + n) */
-typedef struct stet__rule_table { const stet__rule_slot *slots; uint32_t mask; } stet__rule_table; /* open addressing; n 0 is empty */
-typedef struct stet__rule_text { uint32_t tag; uint16_t rest, rule; } stet__rule_text; /* 48 bits of a hash; in `words`: see below */
-typedef struct stet__rule_texts { const stet__rule_text *slots; uint32_t mask; } stet__rule_texts; /* open addressing; tag 0 is empty */
-typedef struct stet__rule_list_of { uint16_t rule, least; } stet__rule_list_of; /* a vocabulary's rule, and how many phrases it asks */
+/* low, high: the key; rules: list[first .. first + n) */
+typedef struct stet__rule_slot { uint32_t low, high; uint16_t first, n; } stet__rule_slot;
+/* open addressing; n 0 is empty */
+typedef struct stet__rule_table { const stet__rule_slot *slots; uint32_t mask; } stet__rule_table;
+/* 48 bits of a hash; in `words`: see below */
+typedef struct stet__rule_text { uint32_t tag; uint16_t rest, rule; } stet__rule_text;
+/* open addressing; tag 0 is empty */
+typedef struct stet__rule_texts { const stet__rule_text *slots; uint32_t mask; } stet__rule_texts;
+/* a vocabulary's rule, and how many phrases it asks */
+typedef struct stet__rule_list_of { uint16_t rule, least; } stet__rule_list_of;
 
 extern const stet__rule_data stet__rules[];
 extern const uint32_t stet__n_rules;
@@ -55,7 +60,9 @@ extern const stet__rule_list_of stet__rule_lists[16];
 extern const uint32_t stet__n_rule_lists;
 
 static inline uint32_t stet__rule_hash(uint64_t key) { return (uint32_t)((key * UINT64_C(0x9E3779B97F4A7C15)) >> 40); }
-static inline uint32_t stet__rule_quad(uint64_t key) { return (uint32_t)((key & 0xFFFFFFFFu) * UINT64_C(0x9E3779B97F4A7C15) >> 48); }
+static inline uint32_t stet__rule_quad(uint64_t key) {
+  return (uint32_t)((key & 0xFFFFFFFFu) * UINT64_C(0x9E3779B97F4A7C15) >> 48);
+}
 static inline uint64_t stet__rule_text_hash(const char *p, size_t n) { return stet__hash(p, n, 77); }
 static inline uint32_t stet__rule_tag(uint64_t hash) { return (uint32_t)(hash >> 32) | 1u; }
 
@@ -107,7 +114,8 @@ static inline void stet__rule_fold(const char *p, size_t n, char *out) {
 static inline bool stet__rule_parts(const char *p, size_t n, size_t i) {
   static const uint8_t mark[128] = {
     1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-    1, 1, 0, 0, 0, 0, 1, 0, 1, 1, 1, 1, 1, 2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 0, 1, 1, /* sp ! & ( ) * + , - . / : ; < > ? */
+    /* sp ! & ( ) * + , - . / : ; < > ? */
+    1, 1, 0, 0, 0, 0, 1, 0, 1, 1, 1, 1, 1, 2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 0, 1, 1,
     1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, /* @ [ \ ] ^ _ */
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 1}; /* | DEL */
   uint8_t c = (uint8_t)p[i];

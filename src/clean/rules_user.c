@@ -1,8 +1,8 @@
 /* rules_user: the caller's own rules.
 **
-** A phrase becomes a pattern too: its words, quoted, joined by "any white space", and not inside a longer word. So both kinds are found
-** by the same matcher, in one scan each, whatever bytes the text holds. Patterns that keep stand before those that drop, since keep wins
-** and the first answer ends the search.
+** A phrase becomes a pattern too: its words, quoted, joined by "any white space", and not inside a longer word. So both kinds
+** are found by the same matcher, in one scan each, whatever bytes the text holds. Patterns that keep stand before those that
+** drop, since keep wins and the first answer ends the search.
 */
 #include "clean/rules.h"
 #include "clean/rules_user.h"
@@ -27,11 +27,13 @@ static bool phrase_pattern(stet__buf *out, const char *p, size_t n, bool *empty)
     }
     if (*empty) {
       first = cp;
-      if (stet__is_letter(first) || stet__is_digit(first)) ok = stet__buf_add(out, "(?<!", 4) && stet__buf_add(out, border, sizeof border - 1) &&
+      if (stet__is_letter(first) || stet__is_digit(first)) ok = stet__buf_add(out, "(?<!", 4)
+          && stet__buf_add(out, border, sizeof border - 1) &&
                                                                 stet__buf_addc(out, ')');
     }
     if (gap) ok = ok && stet__buf_add(out, "\\s++", 4);
-    if (cp < 0x80 && !stet__is_letter(cp) && !stet__is_digit(cp)) ok = ok && (cp ? stet__buf_addc(out, '\\') : stet__buf_add(out, "\\x", 2));
+    if (cp < 0x80 && !stet__is_letter(cp) && !stet__is_digit(cp)) ok = ok
+        && (cp ? stet__buf_addc(out, '\\') : stet__buf_add(out, "\\x", 2));
     ok = ok && (cp ? stet__buf_add(out, p + i, (size_t)k) : stet__buf_add(out, "00", 2));
     *empty = gap = false;
     last = cp;

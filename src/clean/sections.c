@@ -1,15 +1,17 @@
 /* sections: see sections.h.
 **
 ** A heading is a block that a rule marked as one ("head" in the files of rules). How far its section reaches depends on its kind:
-**   related   lines that could be headlines, list items, what belongs to a card (a name, a date); prose, a sentence or another heading
-**             ends it. Where the article goes on behind it, a line that stands apart just before the prose may be the article's own
-**             subhead, and is left to the model
+**   related   lines that could be headlines, list items, what belongs to a card (a name, a date); prose, a sentence or another
+**             heading ends it. Where the article goes on behind it, a line that stands apart just before the prose may be the
+**             article's own subhead, and is left to the model
 **   tags      single words and short phrases
-**   comments  everything to the end or to a heading, if it can be believed that the article is over: most of the prose stands before it,
-**             or what follows looks like comments ("Bingley Bob: My nan had one", "Reply"); otherwise only such lines
+**   comments  everything to the end or to a heading, if it can be believed that the article is over: most of the prose stands
+**             before it, or what follows looks like comments ("Bingley Bob: My nan had one", "Reply"); otherwise only such lines
 ** Blocks that a rule or the user kept end any section: stet.
 */
 #include "clean/sections.h"
+
+#include "clean/role_words.h"
 
 enum { CARD_MAX = 200, TAG_MAX = 40, CARDS_MAX = 80, PROSE_MIN = 140, LOOK = 6 };
 
@@ -60,7 +62,8 @@ static size_t settle_related(stet__item *items, size_t n, size_t at) {
   size_t last = end;
   bool goes_on = end < n && is_prose(&items[end]);
   if (goes_on) { /* back over what may be the article's subhead: the last line, if it stands apart */
-    if (last > at + 1 && items[last - 1].gap && items[last - 1].link_bytes < items[last - 1].n && items[last - 1].kind != STET_ITEM) last--;
+    if (last > at + 1 && items[last - 1].gap && items[last - 1].link_bytes < items[last - 1].n
+        && items[last - 1].kind != STET_ITEM) last--;
     if (!dense && last > at + 4) last = at + 4; /* inside an article such boxes are small */
   }
   for (size_t i = at + 1; i < last; i++) drop(&items[i], STET_ROLE_RELATED, "below a heading");
@@ -81,7 +84,8 @@ static size_t settle_tags(stet__item *items, size_t n, size_t at) {
 static bool is_signed(const stet__item *x) {
   uint32_t i = 0, spaces = 0;
   if (x->kind != STET_PARAGRAPH && x->kind != STET_ITEM && x->kind != STET_QUOTATION) return false;
-  for (; i < x->n && i < 40 && x->text[i] != ':' && x->text[i] != '\n' && x->text[i] != '"' && x->text[i] != '?'; i++) spaces += x->text[i] == ' ';
+  for (; i < x->n && i < 40 && x->text[i] != ':' && x->text[i] != '\n' && x->text[i] != '"' && x->text[i] != '?'; i++)
+      spaces += x->text[i] == ' ';
   return i > 1 && i + 2 < x->n && x->text[i] == ':' && x->text[i + 1] == ' ' && spaces <= 4;
 }
 
@@ -104,7 +108,8 @@ static size_t settle_comments(stet__item *items, size_t n, size_t at, bool late)
       break;
     }
     if (!(late || (commented && (is_signed(x) || x->decider != STET_BY_MODEL)))) break;
-    drop(x, STET_ROLE_COMMENTS, "below a heading");
+    stet_role words = x->n >= 40 ? stet__role_by_words(x->text, x->n) : STET_ROLE_COMMENTS;
+    drop(x, words == STET_ROLE_BIO || words == STET_ROLE_LEGAL ? words : STET_ROLE_COMMENTS, "below a heading");
   }
   return i;
 }
@@ -112,7 +117,8 @@ static size_t settle_comments(stet__item *items, size_t n, size_t at, bool late)
 void stet__settle_sections(stet__item *items, size_t n) {
   uint64_t all = 0, before = 0;
   bool sentence = false;
-  for (size_t i = 0; i < n; i++) all += is_prose(&items[i]) && (items[i].keep || items[i].decider == STET_BY_MODEL) ? items[i].n : 0;
+  for (size_t i = 0; i < n; i++) all += is_prose(&items[i]) && (items[i].keep || items[i].decider == STET_BY_MODEL)
+      ? items[i].n : 0;
   for (size_t i = 0; i < n;) {
     stet__item *x = &items[i];
     size_t next = i + 1;

@@ -1,7 +1,7 @@
 /* pattern: see pattern.h.
 **
-** PCRE2 asks for malloc and free; the library's allocator wants to know the size of what it frees, so every block carries its size in
-** a header of 16 bytes (which keeps the alignment).
+** PCRE2 asks for malloc and free; the library's allocator wants to know the size of what it frees, so every block carries its
+** size in a header of 16 bytes (which keeps the alignment).
 **
 ** Limits. PCRE2 counts backtracking anew for every place where a match may start, so the limit bounds a match at one place; depth
 ** and heap bound memory. A pattern that is slow at every place is slow in proportion to the text, and is its writer's.

@@ -1,11 +1,12 @@
 /* pattern: regular expressions, and the one place that knows PCRE2.
 **
-** A pattern is compiled once and is then immutable, so threads may share it; what a match writes lives in a matcher, one per thread.
-** Memory comes from the given allocator (the just-in-time compiler's executable pages excepted: the system gives those).
+** A pattern is compiled once and is then immutable, so threads may share it; what a match writes lives in a matcher, one per
+** thread. Memory comes from the given allocator (the just-in-time compiler's executable pages excepted: the system gives those).
 **
-** Invariants. A match never crashes on any bytes: invalid UTF-8 matches nothing but does not stop the search. Every match is bounded
-** by limits on backtracking, depth and heap; going over one is an answer (STET__MATCH_LIMIT), not a wait. The just-in-time compiler
-** changes no answer except that it may finish where the interpreter would go over a limit; where it is missing nothing is lost.
+** Invariants. A match never crashes on any bytes: invalid UTF-8 matches nothing but does not stop the search. Every match is
+** bounded by limits on backtracking, depth and heap; going over one is an answer (STET__MATCH_LIMIT), not a wait. The
+** just-in-time compiler changes no answer except that it may finish where the interpreter would go over a limit; where it is
+** missing nothing is lost.
 */
 #ifndef STET_PATTERN_H
 #define STET_PATTERN_H
@@ -22,8 +23,8 @@ enum { /* flags of a pattern; all are UTF */
   STET__PATTERN_CHECKED = 4    /* its texts will be valid UTF-8, which the caller answers for: no check per match */
 };
 
-/* Compiles p[0..n), which is not needed afterwards. `a` must outlive the pattern. NULL: e->status is STET_ENOMEM, or STET_EPATTERN with
-** e->offset and e->message; `e` may be NULL. */
+/* Compiles p[0..n), which is not needed afterwards. `a` must outlive the pattern. NULL: e->status is STET_ENOMEM, or
+** STET_EPATTERN with e->offset and e->message; `e` may be NULL. */
 stet__pattern *stet__pattern_new(const stet_alloc *a, const char *p, size_t n, unsigned flags, stet_error *e);
 void stet__pattern_free(stet__pattern *r); /* NULL is fine */
 /* Makes machine code of it where the system can; failure is harmless. Not while another thread matches with it. */
@@ -39,7 +40,8 @@ typedef enum stet__match { STET__MATCH_NONE = 0, STET__MATCH_FOUND, STET__MATCH_
 stet__match stet__pattern_find(const stet__pattern *r, stet__matcher *m, const char *text, size_t n, size_t from, stet_span *span,
                                stet_span *groups, size_t n_groups);
 
-/* For the program that makes the rules' index. Whether some text that begins with text[0..n) can match; the fewest characters that can. */
+/* For the program that makes the rules' index. Whether some text that begins with text[0..n) can match; the fewest characters
+** that can. */
 bool stet__pattern_may_begin(const stet__pattern *r, stet__matcher *m, const char *text, size_t n);
 uint32_t stet__pattern_least(const stet__pattern *r);
 

@@ -2,19 +2,20 @@
 **
 **   gen_rules OUT.c FILE.rules...        the file's name is the language's
 **
-** A file is lines. "# ..." and empty lines say nothing. "let NAME = TEXT" names a piece of pattern, used as <NAME> in later lines of any
-** file. Everything else is a rule:
+** A file is lines. "# ..." and empty lines say nothing. "let NAME = TEXT" names a piece of pattern, used as <NAME> in later
+** lines of any file. Everything else is a rule:
 **
 **   ROLE[!] [case] [line] [head] [tail=XXXX] [words=N] [has=A|B]  PATTERN[...]
 **
-** with two spaces or more before the pattern; `!` makes it sure. How a text is prepared before it meets a pattern, and what the marks
-** mean, stands at the head of en.rules.
+** with two spaces or more before the pattern; `!` makes it sure. How a text is prepared before it meets a pattern, and what the
+** marks mean, stands at the head of en.rules.
 **
-** A rule is found in one of four ways. Those of its alternatives that describe a few texts only are written out, and the hashes of the
-** texts go into a table: such a block costs one look-up and no pattern. A `words` rule is a vocabulary, written out likewise. For the
-** rest PCRE2 is needed, and an index: by the bytes that a text must begin with, or, where it can begin with anything, by its last four
-** characters, which must then be plain; the program refuses a rule that has neither. Which prefixes are possible is not read off the
-** pattern but tried: partial matching says whether "sha" can go on to a match, character by character, as long as few can follow.
+** A rule is found in one of four ways. Those of its alternatives that describe a few texts only are written out, and the hashes
+** of the texts go into a table: such a block costs one look-up and no pattern. A `words` rule is a vocabulary, written out
+** likewise. For the rest PCRE2 is needed, and an index: by the bytes that a text must begin with, or, where it can begin with
+** anything, by its last four characters, which must then be plain; the program refuses a rule that has neither. Which prefixes
+** are possible is not read off the pattern but tried: partial matching says whether "sha" can go on to a match, character by
+** character, as long as few can follow.
 */
 #include <ctype.h>
 #include <stdio.h>
@@ -27,7 +28,8 @@ enum { MAX_RULES = 4000, MAX_KEYS = 60000, MAX_NAMES = 400, WIDE = 30, MANY = 25
 enum { DEEP = 20, STEPS = 20000 };
 enum { MAX_TEXTS = 60000, FEW = 500 }; /* texts in all; of one alternative, to be written out */
 
-typedef struct rule { char *pattern, *name; int line; const char *file; uint32_t role, flags, least, most, words; char tail[5], has[120]; } rule;
+typedef struct rule { char *pattern, *name; int line; const char *file; uint32_t role, flags, least, most, words; char tail[5],
+    has[120]; } rule;
 typedef struct pair { uint64_t key; uint16_t rule; } pair;
 typedef struct texts { char *v[FEW + 1]; size_t n; bool failed; } texts;
 typedef struct text { uint64_t hash, key; uint16_t rule; } text; /* rule: for words, their bits */
@@ -319,7 +321,8 @@ static void add_exact(const char *s, uint32_t r) {
   exact[n_exact++].rule = (uint16_t)r;
 }
 
-/* A vocabulary, one for all languages where role and number are alike: every phrase, and every beginning of it that ends with a word. */
+/* A vocabulary, one for all languages where role and number are alike: every phrase, and every beginning of it that ends with a
+** word. */
 static void add_words(const char *pattern, uint32_t r) {
   texts *t = calloc(1, sizeof *t);
   size_t list = 0;
@@ -360,7 +363,8 @@ static void add_key(pair *v, size_t *n, const char *s, size_t k, size_t depth, u
   v[(*n)++].rule = (uint16_t)r;
 }
 
-/* Characters that may be tried: ASCII, capitals where case matters, three digits for all ten, and what is not ASCII in the pattern itself. */
+/* Characters that may be tried: ASCII, capitals where case matters, three digits for all ten, and what is not ASCII in the
+** pattern itself. */
 static size_t alphabet(const char *pattern, bool cased, char out[][5]) {
   size_t n = 0;
   for (int c = 32; c < 127; c++) {
@@ -389,8 +393,8 @@ static size_t run_of(const char *s, size_t k) {
   return n;
 }
 
-/* Adds the keys of what p can begin with, s[0..k) being given; false where that is anything. Runs of digits are followed to their fourth,
-** a year's last; the walk ends at heads_max keys or STEPS steps, and the caller takes shorter keys. */
+/* Adds the keys of what p can begin with, s[0..k) being given; false where that is anything. Runs of digits are followed to
+** their fourth, a year's last; the walk ends at heads_max keys or STEPS steps, and the caller takes shorter keys. */
 static bool walk(const stet__pattern *p, char letters[][5], size_t n_letters, char *s, size_t k, size_t depth, uint32_t r) {
   static const char *const strange[] = {"\xC8\xA9", "\xC8\xA8", "\xE4\xB8\xAD", "\xE2\x80\xA1"}; /* letters, a mark: from no rule */
   char next[400];
@@ -651,7 +655,8 @@ static void put_bits(FILE *f) {
   for (int i = 0; i < 16; i++) fprintf(f, "%uu%s", ends[i], i == 15 ? "};\n" : ", ");
   for (int pairs = 0; pairs < 2; pairs++) {
     fprintf(f, "\nconst uint32_t stet__rule_%s[2][2048] = {{\n", pairs ? "pairs" : "quads");
-    for (int i = 0; i < 4096; i++) fprintf(f, "%s%uu,%s", i == 2048 ? "},\n{" : "", bits[i / 2048][pairs][i % 2048], i % 12 == 11 ? "\n" : " ");
+    for (int i = 0; i < 4096; i++) fprintf(f, "%s%uu,%s", i == 2048 ? "},\n{" : "", bits[i / 2048][pairs][i % 2048], i % 12 == 11
+        ? "\n" : " ");
     fprintf(f, "}};\n");
   }
 }
@@ -678,7 +683,8 @@ static void put_texts(FILE *f, const char *name, const text *v, size_t n) {
 static void put_lists(FILE *f) {
   fprintf(f, "\nconst stet__rule_list_of stet__rule_lists[16] = {\n");
   for (size_t i = 0; i < 16; i++)
-    fprintf(f, "{%u, %u},%s", i < n_lists ? list_rule[i] : 0u, i < n_lists ? rules[list_rule[i]].words : 255u, i == 15 ? "\n" : " ");
+    fprintf(f, "{%u, %u},%s", i < n_lists ? list_rule[i] : 0u, i < n_lists ? rules[list_rule[i]].words : 255u, i == 15
+        ? "\n" : " ");
   fprintf(f, "};\nconst uint32_t stet__n_rule_lists = %zu;\n", n_lists);
 }
 
@@ -687,7 +693,8 @@ static void write_out(const char *path, uint64_t hash) {
   if (!f || !list) die(path, 0, "cannot be written", "");
   fprintf(f, "/* Made by src/train/gen_rules.c from src/clean/rules/ (%u rules, hash %016llx); do not edit. */\n", n_rules,
           (unsigned long long)hash);
-  fprintf(f, "#include \"clean/rules_data.h\"\n\nconst uint32_t stet__n_rules = %u;\n\nconst stet__rule_data stet__rules[] = {\n", n_rules);
+  fprintf(f, "#include \"clean/rules_data.h\"\n\nconst uint32_t stet__n_rules = %u;\n\nconst stet__rule_data stet__rules[] = {\n",
+      n_rules);
   for (uint32_t i = 0; i < n_rules; i++) {
     fprintf(f, "{");
     put_string(f, rules[i].pattern);
@@ -695,7 +702,8 @@ static void write_out(const char *path, uint64_t hash) {
     put_string(f, rules[i].name);
     fprintf(f, ", ");
     put_string(f, rules[i].has);
-    fprintf(f, ", %u, %u, %u, %u, %u},\n", (unsigned)strlen(rules[i].pattern), rules[i].least, rules[i].most, rules[i].role, rules[i].flags);
+    fprintf(f, ", %u, %u, %u, %u, %u},\n", (unsigned)strlen(rules[i].pattern), rules[i].least, rules[i].most, rules[i].role,
+        rules[i].flags);
   }
   fprintf(f, "};\n");
   uint32_t n = put_table(f, "heads", heads, n_heads, 0, list);
@@ -722,7 +730,8 @@ int main(int argc, char **argv) {
   for (int i = 2; i < argc; i++)
     if (!strstr(argv[i], "/en.rules")) read_file(argv[i]);
   uint64_t hash = 0;
-  for (uint32_t i = 0; i < n_rules; i++) hash = stet__mix(hash, stet__hash(rules[i].pattern, strlen(rules[i].pattern), rules[i].flags));
+  for (uint32_t i = 0; i < n_rules; i++) hash = stet__mix(hash,
+      stet__hash(rules[i].pattern, strlen(rules[i].pattern), rules[i].flags));
   write_out(argv[1], hash);
   size_t n = n_heads + n_tails;
   fprintf(stderr, "%u rules, %zu keys, %zu texts, %zu words\n", n_rules, n, n_exact, n_vocabulary);

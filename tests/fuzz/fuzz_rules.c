@@ -1,5 +1,5 @@
-/* Any bytes through the books of rules: first as a block of the library's, then cut in two at the first NUL: a rule of the user's and
-** the text it looks for itself in. The first byte chooses the block's kind and the rule's. */
+/* Any bytes through the books of rules: first as a block of the library's, then cut in two at the first NUL: a rule of the
+** user's and the text it looks for itself in. The first byte chooses the block's kind and the rule's. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -20,7 +20,8 @@ static void user_rule(stet__book *b, const char *text, size_t n, int choice) {
   if (s != STET_OK) return;
   int v = stet__user_verdict(b, rules, text, n, &limit);
   if (v != 0 && v != (rule.keep ? 1 : 2)) abort();
-  if (!rule.is_regex && !limit && v == 0 && stet__user_verdict(b, rules, text, k, &limit) != 0) abort(); /* found in less, but not in all */
+  /* found in less, but not in all */
+  if (!rule.is_regex && !limit && v == 0 && stet__user_verdict(b, rules, text, k, &limit) != 0) abort();
   stet_rules_free(rules);
 }
 

@@ -10,7 +10,8 @@
 
 static stet_alloc libc_alloc;
 
-static stet__match find(const char *p, unsigned flags, const char *text, size_t n, stet_span *span, stet_span *groups, size_t n_groups) {
+static stet__match find(const char *p, unsigned flags, const char *text, size_t n, stet_span *span, stet_span *groups,
+    size_t n_groups) {
   stet__matcher *m = stet__matcher_new(&libc_alloc);
   stet__pattern *r = stet__pattern_new(&libc_alloc, p, strlen(p), flags, NULL);
   assert_non_null(m);
@@ -47,7 +48,8 @@ static void spans_and_groups(void **state) {
 static void more_groups_than_there_is_room_for(void **state) {
   (void)state;
   stet_span s, g[15];
-  assert_int_equal(find("(a)(b)(c)(d)(e)(f)(g)(h)(i)(j)(k)(l)(m)(n)(o)(p)(q)", 0, "abcdefghijklmnopq", 17, &s, g, 15), STET__MATCH_FOUND);
+  assert_int_equal(find("(a)(b)(c)(d)(e)(f)(g)(h)(i)(j)(k)(l)(m)(n)(o)(p)(q)", 0, "abcdefghijklmnopq", 17, &s, g, 15),
+      STET__MATCH_FOUND);
   assert_int_equal(s.end, 17);
   assert_int_equal(g[14].start, 14);
 }
@@ -146,7 +148,8 @@ int main(void) {
   libc_alloc = stet__alloc_of(NULL);
   const struct CMUnitTest tests[] = {
     cmocka_unit_test(spans_and_groups), cmocka_unit_test(more_groups_than_there_is_room_for), cmocka_unit_test(any_bytes),
-    cmocka_unit_test(limits), cmocka_unit_test(errors_say_where), cmocka_unit_test(what_may_begin), cmocka_unit_test(without_memory),
+    cmocka_unit_test(limits), cmocka_unit_test(errors_say_where), cmocka_unit_test(what_may_begin),
+        cmocka_unit_test(without_memory),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,6 +1,7 @@
-/* test_roles: what structure settles before the model, and the names after it. A page is written as lines: what the block is expected to
-** be, a bar, its text. Expected is `+role` or `-role` for a settled block, `?` for one that is left to the model. Flags before the bar:
-** `h1`..`h6` heading, `i` item, `q` quotation, `p` image, `c` code, `l` the whole is a link, `~` no blank line before it. */
+/* test_roles: what structure settles before the model, and the names after it. A page is written as lines: what the block is
+** expected to be, a bar, its text. Expected is `+role` or `-role` for a settled block, `?` for one that is left to the model.
+** Flags before the bar: `h1`..`h6` heading, `i` item, `q` quotation, `p` image, `c` code, `l` the whole is a link, `~` no blank
+** line before it. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -18,8 +19,9 @@ static stet__item items[MAX];
 static const char *wants[MAX];
 static size_t n_items;
 
-#define PROSE "The harbour board of Kotka voted by five to four on Monday to keep the small ferry running through the winter, after a debate " \
-  "that went on past midnight and was twice broken off for coffee."
+#define PROSE \
+  "The harbour board of Kotka voted by five to four on Monday to keep the small ferry running through the winter, after a " \
+  "debate that went on past midnight and was twice broken off for coffee."
 
 static void read_page(stet__book *b, const char *const *lines) {
   n_items = 0;
@@ -61,7 +63,8 @@ static void check(const char *const *lines, unsigned flags) {
     bool settled = x->decider != STET_BY_MODEL, ok;
     if (*want == '?') ok = !settled;
     else ok = settled && x->keep == (*want == '+') && (k == 1 || (strlen(role) == k - 1 && !memcmp(role, want + 1, k - 1)));
-    if (settled && x->decider != STET_BY_USER) ok &= x->keep == (x->role < STET_ROLE_REPEAT) && x->score == (x->keep ? 0.99f : 0.01f);
+    if (settled && x->decider != STET_BY_USER) ok &= x->keep == (x->role < STET_ROLE_REPEAT)
+        && x->score == (x->keep ? 0.99f : 0.01f);
     if (!ok) print_message("wanted %s; got %s%s\n", want, settled ? x->keep ? "+" : "-" : "?", role), bad++;
   }
   assert_int_equal(bad, 0);
@@ -75,29 +78,36 @@ static void check(const char *const *lines, unsigned flags) {
 
 static void rules_and_users_decide(void **state) {
   (void)state;
-  PAGE("+title h1 | Ferry to run all winter", "+byline | By Jane Roe", "? | " PROSE, "-advert | ADVERTISEMENT", "+ k | ADVERTISEMENT",
-       "- d | The end of the story.", "+code c | Advertisement", "+correction | Correction: An earlier version of this article named the wrong ship.",
+  PAGE("+title h1 | Ferry to run all winter", "+byline | By Jane Roe", "? | " PROSE, "-advert | ADVERTISEMENT",
+      "+ k | ADVERTISEMENT",
+       "- d | The end of the story.", "+code c | Advertisement",
+           "+correction | Correction: An earlier version of this article named the wrong ship.",
        "-legal | © 2024 Harbour Post");
 }
 
 static void the_title_stands_once(void **state) {
   (void)state;
   PAGE("+title | Ferry to run all winter, board decides", "-repeat | Ferry to run all winter, board decides", "? | " PROSE);
-  PAGE("-repeat | Ferry to run all winter, board decides - Harbour Post", "+title | Ferry to run all winter, board decides", "? | " PROSE);
-  PAGE("+title h1 | Ferry to run all winter, board decides", "-repeat h3 | FERRY TO RUN ALL WINTER, BOARD DECIDES | Harbour Post", "? | " PROSE);
+  PAGE("-repeat | Ferry to run all winter, board decides - Harbour Post", "+title | Ferry to run all winter, board decides",
+      "? | " PROSE);
+  PAGE("+title h1 | Ferry to run all winter, board decides", "-repeat h3 | FERRY TO RUN ALL WINTER, BOARD DECIDES | Harbour Post",
+      "? | " PROSE);
 }
 
 static void related_headlines_go_with_their_heading(void **state) {
   (void)state;
-  PAGE("? | " PROSE, "-related | Related articles", "-related | Minister sees no bridge before spring", "-related ~ | Low water stops three ferries",
+  PAGE("? | " PROSE, "-related | Related articles", "-related | Minister sees no bridge before spring",
+      "-related ~ | Low water stops three ferries",
        "-legal | All rights reserved.");
-  PAGE("? | " PROSE, "-related h3 | More in Environment", "-related il | Why the river runs late", "-related il | A count of bees, by ear",
+  PAGE("? | " PROSE, "-related h3 | More in Environment", "-related il | Why the river runs late",
+      "-related il | A count of bees, by ear",
        "? h2 | What the board will do", "? | It will meet again in May. " PROSE);
 }
 
 static void a_subhead_behind_a_box_is_the_models(void **state) {
   (void)state;
-  PAGE("? | " PROSE, "-related | Also read", "-related ~ | Ferry line gets a second ship", "-related ~ | Harbour town counts its cats",
+  PAGE("? | " PROSE, "-related | Also read", "-related ~ | Ferry line gets a second ship",
+      "-related ~ | Harbour town counts its cats",
        "? | What the board will do", "? | It will meet again in May. " PROSE);
 }
 
@@ -109,15 +119,18 @@ static void headings_of_articles_are_left_alone(void **state) {
 
 static void readers_comments_go(void **state) {
   (void)state;
-  PAGE("? | " PROSE, "? | It meets again in May.", "-comments | 2 comments", "-comments | rivermaid77 says:", "-meta ~ | May 4, 2021 at 9:12 am",
-       "-comments ~ | What nonsense, I was there", "-comments ~ | Reply", "-form | Leave a Reply", "-form | Your email address will not be published.");
+  PAGE("? | " PROSE, "? | It meets again in May.", "-comments | 2 comments", "-comments | rivermaid77 says:",
+      "-meta ~ | May 4, 2021 at 9:12 am",
+       "-comments ~ | What nonsense, I was there", "-comments ~ | Reply", "-form | Leave a Reply",
+           "-form | Your email address will not be published.");
   PAGE("? | " PROSE, "-comments | Comments (2)", "-comments ~ | Bilge Bob: My nan rowed there.", "-comments ~ | Marta K.: At last.",
        "+correction | Editor's note: The name of the ship has been changed.", "? | It was the Sampo.");
 }
 
 static void a_count_at_the_top_is_no_thread(void **state) {
   (void)state;
-  PAGE("+title h1 | Ferry to run all winter", "-comments | 2 comments", "? | " PROSE, "? | It meets again in May. " PROSE, "? | Nobody spoke against it.");
+  PAGE("+title h1 | Ferry to run all winter", "-comments | 2 comments", "? | " PROSE, "? | It meets again in May. " PROSE,
+      "? | Nobody spoke against it.");
 }
 
 static void tags_below_their_heading(void **state) {
@@ -129,7 +142,8 @@ static void links_that_stand_alone(void **state) {
   (void)state;
   PAGE("? | " PROSE, "? l | On Monday the board heard that the ferry had been out of use for thirty days before the storm.",
        "-teaser l | Inside the quiet war over the old customs house", "? | " PROSE " Again.");
-  PAGE("? | " PROSE, "-related | WHAT TO KNOW ABOUT THE STRIKE", "-related il | Which ferries still run", "-related il | Why the pilots walked out",
+  PAGE("? | " PROSE, "-related | WHAT TO KNOW ABOUT THE STRIKE", "-related il | Which ferries still run",
+      "-related il | Why the pilots walked out",
        "? | " PROSE " Again.");
 }
 
@@ -143,9 +157,12 @@ static uint32_t next(uint32_t *seed) { return (*seed = *seed * 1664525u + 101390
 
 static void roles_agree_with_keep(void **state) { /* whatever the page and whatever the model said */
   (void)state;
-  static const char *const texts[] = {PROSE, "Related articles", "3 comments", "Tags", "By Jane Roe", "Photo: Reuters", "A harbour that silted up",
-    "“A ferry is a bridge that moves.”", "", "x", "Correction: It was Kotka, not Turku, in an earlier version.", "Bilge Bob: No.", "ADVERTISEMENT",
-    "Home > News", "Ferry to run all winter - Harbour Post", "Ferry to run all winter", "KOTKA, June 12", "March 4, 2023", "14:32 GMT", "* one\n* two"};
+  static const char *const texts[] = {PROSE, "Related articles", "3 comments", "Tags", "By Jane Roe", "Photo: Reuters",
+      "A harbour that silted up",
+    "“A ferry is a bridge that moves.”", "", "x", "Correction: It was Kotka, not Turku, in an earlier version.", "Bilge Bob: No.",
+        "ADVERTISEMENT",
+    "Home > News", "Ferry to run all winter - Harbour Post", "Ferry to run all winter", "KOTKA, June 12", "March 4, 2023",
+        "14:32 GMT", "* one\n* two"};
   stet__book *b = stet__book_new(&libc_alloc);
   stet__roles r = {0};
   r.a = &libc_alloc;

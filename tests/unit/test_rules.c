@@ -1,4 +1,5 @@
-/* test_rules: tests/spec/rules.txt, then the user's rules and what a table of cases cannot say: memory, hostile bytes, cost, history. */
+/* test_rules: tests/spec/rules.txt, then the user's rules and what a table of cases cannot say: memory, hostile bytes, cost,
+** history. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -90,7 +91,8 @@ static void every_case_of_the_spec(void **state) {
 
 static void a_book_forgets(void **state) { /* the answer does not depend on what was asked before, nor on machine code */
   (void)state;
-  static const char *const texts[] = {"Published: March 4, 2023 | 7:41 PM", "By Jane Roe", "© 2024 Harbour Post", "The end.", "3 comments"};
+  static const char *const texts[] = {"Published: March 4, 2023 | 7:41 PM", "By Jane Roe", "© 2024 Harbour Post", "The end.",
+      "3 comments"};
   stet__book *b = stet__book_new(&libc_alloc);
   stet__hit first[5];
   for (int round = 0; round < 4000; round++)
@@ -106,9 +108,11 @@ static void a_book_forgets(void **state) { /* the answer does not depend on what
 
 static void code_and_tables_are_not_looked_up(void **state) {
   (void)state;
-  static const int kinds[] = {STET_CODE_BLOCK, STET_TABLE_BLOCK, STET_FRONT_MATTER, STET_IMAGE, STET_HTML, STET_FOOTNOTE, STET_RULE};
+  static const int kinds[] = {STET_CODE_BLOCK, STET_TABLE_BLOCK, STET_FRONT_MATTER, STET_IMAGE, STET_HTML, STET_FOOTNOTE,
+      STET_RULE};
   stet__book *b = stet__book_new(&libc_alloc);
-  for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) assert_false(stet__book_find(b, "Advertisement", 13, kinds[i], 0).found);
+  for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+      assert_false(stet__book_find(b, "Advertisement", 13, kinds[i], 0).found);
   assert_true(stet__book_find(b, "Advertisement", 13, STET_HEADING, 2).sure);
   assert_true(stet__book_find(b, "Advertisement", 13, STET_ITEM, 1).sure);
   stet__book_free(b);
@@ -124,7 +128,8 @@ static void any_bytes_are_looked_up(void **state) {
     const stet__rule_data *d = &stet__rules[(seed >> 4) % stet__n_rules];
     for (size_t i = 0; i < n; i++) {
       seed = seed * 1664525u + 1013904223u;
-      text[i] = (seed >> 24) % 4 == 0 || !d->size ? (char)(seed >> 16) : d->pattern[(seed >> 16) % d->size]; /* half of it likely bytes */
+      /* half of it likely bytes */
+      text[i] = (seed >> 24) % 4 == 0 || !d->size ? (char)(seed >> 16) : d->pattern[(seed >> 16) % d->size];
     }
     (void)stet__book_find(b, text, n, STET_PARAGRAPH, 0);
     free(text);
@@ -137,7 +142,8 @@ static void a_long_block_costs_no_more(void **state) {
   (void)state;
   size_t n = 8u << 20;
   char *text = malloc(n);
-  static const char *const starts[] = {"We use cookies and ", "3 comments ", "share ", "Photo: ", "          ", "\xE2\x80\xA2", "home > ", "#tag "};
+  static const char *const starts[] = {"We use cookies and ", "3 comments ", "share ", "Photo: ", "          ", "\xE2\x80\xA2",
+      "home > ", "#tag "};
   stet__book *b = stet__book_new(&libc_alloc);
   clock_t t = clock();
   for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
@@ -152,7 +158,8 @@ static void a_long_block_costs_no_more(void **state) {
 
 static void a_book_survives_without_memory(void **state) {
   (void)state;
-  static const char *const texts[] = {"Published: March 4, 2023 | 7:41 PM", "By Jane Roe", "Sign up for our newsletter", "Read more: The bridge is open"};
+  static const char *const texts[] = {"Published: March 4, 2023 | 7:41 PM", "By Jane Roe", "Sign up for our newsletter",
+      "Read more: The bridge is open"};
   for (long at = 1;; at++) {
     counter c = {0, 0, at};
     stet_alloc a = {counted, &c};
@@ -261,7 +268,8 @@ static void a_pattern_that_runs_away_is_told(void **state) {
 
 static void rules_survive_without_memory(void **state) {
   (void)state;
-  stet_rule v[] = {phrase("press review", 0), regex("har[bp]our \\d+", 1), phrase("a longer phrase with many words in it, to make the buffer grow", 0)};
+  stet_rule v[] = {phrase("press review", 0), regex("har[bp]our \\d+", 1),
+      phrase("a longer phrase with many words in it, to make the buffer grow", 0)};
   for (long at = 1;; at++) {
     counter c = {0, 0, at};
     stet_alloc a = {counted, &c};

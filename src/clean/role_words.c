@@ -1,0 +1,146 @@
+/* role_words: see role_words.h.
+**
+** One pass over the words of a text: at the start of each, the phrases that begin with its first letter are compared; those
+** found add their weight to a role. The weights are set by eye: 3 says it alone, 2 with any other, 1 is a hint. ENOUGH is what a
+** name asks.
+*/
+#include "clean/role_words.h"
+
+enum { READ_MAX = 1000, ENOUGH = 3 };
+
+typedef struct phrase { const char *text; uint8_t role, weight; } phrase; /* sorted by first letter */
+
+static const phrase phrases[] = {
+  {"accept", STET_ROLE_CONSENT, 1}, {"account", STET_ROLE_FORM, 2}, {"advertis", STET_ROLE_ADVERT, 2},
+  {"affiliate", STET_ROLE_ADVERT, 2}, {"all rights", STET_ROLE_LEGAL, 3}, {"already a", STET_ROLE_FORM, 2},
+  {"app store", STET_ROLE_ADVERT, 2}, {"author of", STET_ROLE_BIO, 2}, {"be respectful", STET_ROLE_COMMENTS, 2},
+  {"browser", STET_ROLE_CONSENT, 1}, {"captcha", STET_ROLE_FORM, 3}, {"comment", STET_ROLE_COMMENTS, 2},
+  {"consent", STET_ROLE_CONSENT, 1}, {"cookie", STET_ROLE_CONSENT, 3}, {"copyright", STET_ROLE_LEGAL, 3},
+  {"correspondent", STET_ROLE_BIO, 1}, {"covers", STET_ROLE_BIO, 2}, {"custodians", STET_ROLE_LEGAL, 2},
+  {"donate", STET_ROLE_NEWSLETTER, 1}, {"e-mail", STET_ROLE_NEWSLETTER, 2}, {"editor at", STET_ROLE_BIO, 2},
+  {"editors' code", STET_ROLE_LEGAL, 2}, {"email", STET_ROLE_NEWSLETTER, 2}, {"every friday", STET_ROLE_NEWSLETTER, 2},
+  {"every monday", STET_ROLE_NEWSLETTER, 2}, {"every morning", STET_ROLE_NEWSLETTER, 2},
+  {"every sunday", STET_ROLE_NEWSLETTER, 2}, {"every thursday", STET_ROLE_NEWSLETTER, 2},
+  {"every week", STET_ROLE_NEWSLETTER, 2}, {"follow us", STET_ROLE_SHARE, 3}, {"follow her", STET_ROLE_BIO, 3},
+  {"follow him", STET_ROLE_BIO, 3}, {"free article", STET_ROLE_FORM, 3}, {"freelance", STET_ROLE_BIO, 2},
+  {"got a tip", STET_ROLE_BIO, 3}, {"graduated", STET_ROLE_BIO, 2}, {"inbox", STET_ROLE_NEWSLETTER, 3},
+  {"ip address", STET_ROLE_CONSENT, 1}, {"is a reporter", STET_ROLE_BIO, 3}, {"is a staff", STET_ROLE_BIO, 3},
+  {"is a writer", STET_ROLE_BIO, 3}, {"is an award", STET_ROLE_BIO, 2}, {"is the author", STET_ROLE_BIO, 3},
+  {"join us", STET_ROLE_NEWSLETTER, 1}, {"join our", STET_ROLE_NEWSLETTER, 2}, {"journalist", STET_ROLE_BIO, 1},
+  {"lives in", STET_ROLE_BIO, 2}, {"log in", STET_ROLE_FORM, 3}, {"login", STET_ROLE_FORM, 3},
+  {"mailing list", STET_ROLE_NEWSLETTER, 3}, {"members", STET_ROLE_NEWSLETTER, 1}, {"moderat", STET_ROLE_COMMENTS, 2},
+  {"newsletter", STET_ROLE_NEWSLETTER, 3}, {"newsroom", STET_ROLE_NEWSLETTER, 1}, {"partners", STET_ROLE_CONSENT, 1},
+  {"password", STET_ROLE_FORM, 3}, {"permission", STET_ROLE_LEGAL, 1}, {"prohibited", STET_ROLE_LEGAL, 2},
+  {"press standards", STET_ROLE_LEGAL, 2}, {"privacy policy", STET_ROLE_LEGAL, 2}, {"published by", STET_ROLE_LEGAL, 1},
+  {"reach her", STET_ROLE_BIO, 3}, {"reach him", STET_ROLE_BIO, 3}, {"readers like you", STET_ROLE_NEWSLETTER, 3},
+  {"register", STET_ROLE_FORM, 2}, {"reply", STET_ROLE_COMMENTS, 2}, {"reporter", STET_ROLE_BIO, 1},
+  {"reserved", STET_ROLE_LEGAL, 2}, {"send you", STET_ROLE_NEWSLETTER, 2}, {"share this", STET_ROLE_SHARE, 3},
+  {"sign in", STET_ROLE_FORM, 3}, {"sign me up", STET_ROLE_NEWSLETTER, 3}, {"sign up", STET_ROLE_NEWSLETTER, 2},
+  {"sponsor", STET_ROLE_ADVERT, 2}, {"staff writer", STET_ROLE_BIO, 3}, {"subscribe", STET_ROLE_NEWSLETTER, 2},
+  {"subscriber", STET_ROLE_FORM, 2}, {"subscription", STET_ROLE_FORM, 2}, {"support us", STET_ROLE_NEWSLETTER, 2},
+  {"terms of", STET_ROLE_LEGAL, 2}, {"this browser", STET_ROLE_FORM, 2}, {"trademark", STET_ROLE_LEGAL, 2},
+  {"unlimited", STET_ROLE_FORM, 2}, {"unsubscribe", STET_ROLE_NEWSLETTER, 3}, {"username", STET_ROLE_FORM, 3},
+  {"whatsapp", STET_ROLE_SHARE, 1}, {"write to her", STET_ROLE_BIO, 3}, {"write to him", STET_ROLE_BIO, 3},
+  {"writer who", STET_ROLE_BIO, 3}, {"writes about", STET_ROLE_BIO, 3}, {"your choices", STET_ROLE_CONSENT, 2},
+  {"your device", STET_ROLE_CONSENT, 2}, {"you agree", STET_ROLE_CONSENT, 1},
+};
+
+static bool letter(uint8_t c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0x80; }
+static char low(char c) { return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c; }
+
+static bool begins(const char *p, size_t n, const char *what) {
+  size_t i = 0;
+  for (; what[i]; i++) {
+    char c = i < n ? low(p[i]) : 0;
+    if (c != what[i] && !(what[i] == ' ' && c == '\n')) return false;
+  }
+  return true;
+}
+
+static bool name_word(const char *p, size_t n, size_t *i) {
+  if (*i >= n || !(p[*i] >= 'A' && p[*i] <= 'Z')) return false;
+  while (*i < n && (letter((uint8_t)p[*i]) || p[*i] == '\'' || p[*i] == '-' || p[*i] == '.')) ++*i;
+  if (*i < n && p[*i] == ' ') ++*i;
+  return true;
+}
+
+/* "Jane Roe is", "Jane A. Roe covers": a name, and what one says of its bearer. */
+static bool is_about_a_person(const char *p, size_t n) {
+  static const char *const verbs[] = {"is a ", "is an ", "is the ", "covers ", "writes ", "reports ", "has been ", "has written ",
+      "has covered ",
+                                      "was born", "works ", "lives ", "joined "};
+  size_t i = 0, words = 0;
+  while (words < 4 && name_word(p, n, &i)) words++;
+  for (size_t k = 0; words >= 2 && k < sizeof verbs / sizeof *verbs; k++)
+    if (begins(p + i, n - i, verbs[k])) return true;
+  return false;
+}
+
+stet_role stet__role_by_words(const char *p, size_t n) {
+  unsigned score[STET_ROLE_COUNT] = {0};
+  if (n > READ_MAX) n = READ_MAX;
+  for (size_t i = 0, k; i < n; i++) {
+    char c = low(p[i]);
+    if (p[i] == '@') score[STET_ROLE_BIO]++;
+    if (p[i] == '\xC2' && i + 1 < n && p[i + 1] == '\xA9') score[STET_ROLE_LEGAL] += 3;
+    if (c < 'a' || c > 'z' || (i && letter((uint8_t)p[i - 1]))) continue;
+    for (k = 0; k < sizeof phrases / sizeof *phrases && phrases[k].text[0] < c;) k++;
+    for (; k < sizeof phrases / sizeof *phrases && phrases[k].text[0] == c; k++)
+      if (begins(p + i, n - i, phrases[k].text)) score[phrases[k].role] += phrases[k].weight;
+  }
+  if (is_about_a_person(p, n)) score[STET_ROLE_BIO] += 4;
+  unsigned best = STET_ROLE_BODY;
+  for (unsigned r = STET_ROLE_REPEAT; r < STET_ROLE_COUNT; r++)
+    if (score[r] >= ENOUGH && score[r] > score[best]) best = r;
+  return (stet_role)best;
+}
+
+/* ---- Datelines and captions ---- */
+
+static bool holds(const char *p, size_t n, const char *what) {
+  for (size_t i = 0; i < n; i++)
+    if (low(p[i]) == what[0] && (i == 0 || !letter((uint8_t)p[i - 1])) && begins(p + i, n - i, what)) return true;
+  return false;
+}
+
+static bool is_month(const char *p, size_t n) {
+  static const char *const months[] = {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
+  for (size_t k = 0; k < 12; k++)
+    if (begins(p, n, months[k])) return true;
+  return false;
+}
+
+bool stet__is_dateline(const char *p, size_t n) {
+  size_t i = 0, capitals = 0;
+  if (n < 4 || n > 70) return false;
+  for (; i < n && p[i] != ',' && p[i] != '(' && (uint8_t)p[i] != 0xE2; i++) {
+    if (p[i] >= 'a' && p[i] <= 'z') return false;
+    capitals += p[i] >= 'A' && p[i] <= 'Z';
+  }
+  if (capitals < 3 || i == n) return false;
+  while (n && (p[n - 1] == ' ' || p[n - 1] == '\n')) n--;
+  bool dash = p[n - 1] == '-' || (n > 3 && (uint8_t)p[n - 3] == 0xE2 && (uint8_t)p[n - 2] == 0x80
+      && ((uint8_t)p[n - 1] & 0xFE) == 0x94);
+  if (dash) return true;
+  while (i < n && (p[i] == ',' || p[i] == ' ')) i++;
+  return (i < n && is_month(p + i, n - i)) || (n > 8 && p[n - 1] == ')' && p[i] == '(');
+}
+
+bool stet__is_picture_credit(const char *p, size_t n) {
+  static const char *const words[] = {"photo", "image", "picture", "courtesy", "getty", "credit", "illustration", "afp",
+      "reuters", "handout", "foto"};
+  for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+    if (holds(p, n, words[k])) return n < 140;
+  return false;
+}
+
+bool stet__speaks_of_picture(const char *p, size_t n) {
+  static const char *const words[] = {"photo by", "photo:", "photograph:", "photograph by", "picture by", "picture:", "image:",
+      "image by", "pictured",
+                                      "(left)", "(right)", "(centre)", "(center)", "file photo", "photo courtesy", "photo credit",
+                                          "pic:"};
+  if (n > 400) return false;
+  for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+    if (words[k][0] == '(' ? strlen(words[k]) < n && holds(p, n, words[k]) : holds(p, n, words[k])) return true;
+  return false;
+}

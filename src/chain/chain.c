@@ -2,13 +2,16 @@
 **
 ** Sums are kept in linear space and scaled at every position: alpha[t] and beta[t] each sum to 1, the logs of the scales add up to
 ** log Z. A position's emissions are shifted by their maximum before exp, so nothing overflows; potentials below e^-80 of the best are
-** floored there, which keeps every path possible and every division defined.
+** floored there, which keeps every path possible and every division defined. For the divisions transitions are held within
+** e^-EDGE..e^EDGE, too: entries of beta then differ by e^(2 EDGE) at most, some label's potential is 1, and so no sum of a row is below
+** e^(-3 EDGE) / L, which a float still holds as a normal number whose inverse is finite.
 */
 #include "chain/chain.h"
 
 #include <math.h>
 
 #define FLOOR 1e-35f
+#define EDGE 28.0f
 
 static bool room(const stet_alloc *a, float **p, size_t *cap, size_t n) { return stet__grow(a, (void **)p, cap, n, sizeof **p); }
 
@@ -76,8 +79,10 @@ static float scale_row(float *row, size_t L) {
   return sum;
 }
 
+static float exp_edge(float v) { return expf(v < -EDGE ? -EDGE : v > EDGE ? EDGE : v); }
+
 static void exp_transitions(const stet__chain *c, float *out) {
-  for (size_t k = 0; k < (size_t)c->n_labels * c->n_labels; k++) out[k] = expf(c->trans[k]);
+  for (size_t k = 0; k < (size_t)c->n_labels * c->n_labels; k++) out[k] = exp_edge(c->trans[k]);
 }
 
 /* alpha_t(y) ~ potential_t(y) sum_{y'} alpha_{t-1}(y') e^{trans}; beta_t(y') ~ sum_y e^{trans} potential_{t+1}(y) beta_{t+1}(y). */
@@ -93,7 +98,7 @@ bool stet__chain_marginals(const stet__chain *c, stet__chain_work *w, const stet
   exp_transitions(c, edge);
   double log_scale = potentials(emit, T, L, w->potential);
   const float *pot = w->potential;
-  for (size_t y = 0; y < L; y++) w->alpha[y] = expf(c->begin[y]) * pot[y];
+  for (size_t y = 0; y < L; y++) w->alpha[y] = exp_edge(c->begin[y]) * pot[y];
   double product = (double)scale_row(w->alpha, L); /* scales are multiplied up and their log taken now and then */
   for (size_t t = 1; t < T; t++) {
     const float *before = w->alpha + (t - 1) * L;
@@ -131,7 +136,7 @@ void stet__chain_edge(const stet__chain *c, const stet__chain_work *w, size_t t,
   float sum = 0;
   for (size_t x = 0; x < L; x++)
     for (size_t y = 0; y < L; y++) {
-      float v = w->alpha[(t - 1) * L + x] * expf(c->trans[x * L + y]) * w->potential[t * L + y] * w->beta[t * L + y];
+      float v = w->alpha[(t - 1) * L + x] * exp_edge(c->trans[x * L + y]) * w->potential[t * L + y] * w->beta[t * L + y];
       edge[x * L + y] = v;
       sum += v;
     }

@@ -32,8 +32,9 @@ void stet__chain_work_fini(stet__chain_work *w, const stet_alloc *a);
 bool stet__chain_viterbi(const stet__chain *c, stet__chain_work *w, const stet_alloc *a, const float *emit, size_t T, uint8_t *path,
                          double *score);
 
-/* P(y_t = y) for every t, y into marginal[T][L], log Z into *log_z (may be NULL). False: out of memory. After it, w->alpha and
-** w->beta serve stet__chain_edge until the next call. */
+/* P(y_t = y) for every t, y into marginal[T][L], log Z into *log_z (may be NULL). Finite whatever the weights, as long as they and the
+** emissions are: begin and trans count as -28..28 here, emissions as at most 80 below the position's best. False: out of memory.
+** After it, w->alpha and w->beta serve stet__chain_edge until the next call. */
 bool stet__chain_marginals(const stet__chain *c, stet__chain_work *w, const stet_alloc *a, const float *emit, size_t T, float *marginal,
                            double *log_z);
 

@@ -122,8 +122,79 @@ static void far_apart(void **unused) { /* potentials beyond what exp can hold */
   stet__chain_work_fini(&w, &a);
 }
 
+static void check_finite(const stet__chain *c, stet__chain_work *w, const float *emit, size_t T) {
+  stet_alloc a = stet__alloc_of(NULL);
+  size_t L = c->n_labels;
+  float *m = malloc(T * L * sizeof *m), edge[STET__LABELS_MAX * STET__LABELS_MAX];
+  double log_z;
+  assert_non_null(m);
+  assert_true(stet__chain_marginals(c, w, &a, emit, T, m, &log_z));
+  assert_true(isfinite(log_z));
+  for (size_t t = 0; t < T; t++) {
+    double sum = 0;
+    for (size_t y = 0; y < L; y++) {
+      assert_true(m[t * L + y] >= 0 && m[t * L + y] <= 1);
+      sum += (double)m[t * L + y];
+    }
+    near(sum, 1, 1e-5);
+    if (!t) continue;
+    sum = 0;
+    stet__chain_edge(c, w, t, edge);
+    for (size_t k = 0; k < L * L; k++) {
+      assert_true(edge[k] >= 0 && edge[k] <= 1.00001f);
+      sum += (double)edge[k];
+    }
+    near(sum, 1, 1e-5);
+  }
+  free(m);
+}
+
+static void finite_whatever_the_weights(void **unused) {
+  stet_alloc a = stet__alloc_of(NULL);
+  stet__chain_work w = {0};
+  const float sizes[] = {1, 10, 100, 1e4f, 1e30f};
+  const uint32_t labels[] = {2, 4, STET__LABELS_MAX};
+  float begin[STET__LABELS_MAX], trans[STET__LABELS_MAX * STET__LABELS_MAX], emit[12 * STET__LABELS_MAX];
+  (void)unused;
+  for (int round = 0; round < 4000; round++) {
+    uint32_t L = labels[round % 40 == 0 ? 2 : round % 2];
+    float weights = sizes[round / 5 % 5], emissions = sizes[round % 5];
+    bool ends = round & 64; /* only the ends of the range */
+    for (size_t i = 0; i < L; i++) begin[i] = ends ? copysignf(weights, draw()) : draw() * weights;
+    for (size_t i = 0; i < L * L; i++) trans[i] = round & 128 ? -weights : ends ? copysignf(weights, draw()) : draw() * weights;
+    for (size_t i = 0; i < 12 * L; i++) emit[i] = ends ? copysignf(emissions, draw()) : draw() * emissions;
+    check_finite(&(stet__chain){L, begin, trans}, &w, emit, 12);
+  }
+  stet__chain_work_fini(&w, &a);
+}
+
+/* Emissions so far apart that one path has all: marginals say so, and the best path is that one. */
+static void certain_answers(void **unused) {
+  stet_alloc a = stet__alloc_of(NULL);
+  stet__chain_work w = {0};
+  (void)unused;
+  for (int round = 0; round < 500; round++) {
+    toy t;
+    uint8_t path[MOST];
+    float m[MOST * MOST];
+    make(&t, 1 + (uint32_t)round % MOST, 4, 1);
+    size_t L = t.L, want[4];
+    for (size_t i = 0; i < 4; i++) {
+      want[i] = (size_t)(draw() + 3) % L;
+      for (size_t y = 0; y < L; y++) t.emit[i * L + y] = y == want[i] ? 1e4f : -1e4f;
+    }
+    assert_true(stet__chain_marginals(&t.chain, &w, &a, t.emit, 4, m, NULL));
+    assert_true(stet__chain_viterbi(&t.chain, &w, &a, t.emit, 4, path, NULL));
+    for (size_t i = 0; i < 4; i++) {
+      assert_int_equal(path[i], want[i]);
+      for (size_t y = 0; y < L; y++) near((double)m[i * L + y], y == want[i], 1e-6);
+    }
+  }
+  stet__chain_work_fini(&w, &a);
+}
+
 static void a_long_sequence(void **unused) {
-  enum { LONG = 300000 };
+  enum { LONG = 1000000 };
   stet_alloc a = stet__alloc_of(NULL);
   stet__chain_work w = {0};
   float begin[2] = {0, 0}, trans[4] = {1, -1, -1, 1}, *emit = malloc(2 * LONG * sizeof *emit), *m = malloc(2 * LONG * sizeof *m);
@@ -172,6 +243,7 @@ static void without_memory(void **unused) {
 
 int main(void) {
   const struct CMUnitTest tests[] = {cmocka_unit_test(every_path), cmocka_unit_test(ties_go_low), cmocka_unit_test(far_apart),
+                                     cmocka_unit_test(finite_whatever_the_weights), cmocka_unit_test(certain_answers),
                                      cmocka_unit_test(a_long_sequence), cmocka_unit_test(without_memory)};
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

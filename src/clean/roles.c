@@ -1,16 +1,17 @@
-/* roles: see roles.h. What is asked of a block here is cheap: its length, its first and last characters, the rule that found it. Words
-** and context beyond the next block are the model's business.
+/* roles: see roles.h. What is asked of a block here is cheap: its length, its first and last characters, the rule that found it.
+** Words and context beyond the next block are the model's business.
 **
-** The title's repeat. Pages print their headline twice, once with the site's name behind it. Of two blocks before the article's first
-** paragraph that are alike in letters and digits, the one with the site's name is the repeat, otherwise the second, or the first where
-** much stands between; of several such pairs the last before the article counts, the others being menus.
+** The title's repeat. Pages print their headline twice, once with the site's name behind it. Of two blocks before the article's
+** first paragraph that are alike in letters and digits, the one with the site's name is the repeat, otherwise the second, or the
+** first where much stands between; of several such pairs the last before the article counts, the others being menus.
 */
 #include "clean/roles.h"
 
 #include "clean/role_words.h"
 #include "clean/sections.h"
 
-enum { PROSE_MIN = 100, LINE_MAX = 160, TITLE_MIN = 16, TITLE_MAX = 260, HEAD_MAX = 80, REPEAT_MIN = 60, NEAR_MAX = 14, APART_MAX = 10 };
+enum { PROSE_MIN = 100, LINE_MAX = 160, TITLE_MIN = 16, TITLE_MAX = 260, HEAD_MAX = 80, REPEAT_MIN = 60, NEAR_MAX = 14,
+    APART_MAX = 10 };
 
 void stet__roles_fini(stet__roles *r) { STET__FREE(r->a, r->set, r->cap_set); }
 
@@ -37,7 +38,8 @@ static ending end_of(const char *p, size_t n) {
     case ',': case ';': return END_COMMA;
     default: break;
   }
-  if (ends_in(p, n, "\xE2\x80\xA6") || ends_in(p, n, "\xE3\x80\x82") || ends_in(p, n, "\xEF\xBC\x81") || ends_in(p, n, "\xEF\xBC\x9F") ||
+  if (ends_in(p, n, "\xE2\x80\xA6") || ends_in(p, n, "\xE3\x80\x82") || ends_in(p, n, "\xEF\xBC\x81")
+      || ends_in(p, n, "\xEF\xBC\x9F") ||
       ends_in(p, n, "\xE0\xA5\xA4") || ends_in(p, n, "\xD8\x9F"))
     return END_STOP;
   return END_NONE;
@@ -45,7 +47,8 @@ static ending end_of(const char *p, size_t n) {
 
 static bool opens_with_quote(const stet__item *x) {
   const char *p = x->text;
-  return x->n > 3 && (p[0] == '"' || !memcmp(p, "\xE2\x80\x9C", 3) || !memcmp(p, "\xE2\x80\x9E", 3) || !memcmp(p, "\xE2\x80\x98", 3) ||
+  return x->n > 3 && (p[0] == '"' || !memcmp(p, "\xE2\x80\x9C", 3) || !memcmp(p, "\xE2\x80\x9E", 3)
+      || !memcmp(p, "\xE2\x80\x98", 3) ||
                       !memcmp(p, "\xC2\xAB", 2));
 }
 
@@ -72,7 +75,8 @@ static bool is_menu(const stet__item *x) { /* short pieces with marks or wide ga
 static bool is_title(const stet__item *x) { /* a line of some words, perhaps with the site's name */
   if (x->n < TITLE_MIN || x->n > TITLE_MAX || (x->kind != STET_PARAGRAPH && x->kind != STET_HEADING)) return false;
   unsigned spaces = 0;
-  for (uint32_t i = 0; i < x->n && spaces < 3; i++) spaces += x->text[i] == ' ' || x->text[i] == '\n' || (unsigned char)x->text[i] >= 0xE3;
+  for (uint32_t i = 0; i < x->n && spaces < 3; i++) spaces += x->text[i] == ' ' || x->text[i] == '\n'
+      || (unsigned char)x->text[i] >= 0xE3;
   return spaces >= 2 && !ends_in(x->text, x->n, ".") && !ends_in(x->text, x->n, ":");
 }
 
@@ -147,9 +151,11 @@ static size_t settle_title(stet__item *items, size_t n) {
     for (size_t j = k + 1; j < n_heads && na >= TITLE_MIN; j++) {
       stet__item *earlier = &items[heads[j]];
       size_t nb = letters_of(earlier, b, sizeof b);
-      bool same = na == nb && !memcmp(a, b, na), later_has = with_site(later, a, na, b, nb), earlier_has = with_site(earlier, b, nb, a, na);
+      bool same = na == nb && !memcmp(a, b, na), later_has = with_site(later, a, na, b, nb),
+          earlier_has = with_site(earlier, b, nb, a, na);
       if (!same && !later_has && !earlier_has) continue;
-      bool apart = heads[k] - heads[j] > APART_MAX; /* menus between: the first stands in the page's head, the second is the article's */
+      /* menus between: the first stands in the page's head, the second is the article's */
+      bool apart = heads[k] - heads[j] > APART_MAX;
       stet__item *title = earlier_has || (same && apart) ? later : earlier, *repeat = title == later ? earlier : later;
       settle(title, STET_ROLE_TITLE, STET_BY_STRUCTURE, "title");
       settle(repeat, STET_ROLE_REPEAT, STET_BY_STRUCTURE, "repeated title");
@@ -177,15 +183,16 @@ static bool is_name(const stet__item *x) {
   return words >= 2 && words <= 5;
 }
 
-/* Where an article arrives by hand its first paragraph is not far, and the first headline before it is its own; a name alone between the
-** two is who wrote it. */
+/* Where an article arrives by hand its first paragraph is not far, and the first headline before it is its own; a name alone
+** between the two is who wrote it. */
 static size_t settle_near_title(stet__item *items, size_t n) {
   size_t first = 0, title;
   while (first < n && first <= NEAR_MAX && !(is_prose(&items[first]) && items[first].keep)) first++;
   if (first == n || first > NEAR_MAX) return n;
   for (title = 0; title < first; title++) {
     const stet__item *x = &items[title];
-    if (x->decider == STET_BY_MODEL && is_headline(x) && x->link_bytes * 2 < x->n && !(x->hit.found && x->hit.role >= STET_ROLE_REPEAT)) break;
+    if (x->decider == STET_BY_MODEL && is_headline(x) && x->link_bytes * 2 < x->n
+        && !(x->hit.found && x->hit.role >= STET_ROLE_REPEAT)) break;
   }
   if (title == first) return n;
   settle(&items[title], STET_ROLE_TITLE, STET_BY_STRUCTURE, "title");
@@ -211,10 +218,17 @@ static void settle_title_copies(stet__item *items, size_t n, size_t title) {
     stet__item *x = &items[i];
     if (x->decider != STET_BY_MODEL || x->n + 60 < items[title].n || x->n > items[title].n + 60 || !is_title(x)) continue;
     size_t nb = letters_of(x, b, sizeof b);
-    if ((na == nb && !memcmp(a, b, na)) || with_site(x, b, nb, a, na)) settle(x, STET_ROLE_REPEAT, STET_BY_STRUCTURE, "repeated title");
+    if ((na == nb && !memcmp(a, b, na)) || with_site(x, b, nb, a, na))
+        settle(x, STET_ROLE_REPEAT, STET_BY_STRUCTURE, "repeated title");
   }
 }
 
+static unsigned prose_beside(const stet__item *items, size_t n, size_t i) {
+  return (i > 0 && is_prose(&items[i - 1])) + (i + 1 < n && is_prose(&items[i + 1]));
+}
+
+/* Of two paragraphs that are alike the second goes, unless only the second stands among prose: then the first is the page's own
+** excerpt. An entry of the set is the upper half of a hash and, below, the index of the block, from 1. */
 static bool settle_repeats(stet__roles *r, stet__item *items, size_t n) {
   size_t count = 0, size = 64;
   for (size_t i = 0; i < n; i++) count += items[i].n >= REPEAT_MIN;
@@ -222,20 +236,31 @@ static bool settle_repeats(stet__roles *r, stet__item *items, size_t n) {
   if (!stet__grow(r->a, (void **)&r->set, &r->cap_set, size, sizeof *r->set)) return false;
   memset(r->set, 0, size * sizeof *r->set);
   for (size_t i = 0; i < n; i++) {
-    stet__item *x = &items[i];
-    if (x->n < REPEAT_MIN || x->decider != STET_BY_MODEL || x->verbatim || (x->kind != STET_PARAGRAPH && x->kind != STET_QUOTATION)) continue;
+    stet__item *x = &items[i], *first = NULL;
+    if (x->n < REPEAT_MIN || x->decider != STET_BY_MODEL || x->verbatim
+        || (x->kind != STET_PARAGRAPH && x->kind != STET_QUOTATION)) continue;
     if (end_of(x->text, x->n) == END_NONE) continue;
-    uint64_t h = stet__hash(x->text, x->n, 1) | 1u;
-    size_t at = (size_t)(h >> 20) & (size - 1);
-    while (r->set[at] && r->set[at] != h) at = (at + 1) & (size - 1);
-    if (r->set[at]) settle(x, STET_ROLE_REPEAT, STET_BY_STRUCTURE, "repeated paragraph");
-    r->set[at] = h;
+    uint64_t h = stet__hash(x->text, x->n, 1), high = h & UINT64_C(0xFFFFFFFF00000000);
+    size_t at = (size_t)(h >> 8) & (size - 1);
+    for (; r->set[at]; at = (at + 1) & (size - 1)) {
+      first = &items[(r->set[at] & 0xFFFFFFFFu) - 1];
+      if ((r->set[at] & UINT64_C(0xFFFFFFFF00000000)) == high && first->n == x->n && !memcmp(first->text, x->text, x->n)) break;
+    }
+    if (!r->set[at]) {
+      r->set[at] = high | (uint64_t)(i + 1);
+    } else if (first->decider == STET_BY_MODEL && prose_beside(items, n, i) > 0
+        && prose_beside(items, n, (size_t)(first - items)) == 0) {
+      settle(first, STET_ROLE_REPEAT, STET_BY_STRUCTURE, "repeated paragraph");
+      r->set[at] = high | (uint64_t)(i + 1);
+    } else {
+      settle(x, STET_ROLE_REPEAT, STET_BY_STRUCTURE, "repeated paragraph");
+    }
   }
   return true;
 }
 
-/* A block that is a link and nothing else, and no sentence, is another page's headline; a list of them under a heading in capitals is
-** a list of other pages. */
+/* A block that is a link and nothing else, and no sentence, is another page's headline; a list of them under a heading in
+** capitals is a list of other pages. */
 static void settle_links(stet__item *items, size_t n) {
   for (size_t i = 0; i < n; i++) {
     stet__item *x = &items[i];
@@ -245,14 +270,17 @@ static void settle_links(stet__item *items, size_t n) {
     }
     bool alone = x->kind == STET_PARAGRAPH && x->n >= TITLE_MIN;
     bool row = x->kind == STET_ITEM && ((i && items[i - 1].kind == STET_ITEM && items[i - 1].link_bytes == items[i - 1].n) ||
-                                        (i + 1 < n && items[i + 1].kind == STET_ITEM && items[i + 1].link_bytes == items[i + 1].n && items[i + 1].n));
+                                        (i + 1 < n && items[i + 1].kind == STET_ITEM && items[i + 1].link_bytes == items[i + 1].n
+                                            && items[i + 1].n));
     if (alone) settle(x, STET_ROLE_TEASER, STET_BY_STRUCTURE, "a link alone");
     else if (row) settle(x, STET_ROLE_RELATED, STET_BY_STRUCTURE, "a list of links");
   }
   for (size_t i = 0; i + 1 < n; i++) { /* the heading of such a list */
     stet__item *x = &items[i];
-    bool list = items[i + 1].decider == STET_BY_STRUCTURE && items[i + 1].role == STET_ROLE_RELATED && items[i + 1].kind == STET_ITEM;
-    if (list && x->decider == STET_BY_MODEL && x->kind != STET_ITEM && is_line(x)) settle(x, STET_ROLE_RELATED, STET_BY_STRUCTURE, "a list of links");
+    bool list = items[i + 1].decider == STET_BY_STRUCTURE && items[i + 1].role == STET_ROLE_RELATED
+        && items[i + 1].kind == STET_ITEM;
+    if (list && x->decider == STET_BY_MODEL && x->kind != STET_ITEM && is_line(x))
+        settle(x, STET_ROLE_RELATED, STET_BY_STRUCTURE, "a list of links");
   }
 }
 
@@ -290,12 +318,14 @@ bool stet__roles_before(stet__roles *r, stet__item *items, size_t n, unsigned fl
 static bool is_quote(const stet__item *x) {
   if (!opens_with_quote(x)) return false;
   bool straight = x->text[0] == '"';
-  const char *close = straight ? "\"" : !memcmp(x->text, "\xC2\xAB", 2) ? "\xC2\xBB" : !memcmp(x->text, "\xE2\x80\x98", 3) ? "\xE2\x80\x99" : NULL;
+  const char *close = straight ? "\"" : !memcmp(x->text, "\xC2\xAB", 2) ? "\xC2\xBB" : !memcmp(x->text, "\xE2\x80\x98", 3)
+      ? "\xE2\x80\x99" : NULL;
   uint32_t last = 0, count = 0;
   for (uint32_t i = 1; i + 1 < x->n || i < x->n; i++) {
     const char *p = x->text + i;
     size_t left = x->n - i;
-    bool hit = close ? left >= strlen(close) && !memcmp(p, close, strlen(close)) : left >= 3 && (!memcmp(p, "\xE2\x80\x9D", 3) || !memcmp(p, "\xE2\x80\x9C", 3));
+    bool hit = close ? left >= strlen(close) && !memcmp(p, close, strlen(close)) : left >= 3
+        && (!memcmp(p, "\xE2\x80\x9D", 3) || !memcmp(p, "\xE2\x80\x9C", 3));
     if (!hit || (close && !strcmp(close, "\xE2\x80\x99") && left > 3 && (p[3] | 32) >= 'a' && (p[3] | 32) <= 'z')) continue;
     count++;
     last = i + (close ? (uint32_t)strlen(close) : 3u);
@@ -338,7 +368,8 @@ static bool is_caption(const stet__item *items, size_t n, size_t i) {
   const stet__item *x = &items[i], *next = i + 1 < n ? &items[i + 1] : NULL;
   if (x->n > 400 || x->kind != STET_PARAGRAPH) return false;
   if (i && items[i - 1].kind == STET_IMAGE && items[i - 1].keep && x->n < 300) return true;
-  if (next && next->keep && next->hit.found && next->hit.role == STET_ROLE_CREDIT && stet__is_picture_credit(next->text, next->n)) return true;
+  if (next && next->keep && next->hit.found && next->hit.role == STET_ROLE_CREDIT && stet__is_picture_credit(next->text, next->n))
+      return true;
   return stet__speaks_of_picture(x->text, x->n);
 }
 
@@ -363,7 +394,8 @@ static stet_role name_kept(const stet__item *items, size_t n, size_t i, const fr
   if (is_line(x) && i > f->first && i < f->last && x->n < 100) {
     size_t next = i + 1;
     while (next < n && !items[next].keep) next++;
-    if (next < n && (is_prose(&items[next]) || items[next].kind == STET_ITEM || items[next].kind == STET_TABLE_BLOCK || items[next].n > x->n))
+    if (next < n && (is_prose(&items[next]) || items[next].kind == STET_ITEM || items[next].kind == STET_TABLE_BLOCK
+        || items[next].n > x->n))
       return STET_ROLE_SUBHEAD;
   }
   return STET_ROLE_BODY;

@@ -12,12 +12,12 @@
 #include "clean/label.h"
 
 typedef struct stet__roles { /* scratch; zero it, set `a`; grow-only */
-  uint64_t *set; size_t cap_set; /* hashes of the paragraphs seen; a power of two, 0 is empty */
+  uint64_t *set; size_t cap_set; /* the paragraphs seen; a power of two, 0 is empty */
   const stet_alloc *a;
 } stet__roles;
 
 enum {
-  STET__ROLES_REPEATS = 1 /* a prose block that stands for the second time is dropped as a repeat */
+  STET__ROLES_REPEATS = 1 /* of a prose block that stands twice one is dropped as a repeat */
 };
 
 /* Before the model. Reads text, kind, level, gap, link_bytes, all_emph, hit and user of each item; writes role, keep, decider, score and

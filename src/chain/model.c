@@ -1,7 +1,8 @@
 /* model: opening an image; see model.h for the layout. Hosts of the other byte order are refused with a clear error, not misread. */
 #include "chain/model.h"
 
-#include <math.h>
+/* No weight, scale or step is beyond this: sums of the largest nets then stay below 1e20, far from where floats end. */
+#define WEIGHT_MAX 1e4f
 
 static const char magic[8] = {'s', 't', 'e', 't', 'm', 'd', 'l', '\n'};
 
@@ -23,7 +24,7 @@ static stet_status check_floats(const float *f, const stet__net *n, stet_error *
   size_t count = float_count(n), decay_at = n->D + (size_t)n->X * n->D;
   for (size_t i = 0; i < count; i++) {
     bool decay = i >= decay_at && i < decay_at + n->K;
-    if (!isfinite(f[i]) || (decay && !(f[i] >= 0 && f[i] <= 0.95f)))
+    if (!(f[i] >= -WEIGHT_MAX && f[i] <= WEIGHT_MAX) || (decay && !(f[i] >= 0 && f[i] <= 0.95f)))
       return stet__fail(error, STET_EMODEL, STET__MODEL_HEAD + 4 * i, "a weight is not a number in its range");
   }
   const int16_t *w1 = (const int16_t *)(const void *)(f + count);
@@ -49,7 +50,9 @@ stet_status stet__model_open(stet__weights *w, const void *image, size_t size, u
   if (want != size || u32(p + 44) != size) return stet__fail(error, STET_EMODEL, 44, "the model's size is wrong");
   memcpy(&n.scale, p + 40, 4);
   memcpy(&n.w1_step, p + 56, 4);
-  if (!isfinite(n.scale) || !isfinite(n.w1_step)) return stet__fail(error, STET_EMODEL, 40, "the model's scale is not a number");
+  if (!(n.scale > 0 && n.scale <= WEIGHT_MAX)) return stet__fail(error, STET_EMODEL, 40, "the model's scale is not a number in its range");
+  if (!(n.w1_step > 0 && n.w1_step <= WEIGHT_MAX)) return stet__fail(error, STET_EMODEL, 56, "the model's step is not a number in its range");
+  if (u32(p + 60)) return stet__fail(error, STET_EMODEL, 60, "the model's head is damaged");
   memcpy(&w->hash, p + 48, 8);
   const float *f = (const float *)(const void *)(p + STET__MODEL_HEAD);
   if (!trusted) {

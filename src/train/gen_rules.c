@@ -23,15 +23,15 @@
 
 #include "clean/rules_data.h"
 #include "match/pattern.h"
+#include "train/spell.h"
 
-enum { MAX_RULES = 4000, MAX_KEYS = 60000, MAX_NAMES = 400, WIDE = 30, MANY = 250, FAR = 60000 };
+enum { MAX_RULES = 4000, MAX_KEYS = 60000, MAX_NAMES = 400, WIDE = 30, MANY = 250 };
 enum { DEEP = 20, STEPS = 20000 };
-enum { MAX_TEXTS = 60000, FEW = 500 }; /* texts in all; of one alternative, to be written out */
+enum { MAX_TEXTS = 60000 };
 
 typedef struct rule { char *pattern, *name; int line; const char *file; uint32_t role, flags, least, most, words; char tail[5],
     has[120]; } rule;
 typedef struct pair { uint64_t key; uint16_t rule; } pair;
-typedef struct texts { char *v[FEW + 1]; size_t n; bool failed; } texts;
 typedef struct text { uint64_t hash, key; uint16_t rule; } text; /* rule: for words, their bits */
 
 static rule rules[MAX_RULES];
@@ -81,75 +81,6 @@ static char *expand(const char *s, const char *file, int line) {
   return copy(out, n);
 }
 
-/* The most bytes that the pattern at *p can match, up to ')' or the end. */
-static unsigned long most_of(const char **p);
-
-static unsigned long most_class(const char **p) {
-  unsigned long wide = (*p)[1] == '^' ? 4 : 1;
-  (*p)++;
-  if (**p == '^') (*p)++;
-  if (**p == ']') (*p)++;
-  for (; **p && **p != ']'; (*p)++) {
-    if ((unsigned char)**p >= 0x80) wide = 4;
-    if (**p == '\\') {
-      (*p)++;
-      if (strchr("pPSWwD", **p)) wide = 4;
-    }
-  }
-  if (**p) (*p)++;
-  return wide;
-}
-
-static unsigned long most_atom(const char **p) {
-  if (**p == '[') return most_class(p);
-  if (**p == '(') {
-    bool nothing = !strncmp(*p, "(?!", 3) || !strncmp(*p, "(?=", 3) || !strncmp(*p, "(?<", 3);
-    *p += (*p)[1] == '?' ? 3 : 1;
-    unsigned long n = most_of(p);
-    if (**p) (*p)++;
-    return nothing ? 0 : n;
-  }
-  if (**p == '\\') {
-    char c = (*p)[1];
-    *p += 2;
-    if (c == 'x' && **p == '{') return *p = strchr(*p, '}') + 1, 4;
-    if (c == 'b' || c == 'B' || c == 'z') return 0;
-    if (c != 'p' && c != 'P') return strchr("SWwD", c) ? 4 : 1;
-    if (**p == '{') *p = strchr(*p, '}') + 1;
-    else (*p)++;
-    return 4;
-  }
-  if (**p == '.') return (*p)++, 4;
-  if (**p == '^' || **p == '$') return (*p)++, 0;
-  unsigned long n = 1;
-  for ((*p)++; ((unsigned char)**p & 0xC0) == 0x80; (*p)++) n++;
-  return n;
-}
-
-static unsigned long most_of(const char **p) {
-  unsigned long best = 0, sum = 0;
-  for (; **p && **p != ')';) {
-    if (**p == '|') {
-      if (sum > best) best = sum;
-      sum = 0;
-      (*p)++;
-      continue;
-    }
-    unsigned long n = most_atom(p), times = 1;
-    if (**p == '*' || **p == '+') times = FAR, (*p)++;
-    else if (**p == '?') (*p)++;
-    else if (**p == '{') {
-      const char *comma = strchr(*p, ','), *end = strchr(*p, '}');
-      times = comma && comma < end ? (comma[1] == '}' ? FAR : strtoul(comma + 1, NULL, 10)) : strtoul(*p + 1, NULL, 10);
-      *p = end + 1;
-    }
-    if (**p == '+' || **p == '?') (*p)++; /* possessive, lazy */
-    sum += n * times;
-    if (sum > FAR) sum = FAR;
-  }
-  return sum > best ? sum : best;
-}
-
 /* The last four plain bytes, closing marks left off; "" where the pattern ends in anything else. */
 static void tail_of(const char *s, char out[5]) {
   size_t n = strlen(s), k;
@@ -171,112 +102,6 @@ static void tail_of(const char *s, char out[5]) {
 }
 
 /* ---- Writing out ---- */
-
-static void texts_add(texts *t, const char *a, const char *b) {
-  if (t->n == FEW || strlen(a) + strlen(b) >= STET__RULE_TEXT) t->failed = true;
-  if (t->failed) return;
-  char *s = malloc(strlen(a) + strlen(b) + 1);
-  if (!s) exit(3);
-  t->v[t->n++] = strcat(strcpy(s, a), b);
-}
-
-static void texts_free(texts *t) {
-  while (t->n) free(t->v[--t->n]);
-}
-
-/* a := a x b, or where `or_not`, also a alone. */
-static void texts_times(texts *a, const texts *b, bool or_not) {
-  texts *o = calloc(1, sizeof *o);
-  if (!o) exit(3);
-  o->failed = a->failed || b->failed;
-  for (size_t i = 0; i < a->n && !o->failed; i++) {
-    if (or_not) texts_add(o, a->v[i], "");
-    for (size_t k = 0; k < b->n && !o->failed; k++) texts_add(o, a->v[i], b->v[k]);
-  }
-  texts_free(a);
-  *a = *o;
-  free(o);
-}
-
-static void spell_any(const char **p, texts *t);
-
-/* One atom at *p; t->failed where it stands for too much. */
-static void spell_atom(const char **p, texts *t) {
-  char s[8] = "";
-  t->n = 0;
-  t->failed = false;
-  if (**p == '(') {
-    t->failed = !strncmp(*p, "(?!", 3) || !strncmp(*p, "(?=", 3) || !strncmp(*p, "(?<", 3);
-    *p += (*p)[1] == '?' ? 3 : 1;
-    bool look = t->failed;
-    spell_any(p, t);
-    t->failed |= look;
-    if (**p) (*p)++;
-  } else if (**p == '[') {
-    const char *q = *p + 1;
-    (void)most_class(p);
-    t->failed = *q == '^' || *p - q > 6;
-    for (; q < *p - 1 && !t->failed; q++) {
-      if (*q == '\\' || q[1] == '-' || (unsigned char)*q >= 0x80) t->failed = true;
-      s[0] = *q;
-      texts_add(t, s, "");
-    }
-  } else if (**p == '\\') {
-    const char *q = *p + 1;
-    (void)most_atom(p);
-    t->failed = isalnum((unsigned char)*q) && *q != 'x';
-    if (*q == 'x') s[stet__utf8_encode((uint32_t)strtoul(q + 2, NULL, 16), s)] = 0;
-    else s[0] = *q;
-    texts_add(t, s, "");
-  } else if (**p == '.' || **p == '^' || **p == '$') {
-    (*p)++;
-    t->failed = true;
-  } else {
-    size_t n = 1;
-    while (((unsigned char)(*p)[n] & 0xC0) == 0x80) n++;
-    memcpy(s, *p, n);
-    *p += n;
-    texts_add(t, s, "");
-  }
-}
-
-/* The texts of the pattern at *p up to ')', the end, or, for an alternative alone, '|'. */
-static void spell_one(const char **p, texts *t) {
-  t->n = 0;
-  t->failed = false;
-  texts_add(t, "", "");
-  texts *atom = calloc(1, sizeof *atom);
-  if (!atom) exit(3);
-  while (**p && **p != ')' && **p != '|') {
-    spell_atom(p, atom);
-    bool or_not = **p == '?';
-    if (**p == '*' || **p == '+' || **p == '{') {
-      t->failed = true;
-      *p = **p == '{' ? strchr(*p, '}') + 1 : *p + 1;
-    }
-    if (or_not) (*p)++;
-    while (**p == '+' || **p == '?') (*p)++;
-    texts_times(t, atom, or_not);
-    texts_free(atom);
-  }
-  free(atom);
-}
-
-static void spell_any(const char **p, texts *t) {
-  texts *one = calloc(1, sizeof *one);
-  if (!one) exit(3);
-  t->n = 0;
-  t->failed = false;
-  for (;;) {
-    spell_one(p, one);
-    t->failed |= one->failed;
-    for (size_t i = 0; i < one->n && !t->failed; i++) texts_add(t, one->v[i], "");
-    texts_free(one);
-    if (**p != '|') break;
-    (*p)++;
-  }
-  free(one);
-}
 
 static size_t fold_text(const char *s, char *out) {
   size_t n = stet__rule_trim(s, strlen(s));
@@ -324,7 +149,7 @@ static void add_exact(const char *s, uint32_t r) {
 /* A vocabulary, one for all languages where role and number are alike: every phrase, and every beginning of it that ends with a
 ** word. */
 static void add_words(const char *pattern, uint32_t r) {
-  texts *t = calloc(1, sizeof *t);
+  spell_texts *t = calloc(1, sizeof *t);
   size_t list = 0;
   while (list < n_lists && (rules[list_rule[list]].role != rules[r].role || rules[list_rule[list]].flags != rules[r].flags ||
                             rules[list_rule[list]].words != rules[r].words))
@@ -333,7 +158,7 @@ static void add_words(const char *pattern, uint32_t r) {
   if (list == n_lists) list_rule[n_lists++] = (uint16_t)r;
   char out[4 * STET__RULE_TEXT + 8];
   for (const char *p = pattern; *p; p += *p == '|') {
-    spell_one(&p, t);
+    spell_alternative(&p, t);
     if (t->failed) die(rules[r].file, rules[r].line, "a vocabulary must be plain:", pattern);
     for (size_t i = 0; i < t->n; i++) {
       size_t n = fold_text(t->v[i], out);
@@ -341,7 +166,7 @@ static void add_words(const char *pattern, uint32_t r) {
         if (out[k] == ' ') add_word(out, k, STET__RULE_PART, rules[r].line);
       if (n) add_word(out, n, 1u << list, rules[r].line);
     }
-    texts_free(t);
+    spell_free(t);
   }
   free(t);
 }
@@ -473,9 +298,9 @@ static uint32_t add_rule(const rule *like, const char *pattern) {
   rule *r = &rules[n_rules];
   *r = *like;
   const char *p = pattern;
-  unsigned long most = most_of(&p);
+  unsigned long most = spell_most(&p);
   if (*p) die(r->file, r->line, "a bracket too many:", p);
-  r->most = (r->flags & STET__RULE_OPEN) || most + 4 > FAR ? FAR : (uint32_t)most + 4;
+  r->most = (r->flags & STET__RULE_OPEN) || most + 4 > SPELL_FAR ? SPELL_FAR : (uint32_t)most + 4;
   if (!r->tail[0] && !(r->flags & STET__RULE_OPEN)) tail_of(pattern, r->tail);
   sprintf(wrapped, r->flags & STET__RULE_OPEN ? "(?:%s)" : "(?:%s)[ .:!>*+|\\-\xE2\x80\xA6\xC2\xBB\xE2\x80\xBA]*+\\z", pattern);
   r->pattern = pattern[0] ? copy(wrapped, strlen(wrapped)) : copy("", 0);
@@ -504,13 +329,13 @@ static void unwrap(char *s) {
 
 /* A rule for each alternative: small patterns with narrow beginnings; those of few texts are written out. */
 static void split_rule(const rule *like, char *pattern) {
-  texts *t = calloc(1, sizeof *t);
+  spell_texts *t = calloc(1, sizeof *t);
   if (!t) exit(3);
   uint32_t plain = MAX_RULES;
   unwrap(pattern);
   for (const char *p = pattern; *p; p += *p == '|') {
     const char *start = p;
-    spell_one(&p, t);
+    spell_alternative(&p, t);
     if (*p == ')') die(like->file, like->line, "a bracket too many:", p);
     if (t->failed || like->flags & (STET__RULE_OPEN | STET__RULE_CASE | STET__RULE_LINE)) {
       char *one = copy(start, (size_t)(p - start));
@@ -522,7 +347,7 @@ static void split_rule(const rule *like, char *pattern) {
       if (plain == MAX_RULES) plain = add_rule(like, "");
       for (size_t i = 0; i < t->n; i++) add_exact(t->v[i], plain);
     }
-    texts_free(t);
+    spell_free(t);
   }
   free(t);
 }

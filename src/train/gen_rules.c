@@ -103,6 +103,7 @@ static void tail_of(const char *s, char out[5]) {
 
 /* ---- Writing out ---- */
 
+/* Folds a text as rules.c does, closing marks left off; its length. */
 static size_t fold_text(const char *s, char *out) {
   size_t n = stet__rule_trim(s, strlen(s));
   stet__rule_fold(s, n, out);

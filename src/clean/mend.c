@@ -6,6 +6,7 @@
 ** A run that was changed is gone over again without entities until nothing changes (three times at most: what one rule makes
 ** another may have to finish, as a space made by SPACES before a comma), which is what makes mending idempotent.
 */
+#include "clean/lanes.h"
 #include "clean/mend_work.h"
 
 enum { /* evidence: bits of the tables */
@@ -14,14 +15,14 @@ enum { /* evidence: bits of the tables */
 enum { MAX_ROUNDS = 4, MAX_LAYERS = 4 /* of mojibake, one in the other */ };
 
 /* For each byte, from the low byte up: what it is evidence of by itself; what it completes (a space before a space, a comma or a
-** stop; two stops; a lower-case letter before a capital, a digit or a dollar); what it begins. One table, so that a byte costs
-** one load. */
+** stop; two stops; a lower-case letter before a capital, a digit or a dollar); what it begins. signs_in() says the same of sixteen
+** bytes at once, with a yes or a no for an answer. */
 #define X16(a) a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a
 static const uint32_t signs[256] = {
   0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0, 0x8, 0x4, 0, 0x8, 0x4, 0x4,
   0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4,
   0x101000, 0, 0, 0, 0x4000, 0, 0x2, 0, 0, 0, 0, 0, 0x203000, 0, 0x203000, 0,
-  0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x202000, 0x202000, 0x2, 0, 0, 0,
+  0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0, 0, 0x2, 0, 0, 0,
   0, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000,
   0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0, 0, 0, 0, 0,
   0, 0x400000, 0x400000, 0x400000, 0x400000, 0x400000, 0x400000, 0x400000, 0x400000, 0x400000, 0x400000, 0x400000, 0x400000,
@@ -30,15 +31,57 @@ static const uint32_t signs[256] = {
   X16(1), X16(1), X16(1), X16(1), X16(1), X16(1), X16(1), X16(1)
 };
 
-static unsigned evidence(const stet__mender *m, const char *text, uint32_t n) {
-  const unsigned char *p = (const unsigned char *)text;
+/* The bytes `a` that signs[] has a bit for, by themselves or after the bytes `c`, and a few more; not those beyond ASCII. */
+static inline stet__lanes signs_in(stet__lanes c, stet__lanes a) {
+  stet__lanes stop = stet__lanes_are(a | 2, '.'), space = stet__lanes_are(a, ' ');
+  stet__lanes control = stet__lanes_within(a, 0, 31) | stet__lanes_are(a, 127);
+  stet__lanes mark = stet__lanes_are(a | 2, '&') | stet__lanes_are(a, '<');
+  stet__lanes name = stet__lanes_within(a, '0', '9') | stet__lanes_within(a, 'A', 'Z');
+  stet__lanes pair = (stet__lanes_are(c | 2, '.') & stop) | (stet__lanes_are(c, ' ') & (space | stop));
+  return control | mark | pair | ((c > (int8_t)'`') & name);
+}
+
+static unsigned read_signs(const char *p, uint32_t n) {
   uint32_t found = 0, open = 0xFF; /* open: the low byte always, and what the byte before began */
   for (uint32_t i = 0; i < n; i++) {
-    uint32_t sign = signs[p[i]];
+    uint32_t sign = signs[(unsigned char)p[i]];
     found |= sign & open;
     open = sign >> 8 | 0xFF;
   }
-  unsigned seen = (found | found >> 8) & 0xFF;
+  return (found | found >> 8) & 0xFF;
+}
+
+enum { STEP = STET__LANES + 1 };
+
+/* The signs of sixteen pairs, and in *high which bytes are not ASCII; the table is asked only where there is a sign. */
+static inline unsigned look_at(const char *p, stet__lanes *high) {
+  stet__lanes a = stet__lanes_at(p + 1);
+  *high |= a;
+  return stet__lanes_bits(signs_in(stet__lanes_at(p), a)) ? read_signs(p, STEP) : 0;
+}
+
+/* A short text is lengthened by letters, which are no sign. The last pairs of a longer one are those before its end: some are
+** looked at twice, nothing beyond it is read. */
+static unsigned evidence(const stet__mender *m, const char *text, uint32_t n) {
+  char pad[STEP + 7];
+  stet__lanes high = {0};
+  unsigned seen = 0;
+  if (n < STEP) {
+    memset(pad, 'a', sizeof pad);
+    if (n >= 8) {
+      memcpy(pad, text, 8);
+      memcpy(pad + n - 8, text + n - 8, 8);
+    } else {
+      for (uint32_t i = 0; i < n; i++) pad[i] = text[i];
+    }
+    seen = signs[(unsigned char)pad[0]] | look_at(pad, &high);
+  } else {
+    uint32_t last = n - STEP;
+    seen = signs[(unsigned char)text[0]] | look_at(text + last, &high);
+    for (uint32_t i = 0; i < last; i += STET__LANES) seen |= look_at(text + i, &high);
+  }
+  seen &= 0xFF;
+  if (stet__lanes_bits(high)) seen |= HIGH;
   if (seen & HIGH) seen |= stet__mend_look(m, text, n);
   return seen;
 }
@@ -54,6 +97,7 @@ stet__mender *stet__mender_new(const stet_alloc *a) {
   stet__buf_init(&m->work[0], a);
   stet__buf_init(&m->work[1], a);
   stet__buf_init(&m->fresh, a);
+  stet__mend_tables(m);
   return m;
 }
 
@@ -70,18 +114,6 @@ void stet__mender_free(stet__mender *m) {
   STET__FREE(a, m->spare, m->cap_spare);
   STET__FREE(a, m->patches, m->cap_patches);
   stet__free(a, m, sizeof *m);
-}
-
-void stet__mender_begin(stet__mender *m, const char *text, size_t n, uint32_t mends) {
-  m->text = text;
-  m->n = (uint32_t)n;
-  m->mends = mends;
-  m->n_changes = 0;
-  stet__buf_clear(&m->pool);
-  m->words.built = false;
-  m->scripts_seen = 0;
-  m->any_seen = false;
-  memset(m->page_seen, 0, sizeof m->page_seen);
 }
 
 const stet__change *stet__mender_changes(const stet__mender *m, size_t *n) {
@@ -203,6 +235,20 @@ static const rule rules[] = { /* in the order of stet_mend; mojibake comes again
 };
 enum { N_RULES = sizeof rules / sizeof *rules };
 
+void stet__mender_begin(stet__mender *m, const char *text, size_t n, uint32_t mends) {
+  m->text = text;
+  m->n = (uint32_t)n;
+  m->mends = mends;
+  m->wanted = 0;
+  for (size_t k = 0; k < N_RULES; k++) m->wanted |= mends >> rules[k].mend & 1u ? rules[k].evidence : 0u;
+  m->n_changes = 0;
+  stet__buf_clear(&m->pool);
+  m->words.built = false;
+  m->scripts_seen = 0;
+  m->any_seen = false;
+  memset(m->page_seen, 0, sizeof m->page_seen);
+}
+
 /* One round; *changed says whether a rule did anything. */
 static bool round_of(stet__mender *m, unsigned seen, bool entities, bool *changed) {
   bool decoded = false;
@@ -227,7 +273,7 @@ static bool round_of(stet__mender *m, unsigned seen, bool entities, bool *change
 
 bool stet__mend_run(stet__mender *m, uint32_t start, uint32_t end, unsigned flags) {
   unsigned seen = evidence(m, m->text + start, end - start);
-  if (!seen) return true;
+  if (!(seen & m->wanted)) return true;
   m->cur = m->text + start;
   m->cur_n = m->src_n = end - start;
   m->base = start;

@@ -14,18 +14,6 @@ const uint16_t stet__cp1252_high[32] = {0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x202
                                         0x2039, 0x0152, 0, 0x017D, 0, 0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013,
                                         0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178};
 
-/* The next byte that is not ASCII, from `i` on; eight at a time. */
-static uint32_t next_high(const char *p, uint32_t n, uint32_t i) {
-  while (n - i >= 8) {
-    uint64_t w;
-    memcpy(&w, p + i, 8);
-    if (w & 0x8080808080808080u) break;
-    i += 8;
-  }
-  while (i < n && (unsigned char)p[i] < 0x80) i++;
-  return i;
-}
-
 static uint32_t before(const stet__mender *m, uint32_t at) { /* the character before, 0 at the start */
   uint32_t cp = 0;
   if (at) stet__utf8_decode_back(m->cur, at, &cp);
@@ -83,7 +71,7 @@ static bool surely_cut(const stet__mender *m, uint32_t at, uint32_t k) {
 }
 
 static bool has_sequences(const stet__mender *m) {
-  for (uint32_t i = next_high(m->cur, m->cur_n, 0); i < m->cur_n; i = next_high(m->cur, m->cur_n, i)) {
+  for (uint32_t i = stet__next_high(m->cur, m->cur_n, 0); i < m->cur_n; i = stet__next_high(m->cur, m->cur_n, i)) {
     uint32_t cp;
     int k = stet__utf8_decode(m->cur + i, m->cur_n - i, &cp);
     if (k > 1) return true;
@@ -153,7 +141,7 @@ static bool vanishes(const stet__mender *m, uint32_t at, uint32_t size, uint32_t
 }
 
 bool stet__mend_invisible(stet__mender *m) {
-  for (uint32_t i = next_high(m->cur, m->cur_n, 0); i < m->cur_n; i = next_high(m->cur, m->cur_n, i)) {
+  for (uint32_t i = stet__next_high(m->cur, m->cur_n, 0); i < m->cur_n; i = stet__next_high(m->cur, m->cur_n, i)) {
     uint32_t cp, k = (uint32_t)stet__utf8_decode(m->cur + i, m->cur_n - i, &cp);
     if ((cp == 0xAD || (cp >= 0x180E && cp <= 0xFEFF)) && vanishes(m, i, k, cp)) {
       uint32_t end = i + k;
@@ -241,7 +229,7 @@ static bool mend_group(stet__mender *m, uint32_t at, uint32_t *size) {
 }
 
 bool stet__mend_spaces(stet__mender *m) {
-  for (uint32_t i = next_high(m->cur, m->cur_n, 0); i < m->cur_n; i = next_high(m->cur, m->cur_n, i)) {
+  for (uint32_t i = stet__next_high(m->cur, m->cur_n, 0); i < m->cur_n; i = stet__next_high(m->cur, m->cur_n, i)) {
     uint32_t cp, k = (uint32_t)stet__utf8_decode(m->cur + i, m->cur_n - i, &cp);
     if (cp == 0x2028 || cp == 0x2029) {
       if (!stet__mend_patch(m, i, i + k, "\n", 1, STET_MEND_SPACES, 0.95f)) return false;
@@ -256,7 +244,7 @@ bool stet__mend_spaces(stet__mender *m) {
 /* ---- Quotes ------------------------------------------------------------------------------------------------------- */
 
 bool stet__mend_quotes(stet__mender *m) {
-  for (uint32_t i = next_high(m->cur, m->cur_n, 0); i < m->cur_n; i = next_high(m->cur, m->cur_n, i)) {
+  for (uint32_t i = stet__next_high(m->cur, m->cur_n, 0); i < m->cur_n; i = stet__next_high(m->cur, m->cur_n, i)) {
     uint32_t cp, k = (uint32_t)stet__utf8_decode(m->cur + i, m->cur_n - i, &cp);
     const char *plain = cp == 0x2018 || cp == 0x2019 || cp == 0x201A || cp == 0x201B ?
         "'" : cp >= 0x201C && cp <= 0x201F ? "\"" : NULL;

@@ -6,6 +6,7 @@
 ** a word that the document has by itself, a name of several words ("theEuropean Commission"), or after a preposition of place a
 ** word that is no common one ("inKamakura"). What the document spells so more than once is its spelling.
 */
+#include "clean/lanes.h"
 #include "clean/mend_work.h"
 
 static unsigned char at(const stet__mender *m, uint32_t i) { return i < m->cur_n ? (unsigned char)m->cur[i] : 0; }
@@ -138,16 +139,37 @@ static int lost_space(stet__mender *m, uint32_t start, uint32_t i) {
   return c == '$' ? 0 : before_name(m, start, i);
 }
 
+/* Whether a space is to be put in at `i`, after a small letter and before a capital, a digit or a sign of money. */
+static bool mend_at(stet__mender *m, uint32_t i) {
+  uint32_t start = word_start(m, i);
+  if (i - start < 2) return true;
+  int yes = lost_space(m, start, i);
+  if (yes < 0) return false;
+  float score = digit(at(m, i)) ? 0.9f : 0.8f;
+  return !yes || stet__mend_in_link(m, i) || stet__mend_patch(m, i, i, " ", 1, STET_MEND_GLUE, score);
+}
+
+/* What may begin with the bytes `a`, followed by `next`, after the bytes `c`. */
+static stet__lanes borders(stet__lanes c, stet__lanes a, stet__lanes next) {
+  stet__lanes sign = stet__lanes_are(a, 0xC2) | (stet__lanes_are(a, 0xE2) & stet__lanes_are(next, 0x82));
+  stet__lanes name = stet__lanes_within(a, 'A', 'Z') | stet__lanes_within(a, '0', '9') | stet__lanes_are(a, '$');
+  return stet__lanes_within(c, 'a', 'z') & (name | sign);
+}
+
 bool stet__mend_glue(stet__mender *m) {
-  for (uint32_t i = 1; i < m->cur_n; i++) {
-    unsigned char c = at(m, i);
-    if (!lower(at(m, i - 1)) || !(upper(c) || digit(c) || c == '$' || c == 0xC2 || c == 0xE2)) continue;
-    uint32_t start = word_start(m, i);
-    if (i - start < 2) continue;
-    int yes = lost_space(m, start, i);
-    if (yes < 0) return false;
-    if (yes && !stet__mend_in_link(m, i) && !stet__mend_patch(m, i, i, " ", 1, STET_MEND_GLUE,
-                                                             digit(c) ? 0.9f : 0.8f)) return false;
+  char pad[STET__LANES + 2];
+  for (uint32_t i = 1; i < m->cur_n; i += STET__LANES) { /* the bytes i .. i + 15, with one before and one behind */
+    const char *p = m->cur + i - 1;
+    uint32_t left = m->cur_n - (i - 1);
+    if (left < sizeof pad) {
+      memset(pad, 0, sizeof pad);
+      memcpy(pad, p, left);
+      p = pad;
+    }
+    uint32_t bits = stet__lanes_bits(borders(stet__lanes_at(p), stet__lanes_at(p + 1), stet__lanes_at(p + 2)));
+    for (uint32_t k = 0; bits; k++, bits >>= 1) {
+      if ((bits & 1) && !mend_at(m, i + k)) return false;
+    }
   }
   return true;
 }

@@ -27,12 +27,15 @@ typedef struct stet__words {
 struct stet__mender {
   const stet_alloc *a;
   const char *text; uint32_t n; uint32_t mends;     /* the document */
+  unsigned wanted;                                  /* the evidence for which there is a rule that is on */
   stet__change *changes; size_t n_changes, cap_changes;
   stet__buf pool;
   stet__words words;
   uint32_t page_seen[16];                           /* mojibake found so far in the document, by code page */
   uint32_t scripts_seen;                            /* bits of the scripts that it hid */
   bool any_seen;
+
+  uint32_t two[1 << 11];                            /* [below U+0800] pages a character goes on in, << 16 those it leads in */
 
   const char *cur; uint32_t cur_n;                  /* the run now: bytes of the source or of work[] */
   uint32_t base, src_n; unsigned flags;             /* the run's place in the document, its size, its flags */
@@ -69,10 +72,21 @@ uint64_t stet__word_key_more(uint64_t key, const char *p, size_t n);
 /* What the characters beyond ASCII may be evidence of: a bit for each rule that should look. One look-up or two a character. */
 enum {
   STET__LOOK_BYTES = 256, STET__LOOK_MOJIBAKE = 512, STET__LOOK_INVISIBLE = 1024, STET__LOOK_CONTROL = 2048,
-      STET__LOOK_SPACE = 4096,
-  STET__LOOK_QUOTE = 8192, STET__LOOK_MONEY = 16384
+  STET__LOOK_SPACE = 4096, STET__LOOK_QUOTE = 8192,
+  STET__LOOK_MONEY = 16384
 };
+void stet__mend_tables(stet__mender *m); /* makes what stet__mend_look reads */
 unsigned stet__mend_look(const stet__mender *m, const char *text, uint32_t n);
+
+/* The next byte that is not ASCII, from `i` on; n where there is none. Eight at a time. */
+static inline uint32_t stet__next_high(const char *p, uint32_t n, uint32_t i) {
+  for (uint64_t w; n - i >= 8; i += 8) {
+    memcpy(&w, p + i, 8);
+    if (w & 0x8080808080808080u) break;
+  }
+  while (i < n && (unsigned char)p[i] < 0x80) i++;
+  return i;
+}
 
 /* How often the document has the word; builds the list on first use. -1: out of memory. */
 int64_t stet__words_count(stet__mender *m, uint64_t key);

@@ -40,36 +40,44 @@ static unsigned alone(uint32_t cp) {
   return cp >= 0x2018 && cp <= 0x201F ? STET__LOOK_QUOTE : 0;
 }
 
+static bool goes_on(unsigned c) { return (c & 0xC0) == 0x80; }
+
+void stet__mend_tables(stet__mender *m) {
+  for (uint32_t cp = 0; cp < 0x800; cp++) m->two[cp] = (uint32_t)page_lead[row_of(cp)] << 16 | page_cont[row_of(cp)];
+}
+
+/* Most characters of right text are passed by their bytes: those of two bytes (but U+0080..U+00BF) are in a page or nothing, those
+** that begin with E3..EE (but surrogates and private ones) are nothing. The rest is decoded. */
 unsigned stet__mend_look(const stet__mender *m, const char *text, uint32_t n) {
-  const unsigned char *p = (const unsigned char *)text;
-  unsigned seen = 0, lead = 0; /* lead: the pages in which the character just before begins a sequence */
-  for (uint32_t i = 0; i < n;) {
-    if (p[i] < 0x80) {
-      if (lead && p[i] == ' ' && m->any_seen) seen |= STET__LOOK_MOJIBAKE;
+  const unsigned char *p = (const unsigned char *)text, *end = p + n;
+  unsigned seen = 0;
+  uint32_t pair = 0, lead = 0; /* lead: the pages in which the character just before begins a sequence */
+  while (p < end) {
+    const unsigned c = *p;
+    if (c < 0x80) {
+      if (lead && c == ' ' && m->any_seen) seen |= STET__LOOK_MOJIBAKE;
       lead = 0;
-      for (uint64_t w; n - i >= 8; i += 8) {
-        memcpy(&w, p + i, 8);
-        if (w & 0x8080808080808080u) break;
-      }
-      while (i < n && p[i] < 0x80) i++;
+      if (++p < end && *p < 0x80) p += stet__next_high((const char *)p, (uint32_t)(end - p), 0);
       continue;
     }
-    uint32_t cp;
-    if (p[i] >= 0xC2 && p[i] < 0xE0 && n - i > 1 && (p[i + 1] & 0xC0) == 0x80) {
-      cp = (p[i] & 0x1Fu) << 6 | (p[i + 1] & 0x3Fu);
-      i += 2;
+    const size_t left = (size_t)(end - p);
+    if (c - 0xC3 < 0xE0 - 0xC3 && left > 1 && goes_on(p[1])) {
+      pair = m->two[(c & 31) << 6 | (p[1] & 63)];
+      p += 2;
+    } else if (c - 0xE3 < 0xEF - 0xE3 && c != 0xED && left > 2 && goes_on(p[1]) && goes_on(p[2])) {
+      lead = 0;
+      p += 3;
+      continue;
     } else {
-      i += (uint32_t)stet__utf8_decode(text + i, n - i, &cp);
+      uint32_t cp;
+      p += stet__utf8_decode((const char *)p, left, &cp);
+      pair = (uint32_t)page_lead[row_of(cp)] << 16 | page_cont[row_of(cp)];
+      if (cp >= STET__BAD_BYTE) seen |= STET__LOOK_BYTES;
+      else seen |= alone(cp);
+      if (lead && cp == 0xFFFD) seen |= STET__LOOK_MOJIBAKE;
     }
-    if (cp >= STET__BAD_BYTE) {
-      seen |= STET__LOOK_BYTES;
-      lead = 0;
-      continue;
-    }
-    seen |= alone(cp);
-    unsigned row = row_of(cp);
-    if (lead && (cp == 0xFFFD || (lead & page_cont[row]))) seen |= STET__LOOK_MOJIBAKE;
-    lead = page_lead[row];
+    if (lead & pair) seen |= STET__LOOK_MOJIBAKE;
+    lead = pair >> 16;
   }
   return seen;
 }
@@ -431,22 +439,44 @@ static bool mend_lossy(stet__mender *m, uint32_t at, uint32_t cp, unsigned lead,
 
 /* ---- The rule ----------------------------------------------------------------------------------------------------- */
 
-/* One walk over the run: without `make` it only counts what is sure, for the walk that makes the patches. */
-static bool walk(stet__mender *m, bool make) {
-  uint32_t tried[PAGES] = {0}, size;
-  for (uint32_t i = 0; i < m->cur_n; i += size) {
-    if ((unsigned char)m->cur[i] < 0x80) {
-      uint64_t w = 0;
-      if (m->cur_n - i >= 8) memcpy(&w, m->cur + i, 8);
-      size = m->cur_n - i >= 8 && !(w & 0x8080808080808080u) ? 8 : 1;
+/* The pages of `lead` in which what stands at `at` may go on with a sequence; 0 where judging would find none. A space is a lost
+** no-break space inside a longer sequence, or, once there was damage, what mend_lossy looks for. */
+static unsigned pages_going_on(const stet__mender *m, uint32_t at, unsigned lead, uint32_t *cp) {
+  uint32_t size;
+  *cp = char_at(m, at, &size);
+  if (*cp == ' ' && !m->any_seen) {
+    uint32_t k, next = char_at(m, at + 1, &k);
+    return next == ' ' || next == 0xFFFD ? lead : lead & page_cont[row_of(next)];
+  }
+  return *cp == ' ' || *cp == 0xFFFD ? lead : lead & page_cont[row_of(*cp)];
+}
+
+/* One walk over the run: without `make` it only counts what is sure, for the walk that makes the patches; *more says whether that
+** walk can find anything. */
+static bool walk(stet__mender *m, bool make, bool *more) {
+  const unsigned char *p = (const unsigned char *)m->cur;
+  uint32_t tried[PAGES] = {0}, size, n = m->cur_n;
+  for (uint32_t i = stet__next_high(m->cur, n, 0); i < n; i += size) {
+    uint32_t cp, next;
+    unsigned lead = 0;
+    if (p[i] < 0x80) {
+      size = stet__next_high(m->cur, n, i) - i;
       continue;
     }
-    uint32_t cp = char_at(m, i, &size), k;
-    unsigned lead = page_lead[row_of(cp)];
+    if (p[i] >= 0xC2 && p[i] < 0xE0 && n - i > 1 && goes_on(p[i + 1])) {
+      size = 2;
+      cp = (p[i] & 31u) << 6 | (p[i + 1] & 63u);
+      lead = m->two[cp] >> 16;
+    } else {
+      cp = char_at(m, i, &size);
+      lead = page_lead[row_of(cp)];
+    }
     if (!lead) continue;
-    uint32_t n = char_at(m, i + size, &k);
-    if (n < 0x80 && n != ' ') continue;
-    stretch st = best_at(m, i, lead, tried, !make);
+    if (i + size < n && p[i + size] < 0x80 && p[i + size] != ' ') continue;
+    unsigned pages = pages_going_on(m, i + size, lead, &next);
+    if (!pages) continue;
+    stretch st = best_at(m, i, pages, tried, !make);
+    *more = *more || st.page >= 0 || (next == ' ' && m->any_seen) || (cp == 0xE2 && next == 0x20AC);
     if (st.page >= 0) {
       if (make && !emit(m, i, &st)) return false;
       size = st.end - i;
@@ -457,4 +487,7 @@ static bool walk(stet__mender *m, bool make) {
   return true;
 }
 
-bool stet__mend_mojibake(stet__mender *m) { return walk(m, false) && walk(m, true); }
+bool stet__mend_mojibake(stet__mender *m) {
+  bool more = false;
+  return walk(m, false, &more) && (!more || walk(m, true, &more));
+}

@@ -224,7 +224,7 @@ static void settle_title_copies(stet__item *items, size_t n, size_t title) {
 }
 
 static unsigned prose_beside(const stet__item *items, size_t n, size_t i) {
-  return (i > 0 && is_prose(&items[i - 1])) + (i + 1 < n && is_prose(&items[i + 1]));
+  return (i > 0 && is_prose(&items[i - 1]) ? 1u : 0u) + (i + 1 < n && is_prose(&items[i + 1]) ? 1u : 0u);
 }
 
 /* Of two paragraphs that are alike the second goes, unless only the second stands among prose: then the first is the page's own

@@ -56,8 +56,8 @@ stet_status stet__fail(stet_error *e, stet_status status, size_t offset, const c
 
 /* ---- UTF-8 ---- */
 
-/* Decodes the character at p[0..n), n > 0. Answers its length 1..4 and sets *cp; a byte that begins no valid character answers 1 and
-** sets *cp = STET__BAD_BYTE + byte, so that nothing is lost. Overlong forms, surrogates and > U+10FFFF are not valid. */
+/* Decodes the character at p[0..n), n > 0. Answers its length 1..4 and sets *cp; a byte that begins no valid character answers 1
+** and sets *cp = STET__BAD_BYTE + byte, so that nothing is lost. Overlong forms, surrogates and > U+10FFFF are not valid. */
 #define STET__BAD_BYTE 0x110000u
 int stet__utf8_decode(const char *p, size_t n, uint32_t *cp);
 /* Decodes the character that ends before p[at], at > 0; same answers. */

@@ -1,5 +1,5 @@
-/* hash: 64 bits from bytes, eight at a time; multiply and fold in the manner of wyhash, read little-endian so that models trained on
-** one machine score the same on every other.
+/* hash: 64 bits from bytes, eight at a time; multiply and fold in the manner of wyhash, read little-endian so that models trained
+** on one machine score the same on every other.
 */
 #include "base/base.h"
 

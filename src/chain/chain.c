@@ -1,10 +1,10 @@
 /* chain: Viterbi and forward-backward over emissions.
 **
 ** Sums are kept in linear space and scaled at every position: alpha[t] and beta[t] each sum to 1, the logs of the scales add up to
-** log Z. A position's emissions are shifted by their maximum before exp, so nothing overflows; potentials below e^-80 of the best are
-** floored there, which keeps every path possible and every division defined. For the divisions transitions are held within
-** e^-EDGE..e^EDGE, too: entries of beta then differ by e^(2 EDGE) at most, some label's potential is 1, and so no sum of a row is below
-** e^(-3 EDGE) / L, which a float still holds as a normal number whose inverse is finite.
+** log Z. A position's emissions are shifted by their maximum before exp, so nothing overflows; potentials below e^-80 of the best
+** are floored there, which keeps every path possible and every division defined. For the divisions transitions are held within
+** e^-EDGE..e^EDGE, too: entries of beta then differ by e^(2 EDGE) at most, some label's potential is 1, and so no sum of a row is
+** below e^(-3 EDGE) / L, which a float still holds as a normal number whose inverse is finite.
 */
 #include "chain/chain.h"
 
@@ -86,7 +86,8 @@ static void exp_transitions(const stet__chain *c, float *out) {
 }
 
 /* alpha_t(y) ~ potential_t(y) sum_{y'} alpha_{t-1}(y') e^{trans}; beta_t(y') ~ sum_y e^{trans} potential_{t+1}(y) beta_{t+1}(y). */
-bool stet__chain_marginals(const stet__chain *c, stet__chain_work *w, const stet_alloc *a, const float *emit, size_t T, float *marginal,
+bool stet__chain_marginals(const stet__chain *c, stet__chain_work *w, const stet_alloc *a, const float *emit, size_t T,
+    float *marginal,
                            double *log_z) {
   size_t L = c->n_labels;
   float edge[STET__LABELS_MAX * STET__LABELS_MAX], in[STET__LABELS_MAX];

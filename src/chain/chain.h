@@ -1,7 +1,7 @@
 /* chain: the linear-chain engine. Knows sizes and weights; knows nothing of blocks, words or what labels mean.
 **
-** Words: T positions, L labels, emit[t][y] the scorer's log potential of label y at position t, trans[y'][y] that of y' followed by y,
-** begin[y] that of y at position 0. A path's score is
+** Words: T positions, L labels, emit[t][y] the scorer's log potential of label y at position t, trans[y'][y] that of y' followed
+** by y, begin[y] that of y at position 0. A path's score is
 **
 **   psi(y) = begin[y_0] + sum_t emit[t][y_t] + sum_{t>0} trans[y_{t-1}][y_t]
 **
@@ -32,10 +32,11 @@ void stet__chain_work_fini(stet__chain_work *w, const stet_alloc *a);
 bool stet__chain_viterbi(const stet__chain *c, stet__chain_work *w, const stet_alloc *a, const float *emit, size_t T, uint8_t *path,
                          double *score);
 
-/* P(y_t = y) for every t, y into marginal[T][L], log Z into *log_z (may be NULL). Finite whatever the weights, as long as they and the
-** emissions are: begin and trans count as -28..28 here, emissions as at most 80 below the position's best. False: out of memory.
-** After it, w->alpha and w->beta serve stet__chain_edge until the next call. */
-bool stet__chain_marginals(const stet__chain *c, stet__chain_work *w, const stet_alloc *a, const float *emit, size_t T, float *marginal,
+/* P(y_t = y) for every t, y into marginal[T][L], log Z into *log_z (may be NULL). Finite whatever the weights, as long as they and
+** the emissions are: begin and trans count as -28..28 here, emissions as at most 80 below the position's best. False: out of
+** memory. After it, w->alpha and w->beta serve stet__chain_edge until the next call. */
+bool stet__chain_marginals(const stet__chain *c, stet__chain_work *w, const stet_alloc *a, const float *emit, size_t T,
+    float *marginal,
                            double *log_z);
 
 /* P(y_{t-1} = y', y_t = y) into edge[L][L] for 1 <= t < T, from the last marginals. */

@@ -15,7 +15,8 @@ static size_t float_count(const stet__net *n) {
 static size_t w1_count(const stet__net *n) { return (3 + 2 * (size_t)n->K) * n->D * n->H; }
 
 size_t stet__model_size(const stet__net *n) {
-  bool ok = n->bits >= 4 && n->bits <= 22 && n->D >= 2 && n->D % 2 == 0 && n->D <= STET__NET_D_MAX && n->X <= STET__NET_X_MAX && n->K <= STET__NET_K_MAX &&
+  bool ok = n->bits >= 4 && n->bits <= 22 && n->D >= 2 && n->D % 2 == 0 && n->D <= STET__NET_D_MAX && n->X <= STET__NET_X_MAX &&
+      n->K <= STET__NET_K_MAX &&
             n->H >= 1 && n->H <= STET__NET_H_MAX && n->L >= 1 && n->L <= STET__LABELS_MAX;
   return ok ? STET__MODEL_HEAD + 4 * float_count(n) + 2 * w1_count(n) + ((size_t)n->D << n->bits) : 0;
 }
@@ -30,7 +31,8 @@ static stet_status check_floats(const float *f, const stet__net *n, stet_error *
   const int16_t *w1 = (const int16_t *)(const void *)(f + count);
   int32_t bound = stet__net_w1_bound((3 + 2 * (size_t)n->K) * n->D);
   for (size_t i = 0; i < w1_count(n); i++)
-    if (w1[i] > bound || w1[i] < -bound) return stet__fail(error, STET_EMODEL, STET__MODEL_HEAD + 4 * count + 2 * i, "a weight is out of its bounds");
+    if (w1[i] > bound || w1[i] < -bound) return stet__fail(error, STET_EMODEL, STET__MODEL_HEAD + 4 * count + 2 * i,
+        "a weight is out of its bounds");
   return STET_OK;
 }
 
@@ -50,8 +52,10 @@ stet_status stet__model_open(stet__weights *w, const void *image, size_t size, u
   if (want != size || u32(p + 44) != size) return stet__fail(error, STET_EMODEL, 44, "the model's size is wrong");
   memcpy(&n.scale, p + 40, 4);
   memcpy(&n.w1_step, p + 56, 4);
-  if (!(n.scale > 0 && n.scale <= WEIGHT_MAX)) return stet__fail(error, STET_EMODEL, 40, "the model's scale is not a number in its range");
-  if (!(n.w1_step > 0 && n.w1_step <= WEIGHT_MAX)) return stet__fail(error, STET_EMODEL, 56, "the model's step is not a number in its range");
+  if (!(n.scale > 0 && n.scale <= WEIGHT_MAX)) return stet__fail(error, STET_EMODEL, 40,
+      "the model's scale is not a number in its range");
+  if (!(n.w1_step > 0 && n.w1_step <= WEIGHT_MAX)) return stet__fail(error, STET_EMODEL, 56,
+      "the model's step is not a number in its range");
   if (u32(p + 60)) return stet__fail(error, STET_EMODEL, 60, "the model's head is damaged");
   memcpy(&w->hash, p + 48, 8);
   const float *f = (const float *)(const void *)(p + STET__MODEL_HEAD);

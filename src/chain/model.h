@@ -14,9 +14,9 @@
 **   64      floats in this order: b0[D] A[X][D] decay[K] b1[H] W2[H][L] V[D][L] b2[L] begin[L] trans[L][L]
 **           then W1, int16 [(3+2K)D/2][H][2], then the bag, int8 [2^bits][D]
 **
-** stet__model_open checks all of it before first use: magic, version, task, that every dimension is within its bound, that the image is
-** exactly as long as they say, that scale and step are above 0, no float is beyond 10,000, every decay within 0..0.95, no W1 beyond its
-** bound, and the hash. After that nothing is checked again; any input whatever then gives finite scores.
+** stet__model_open checks all of it before first use: magic, version, task, that every dimension is within its bound, that the
+** image is exactly as long as they say, that scale and step are above 0, no float is beyond 10,000, every decay within 0..0.95, no
+** W1 beyond its bound, and the hash. After that nothing is checked again; any input whatever then gives finite scores.
 */
 #ifndef STET_MODEL_H
 #define STET_MODEL_H

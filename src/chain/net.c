@@ -110,8 +110,8 @@ INLINE void in_steps(const float *from, size_t n, int16_t *to) {
   }
 }
 
-/* Fills the context of positions [begin, end) in the order z_t, z_t-1, z_t+1, F_1..F_K, B_1..B_K. `ahead` is F at `begin` and leaves as
-** F at `end`. */
+/* Fills the context of positions [begin, end) in the order z_t, z_t-1, z_t+1, F_1..F_K, B_1..B_K. `ahead` is F at `begin` and
+** leaves as F at `end`. */
 INLINE void contexts(const float *decay, size_t K, size_t D, const float *all_z, size_t T, size_t begin, size_t end, float *ahead,
                      int16_t *out) {
   size_t C = (3 + 2 * K) * D;

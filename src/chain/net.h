@@ -1,7 +1,7 @@
 /* net: a small scorer of sequences, from hashed features and numbers to the chain's emissions.
 **
-** Words: F hashed features, D width of the inner vector, X numbers a position, K decays, H hidden units, L labels. For position t with
-** features f in f_t and numbers x_t:
+** Words: F hashed features, D width of the inner vector, X numbers a position, K decays, H hidden units, L labels. For position t
+** with features f in f_t and numbers x_t:
 **
 **   e_t = b0 + scale * sum_f bag[f] + A x_t                                  what the position is by itself        [D]
 **   z_t = e_t / (1 + |e_t|)                                                   bounded                               [D]
@@ -11,9 +11,10 @@
 **   emit_t = W2 h_t + V e_t + b2                                                                                   [L]
 **
 ** The moving averages see the whole sequence at O(D) a position, where stacked convolutions of the same reach cost ten times that.
-** Features are numbers below 2^bits; whoever makes them chooses the hash. The bag's weights are int8 and the hidden layer's int16 against
-** contexts in steps of 1/STET__NET_STEPS, so the two long sums are whole numbers: the same on every machine, however many a processor
-** adds at a time. The rest is float. Decays are at most 0.95, so that what stands STET__NET_REACH positions away weighs nothing.
+** Features are numbers below 2^bits; whoever makes them chooses the hash. The bag's weights are int8 and the hidden layer's int16
+** against contexts in steps of 1/STET__NET_STEPS, so the two long sums are whole numbers: the same on every machine, however many
+** a processor adds at a time. The rest is float. Decays are at most 0.95, so that what stands STET__NET_REACH positions away
+** weighs nothing.
 */
 #ifndef STET_NET_H
 #define STET_NET_H

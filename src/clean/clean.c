@@ -3,11 +3,11 @@
 **   read -> blocks -> mend the runs of each -> views (the text as a reader sees it) -> rules -> labels -> suspects -> edits -> text
 **
 ** The desk holds every stage's scratch memory; the doc receives copies. Invariants of the result: edits are in order and disjoint;
-** applying them to the source gives the text; a block that goes is one edit (so that it can be refused alone), and no mend is reported
-** inside it; blocks, edits and suspects are spans of the caller's own bytes.
+** applying them to the source gives the text; a block that goes is one edit (so that it can be refused alone), and no mend is
+** reported inside it; blocks, edits and suspects are spans of the caller's own bytes.
 **
-** Which line ends go with a dropped block: those after it, unless more of them stand before it, so that two kept paragraphs never end
-** up closer than the wider of the gaps beside what went; at the end of the text those before it.
+** Which line ends go with a dropped block: those after it, unless more of them stand before it, so that two kept paragraphs never
+** end up closer than the wider of the gaps beside what went; at the end of the text those before it.
 */
 #include "clean/clean.h"
 
@@ -96,7 +96,8 @@ void stet_options_init(stet_options *o) {
 static stet_status take_options(stet_options *o, const stet_options *given, stet_error *error) {
   stet_options_init(o);
   if (given) {
-    if (given->size < sizeof given->size || given->size > 4096) return stet__fail(error, STET_EOPTION, 0, "options.size is not set");
+    if (given->size < sizeof given->size || given->size > 4096) return stet__fail(error, STET_EOPTION, 0,
+        "options.size is not set");
     memcpy(o, given, given->size < sizeof *o ? given->size : sizeof *o);
     o->size = sizeof *o;
   }
@@ -191,7 +192,8 @@ static bool build_view(stet_desk *d, const char *text, size_t i, stet__view *vie
   if (!v.p || !v.segs) return false;
   uint32_t k = c.first;
   for (uint32_t r = 0; r < b->n_runs; r++) {
-    if (r && memchr(text + runs[r - 1].end, '\n', runs[r].start - runs[r - 1].end)) put(&v, "\n", 1, runs[r - 1].end, runs[r].start, 0);
+    if (r && memchr(text + runs[r - 1].end, '\n', runs[r].start - runs[r - 1].end)) put(&v, "\n", 1, runs[r - 1].end,
+        runs[r].start, 0);
     uint32_t from = runs[r].start;
     for (; k < c.end && changes[k].end <= runs[r].end; k++) {
       put(&v, text + from, changes[k].start - from, from, changes[k].start, 1);
@@ -306,7 +308,8 @@ static bool drop_edits(stet_desk *d, const char *text, size_t i, size_t j) {
   bool last = j == l->n_blocks, first = i == 0;
   bool backward = last && !first;
   if (!last && !first)
-    backward = line_ends(text, l->blocks[i - 1].end, l->blocks[i].start) < line_ends(text, l->blocks[j - 1].end, l->blocks[j].start);
+    backward = line_ends(text, l->blocks[i - 1].end, l->blocks[i].start) < line_ends(text, l->blocks[j - 1].end,
+        l->blocks[j].start);
   for (size_t k = i; k < j; k++) {
     const stet__item *item = &d->items[k];
     uint32_t start, end;
@@ -466,7 +469,8 @@ static stet_status clean_into(stet_desk *d, const char *text, size_t n, const st
   return ok ? STET_OK : STET_ENOMEM;
 }
 
-stet_status stet_clean(stet_desk *desk, const char *text, size_t size, const stet_options *options, stet_doc **out, stet_error *error) {
+stet_status stet_clean(stet_desk *desk, const char *text, size_t size, const stet_options *options, stet_doc **out,
+    stet_error *error) {
   *out = NULL;
   stet_options o;
   stet_status status = take_options(&o, options, error);
@@ -511,7 +515,8 @@ stet_status stet_label(stet_desk *desk, const stet_host_block *blocks, size_t n,
   if (status != STET_OK) return status;
   size_t total = 0;
   for (size_t i = 0; i < n; i++) {
-    if (blocks[i].size > STET_TEXT_MAX - total || STET_TEXT_MAX - total - blocks[i].size < 2) return stet__fail(error, STET_ETOOLONG, 0, NULL);
+    if (blocks[i].size > STET_TEXT_MAX - total || STET_TEXT_MAX - total - blocks[i].size < 2) return stet__fail(error,
+        STET_ETOOLONG, 0, NULL);
     total += blocks[i].size + 2;
   }
   stet_doc *doc = stet__doc_new(&desk->alloc);

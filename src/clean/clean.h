@@ -5,8 +5,8 @@
 #include "clean/label.h"
 #include "read/read.h"
 
-/* Reads, mends and looks up the rules: everything up to the labeller. `o` must be complete. The items and the layout are the desk's and
-** live until its next call. */
+/* Reads, mends and looks up the rules: everything up to the labeller. `o` must be complete. The items and the layout are the
+** desk's and live until its next call. */
 stet_status stet__prepare(stet_desk *desk, const char *text, size_t n, const stet_options *o);
 const stet__layout *stet__desk_layout(const stet_desk *desk);
 stet__item *stet__desk_items(stet_desk *desk); /* [layout->n_blocks] */

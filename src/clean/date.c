@@ -16,7 +16,8 @@ static int number(scan *s, int *digits) { /* at most 4 digits; -1 and no move wh
 }
 
 static bool month(scan *s) {
-  static const char *const names[] = {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+  static const char *const names[] = {"january", "february", "march", "april", "may", "june", "july", "august", "september",
+      "october",
                                       "november", "december", "sept", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "oct",
                                       "nov", "dec"};
   size_t k = 0;

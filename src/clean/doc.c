@@ -1,7 +1,7 @@
 /* doc: the result object, its cleaned text and the map between source and cleaned text.
 **
-** The map is the list of edits with each one's place in the cleaned text beside it: between two edits, source and cleaned text run in
-** step. Both directions are a binary search.
+** The map is the list of edits with each one's place in the cleaned text beside it: between two edits, source and cleaned text run
+** in step. Both directions are a binary search.
 */
 #include "clean/doc.h"
 

@@ -1,12 +1,13 @@
 /* features: see features.h. The first pass is the hot one: a table look-up and a multiplication per byte.
 **
-** What is gathered of the document: which texts stand more than once (menus, repeated headlines), and the words of its prose. A headline
-** between paragraphs whose words the prose never uses is another story's; a subhead's words come from the text around it.
+** What is gathered of the document: which texts stand more than once (menus, repeated headlines), and the words of its prose. A
+** headline between paragraphs whose words the prose never uses is another story's; a subhead's words come from the text around it.
 */
 #include "clean/features.h"
 
 enum { CLASS_OTHER = 0, CLASS_LOWER, CLASS_UPPER, CLASS_DIGIT, CLASS_HIGH, CLASS_SPACE, CLASS_QUOTE, CLASS_PUNCT, CLASS_STOP };
-enum { MARK_BAR = 1, MARK_COPY = 2, MARK_AT = 4, MARK_ARROW = 8, MARK_QUOTE = 16, MARK_COLON = 32, MARK_QUESTION = 64, MARK_LINK = 128 };
+enum { MARK_BAR = 1, MARK_COPY = 2, MARK_AT = 4, MARK_ARROW = 8, MARK_QUOTE = 16, MARK_COLON = 32, MARK_QUESTION = 64,
+    MARK_LINK = 128 };
 enum { PROSE_WORDS = 24, LONG_WORDS = 28, HEADLINE_MIN = 3, HEADLINE_MAX = 22, TABLE_MAX = 1 << 22, NEAR = 3, FAR = 10 };
 
 static const uint8_t byte_class[256] = {
@@ -36,15 +37,17 @@ void stet__featurer_fini(stet__featurer *f) {
 
 enum { MARK_STOP = 256, MARK_COMMA = 512 }; /* of a high mark, not kept with the block */
 
-/* UTF-8 punctuation that ends a word although its bytes are high: dashes, quotes, bullets, ellipsis (E2 80 xx), « » © (C2 xx), arrows
-** (E2 86..9E xx), the marks of Chinese and Japanese (E3 80 xx, EF BC xx), Arabic and Devanagari stops. Answers its length, 0 for none. */
+/* UTF-8 punctuation that ends a word although its bytes are high: dashes, quotes, bullets, ellipsis (E2 80 xx), « » © (C2 xx),
+** arrows (E2 86..9E xx), the marks of Chinese and Japanese (E3 80 xx, EF BC xx), Arabic and Devanagari stops. Answers its length,
+** 0 for none. */
 static size_t high_mark(const unsigned char *p, size_t n, unsigned *marks) {
   if (n >= 3 && p[0] == 0xE3 && p[1] == 0x80 && p[2] <= 0xBF) {
     *marks |= p[2] == 0x82 ? MARK_STOP : p[2] == 0x81 ? MARK_COMMA : p[2] >= 0x8C && p[2] <= 0x8F ? MARK_QUOTE : 0;
     return 3;
   }
   if (n >= 3 && p[0] == 0xEF && p[1] == 0xBC) {
-    *marks |= p[2] == 0x81 || p[2] == 0x9F || p[2] == 0x8E ? MARK_STOP : p[2] == 0x8C || p[2] == 0x9B ? MARK_COMMA : p[2] == 0x9A ? MARK_COLON : 0;
+    *marks |= p[2] == 0x81 || p[2] == 0x9F || p[2] == 0x8E ? MARK_STOP : p[2] == 0x8C || p[2] == 0x9B ? MARK_COMMA : p[2] == 0x9A
+        ? MARK_COLON : 0;
     if (p[2] < 0x90 || (p[2] >= 0x9A && p[2] <= 0xA0)) return 3;
   }
   if (n >= 3 && p[0] == 0xE0 && p[1] == 0xA5 && (p[2] == 0xA4 || p[2] == 0xA5)) {
@@ -84,7 +87,8 @@ static bool high_capital(const unsigned char *p, size_t n) {
 
 /* A character of a script without spaces between words: kana, CJK, Thai. */
 static bool unspaced(const unsigned char *p, size_t n) {
-  return n >= 3 && ((p[0] == 0xE3 && p[1] >= 0x81) || (p[0] >= 0xE4 && p[0] <= 0xE9) || (p[0] == 0xE0 && p[1] >= 0xB8 && p[1] <= 0xB9));
+  return n >= 3 && ((p[0] == 0xE3 && p[1] >= 0x81) || (p[0] >= 0xE4 && p[0] <= 0xE9) || (p[0] == 0xE0 && p[1] >= 0xB8 &&
+      p[1] <= 0xB9));
 }
 
 /* What an ASCII letter or digit adds to the counts of its word, one count a byte of the sum: upper, lower, digits. 0: not one. */
@@ -103,7 +107,8 @@ typedef struct tally { uint32_t words, capitals, all_caps, shorts, digits, pitch
 
 static uint16_t cap16(uint32_t v) { return (uint16_t)(v < 0xFFFF ? v : 0xFFFF); }
 
-/* The hash of a word: eight bytes at a time, letters folded by the bit that tells them apart, digits alike. `room`: bytes readable. */
+/* The hash of a word: eight bytes at a time, letters folded by the bit that tells them apart, digits alike. `room`: bytes
+** readable. */
 static inline uint32_t word_hash(const unsigned char *p, size_t n, size_t room, bool digits) {
   uint64_t h = n * 0x9E3779B97F4A7C15u;
   if (n <= 8 && room >= 8 && !digits) { /* most words */
@@ -151,8 +156,8 @@ static inline size_t word_end(const unsigned char *p, size_t n, size_t i, uint32
   return i;
 }
 
-/* Words by which a site speaks of itself and to its readers: what it sells, wants, forbids. One is nothing; several in a paragraph are a
-** pitch, a notice or a form. */
+/* Words by which a site speaks of itself and to its readers: what it sells, wants, forbids. One is nothing; several in a paragraph
+** are a pitch, a notice or a form. */
 static const char pitch_words[] =
   "newsletter newsletters inbox subscribe subscribed subscriber subscribers subscribing subscription subscriptions signup unsubscribe donate "
   "donation donations donating membership journalism newsroom newsrooms readers readership unlimited cookie cookies consent gdpr privacy "
@@ -184,7 +189,8 @@ enum { ADDRESS_NONE = 0, ADDRESS_FIRST, ADDRESS_SECOND };
 static int address_of(const unsigned char *p, size_t n) { /* we our us; you your yours */
   if (n < 2 || n > 5) return ADDRESS_NONE;
   unsigned char a = p[0] | 32;
-  if (a == 'y') return n >= 3 && p[1] == 'o' && p[2] == 'u' && (n == 3 || p[3] == 'r' || p[3] == '\'') ? ADDRESS_SECOND : ADDRESS_NONE;
+  if (a == 'y') return n >= 3 && p[1] == 'o' && p[2] == 'u' && (n == 3 || p[3] == 'r' || p[3] == '\'')
+      ? ADDRESS_SECOND : ADDRESS_NONE;
   if (n == 2) return (a == 'w' && p[1] == 'e') || (a == 'u' && p[0] != 'U' && p[1] == 's') ? ADDRESS_FIRST : ADDRESS_NONE;
   return a == 'o' && n == 3 && p[1] == 'u' && p[2] == 'r' ? ADDRESS_FIRST : ADDRESS_NONE;
 }
@@ -265,7 +271,8 @@ static bool scan_block(stet__featurer *f, stet__block_stats *s, const stet__item
     switch (p[i]) {
       case '.': case '!': case '?':
         if (p[i] == '?') marks |= MARK_QUESTION;
-        if (i && (i + 1 == n || byte_class[p[i + 1]] == CLASS_SPACE || byte_class[p[i + 1]] == CLASS_QUOTE || p[i + 1] >= 0x80) && s->stops < 0xFFFF) s->stops++;
+        if (i && (i + 1 == n || byte_class[p[i + 1]] == CLASS_SPACE || byte_class[p[i + 1]] == CLASS_QUOTE || p[i + 1] >= 0x80) &&
+            s->stops < 0xFFFF) s->stops++;
         break;
       case ',': if (s->commas < 0xFFFF) s->commas++; break;
       case '|': marks |= MARK_BAR; break;
@@ -283,7 +290,8 @@ static bool scan_block(stet__featurer *f, stet__block_stats *s, const stet__item
   if (n) {
     s->first = byte_class[p[0]];
     s->last = byte_class[p[n - 1]];
-    if (s->last == CLASS_HIGH && n >= 3 && p[n - 3] == 0xE2 && p[n - 2] == 0x80) s->last = p[n - 1] == 0xA6 ? CLASS_STOP : CLASS_QUOTE;
+    if (s->last == CLASS_HIGH && n >= 3 && p[n - 3] == 0xE2 && p[n - 2] == 0x80) s->last = p[n - 1] == 0xA6
+        ? CLASS_STOP : CLASS_QUOTE;
     if (last_stop == n) s->last = CLASS_STOP;
     if (s->first == CLASS_HIGH && high_capital(p, n)) s->first = CLASS_UPPER;
   }
@@ -293,7 +301,8 @@ static bool scan_block(stet__featurer *f, stet__block_stats *s, const stet__item
   return true;
 }
 
-/* The logarithm to base 2 of v + 1, straight lines between the powers: exact where it matters, the same on every machine, and cheap. */
+/* The logarithm to base 2 of v + 1, straight lines between the powers: exact where it matters, the same on every machine, and
+** cheap. */
 static float log2_of(uint32_t v) {
   float x = (float)v + 1;
   uint32_t bits;
@@ -378,8 +387,8 @@ static bool measure_density(stet__featurer *f) {
 
 static bool speaks(const stet__block_stats *s);
 
-/* A block's form in a few bits: its length, whether it ends as a sentence, how many of its words begin with capitals. Teasers come in
-** rows of the same form, every one or two blocks. */
+/* A block's form in a few bits: its length, whether it ends as a sentence, how many of its words begin with capitals. Teasers come
+** in rows of the same form, every one or two blocks. */
 static uint8_t form_of(const stet__block_stats *s) {
   uint32_t size = s->words < 3 ? 0 : s->words < 7 ? 1 : s->words < 20 ? 2 : 3;
   uint32_t caps = s->words ? s->capitals * 3u / s->words : 0;
@@ -390,10 +399,11 @@ enum { ONLY_AHEAD = 254, NOWHERE = 255, FINDS_REACH = 10 };
 
 static uint8_t further(uint8_t away) { return (uint8_t)(away < ONLY_AHEAD - 1 ? away + 1 : away); }
 
-static bool is_site_find(const stet__item *x) { return x->hit.found && x->hit.role >= STET_ROLE_REPEAT && x->hit.role != STET_ROLE_META; }
+static bool is_site_find(const stet__item *x) { return x->hit.found && x->hit.role >= STET_ROLE_REPEAT &&
+    x->hit.role != STET_ROLE_META; }
 
-/* The rules' finds are marks along the page: what follows "Related articles" or a line of share buttons is known by it, an article begins
-** near its byline and its time, and where finds are thick the site speaks. */
+/* The rules' finds are marks along the page: what follows "Related articles" or a line of share buttons is known by it, an article
+** begins near its byline and its time, and where finds are thick the site speaks. */
 static void measure_marks(stet__featurer *f, const stet__item *items) {
   uint8_t role = 0, away = 255, byline = NOWHERE, stamp = NOWHERE;
   unsigned finds = 0;
@@ -491,8 +501,10 @@ static uint32_t log_bucket(uint32_t v) { /* 0 1 2 3 4-5 6-7 8-11 12-15 16-23 ...
 static uint32_t tenth(uint32_t part, uint32_t whole) { return whole ? part * 8 / whole : 0; }
 
 enum { /* feature kinds */
-  K_WORD = 1, K_PAIR, K_WHOLE, K_FIRST, K_FIRST2, K_LAST, K_SHAPE, K_LENGTH, K_CAPS, K_RULE, K_RULE_SURE, K_SEEN, K_MARKS, K_PLACE, K_END,
-  K_STOPS, K_KIND, K_SHARE, K_NEXT, K_BETWEEN, K_LINK, K_WORD_TAIL, K_HEADLINE, K_NEAR, K_FAR, K_MOST, K_RHYTHM, K_SINCE, K_UNTIL, K_PITCH, K_BYLINE, K_FINDS
+  K_WORD = 1, K_PAIR, K_WHOLE, K_FIRST, K_FIRST2, K_LAST, K_SHAPE, K_LENGTH, K_CAPS, K_RULE, K_RULE_SURE, K_SEEN, K_MARKS,
+      K_PLACE, K_END,
+  K_STOPS, K_KIND, K_SHARE, K_NEXT, K_BETWEEN, K_LINK, K_WORD_TAIL, K_HEADLINE, K_NEAR, K_FAR, K_MOST, K_RHYTHM, K_SINCE, K_UNTIL,
+      K_PITCH, K_BYLINE, K_FINDS
 };
 
 static void word_features(const stet__featurer *f, const stet__block_stats *s, bag *b) {
@@ -560,7 +572,8 @@ static void rhythm_features(const stet__featurer *f, const stet__block_stats *s,
 }
 
 static void density_features(const stet__featurer *f, const stet__block_stats *s, size_t i, bag *b) {
-  uint32_t near = (uint32_t)((float)within(f, i, NEAR) * f->near_scale * 7), far = (uint32_t)((float)within(f, i, FAR) * f->far_scale * 7);
+  uint32_t near = (uint32_t)((float)within(f, i, NEAR) * f->near_scale * 7), far = (uint32_t)((float)within(f, i,
+      FAR) * f->far_scale * 7);
   uint32_t own = is_running(s) ? 1 + (uint32_t)((float)s->chars * f->block_scale * 7) : 0, most = log_bucket(f->far_max);
   add(b, K_NEAR, near << 8 | own);
   add(b, K_FAR, far << 16 | own << 8 | (s->words < 6 ? 0 : s->words < 14 ? 1u : 2u));
@@ -598,7 +611,8 @@ static void numbers(const stet__featurer *f, const stet__item *item, const stet_
 }
 
 /* A line like a headline: is its wording this article's? */
-static void headline_features(const stet__featurer *f, const stet__item *items, const stet__block_stats *s, size_t i, bag *b, float *x) {
+static void headline_features(const stet__featurer *f, const stet__item *items, const stet__block_stats *s, size_t i, bag *b,
+    float *x) {
   if (s->words < HEADLINE_MIN || s->words > HEADLINE_MAX || s->stops > 1) return;
   const stet__block_stats *before = i ? s - 1 : NULL, *after = i + 1 < f->n ? s + 1 : NULL;
   uint32_t next_to = (before && before->prose ? 1u : 0u) + (after && after->prose ? 2u : 0u);
@@ -606,7 +620,8 @@ static void headline_features(const stet__featurer *f, const stet__item *items, 
   uint32_t caps = tenth(s->capitals, s->words), words = s->words < 12 ? s->words : 12;
   x[18] = (float)share / 8;
   add(b, K_SHARE, share << 4 | next_to);
-  add(b, K_HEADLINE, next_to << 24 | words << 16 | caps << 8 | s->last << 4 | (s->marks & (MARK_QUESTION | MARK_COLON) ? 1u : 0u));
+  add(b, K_HEADLINE, next_to << 24 | words << 16 | caps << 8 | (uint32_t)s->last << 4 | (s->marks & (MARK_QUESTION | MARK_COLON)
+      ? 1u : 0u));
   if (after && after->prose) {
     x[19] = (float)shared_with_block(f, s, after) / (float)s->words;
     add(b, K_NEXT, next_to << 8 | (uint32_t)(x[19] * 8));
@@ -619,7 +634,8 @@ static void headline_features(const stet__featurer *f, const stet__item *items, 
 }
 
 static bool speaks(const stet__block_stats *s) {
-  return s->second > 0 && s->stops > 0 && s->words >= 16 && s->words <= 120 && s->address >= 2 && (s->address * 2u + s->pitch * 3u) * 6 >= s->words;
+  return s->second > 0 && s->stops > 0 && s->words >= 16 && s->words <= 120 && s->address >= 2 &&
+      (s->address * 2u + s->pitch * 3u) * 6 >= s->words;
 }
 
 bool stet__featurer_addresses(const stet__featurer *f, const stet__block_stats *s) { return f->address_share < 0.15f && speaks(s); }
@@ -637,7 +653,8 @@ static void lexical_features(const stet__featurer *f, const stet__item *item, co
   uint32_t form = is_running(s) ? 2u : s->words < 4 ? 0u : 1u;
   add(b, K_BYLINE, away_bucket(s->byline) << 16 | away_bucket(s->stamp) << 8 | form);
   add(b, K_FINDS, (uint32_t)s->finds_behind << 16 | (uint32_t)s->finds_ahead << 8 | form);
-  if (s->pitch) add(b, K_PITCH, (uint32_t)(s->pitch < 6 ? s->pitch : 6) << 8 | (s->words < 10 ? 0u : s->words < 30 ? 1u : s->words < 80 ? 2u : 3u));
+  if (s->pitch) add(b, K_PITCH, (uint32_t)(s->pitch < 6 ? s->pitch : 6) << 8 | (s->words < 10 ? 0u : s->words < 30
+      ? 1u : s->words < 80 ? 2u : 3u));
   add(b, K_SINCE, (uint32_t)s->since_role << 16 | away_bucket(s->since) << 8 | form);
   add(b, K_UNTIL, (uint32_t)s->until_role << 16 | away_bucket(s->until) << 8 | form);
   if (!item->hit.found) return;

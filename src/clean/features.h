@@ -2,19 +2,20 @@
 **
 ** A block's evidence is a bag of hashed features (its words, their order where it is short, its shape, the rule that found it, its
 ** place) and STET__BLOCK_NUMBERS numbers between about 0 and 1 (length, capitals, stops, links, how much of its wording the
-** document's prose shares). Two passes: the first reads every block once and gathers the document's wording; the second answers block
-** by block, so that no feature is stored.
+** document's prose shares). Two passes: the first reads every block once and gathers the document's wording; the second answers
+** block by block, so that no feature is stored.
 **
-** Bytes beyond ASCII count as letters, capitals known for Latin, Greek and Cyrillic; scripts that are written without spaces are cut
-** into words of two characters. Letters are folded for ASCII only: all that is asked is that the same word gives the same hash.
+** Bytes beyond ASCII count as letters, capitals known for Latin, Greek and Cyrillic; scripts that are written without spaces are
+** cut into words of two characters. Letters are folded for ASCII only: all that is asked is that the same word gives the same
+** hash.
 */
 #ifndef STET_FEATURES_H
 #define STET_FEATURES_H
 
 #include "clean/label.h"
 
-/* The chain's labels. An article is one stretch of its page: what stands before it, its own blocks, junk inside it, what stands after. A
-** chain that must go through them in order cannot take a lone teaser far from the article for a part of it. */
+/* The chain's labels. An article is one stretch of its page: what stands before it, its own blocks, junk inside it, what stands
+** after. A chain that must go through them in order cannot take a lone teaser far from the article for a part of it. */
 enum { STET__BEFORE = 0, STET__ARTICLE, STET__INSIDE, STET__AFTER, STET__BLOCK_LABELS };
 
 enum {
@@ -26,7 +27,8 @@ enum {
 typedef struct stet__block_stats { /* of one block, from the first pass */
   uint32_t words, words_at;   /* count, and where its word hashes stand */
   uint32_t chars;             /* bytes of its text */
-  uint16_t capitals, shorts, digits, stops, commas, all_caps; /* words that begin upper, short lower words, digits, ends of sentences */
+  uint16_t capitals, shorts, digits, stops, commas, all_caps; /* words that begin upper, short lower words, digits, ends of
+                                                                 sentences */
   uint8_t first, last;        /* first and last byte's class */
   uint8_t marks;              /* bits of what it holds: see features.c */
   uint8_t prose;              /* long running text */

@@ -2,9 +2,10 @@
 **
 **   roles_before settles what needs no weighing -> features -> net -> emissions -> chain -> P(article) -> threshold -> roles_after
 **
-** The chain's labels are those of features.h; a block's score is the marginal of STET__ARTICLE. A settled block enters the chain with its answer all but certain, so that it informs its
-** neighbours, and leaves as it came. The decision is made on the marginal, not on the best path: the threshold is then a price that
-** a person can set (what is dropped wrongly is lost, what is kept wrongly costs a glance).
+** The chain's labels are those of features.h; a block's score is the marginal of STET__ARTICLE. A settled block enters the chain
+** with its answer all but certain, so that it informs its neighbours, and leaves as it came. The decision is made on the marginal,
+** not on the best path: the threshold is then a price that a person can set (what is dropped wrongly is lost, what is kept wrongly
+** costs a glance).
 */
 #include "clean/label.h"
 
@@ -88,9 +89,9 @@ static bool emissions(stet__labeller *l, const stet__weights *w, const stet__ite
 
 /* ---- Articles that arrive by hand ----
 **
-** The model has learned from pages, most of whose lines are the site's. A text that is nearly all running prose, or that has a few blocks
-** only, is somebody's article with little left to drop: there the benefit of the doubt is larger. The model's log odds are taken at a
-** share of their size, DOUBT off, and leaning adds to them by what a block is:
+** The model has learned from pages, most of whose lines are the site's. A text that is nearly all running prose, or that has a few
+** blocks only, is somebody's article with little left to drop: there the benefit of the doubt is larger. The model's log odds are
+** taken at a share of their size, DOUBT off, and leaning adds to them by what a block is:
 **
 **   a paragraph that speaks to the reader, where the article does not     the site's
 **   a row of links                                                       the site's
@@ -112,8 +113,8 @@ enum { FEW_BLOCKS = 16, LONE_WORDS = 7, LONE_MAX = 24 };
 
 static float ramp(float v, float low, float high) { return v <= low ? 0 : v >= high ? 1 : (v - low) / (high - low); }
 
-/* 0: a page; 1: an article by hand. Two signs, either is enough: nearly all of the text is running prose; or it has few blocks, and from
-** its first paragraph to its last, without what is settled to go, there is little else. */
+/* 0: a page; 1: an article by hand. Two signs, either is enough: nearly all of the text is running prose; or it has few blocks,
+** and from its first paragraph to its last, without what is settled to go, there is little else. */
 static float how_far(const stet__featurer *f, const stet__item *items, size_t n) {
   if (n <= FEW_BLOCKS) return 1;
   size_t first = 0, end = n;
@@ -132,7 +133,8 @@ static float how_far(const stet__featurer *f, const stet__item *items, size_t n)
 }
 
 static bool is_site_mark(const stet__item *x) {
-  return x->hit.found && x->hit.sure && (x->hit.role == STET_ROLE_COMMENTS || x->hit.role == STET_ROLE_RELATED || x->hit.role == STET_ROLE_FORM);
+  return x->hit.found && x->hit.sure && (x->hit.role == STET_ROLE_COMMENTS || x->hit.role == STET_ROLE_RELATED ||
+      x->hit.role == STET_ROLE_FORM);
 }
 
 /* Do sentences stand before and after? What is settled to go is left out, and a subhead may come first. */
@@ -199,7 +201,8 @@ static void lean(stet__labeller *l, const stet__item *items, size_t n) {
     }
     const stet__block_stats *s = &f->stats[i];
     if (s->prose) begun = titled = true, marked = false;
-    if (heads_related && s->stops > 0 && s->words >= 8 && !stet__featurer_is_headline(s)) marked = false; /* headlines end where sentences begin */
+    /* headlines end where sentences begin */
+    if (heads_related && s->stops > 0 && s->words >= 8 && !stet__featurer_is_headline(s)) marked = false;
     if (!titled) continue; /* menus stand before the title */
     float *e = l->emit + i * STET__BLOCK_LABELS;
     for (size_t y = 0; y < STET__BLOCK_LABELS; y++) e[y] *= 1 - DOUBT * far;

@@ -27,7 +27,8 @@ typedef struct stet__labeller stet__labeller; /* scratch; one per desk; grow-onl
 stet__labeller *stet__labeller_new(const stet_alloc *a, stet_error *error);
 void stet__labeller_free(stet__labeller *l);
 
-typedef struct stet__label_options { float threshold; uint8_t drop; uint8_t repeats; stet_format format; const stet_model *model; } stet__label_options;
+typedef struct stet__label_options { float threshold; uint8_t drop; uint8_t repeats; stet_format format; const stet_model *model;
+    } stet__label_options;
 
 /* Labels items[0..n). False: out of memory. */
 bool stet__label(stet__labeller *l, stet__item *items, size_t n, const stet__label_options *o);

@@ -1,8 +1,8 @@
 /* mend: broken text made whole, each change a named, refusable edit.
 **
-** The mender takes the prose runs of a document one at a time and answers changes, in bytes of the source. Rules run in the order of
-** stet_mend; each sees the text as the earlier ones left it, and changes that touch are joined into one that carries the name of
-** the first rule. On a run with nothing to mend the cost is one pass of a table look-up per byte.
+** The mender takes the prose runs of a document one at a time and answers changes, in bytes of the source. Rules run in the order
+** of stet_mend; each sees the text as the earlier ones left it, and changes that touch are joined into one that carries the name
+** of the first rule. On a run with nothing to mend the cost is one pass of a table look-up per byte.
 **
 ** Invariants. Changes are in order and disjoint, lie inside their run, and begin and end on character borders. A change's
 ** replacement differs from what it replaces. Mending what was mended changes nothing (idempotence), entities excepted: they are

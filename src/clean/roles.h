@@ -3,8 +3,8 @@
 ** Two passes over the items of a document, both linear, the model between them. The first settles what needs no weighing: what the
 ** user said, what a sure rule found, what stands below a heading that can only head the site's own matter, repeats of the title,
 ** code and front matter. A settled item has decider != STET_BY_MODEL, a role, keep and a score (sure keep .99, sure drop .01; the
-** user's 1 and 0); the model may see it but does not overrule it. The second names the role of every item so that role and keep agree:
-** a kept item never has a role from STET_ROLE_REPEAT on, a dropped one always does.
+** user's 1 and 0); the model may see it but does not overrule it. The second names the role of every item so that role and keep
+** agree: a kept item never has a role from STET_ROLE_REPEAT on, a dropped one always does.
 */
 #ifndef STET_ROLES_H
 #define STET_ROLES_H
@@ -20,9 +20,9 @@ enum {
   STET__ROLES_REPEATS = 1 /* of a prose block that stands twice one is dropped as a repeat */
 };
 
-/* Before the model. Reads text, kind, level, gap, link_bytes, all_emph, hit and user of each item; writes role, keep, decider, score and
-** rule of all (the unsettled: decider STET_BY_MODEL, role body, keep 1, score .5, rule ""). False: out of memory; everything is
-** settled but repeats. */
+/* Before the model. Reads text, kind, level, gap, link_bytes, all_emph, hit and user of each item; writes role, keep, decider,
+** score and rule of all (the unsettled: decider STET_BY_MODEL, role body, keep 1, score .5, rule ""). False: out of memory;
+** everything is settled but repeats. */
 bool stet__roles_before(stet__roles *r, stet__item *items, size_t n, unsigned flags);
 void stet__roles_fini(stet__roles *r);
 

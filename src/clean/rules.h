@@ -1,5 +1,5 @@
-/* rules: what can be known of a block by its words alone. Two books: the library's own, a data file that a person can read and extend
-** (src/clean/rules/), and the user's (stet_rules of stet.h).
+/* rules: what can be known of a block by its words alone. Two books: the library's own, a data file that a person can read and
+** extend (src/clean/rules/), and the user's (stet_rules of stet.h).
 **
 ** A rule of the library names a role. A sure rule decides (drop or keep); the others are evidence for the model and a name for the
 ** role if the block goes. Patterns are PCRE2, compiled on first use by the desk that needs them, found through a small index on the

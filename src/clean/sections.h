@@ -4,8 +4,8 @@
 
 #include "clean/label.h"
 
-/* Settles as dropped the blocks below such headings: "Related articles" and its headlines, "3 comments" and what readers wrote. Reads
-** text, kind, link_bytes, gap, hit and the decisions made so far; settles only what nobody has settled. Linear in n. */
+/* Settles as dropped the blocks below such headings: "Related articles" and its headlines, "3 comments" and what readers wrote.
+** Reads text, kind, link_bytes, gap, hit and the decisions made so far; settles only what nobody has settled. Linear in n. */
 void stet__settle_sections(stet__item *items, size_t n);
 
 #endif

@@ -3,22 +3,20 @@
 ** Damage begins at few bytes: a full stop, a comma, a capital, a digit, a quotation mark, a bracket, the space between two equal
 ** words; and at most of those the next few bytes rule it out. The sieve asks that of sixteen bytes at a time, without a branch
 ** that depends on the text: a walk over a table and a switch took twice the time, most of it mispredicted branches. The few bytes
-** that are left are asked of suspects_prose.c and suspects_quotes.c, each of which looks a bounded way around, so a block costs time
-** linear in its length whatever it holds. The sieve may let too much through, never too little: it is written so that each line
-** says the least that the question behind it needs.
+** that are left are asked of suspects_prose.c and suspects_quotes.c, each of which looks a bounded way around, so a block costs
+** time linear in its length whatever it holds. The sieve may let too much through, never too little: it is written so that each
+** line says the least that the question behind it needs.
 **
 ** A quotation left open at the end of a paragraph is raised at once, and taken back when the next paragraph goes on with it: so
 ** nothing is owed at the end. The state remembers the suspect that may be taken back.
 */
+#include "clean/lanes.h"
 #include "clean/suspects_scan.h"
 
 #define SIGHT 64u /* bytes: how far the words around a suspect may reach for each word */
 #define EDGE 8u   /* bytes: how far the sieve looks around a byte */
-#define WIDTH 16u
-
-/* Sixteen bytes at once, in the vector types that gcc and clang have for every machine. A test answers -1 or 0 for each byte. The
-** bytes are signed, because every machine can compare those: what is greater than '`' is a small letter or nearly. */
-typedef int8_t lanes __attribute__((vector_size(16)));
+#define WIDTH ((uint32_t)STET__LANES)
+#define PART 1024u /* bytes: a multiple of WIDTH */
 
 void stet__scan_raise(stet__scan *s, uint32_t start, uint32_t end, stet_doubt reason) {
   stet__suspect_list *l = s->out;
@@ -72,42 +70,45 @@ static void wide(stet__scan *s, uint32_t i) {
   else if (cp == 0xFFFD) replacement(s, i);
 }
 
-static lanes at(const char *p, int k) {
-  lanes v;
-  memcpy(&v, p + k, sizeof v);
-  return v;
-}
+typedef stet__lanes lanes;
 
-static lanes is(lanes v, unsigned char c) { return v == (int8_t)c; }
+static lanes at(const char *p, int k) { return stet__lanes_at(p + k); }
+static lanes is(lanes v, unsigned char c) { return stet__lanes_are(v, c); }
 static lanes small(lanes v) { return v > (int8_t)'`'; }
 
-static lanes again(lanes first, lanes last) { return ((first | last) & ~32) == 0; }
+/* A word of `k` letters before the space, alike in its first and last letter to what comes after the space. */
+static lanes twice(const char *p, lanes b, lanes a, int k) { return is(((at(p, -k) ^ a) | (at(p, k) ^ b)) & ~32, 0); }
 
-/* Spaces that matter: between the same word twice (of one to four letters, by its first and last), before "he", "she" and "they",
-** and after "the" where a short word follows. */
-static lanes spaces(const char *p, lanes c, lanes b, lanes b2, lanes a) {
-  lanes a2 = at(p, 2), a3 = at(p, 3), a4 = at(p, 4), h = is(a2, 'h'), end = is(a3, ' ');
-  lanes twice = again(b ^ a, a ^ b) | again(b2 ^ a, a2 ^ b) | again(at(p, -3) ^ a, a3 ^ b) | again(at(p, -4) ^ a, a4 ^ b);
-  lanes pronoun = (is(a, 'h') & is(a2, 'e') & end) | (is(a, 's') & h & is(a3, 'e')) | (is(a, 't') & h & is(a4, 'y'));
-  lanes article = is(b, 'e') & is(b2, 'h') & (end | is(a4, ' ') | is(at(p, 5), ' '));
-  return is(c, ' ') & (twice | (pronoun & (small(b) | (b < 0))) | article);
+/* Spaces that matter: between the same word twice (of one to four letters), before "he ", "she" and "they", and after "the" where
+** a short word follows. */
+static lanes spaces(const char *p, lanes b, lanes a) {
+  lanes a2 = at(p, 2), a3 = at(p, 3), a4 = at(p, 4), end = is(a3, ' ');
+  lanes he = is(a, 'h') & is(a2, 'e') & end, she = is(a2, 'h') & is(a3, 'e') & (is(a, 's') | is(a4, 'y'));
+  lanes article = is(b, 'e') & is(at(p, -2), 'h') & (end | is(a4, ' ') | is(at(p, 5), ' '));
+  return twice(p, b, a, 1) | twice(p, b, a, 2) | twice(p, b, a, 3) | twice(p, b, a, 4) | he | she | article;
 }
 
 /* Capitals and digits that begin a word after a word without punctuation. */
-static lanes starts(lanes c, lanes b, lanes b2) { return is(b, ' ') & (c > (int8_t)'/') & (c < (int8_t)'[') & small(b2); }
+static lanes starts(lanes c, lanes b, lanes b2) { return is(b, ' ') & stet__lanes_within(c, '0', 'Z') & small(b2); }
 
-/* Quotation marks that are no apostrophes between letters, brackets, line ends, replacement characters. */
-static lanes marks(const char *p, lanes c, lanes b, lanes a) {
-  lanes left = small(b), curly = is(c, 0xE2) & is(a, 0x80) & ~(is(at(p, 2), 0x99) & left & small(at(p, 3)));
-  lanes straight = is(c, '"') | (is(c, '\'') & ~(left & small(a)));
-  return curly | straight | is(c, 0xC2) | is(c, '(') | is(c, '[') | is(c, '\n') | (is(c, 0xEF) & is(a, 0xBF));
+/* Quotation marks that are no apostrophes between letters, brackets, line ends. */
+static lanes marks(lanes c, lanes b, lanes a) {
+  return is(c, '"') | (is(c, '\'') & ~(small(b) & small(a))) | is(c, '(') | is(c, '[') | is(c, '\n');
 }
 
-/* The bytes of p[0 .. WIDTH) that must be asked; p[-EDGE .. WIDTH + EDGE) can be read. */
-static lanes sieve(const char *p) {
-  lanes c = at(p, 0), b = at(p, -1), b2 = at(p, -2), a = at(p, 1);
+/* The same marks beyond ASCII, and replacement characters. */
+static lanes high_marks(const char *p, lanes c, lanes b, lanes a) {
+  lanes curly = is(c, 0xE2) & is(a, 0x80) & ~(is(at(p, 2), 0x99) & small(b) & small(at(p, 3)));
+  return curly | is(c, 0xC2) | (is(c, 0xEF) & is(a, 0xBF));
+}
+
+/* A bit for each byte of p[0 .. WIDTH) that must be asked; p[-EDGE .. WIDTH + EDGE) can be read. */
+static uint32_t sieve(const char *p) {
+  lanes c = at(p, 0), b = at(p, -1), a = at(p, 1);
   lanes stops = is(c, ',') | (is(c, '.') & (a <= (int8_t)' '));
-  return stops | spaces(p, c, b, b2, a) | starts(c, b, b2) | marks(p, c, b, a);
+  lanes found = stops | starts(c, b, at(p, -2)) | marks(c, b, a) | (is(c, ' ') & spaces(p, b, a));
+  if (stet__lanes_bits(c)) found |= high_marks(p, c, b, a);
+  return stet__lanes_bits(found);
 }
 
 static void ask(stet__scan *s, uint32_t i) {
@@ -123,33 +124,20 @@ static void ask(stet__scan *s, uint32_t i) {
   else if (c >= 'A' && c <= 'Z') stet__scan_capital(s, i);
 }
 
-#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-static uint32_t first_lane(uint64_t w) { return (uint32_t)__builtin_clzll(w) / 8; }
-static uint64_t lane_mask(uint32_t k) { return (uint64_t)0xFF << (56 - 8 * k); }
-#else
-static uint32_t first_lane(uint64_t w) { return (uint32_t)__builtin_ctzll(w) / 8; }
-static uint64_t lane_mask(uint32_t k) { return (uint64_t)0xFF << (8 * k); }
-#endif
-
-/* Beyond the block's ends lie line ends. */
+/* The text is looked at in a copy, a part at a time, so that the sieve may read around every byte; beyond its ends lie line ends. */
 static void walk(stet__scan *s) {
-  char pad[EDGE + WIDTH + EDGE];
-  uint64_t half[2];
-  for (uint32_t i = 0; i < s->n; i += WIDTH) {
-    const char *p = s->p + i;
-    if (i < EDGE || s->n - i < WIDTH + EDGE) {
-      uint32_t from = i < EDGE ? 0 : i - EDGE, to = s->n - i < WIDTH + EDGE ? s->n : i + WIDTH + EDGE;
-      memset(pad, '\n', sizeof pad);
-      memcpy(pad + EDGE - (i - from), s->p + from, to - from);
-      p = pad + EDGE;
-    }
-    lanes found = sieve(p);
-    memcpy(half, &found, sizeof half);
-    for (uint32_t h = 0; h < 2; h++) {
-      for (uint64_t w = half[h]; w != 0;) {
-        uint32_t k = first_lane(w);
-        if (i + 8 * h + k < s->n) ask(s, i + 8 * h + k);
-        w &= ~lane_mask(k);
+  char copy[EDGE + PART + WIDTH + EDGE];
+  for (uint32_t from = 0; from < s->n; from += PART) {
+    uint32_t before = from ? EDGE : 0, left = s->n - from, size = left < PART ? left : PART;
+    uint32_t end = EDGE + (left < PART + EDGE ? left : PART + EDGE);
+    memset(copy, '\n', EDGE);
+    memcpy(copy + EDGE - before, s->p + from - before, before + end - EDGE);
+    memset(copy + end, '\n', left < PART + EDGE ? WIDTH + EDGE : 0);
+    for (uint32_t i = 0; i < size; i += WIDTH) {
+      uint32_t found = sieve(copy + EDGE + i);
+      for (uint32_t k = 0; found; k++, found >>= 1) {
+        while (!(found & 0xF)) k += 4, found >>= 4;
+        if (found & 1) ask(s, from + i + k);
       }
     }
   }

@@ -2,8 +2,8 @@
 **
 ** A mark's part is told by its place first (an opening mark has white space, a bracket, a dash or nothing before it and a letter
 ** after it; a closing mark the reverse) and by its shape where the place does not say. So “English”, „deutsch“, „polski”,
-** «français», »Danish«, ”svenska” and "straight" need no language. Two families, double and angle marks, are counted apart; a family's depth at
-** the end of the paragraph is what was never closed, a closing mark at depth 0 is one too many.
+** «français», »Danish«, ”svenska” and "straight" need no language. Two families, double and angle marks, are counted apart; a
+** family's depth at the end of the paragraph is what was never closed, a closing mark at depth 0 is one too many.
 **
 ** In a quotation of many paragraphs each opens with a mark and only the last closes: a paragraph left open is innocent when the
 ** next begins with a mark, or closes before it opens. Pull quotes and captions between two paragraphs of body do not break that.

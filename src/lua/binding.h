@@ -1,7 +1,7 @@
 /* binding: what the three files of stet.core share.
 **
-** stet.core is the private half of the Lua module: lua/stet/init.lua checks what people write and calls this with complete settings.
-** Direct callers are still safe: every argument is looked at again here and misuse raises.
+** stet.core is the private half of the Lua module: lua/stet/init.lua checks what people write and calls this with complete
+** settings. Direct callers are still safe: every argument is looked at again here and misuse raises.
 **
 **   core.desk()             scratch memory; one is enough for a Lua state, because no call of the library runs Lua
 **   core.settings(t)        options and compiled rules; or nil, message, "pattern", offset, index

@@ -2,8 +2,8 @@
 **
 ** The danger is a build for one Lua that another loads: it may load in silence and crash later. Two fences. From 5.2 on,
 ** luaL_checkversion looks at the version and the sizes of numbers before anything else. 5.1 has no such call, so a 5.1 build leans
-** on lua_objlen, which only 5.1 and LuaJIT export: elsewhere the loader refuses it with the symbol's name. The other way round, every
-** build for 5.2 and later leans on luaL_checkversion_, which 5.1 and LuaJIT lack.
+** on lua_objlen, which only 5.1 and LuaJIT export: elsewhere the loader refuses it with the symbol's name. The other way round,
+** every build for 5.2 and later leans on luaL_checkversion_, which 5.1 and LuaJIT lack.
 **
 ** Never link a Lua library into the module: the host brings its own, and two of them in one process crash it.
 */

@@ -1,8 +1,8 @@
 /* view: a text made from another, with the map back.
 **
-** A view is a list of segments; segment k says that the view's bytes from segs[k].at (up to the next segment's) come from the source
-** at segs[k].src. `exact` segments copy the source byte for byte, so an offset inside maps to src + (offset - at); the others are
-** replacements (or insertions), and every offset inside maps to segs[k].src, its end to segs[k].src_end.
+** A view is a list of segments; segment k says that the view's bytes from segs[k].at (up to the next segment's) come from the
+** source at segs[k].src. `exact` segments copy the source byte for byte, so an offset inside maps to src + (offset - at); the
+** others are replacements (or insertions), and every offset inside maps to segs[k].src, its end to segs[k].src_end.
 **
 ** Invariant: at and src never fall; segs[0].at == 0 where the view is not empty.
 */

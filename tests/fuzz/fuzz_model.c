@@ -1,10 +1,10 @@
-/* Any bytes as a model: refused with an offset inside them, or fit for use. What is loaded cleans a page, and every score of it lies
-** within 0..1 whatever the weights.
+/* Any bytes as a model: refused with an offset inside them, or fit for use. What is loaded cleans a page, and every score of it
+** lies within 0..1 whatever the weights.
 **
-** The first byte chooses: bit 0 clear, the rest is the image. Bit 0 set, the rest changes an image that would load, so that the checks
-** behind the hash are reached: the builtin one, or, with bit 1, one of zeros whose D, K and H are the next three bytes. A change is five
-** bytes: a part (the head, the floats, W1, the bag), two bytes of place, two of value. Bit 2 leaves the hash wrong, bit 3 cuts the last
-** byte off.
+** The first byte chooses: bit 0 clear, the rest is the image. Bit 0 set, the rest changes an image that would load, so that the
+** checks behind the hash are reached: the builtin one, or, with bit 1, one of zeros whose D, K and H are the next three bytes. A
+** change is five bytes: a part (the head, the floats, W1, the bag), two bytes of place, two of value. Bit 2 leaves the hash wrong,
+** bit 3 cuts the last byte off.
 */
 #include <math.h>
 #include <stdio.h>

@@ -233,7 +233,8 @@ static void without_memory(void **unused) {
   for (size_t n = 0;; n++) {
     stet__chain_work w = {0};
     left = n;
-    bool done = stet__chain_viterbi(&t.chain, &w, &a, t.emit, 4, path, NULL) && stet__chain_marginals(&t.chain, &w, &a, t.emit, 4, m, NULL);
+    bool done = stet__chain_viterbi(&t.chain, &w, &a, t.emit, 4, path, NULL) && stet__chain_marginals(&t.chain, &w, &a, t.emit, 4,
+        m, NULL);
     left = 99;
     stet__chain_work_fini(&w, &a);
     if (done) break;

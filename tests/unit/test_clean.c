@@ -1,4 +1,5 @@
-/* test_clean: what stet.h promises, from outside: edits that apply, a map both ways, bad options refused, every allocation survived. */
+/* test_clean: what stet.h promises, from outside: edits that apply, a map both ways, bad options refused, every allocation
+** survived. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -117,7 +118,8 @@ static void line_ends(void **unused) { /* the same with \r\n, without the last l
 static void odd_texts(void **unused) {
   static const struct { const char *p; size_t n; } odd[] = {
     {"", 0}, {"\n\n\n", 3}, {"\0\0", 2}, {"\xFF\xFE h\0i\0", 7}, {"a", 1}, {"\xEF\xBB\xBF", 3}, {"\r", 1}, {"\xC3", 1}, {"# \n", 3},
-    {"---\n", 4}, {"> > > >", 7}, {"Stra\xDF""e und Caf\xE9.\n", 18}, {"\f\f", 2}, {"\xF0\x9F\x91\xA8\xE2\x80\x8D\xF0\x9F\x91\xA9", 11},
+    {"---\n", 4}, {"> > > >", 7}, {"Stra\xDF""e und Caf\xE9.\n", 18}, {"\f\f", 2},
+        {"\xF0\x9F\x91\xA8\xE2\x80\x8D\xF0\x9F\x91\xA9", 11},
   };
   stet_options none;
   (void)unused;
@@ -191,7 +193,8 @@ static void own_rules(void **unused) {
 
 static void host_blocks(void **unused) {
   static const char *const texts[] = {"The town hall burned for two days before the wind turned, and nobody was hurt, the fire service said on Friday.",
-                                      "Share this article", "Read more", "It will be built again, the mayor promised, with the same bricks."};
+                                      "Share this article", "Read more",
+                                          "It will be built again, the mayor promised, with the same bricks."};
   stet_host_block b[4];
   stet_desk *desk;
   stet_doc *doc;
@@ -283,7 +286,8 @@ static void without_memory(void **unused) {
     bool done = stet_desk_new(&desk, &alloc, NULL) == STET_OK && stet_rules_new(&r, rules, 2, &alloc, NULL) == STET_OK;
     if (done) {
       o.rules = r;
-      done = stet_clean(desk, article, sizeof article - 1, &o, &doc, NULL) == STET_OK && stet_label(desk, &block, 1, &o, &labels, NULL) == STET_OK;
+      done = stet_clean(desk, article, sizeof article - 1, &o, &doc, NULL) == STET_OK && stet_label(desk, &block, 1, &o, &labels,
+          NULL) == STET_OK;
     }
     if (done && left == 0) { /* compiled patterns may do without: the answer must be the same all the same */
       size_t size;
@@ -309,7 +313,9 @@ static void without_memory(void **unused) {
 
 int main(void) {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test(an_article),   cmocka_unit_test(line_ends), cmocka_unit_test(odd_texts),   cmocka_unit_test(options_are_checked), cmocka_unit_test(own_rules),
-    cmocka_unit_test(host_blocks),  cmocka_unit_test(two_threads), cmocka_unit_test(lines_and_columns), cmocka_unit_test(without_memory)};
+    cmocka_unit_test(an_article),   cmocka_unit_test(line_ends), cmocka_unit_test(odd_texts),
+        cmocka_unit_test(options_are_checked), cmocka_unit_test(own_rules),
+    cmocka_unit_test(host_blocks),  cmocka_unit_test(two_threads), cmocka_unit_test(lines_and_columns),
+        cmocka_unit_test(without_memory)};
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

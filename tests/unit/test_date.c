@@ -98,16 +98,17 @@ static void table(void **unused) {
   for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
     stet_span s = find(cases[i].text, strlen(cases[i].text));
     if (s.end - s.start == strlen(cases[i].date) && !memcmp(cases[i].text + s.start, cases[i].date, s.end - s.start)) continue;
-    print_message("in \"%s\": wanted \"%s\", got \"%.*s\"\n", cases[i].text, cases[i].date, (int)(s.end - s.start), cases[i].text + s.start);
+    print_message("in \"%s\": wanted \"%s\", got \"%.*s\"\n", cases[i].text, cases[i].date, (int)(s.end - s.start),
+                  cases[i].text + s.start);
     bad++;
   }
   assert_int_equal(bad, 0);
 }
 
 static void every_month(void **unused) {
-  static const char *const months[] = {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-                                       "November", "December", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct",
-                                       "Nov", "Dec"};
+  static const char *const months[] = {"January", "February", "March", "April", "May", "June", "July", "August", "September",
+                                       "October", "November", "December", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep",
+                                       "Sept", "Oct", "Nov", "Dec"};
   (void)unused;
   for (size_t i = 0; i < sizeof months / sizeof *months; i++)
     for (int day = 0; day <= 32; day++) {

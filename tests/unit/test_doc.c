@@ -1,6 +1,6 @@
-/* test_doc: the text that is left when blocks go, byte for byte, and the map between it and the source at every offset; what options,
-** rules and offsets do at their edges. The blocks' fate is settled by rules of the caller's, so that no model takes part: a block with
-** "stays" in it is kept, one with "goes" is dropped.
+/* test_doc: the text that is left when blocks go, byte for byte, and the map between it and the source at every offset; what
+** options, rules and offsets do at their edges. The blocks' fate is settled by rules of the caller's, so that no model takes part:
+** a block with "stays" in it is kept, one with "goes" is dropped.
 */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -39,7 +39,7 @@ static stet_doc *clean(const char *text, size_t n, const stet_options *o) {
 }
 
 /* The naive map: every byte of the cleaned text remembers where it came from, every byte of the source where it went. A byte of a
-** replacement came from the start of what was replaced, a byte that was replaced or deleted went to the start of its replacement. */
+** replacement came from the start of what was replaced; a byte that was replaced or deleted went to where that begins. */
 static void check_map(const stet_doc *doc, const char *source, size_t n) {
   size_t n_edits, size, at = 0, from = 0;
   const stet_edit *e = stet_doc_edits(doc, &n_edits);
@@ -117,7 +117,7 @@ static void what_is_left(void **unused) {
       const stet_block *b = stet_doc_blocks(doc, &n_blocks);
       bool cut = true; /* Markdown joins lines that no blank line parts: then there is no block to drop */
       for (size_t k = 0; k < n_blocks; k++)
-        for (uint32_t at = b[k].span.start; at < b[k].span.end; at++) cut &= cases[i].source[at] != '\n' && cases[i].source[at] != '\r';
+        for (uint32_t at = b[k].span.start; at < b[k].span.end; at++) cut &= !strchr("\r\n", cases[i].source[at]);
       if (format == STET_FORMAT_PLAIN && !cut) print_message("lines joined: "), bad++;
       if (cut && strcmp(text, cases[i].left)) {
         print_message("format %d, from \"%s\"\n  wanted \"%s\"\n  got    \"%s\"\n", format, cases[i].source, cases[i].left, text);
@@ -156,7 +156,8 @@ static void a_refused_drop_stands(void **unused) {
 }
 
 static void the_map_of_a_mended_text(void **unused) {
-  static const char source[] = A " It cost 3&nbsp;&pound; inApril.\n\n" X "\n\nThe caf\xC3\x83\xC2\xA9 stays open, and \xE2\x80\x8Bso does Stra\xDF""e..\n\n"
+  static const char source[] = A " It cost 3&nbsp;&pound; inApril.\n\n" X
+                               "\n\nThe caf\xC3\x83\xC2\xA9 stays open, and \xE2\x80\x8Bso does Stra\xDF""e..\n\n"
                                X "\n\nAnother &amp; the last stays &ldquo;here&rdquo; for good\0 and \xFF""all.\n";
   stet_options o;
   size_t n, mends = 0, drops = 0;
@@ -184,8 +185,9 @@ static void the_map_of_a_mended_text(void **unused) {
 
 /* Bytes of every kind give the text back where nothing is asked, and a true map where all is. */
 static void random_bytes(void **unused) {
-  static const char *const pieces[] = {"stays ", "goes ", "\n", "\n\n", "\r\n", "\r", "word", " ", "&amp;", "\xC3\x83\xC2\xA9", "\xFF", "\xE2\x80", "# ",
-                                       "> ", "- ", "```\n", "[a](b)", "\xEF\xBB\xBF", "..", "inMay", "co-\noperate", "\t", "---\n"};
+  static const char *const pieces[] = {"stays ", "goes ", "\n", "\n\n", "\r\n", "\r", "word", " ", "&amp;", "\xC3\x83\xC2\xA9", "..",
+                                       "\xFF", "\xE2\x80", "# ", "> ", "- ", "```\n", "[a](b)", "\xEF\xBB\xBF", "inMay", "\t",
+                                       "co-\noperate", "---\n"};
   uint32_t seed = 11;
   stet_desk *desk;
   stet_rules *r = settle();
@@ -221,11 +223,12 @@ static void random_bytes(void **unused) {
 }
 
 static const char page[] =
-  "Pier reopens after nine years\n\nBy Tamsin Orrell\n\nShare this article\n\nThe wooden pier at Sallow Bend opened to walkers again on Friday, nine "
-  "years after a storm took its far end, and some four hundred people came to see it.\n\nYou may also like\n\nTen soups for a cold week\n\n"
+  "Pier reopens after nine years\n\nBy Tamsin Orrell\n\nShare this article\n\nThe wooden pier at Sallow Bend opened to walkers again on "
+  "Friday, nine years after a storm took its far end, and some four hundred people came to see it.\n\n"
+  "You may also like\n\nTen soups for a cold week\n\n"
   "The work cost less than was feared, because most of the piles could stay, said the engineer in charge of it.\n";
 
-/* A lower threshold never drops what a higher one keeps. 0 drops nothing that is the model's to decide, 1 all that is short of certain. */
+/* A lower threshold never drops what a higher one keeps. 0 drops nothing that is the model's to decide, 1 all but the certain. */
 static void thresholds(void **unused) {
   static const float steps[] = {0, 0.01f, 0.1f, 0.3f, 0.5f, 0.7f, 0.9f, 0.99f, 1};
   enum { STEPS = sizeof steps / sizeof *steps };
@@ -300,7 +303,8 @@ static void bad_options(void **unused) {
 
 static void bad_rules(void **unused) {
   static const struct { const char *p; size_t n; uint8_t keep, is_regex; size_t offset; } bad[] = {
-    {"(open", 5, 0, 1, 5}, {"ab[", 3, 1, 1, 3}, {"x(?<n", 5, 0, 1, 5}, {"ok \xFF", 4, 0, 0, 3}, {"", 0, 0, 0, 0}, {" \n ", 3, 1, 0, 0},
+    {"(open", 5, 0, 1, 5}, {"ab[", 3, 1, 1, 3}, {"x(?<n", 5, 0, 1, 5}, {"ok \xFF", 4, 0, 0, 3},
+    {"", 0, 0, 0, 0}, {" \n ", 3, 1, 0, 0},
   };
   (void)unused;
   for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
@@ -321,7 +325,8 @@ static void bad_rules(void **unused) {
 }
 
 static void rules_decide(void **unused) {
-  static const struct { stet_rule rule[2]; size_t n; const char *block; int want; } cases[] = { /* 1 keeps, 2 drops, 0: not the user's */
+  /* 1: kept, 2: dropped, 0: not the user's */
+  static const struct { stet_rule rule[2]; size_t n; const char *block; int want; } cases[] = {
     {{{"tide  table", 11, 0, 0}}, 1, "See the TIDE\nTable on page four.", 2},
     {{{"tide", 4, 0, 0}}, 1, "Tides and tidetables, not the word.", 0},
     {{{"tide", 4, 0, 0}}, 1, "The spring-tide.", 2},
@@ -395,7 +400,8 @@ static void labels_keep_their_order(void **unused) {
 
 static void lines_and_columns(void **unused) {
   static const char text[] = "ab\ncd\r\ne\r\r\n\nf";
-  static const uint8_t lines[] = {1, 1, 1, 2, 2, 2, 2, 3, 3, 4, 4, 5, 6, 6, 6, 6}, columns[] = {1, 2, 3, 1, 2, 3, 4, 1, 2, 1, 2, 1, 1, 2, 2, 2};
+  static const uint8_t lines[] = {1, 1, 1, 2, 2, 2, 2, 3, 3, 4, 4, 5, 6, 6, 6, 6};
+  static const uint8_t columns[] = {1, 2, 3, 1, 2, 3, 4, 1, 2, 1, 2, 1, 1, 2, 2, 2};
   size_t l, c;
   (void)unused;
   for (size_t at = 0; at < sizeof lines; at++) {
@@ -466,8 +472,17 @@ static void two_threads(void **unused) {
 
 int main(void) {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test(what_is_left), cmocka_unit_test(a_refused_drop_stands), cmocka_unit_test(the_map_of_a_mended_text), cmocka_unit_test(random_bytes),
-    cmocka_unit_test(thresholds),   cmocka_unit_test(bad_options),           cmocka_unit_test(bad_rules),                cmocka_unit_test(rules_decide),
-    cmocka_unit_test(labels_keep_their_order), cmocka_unit_test(lines_and_columns), cmocka_unit_test(two_threads)};
+    cmocka_unit_test(what_is_left),
+    cmocka_unit_test(a_refused_drop_stands),
+    cmocka_unit_test(the_map_of_a_mended_text),
+    cmocka_unit_test(random_bytes),
+    cmocka_unit_test(thresholds),
+    cmocka_unit_test(bad_options),
+    cmocka_unit_test(bad_rules),
+    cmocka_unit_test(rules_decide),
+    cmocka_unit_test(labels_keep_their_order),
+    cmocka_unit_test(lines_and_columns),
+    cmocka_unit_test(two_threads),
+  };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

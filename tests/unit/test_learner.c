@@ -1,6 +1,6 @@
-/* test_learner: gradients against differences, weight by weight; one seed, the same bytes; a task that needs the neighbours; and what is
-** written as an image scores as what was learned. The learner is no part of the library, so its source is taken in here, and the tests
-** see its insides.
+/* test_learner: gradients against differences, weight by weight; one seed, the same bytes; a task that needs the neighbours; and
+** what is written as an image scores as what was learned. The learner is no part of the library, so its source is taken in here,
+** and the tests see its insides.
 */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -18,7 +18,8 @@ enum { MOST = 64, PER = 3 }; /* positions of a sequence; features a position */
 static uint64_t seed = 4101842887655102017u;
 static uint32_t any(uint32_t n) { return (uint32_t)(random64(&seed) >> 33) % n; }
 
-typedef struct text { stet__sequence s; uint32_t ids[MOST * PER], first[MOST + 1]; float x[MOST * 4], weight[MOST]; uint8_t gold[MOST]; } text;
+typedef struct text { stet__sequence s; uint32_t ids[MOST * PER], first[MOST + 1]; float x[MOST * 4], weight[MOST];
+    uint8_t gold[MOST]; } text;
 
 static void make_text(text *p, size_t T, const stet__learning *how) {
   p->s = (stet__sequence){T, p->ids, p->first, p->x, p->gold, p->weight};
@@ -34,7 +35,8 @@ static void make_text(text *p, size_t T, const stet__learning *how) {
 static const float decay[STET__NET_K_MAX] = {0.9f, 0.6f, 0.3f, 0};
 
 static stet__learner *learner(uint32_t D, uint32_t X, uint32_t K, uint32_t H, uint32_t L, float drop) {
-  stet__learning how = {.bits = 5, .D = D, .X = X, .K = K, .H = H, .L = L, .decay = decay, .bag_rate = 0.1f, .rate = 0.01f, .drop = drop, .seed = 11};
+  stet__learning how = {.bits = 5, .D = D, .X = X, .K = K, .H = H, .L = L, .decay = decay, .bag_rate = 0.1f, .rate = 0.01f,
+      .drop = drop, .seed = 11};
   stet__learner *l = stet__learner_new(&how);
   assert_non_null(l);
   return l;
@@ -87,7 +89,8 @@ static void check_gradient(uint32_t D, uint32_t X, uint32_t K, uint32_t H, uint3
       for (size_t d = 0; d < D; d++) bag[(size_t)p.ids[k] * D + d] += rows.dz[t * D + d];
   for (size_t i = 0; i < l->n_net + n_bag; i++) { /* rows are overwritten from here on */
     if (i >= frozen && i < frozen + K) continue;
-    double got = (double)(i < l->n_net ? l->grad[i] : bag[i - l->n_net]), want = difference(l, &p, i < l->n_net ? &l->net[i] : &l->bag[i - l->n_net]);
+    double got = (double)(i < l->n_net ? l->grad[i] : bag[i - l->n_net]), want = difference(l, &p, i < l->n_net
+        ? &l->net[i] : &l->bag[i - l->n_net]);
     if (fabs(got - want) <= 0.004 * (1 + fabs(want))) continue;
     wrong++; /* a hidden unit that the step switches on or off makes the difference wrong, not the gradient: a few are borne */
     print_message("# D %u X %u K %u H %u L %u T %zu: weight %zu: gradient %g, difference %g\n", D, X, K, H, L, T, i, got, want);
@@ -208,7 +211,8 @@ static void check_image(stet__learner *l) {
     make_task(&p, 1 + any(MOST - 1), &l->how);
     assert_true(pass_begin(l, p.s.T, p.first[p.s.T], &rows));
     forward(l, &p.s, &rows);
-    for (size_t t = 0; t < p.s.T; t++) stet__net_own(&w.net, p.ids + p.first[t], p.first[t + 1] - p.first[t], p.x + t * l->how.X, e + t * D);
+    for (size_t t = 0; t < p.s.T; t++) stet__net_own(&w.net, p.ids + p.first[t], p.first[t + 1] - p.first[t], p.x + t * l->how.X,
+        e + t * D);
     assert_true(stet__net_emit(&w.net, &work, &a, e, p.s.T, emit));
     for (size_t k = 0; k < p.s.T * L; k++) {
       double off = fabs((double)emit[k] - (double)rows.emit[k]);
@@ -261,7 +265,8 @@ static void bad_sizes(void **unused) {
 
 int main(void) {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test(gradients),      cmocka_unit_test(what_has_no_weight), cmocka_unit_test(learns),   cmocka_unit_test(the_same_bytes),
+    cmocka_unit_test(gradients),      cmocka_unit_test(what_has_no_weight), cmocka_unit_test(learns),
+        cmocka_unit_test(the_same_bytes),
     cmocka_unit_test(images),         cmocka_unit_test(means),              cmocka_unit_test(bad_sizes)};
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

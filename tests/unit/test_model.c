@@ -18,8 +18,10 @@ enum { TASK = 7 };
 /* ---- A small image, written from the table in model.h and not by the learner ---- */
 
 enum { BITS = 4, D = 2, X = 3, K = 2, H = 2, L = 3, C = (3 + 2 * K) * D };
-enum { AT_B0 = 64, AT_A = AT_B0 + 4 * D, AT_DECAY = AT_A + 4 * X * D, AT_B1 = AT_DECAY + 4 * K, AT_W2 = AT_B1 + 4 * H, AT_V = AT_W2 + 4 * H * L,
-       AT_B2 = AT_V + 4 * D * L, AT_BEGIN = AT_B2 + 4 * L, AT_TRANS = AT_BEGIN + 4 * L, AT_W1 = AT_TRANS + 4 * L * L, AT_BAG = AT_W1 + 2 * C * H,
+enum { AT_B0 = 64, AT_A = AT_B0 + 4 * D, AT_DECAY = AT_A + 4 * X * D, AT_B1 = AT_DECAY + 4 * K, AT_W2 = AT_B1 + 4 * H,
+    AT_V = AT_W2 + 4 * H * L,
+       AT_B2 = AT_V + 4 * D * L, AT_BEGIN = AT_B2 + 4 * L, AT_TRANS = AT_BEGIN + 4 * L, AT_W1 = AT_TRANS + 4 * L * L,
+           AT_BAG = AT_W1 + 2 * C * H,
        SIZE = AT_BAG + (D << BITS) };
 
 typedef struct image { _Alignas(8) unsigned char p[SIZE + 64]; size_t n; } image;
@@ -104,13 +106,16 @@ static void every_field_of_the_head(void **unused) {
     {0, 0x74657473u + 1, 0, "magic"},       {4, 0x0A6C646Eu, 0, "magic"},
     {8, 0, 8, "version"},                   {8, STET__MODEL_VERSION + 1, 8, "version"},
     {12, TASK + 1, 12, "task"},
-    {16, 0, 16, "bits"},                    {16, 3, 16, "bits"}, {16, 23, 16, "bits"}, {16, 64, 16, "bits"}, {16, 0xFFFFFFFFu, 16, "bits"},
-    {20, 0, 16, "D"}, {20, 1, 16, "D"},     {20, 3, 16, "D, which must be even"}, {20, STET__NET_D_MAX + 2, 16, "D"}, {20, 0x80000000u, 16, "D"},
+    {16, 0, 16, "bits"},                    {16, 3, 16, "bits"}, {16, 23, 16, "bits"}, {16, 64, 16, "bits"}, {16, 0xFFFFFFFFu, 16,
+        "bits"},
+    {20, 0, 16, "D"}, {20, 1, 16, "D"},     {20, 3, 16, "D, which must be even"}, {20, STET__NET_D_MAX + 2, 16, "D"}, {20,
+        0x80000000u, 16, "D"},
     {24, STET__NET_X_MAX + 1, 16, "X"},     {24, 0xFFFFFFFFu, 16, "X"},
     {28, STET__NET_K_MAX + 1, 16, "K"},     {28, 0x7FFFFFFFu, 16, "K"},
     {32, 0, 16, "H"},                       {32, STET__NET_H_MAX + 1, 16, "H"}, {32, 0x40000000u, 16, "H"},
     {36, 0, 16, "L"},                       {36, STET__LABELS_MAX + 1, 16, "L"}, {36, 0xFFFFFFFFu, 16, "L"},
-    {16, BITS + 1, 44, "another size"},     {20, D + 2, 44, "another size"}, {24, X - 1, 44, "another size"}, {28, K - 1, 44, "another size"},
+    {16, BITS + 1, 44, "another size"},     {20, D + 2, 44, "another size"}, {24, X - 1, 44, "another size"}, {28, K - 1, 44,
+        "another size"},
     {32, H + 1, 44, "another size"},        {36, L - 1, 44, "another size"},
     {44, SIZE + 1, 44, "size"},             {44, 0, 44, "size"}, {44, 0xFFFFFFFFu, 44, "size"},
     {40, 0, 40, "scale 0"},                 {40, 0x7FC00000u, 40, "scale NaN"}, {40, 0x7F800000u, 40, "scale infinite"},

@@ -117,7 +117,8 @@ static void check_emit(uint32_t D, uint32_t X, uint32_t K, uint32_t H, uint32_t 
   }
   assert_true(stet__net_emit(&t.net, &w, &a, e, T, emit));
   for (size_t p = 0; p < T; p++) {
-    if (T > 600 && p % 7 && p % STET__NET_WINDOW > 3 && p % STET__NET_WINDOW < STET__NET_WINDOW - 3) continue; /* all seams, some else */
+    /* all seams, some else */
+    if (T > 600 && p % 7 && p % STET__NET_WINDOW > 3 && p % STET__NET_WINDOW < STET__NET_WINDOW - 3) continue;
     context(&t.net, z, T, p, c);
     reference(&t.net, e + p * D, c, want, off);
     for (size_t y = 0; y < L; y++)

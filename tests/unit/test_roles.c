@@ -150,7 +150,8 @@ static void links_that_stand_alone(void **state) {
 static void paragraphs_that_stand_twice(void **state) {
   (void)state;
   PAGE("? | " PROSE, "? | “No,” said the clerk.", "? | “No,” said the clerk.", "-repeat | " PROSE);
-  PAGE("-repeat | " PROSE, "? | Weather", "? | Puzzles", "? | “No,” said the clerk of the board. " PROSE, "? | " PROSE, "? | Then: " PROSE);
+  PAGE("-repeat | " PROSE, "? | Weather", "? | Puzzles", "? | “No,” said the clerk of the board. " PROSE, "? | " PROSE,
+      "? | Then: " PROSE);
   check((const char *const[]){"? | " PROSE, "? | " PROSE, NULL}, 0);
 }
 

@@ -1,6 +1,7 @@
 /* learner: trains a net and its chain (chain/net.h, chain/chain.h) by stochastic gradients of the chain's likelihood.
 **
-** The gradient of -log P(gold) by emit[t][y] is P(y_t = y) - [y is gold], which forward-backward gives; it is weighted by position and
+** The gradient of -log P(gold) by emit[t][y] is P(y_t = y) - [y is gold], which forward-backward gives; it is weighted by position
+** and
 ** carried back through the net. The bag learns by Adagrad, which visits only what a sequence has; the rest by Adam. One seed fixes
 ** the order and the starting weights: the same data give the same bytes.
 */

@@ -5,7 +5,7 @@
 ** A file is lines. "# ..." and empty lines say nothing. "let NAME = TEXT" names a piece of pattern, used as <NAME> in later
 ** lines of any file. Everything else is a rule:
 **
-**   ROLE[!] [case] [line] [head] [tail=XXXX] [words=N] [has=A|B]  PATTERN[...]
+**   ROLE[!] [case] [line] [head] [tail=XXXX,XXXX] [words=N] [has=A|B]  PATTERN[...]
 **
 ** with two spaces or more before the pattern; `!` makes it sure. How a text is prepared before it meets a pattern, and what the
 ** marks mean, stands at the head of en.rules.
@@ -29,7 +29,7 @@ enum { MAX_RULES = 4000, MAX_KEYS = 60000, MAX_NAMES = 400, WIDE = 30, MANY = 25
 enum { DEEP = 20, STEPS = 20000 };
 enum { MAX_TEXTS = 60000 };
 
-typedef struct rule { char *pattern, *name; int line; const char *file; uint32_t role, flags, least, most, words; char tail[5],
+typedef struct rule { char *pattern, *name; int line; const char *file; uint32_t role, flags, least, most, words; char tail[84],
     has[120]; } rule;
 typedef struct pair { uint64_t key; uint16_t rule; } pair;
 typedef struct text { uint64_t hash, key; uint16_t rule; } text; /* rule: for words, their bits */
@@ -285,9 +285,12 @@ static void index_rule(uint32_t r) {
   if (!found) {
     n_heads = mark;
     if (!x->tail[0]) die(x->file, x->line, "begins with anything and ends in nothing plain:", x->pattern);
-    tails[n_tails].rule = (uint16_t)r;
-    for (size_t i = 0; i < 4; i++) tails[n_tails].key |= (uint64_t)stet__rule_byte((uint8_t)x->tail[i]) << (8 * i);
-    n_tails++;
+    for (const char *t = x->tail; *t; t += t[4] == ',' ? 5 : 4) {
+      if (strlen(t) < 4) die(x->file, x->line, "a tail is not four characters:", t);
+      tails[n_tails].rule = (uint16_t)r;
+      for (size_t i = 0; i < 4; i++) tails[n_tails].key |= (uint64_t)stet__rule_byte((uint8_t)t[i]) << (8 * i);
+      n_tails++;
+    }
   }
   stet__pattern_free(p);
 }
@@ -370,7 +373,10 @@ static void read_rule(char *s, const char *file, int line, const char *language)
   r.name = copy(name, strlen(name));
   const char *tail = strstr(word, " tail="), *words = strstr(word, " words="), *has = strstr(word, " has=");
   if (has) sprintf(r.has, "%.*s", (int)sizeof r.has - 1, has + 5);
-  if (tail) memcpy(r.tail, tail + 6, 4);
+  if (tail) { /* to the next option, or the end */
+    const char *end = strstr(tail + 6, " has=");
+    sprintf(r.tail, "%.*s", (int)(end ? (size_t)(end - tail) - 6 : strlen(tail + 6)), tail + 6);
+  }
   r.words = words ? (uint32_t)strtoul(words + 7, NULL, 10) : 0;
   size_t n = strlen(body);
   if (n > 3 && !strcmp(body + n - 3, "...")) r.flags |= STET__RULE_OPEN, body[n - 3] = 0;

@@ -185,8 +185,8 @@ static void the_map_of_a_mended_text(void **unused) {
 
 /* Bytes of every kind give the text back where nothing is asked, and a true map where all is. */
 static void random_bytes(void **unused) {
-  static const char *const pieces[] = {"stays ", "goes ", "\n", "\n\n", "\r\n", "\r", "word", " ", "&amp;", "\xC3\x83\xC2\xA9", "..",
-                                       "\xFF", "\xE2\x80", "# ", "> ", "- ", "```\n", "[a](b)", "\xEF\xBB\xBF", "inMay", "\t",
+  static const char *const pieces[] = {"stays ", "goes ", "\n", "\n\n", "\r\n", "\r", "word", " ", "&amp;", "\xC3\x83\xC2\xA9",
+                                       "\xFF", "\xE2\x80", "# ", "> ", "- ", "```\n", "[a](b)", "\xEF\xBB\xBF", "inMay", "\t", "..",
                                        "co-\noperate", "---\n"};
   uint32_t seed = 11;
   stet_desk *desk;
@@ -223,8 +223,8 @@ static void random_bytes(void **unused) {
 }
 
 static const char page[] =
-  "Pier reopens after nine years\n\nBy Tamsin Orrell\n\nShare this article\n\nThe wooden pier at Sallow Bend opened to walkers again on "
-  "Friday, nine years after a storm took its far end, and some four hundred people came to see it.\n\n"
+  "Pier reopens after nine years\n\nBy Tamsin Orrell\n\nShare this article\n\nThe wooden pier at Sallow Bend opened to walkers "
+  "again on Friday, nine years after a storm took its far end, and some four hundred people came to see it.\n\n"
   "You may also like\n\nTen soups for a cold week\n\n"
   "The work cost less than was feared, because most of the piles could stay, said the engineer in charge of it.\n";
 

@@ -24,8 +24,8 @@ static void refuse(int line, const char *what) {
 }
 
 static const char page[] =
-  "Kiln site to become a park\n\nBy Odile Marr\n\nShare this page\n\nThe old brick kilns at Sallow Bend will be left standing, and the "
-  "clay pits behind them filled with water, the parish decided on Tuesday.\n\nMost popular\n\nTen soups for a cold week\n";
+  "Kiln site to become a park\n\nBy Odile Marr\n\nShare this page\n\nThe old brick kilns at Sallow Bend will be left standing, and "
+  "the clay pits behind them filled with water, the parish decided on Tuesday.\n\nMost popular\n\nTen soups for a cold week\n";
 
 static void use(const stet_model *model) {
   static stet_desk *desk;

@@ -85,7 +85,8 @@ static lanes spaces(const char *p, lanes b, lanes a) {
   lanes a2 = at(p, 2), a3 = at(p, 3), a4 = at(p, 4), end = is(a3, ' ');
   lanes he = is(a, 'h') & is(a2, 'e') & end, she = is(a2, 'h') & is(a3, 'e') & (is(a, 's') | is(a4, 'y'));
   lanes article = is(b, 'e') & is(at(p, -2), 'h') & (end | is(a4, ' ') | is(at(p, 5), ' '));
-  return twice(p, b, a, 1) | twice(p, b, a, 2) | twice(p, b, a, 3) | twice(p, b, a, 4) | he | she | article;
+  lanes pronoun = (he | she) & ~stet__lanes_within(b, 0, '`'); /* after a small letter or one beyond ASCII */
+  return twice(p, b, a, 1) | twice(p, b, a, 2) | twice(p, b, a, 3) | twice(p, b, a, 4) | pronoun | article;
 }
 
 /* Capitals and digits that begin a word after a word without punctuation. */
@@ -126,19 +127,17 @@ static void ask(stet__scan *s, uint32_t i) {
 
 /* The text is looked at in a copy, a part at a time, so that the sieve may read around every byte; beyond its ends lie line ends. */
 static void walk(stet__scan *s) {
-  char copy[EDGE + PART + WIDTH + EDGE];
+  char copy[EDGE + PART + EDGE + WIDTH + EDGE];
   for (uint32_t from = 0; from < s->n; from += PART) {
     uint32_t before = from ? EDGE : 0, left = s->n - from, size = left < PART ? left : PART;
     uint32_t end = EDGE + (left < PART + EDGE ? left : PART + EDGE);
     memset(copy, '\n', EDGE);
     memcpy(copy + EDGE - before, s->p + from - before, before + end - EDGE);
-    memset(copy + end, '\n', left < PART + EDGE ? WIDTH + EDGE : 0);
+    memset(copy + end, '\n', WIDTH + EDGE);
     for (uint32_t i = 0; i < size; i += WIDTH) {
       uint32_t found = sieve(copy + EDGE + i);
-      for (uint32_t k = 0; found; k++, found >>= 1) {
-        while (!(found & 0xF)) k += 4, found >>= 4;
-        if (found & 1) ask(s, from + i + k);
-      }
+      if (size - i < WIDTH) found &= (1u << (size - i)) - 1;
+      for (; found; found &= found - 1) ask(s, from + i + (uint32_t)__builtin_ctz(found));
     }
   }
 }

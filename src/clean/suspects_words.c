@@ -17,9 +17,22 @@ bool stet__word_in(const char *set, const char *p, uint32_t n) {
   return strstr(set, key) != NULL;
 }
 
+/* For each letter that a word of stet__words_clause begins with, those that its second can be: most other words end here. */
+#define L(c) (1u << ((c) - 'a'))
+static const uint32_t second[26] = {
+  ['a' - 'a'] = L('b') | L('c') | L('f') | L('g') | L('l') | L('m') | L('n') | L('r') | L('s') | L('t'),
+  ['b' - 'a'] = L('e') | L('o') | L('u') | L('y'), ['d' - 'a'] = L('e') | L('u'), ['e' - 'a'] = L('a') | L('v'),
+  ['f' - 'a'] = L('o') | L('r'), ['h' - 'a'] = L('e') | L('i') | L('o'), ['i' - 'a'] = L('f') | L('n') | L('t'),
+  ['j' - 'a'] = L('u'), ['l' - 'a'] = L('a') | L('i'), ['m' - 'a'] = L('a') | L('e') | L('o'), ['n' - 'a'] = L('o'),
+  ['o' - 'a'] = L('f') | L('n') | L('r') | L('u') | L('v'), ['s' - 'a'] = L('e') | L('h') | L('i') | L('o') | L('t'),
+  ['t' - 'a'] = L('h') | L('o'), ['u' - 'a'] = L('n'), ['w' - 'a'] = L('e') | L('h') | L('i'), ['y' - 'a'] = L('e') | L('o')
+};
+#undef L
+
 bool stet__word_begins_clause(const char *p, uint32_t n) {
-  unsigned letter = ((unsigned char)p[0] | 32u) - 'a';
-  return n > 0 && letter < 26 && stet__word_in(stet__words_clause[letter], p, n);
+  if (n < 2) return false;
+  unsigned letter = ((unsigned char)p[0] | 32u) - 'a', next = ((unsigned char)p[1] | 32u) - 'a';
+  return letter < 26 && next < 26 && (second[letter] >> next & 1u) && stet__word_in(stet__words_clause[letter], p, n);
 }
 
 /* abbreviations that take a full stop, in any case: general, academic, military, US states, then the commonest of

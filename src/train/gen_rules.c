@@ -25,7 +25,7 @@
 #include "match/pattern.h"
 #include "train/spell.h"
 
-enum { MAX_RULES = 4000, MAX_KEYS = 60000, MAX_NAMES = 400, WIDE = 30, MANY = 250 };
+enum { MAX_RULES = 4000, MAX_KEYS = 60000, MAX_NAMES = 400, WIDE = 30, MANY = 400 };
 enum { DEEP = 20, STEPS = 20000 };
 enum { MAX_TEXTS = 60000 };
 

@@ -8,7 +8,7 @@
 
 #include "base/base.h"
 
-enum { SPELL_FEW = 500, SPELL_FAR = 60000 };
+enum { SPELL_FEW = 700, SPELL_FAR = 60000 };
 
 typedef struct spell_texts { char *v[SPELL_FEW + 1]; size_t n; bool failed; } spell_texts;
 

@@ -149,16 +149,14 @@ static uint64_t head_key(const char *p, size_t n) {
   plain h;
   char folded[24];
   size_t used;
-  if (n >= 8) { /* the usual case: ASCII without digits */
-    uint64_t key = 0;
-    size_t i = 0;
-    for (uint8_t c, last = ' '; i < 8; i++, last = c) {
-      c = (uint8_t)p[i];
-      if (c < 0x20 || c >= 0x7F || (c >= '0' && c <= '9') || (c == ' ' && last == ' ')) break;
-      key |= (uint64_t)(c >= 'A' && c <= 'Z' ? c + 32u : c) << (8 * i);
-    }
-    if (i == 8) return key;
+  uint64_t key = 0;
+  size_t i = 0, end = n < 8 ? n : 8;
+  for (uint8_t c, last = ' '; i < end; i++, last = c) { /* the usual case: ASCII without digits */
+    c = (uint8_t)p[i];
+    if (c < 0x20 || c >= 0x7F || (c >= '0' && c <= '9') || (c == ' ' && last == ' ')) break;
+    key |= (uint64_t)(c >= 'A' && c <= 'Z' ? c + 32u : c) << (8 * i);
   }
+  if (i == end) return key;
   make_plain(&h, p, n < 40 ? n : 40, 12);
   size_t m = h.n < 12 ? h.n : 12;
   while (m < h.n && ((uint8_t)h.p[m] & 0xC0) == 0x80) m++; /* no character is cut before it is folded */
@@ -363,10 +361,19 @@ static uint64_t tail_key(const char *p, size_t n) {
   return key;
 }
 
+/* Whether a word ends within the first four bytes: only then can the text begin with one of the shorter words of the tables. */
+static bool ends_soon(uint64_t key) {
+  for (int i = 1; i < 4; i++) {
+    uint8_t c = (uint8_t)(key >> (8 * i));
+    if (c < 'a' || (c > 'z' && c < 0x80)) return true;
+  }
+  return false;
+}
+
 static void look(search *s) {
   uint64_t key = head_key(s->text, s->n);
-  bool words = (key & 0xFF) == '0' || bit(stet__rule_quads[1], stet__rule_quad(key))
-      || bit(stet__rule_pairs[1], (uint32_t)key & 0xFFFF);
+  bool words = (key & 0xFF) == '0' || bit(stet__rule_quads[1], stet__rule_quad(key)) ||
+               (bit(stet__rule_pairs[1], (uint32_t)key & 0xFFFF) && ends_soon(key));
   if (words && s->n <= PLAIN_MAX && !s->first_line) {
     unsigned may = first_word(s);
     if ((may & MAY_BE_TEXT) && s->n <= STET__RULE_TEXT + 16) {

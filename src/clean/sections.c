@@ -7,7 +7,7 @@
 **   tags      single words and short phrases
 **   comments  everything to the end or to a heading, if it can be believed that the article is over: most of the prose stands
 **             before it, or what follows looks like comments ("Bingley Bob: My nan had one", "Reply"); otherwise only such lines
-** Blocks that a rule or the user kept end any section: stet.
+** Blocks that a rule or the user kept end any section, bylines excepted, which cards have too.
 */
 #include "clean/sections.h"
 
@@ -15,8 +15,10 @@
 
 enum { CARD_MAX = 200, TAG_MAX = 40, CARDS_MAX = 80, PROSE_MIN = 140, LOOK = 6 };
 
+static bool is_byline(const stet__item *x) { return x->decider == STET_BY_RULE && x->role == STET_ROLE_BYLINE; }
+
 static void drop(stet__item *x, stet_role role, const char *rule) {
-  if (x->decider != STET_BY_MODEL) return;
+  if (x->decider != STET_BY_MODEL && !is_byline(x)) return;
   x->role = (uint8_t)role;
   x->keep = 0;
   x->decider = STET_BY_STRUCTURE;
@@ -24,7 +26,7 @@ static void drop(stet__item *x, stet_role role, const char *rule) {
   x->rule = rule;
 }
 
-static bool kept_for_sure(const stet__item *x) { return x->decider != STET_BY_MODEL && x->keep; }
+static bool kept_for_sure(const stet__item *x) { return x->decider != STET_BY_MODEL && x->keep && !is_byline(x); }
 
 /* Ends as a sentence does: a full stop, or one within closing marks. */
 static bool is_sentence(const stet__item *x) {
@@ -40,6 +42,7 @@ static bool is_prose(const stet__item *x) {
 
 /* A line such as a card of another article shows. */
 static bool is_card(const stet__item *x) {
+  if (is_byline(x)) return true;
   if (x->decider != STET_BY_MODEL) return !x->keep;
   bool link = x->n > 0 && x->link_bytes == x->n;
   switch (x->kind) {
@@ -114,6 +117,22 @@ static size_t settle_comments(stet__item *items, size_t n, size_t at, bool late)
   return i;
 }
 
+/* A byline below the article's prose, when it has had one above, is as likely another's: the model decides. */
+static void doubt_late_bylines(stet__item *items, size_t n) {
+  bool seen = false, prose = false;
+  for (size_t i = 0; i < n; i++) {
+    stet__item *x = &items[i];
+    prose |= is_prose(x) && (x->keep || x->decider == STET_BY_MODEL);
+    if (!is_byline(x)) continue;
+    if (seen && prose) {
+      x->decider = STET_BY_MODEL;
+      x->score = 0.5f;
+      x->rule = "";
+    }
+    seen = true;
+  }
+}
+
 void stet__settle_sections(stet__item *items, size_t n) {
   uint64_t all = 0, before = 0;
   bool sentence = false;
@@ -133,4 +152,5 @@ void stet__settle_sections(stet__item *items, size_t n) {
       if (is_prose(&items[k]) && items[k].keep) before += items[k].n;
     i = next;
   }
+  doubt_late_bylines(items, n);
 }

@@ -104,6 +104,14 @@ static void related_headlines_go_with_their_heading(void **state) {
        "? h2 | What the board will do", "? | It will meet again in May. " PROSE);
 }
 
+static void bylines_of_other_articles(void **state) {
+  (void)state;
+  PAGE("+title | Ferry to run all winter, board decides", "+byline | By Jane Roe", "? | " PROSE, "? | By Ana Ruiz",
+      "-related | Related articles",
+       "-related | Minister sees no bridge before spring", "-related ~ | By Juan Cruz", "-related | Low water stops three ferries",
+       "-legal | All rights reserved.");
+}
+
 static void a_subhead_behind_a_box_is_the_models(void **state) {
   (void)state;
   PAGE("? | " PROSE, "-related | Also read", "-related ~ | Ferry line gets a second ship",
@@ -231,6 +239,7 @@ int main(void) {
     cmocka_unit_test(rules_and_users_decide),
     cmocka_unit_test(the_title_stands_once),
     cmocka_unit_test(related_headlines_go_with_their_heading),
+    cmocka_unit_test(bylines_of_other_articles),
     cmocka_unit_test(a_subhead_behind_a_box_is_the_models),
     cmocka_unit_test(headings_of_articles_are_left_alone),
     cmocka_unit_test(readers_comments_go),

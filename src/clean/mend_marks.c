@@ -89,9 +89,20 @@ static const char *spaced(const stet__mender *m, uint32_t i, uint32_t *end) {
   return k == i + 2 && word && (alnum(n) || n == 0x201C || n == 0x2018 || n == '(') ? " " : NULL;
 }
 
+/* Neither spaced() nor doubled() has anything to say of the byte `c` where `next` follows. */
+static bool idle(unsigned char c, unsigned char next) {
+  if (c == ' ') return next != ' ' && next != ',' && next != '.';
+  if (c == '.') return next != '.';
+  return c != ',' || (next != ' ' && next != '\t' && next != ',' && next != '.');
+}
+
 bool stet__mend_punctuation(stet__mender *m) {
   for (uint32_t i = 0; i < m->cur_n;) {
     unsigned char c = at(m, i);
+    if (idle(c, at(m, i + 1))) {
+      i++;
+      continue;
+    }
     uint32_t end = i + 1;
     const char *now = NULL;
     if (c == ' ') now = spaced(m, i, &end);

@@ -24,6 +24,8 @@ typedef struct stet__words {
   bool built;
 } stet__words;
 
+enum { STET__KINDS = 0x800 + 0x600 }; /* characters below U+0800, and U+2000..U+25FF */
+
 struct stet__mender {
   const stet_alloc *a;
   const char *text; uint32_t n; uint32_t mends;     /* the document */
@@ -36,6 +38,7 @@ struct stet__mender {
   bool any_seen;
 
   uint32_t two[1 << 11];                            /* [below U+0800] pages a character goes on in, << 16 those it leads in */
+  uint8_t kinds[STET__KINDS];                       /* what mojibake.c knows of the characters it met; 0: not met yet */
 
   const char *cur; uint32_t cur_n;                  /* the run now: bytes of the source or of work[] */
   uint32_t base, src_n; unsigned flags;             /* the run's place in the document, its size, its flags */

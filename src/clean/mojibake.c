@@ -41,6 +41,7 @@ static unsigned alone(uint32_t cp) {
 }
 
 static bool goes_on(unsigned c) { return (c & 0xC0) == 0x80; }
+static unsigned row_of_two(unsigned a, unsigned b) { return page_index[page_block[a & 31]][b & 63]; }
 
 void stet__mend_tables(stet__mender *m) {
   for (uint32_t cp = 0; cp < 0x800; cp++) m->two[cp] = (uint32_t)page_lead[row_of(cp)] << 16 | page_cont[row_of(cp)];
@@ -92,10 +93,17 @@ typedef struct seq { /* one UTF-8 sequence as it stands in the text */
   uint8_t lossy;     /* 1: a byte is lost, cp is U+FFFD; 2: a space stood for a no-break space */
 } seq;
 
-static uint32_t char_at(const stet__mender *m, uint32_t at, uint32_t *size) {
-  uint32_t cp = 0;
-  *size = 0;
-  if (at < m->cur_n) *size = (uint32_t)stet__utf8_decode(m->cur + at, m->cur_n - at, &cp);
+static inline uint32_t char_at(const stet__mender *m, uint32_t at, uint32_t *size) {
+  const unsigned char *p = (const unsigned char *)m->cur + at;
+  uint32_t cp = 0, left = m->cur_n - at;
+  *size = left > 0;
+  if (left == 0) return 0;
+  if (p[0] < 0x80) return p[0];
+  if (p[0] - 0xC2u < 0xE0 - 0xC2 && left > 1 && goes_on(p[1])) {
+    *size = 2;
+    return (p[0] & 31u) << 6 | (p[1] & 63u);
+  }
+  *size = (uint32_t)stet__utf8_decode(m->cur + at, left, &cp);
   return cp;
 }
 
@@ -140,14 +148,34 @@ static bool low_surrogate(const stet__mender *m, uint32_t at, int page, seq *q) 
   return true;
 }
 
+static bool is_two(const unsigned char *p) { return p[0] - 0xC2u < 0xE0 - 0xC2 && goes_on(p[1]); }
+
+/* Reads the sequence at `at` in `page`, of two bytes, where it stands as two characters of two bytes, as it does in most damage. */
+static bool read_two(const unsigned char *p, int page, seq *q) {
+  const unsigned lead = page_byte[row_of_two(p[0], p[1])][page], last = page_byte[row_of_two(p[2], p[3])][page];
+  q->size = 4;
+  q->s[0] = (p[0] & 31u) << 6 | (p[1] & 63u);
+  q->s[1] = (p[2] & 31u) << 6 | (p[3] & 63u);
+  q->cp = (lead & 31u) << 6 | (last & 63u);
+  q->n = 2;
+  q->lossy = 0;
+  return goes_on(last);
+}
+
 /* Reads the sequence at `at` in `page`. */
 static bool read_seq(const stet__mender *m, uint32_t at, int page, seq *q) {
+  const unsigned char *p = (const unsigned char *)m->cur + at;
+  if (m->cur_n - at >= 4 && is_two(p) && is_two(p + 2) && page_byte[row_of_two(p[0], p[1])][page] - 0xC2u < 0xE0 - 0xC2)
+    return read_two(p, page, q);
   uint32_t size, cp = char_at(m, at, &size);
   unsigned lead = page_byte[row_of(cp)][page], before = 0;
   if (lead < 0xC2 || lead > 0xF4) return false;
   int want = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4, real = 0;
   uint32_t v = lead & (0x7Fu >> want);
-  *q = (seq){.size = size, .s = {cp}, .n = 1};
+  q->size = size;
+  q->s[0] = cp;
+  q->n = 1;
+  q->lossy = 0;
   for (int k = 1; k < want; k++) {
     cp = char_at(m, at + q->size, &size);
     unsigned b = size ? continuation(cp, page, lead, k, before, &q->lossy) : 0;
@@ -179,25 +207,40 @@ static bool in(uint32_t cp, const uint16_t *set) {
 
 /* Marks that do not follow a letter in ordinary text. */
 static bool odd_after_letter(uint32_t cp) {
-  static const uint16_t odd[] = {0x20AC, 0x0192, 0x02C6, 0x02DC, 0xA1, 0xA2, 0xA3, 0xA4, 0xA5, 0xA6, 0xA7, 0xA8, 0xAB, 0xAC, 0xAD,
-      0xAF,
-                                 0xB1, 0xB6, 0xB8, 0xBC, 0xBD, 0xBE, 0xBF, 0x2039, 0x201A, 0x201E, 0x2030, 0x02D8, 0x02D9, 0x02DB,
-                                     0x02DD,
-                                 0x02C7, 0x2020, 0x2021, 0xAA, 0xBA, 0};
+  static const uint16_t odd[] = {
+    0x20AC, 0x0192, 0x02C6, 0x02DC, 0xA1, 0xA2, 0xA3, 0xA4, 0xA5, 0xA6, 0xA7, 0xA8, 0xAB, 0xAC, 0xAD, 0xAF, 0xB1, 0xB6, 0xB8, 0xBC,
+    0xBD, 0xBE, 0xBF, 0x2039, 0x201A, 0x201E, 0x2030, 0x02D8, 0x02D9, 0x02DB, 0x02DD, 0x02C7, 0x2020, 0x2021, 0xAA, 0xBA, 0};
   return in(cp, odd) || (cp >= 0x2200 && cp < 0x2600);
 }
 
-static bool opens(uint32_t cp) { return cp == 0xAB || cp == 0x2039 || cp == 0x2018 || cp == 0x201C || cp == 0x201A || cp == 0x201E;
-    }
-static bool closes(uint32_t cp) {
-  return cp == 0xBB || cp == 0x203A || (cp >= 0x2013 && cp <= 0x2014) || (cp >= 0x2018 && cp <= 0x201D) || cp == 0x2026 ||
-      cp == 0x2122 ||
-         cp == 0xA9 || cp == 0xAE || cp == 0xB0 || cp == 0xA0 || cp == 0xB4 || cp == 0xB7;
+static bool opening(uint32_t cp) {
+  return cp == 0xAB || cp == 0x2039 || cp == 0x2018 || cp == 0x201C || cp == 0x201A || cp == 0x201E;
 }
+
+static bool closing(uint32_t cp) {
+  static const uint16_t marks[] = {0xA0, 0xA9, 0xAE, 0xB0, 0xB4, 0xB7, 0xBB, 0x2026, 0x203A, 0x2122, 0};
+  return in(cp, marks) || (cp >= 0x2013 && cp <= 0x2014) || (cp >= 0x2018 && cp <= 0x201D);
+}
+
+/* What a character is, as bits. Each is worked out once for a desk: a damaged text asks of the same few again and again. */
+enum { KNOWN = 1, LETTER = 2, UPPER = 4, LOWER = 8, ODD = 16 /* after a letter */, OPENS = 32, CLOSES = 64, LATIN = 128 };
+
+static uint8_t find_kind(uint32_t cp) {
+  bool letter = cp != 0x192 && cp != 0xAA && cp != 0xBA && stet__is_letter(cp);
+  return (uint8_t)(KNOWN | (letter ? LETTER : 0) | (letter && cp < 0x250 ? LATIN : 0) | (stet__is_upper(cp) ? UPPER : 0) |
+                   (stet__is_lower(cp) ? LOWER : 0) | (odd_after_letter(cp) ? ODD : 0) | (opening(cp) ? OPENS : 0) |
+                   (closing(cp) ? CLOSES : 0));
+}
+
+static inline unsigned kind(stet__mender *m, uint32_t cp) {
+  uint32_t slot = cp < 0x800 ? cp : cp - 0x2000 < 0x600 ? cp - 0x2000 + 0x800 : STET__KINDS;
+  if (slot == STET__KINDS) return find_kind(cp);
+  if (!m->kinds[slot]) m->kinds[slot] = find_kind(cp);
+  return m->kinds[slot];
+}
+
 static bool box(uint32_t cp) { return cp >= 0x2500 && cp < 0x25A0; }
 static bool is_c1(uint32_t cp) { return cp >= 0x80 && cp < 0xA0; }
-static bool letter(uint32_t cp) { return cp != 0x192 && cp != 0xAA && cp != 0xBA && stet__is_letter(cp); }
-static bool latin(uint32_t cp) { return cp < 0x250 && letter(cp); }
 
 /* Scripts, as far as company is judged by them: blocks of the larger alphabets, 0 for what is none. */
 static int script(uint32_t cp) {
@@ -206,47 +249,46 @@ static int script(uint32_t cp) {
     {0xA80, 0xAFF}, {0xB80, 0xBFF}, {0xC00, 0xC7F}, {0xC80, 0xCFF}, {0xD00, 0xD7F}, {0xD80, 0xDFF}, {0xE01, 0xE7F}, {0xE81, 0xEFF},
     {0x1000, 0x109F}, {0x10A0, 0x10FF}, {0x1200, 0x139F}, {0x1780, 0x17FF}, {0x1F00, 0x1FFF}, {0x3041, 0x30FF}, {0x3400, 0x9FFF},
     {0xAC00, 0xD7A3}, {0xFB50, 0xFDFF}};
-  for (size_t k = 0; k < sizeof blocks / sizeof *blocks; k++) {
+  for (size_t k = 0; cp >= blocks[0].from && k < sizeof blocks / sizeof *blocks; k++) {
     if (cp >= blocks[k].from && cp <= blocks[k].to) return (int)k + 1;
   }
   return 0;
 }
 
 /* Points against the text as it stands, inside one sequence. `p`: the character before it; `n`: after it. */
-static int strange(const seq *q, uint32_t p, uint32_t n, int page) {
+static int strange(stet__mender *m, const seq *q, uint32_t p, uint32_t n, int page) {
   int points = 0;
-  uint32_t s0 = q->s[0];
-  bool p_letter = letter(p);
-  if (letter(s0)) {
-    if (stet__is_upper(s0) && stet__is_lower(p)) points += 4;
-    else if (p_letter && latin(p) != latin(s0)) points += 3; /* two scripts in a word */
-  } else if (p_letter && !(s0 >= 0x2013 && s0 <= 0x2026 && s0 != 0x201A && s0 != 0x201E) && s0 != 0xBB) {
+  const uint32_t s0 = q->s[0], last = q->s[q->n - 1];
+  const unsigned first = kind(m, s0), end = kind(m, last), left = kind(m, p), right = kind(m, n);
+  const bool western = page == P1252 || page == P1254;
+  if (first & LETTER) {
+    if ((first & UPPER) && (left & LOWER)) points += 4;
+    else if ((left & LETTER) && (left & LATIN) != (first & LATIN)) points += 3; /* two scripts in a word */
+  } else if ((left & LETTER) && !(s0 >= 0x2013 && s0 <= 0x2026 && s0 != 0x201A && s0 != 0x201E) && s0 != 0xBB) {
     points += 2; /* a mathematical sign or a box after a letter */
   }
+  unsigned b = first;
   for (int k = 1; k < q->n; k++) {
-    uint32_t c = q->s[k], b = q->s[k - 1];
-    if (is_c1(c)) points += 4;
-    else if (odd_after_letter(c)) points += 2;
-    else if (letter(c) && letter(b)) {
-      bool mixed = stet__is_lower(b) && stet__is_upper(c);
-      points += mixed ? 3 : page == P1252 || page == P1254 ? 2 : stet__is_lower(b) != stet__is_lower(c);
-    } else if (letter(c)) {
-      points += 1;
-    }
+    const unsigned c = kind(m, q->s[k]);
+    if (is_c1(q->s[k])) points += 4;
+    else if (c & ODD) points += 2;
+    else if ((c & LETTER) && (b & LETTER)) points += (b & LOWER) && (c & UPPER) ? 3 : western ? 2 : !(b & LOWER) != !(c & LOWER);
+    else if (c & LETTER) points += 1;
+    b = c;
   }
-  uint32_t last = q->s[q->n - 1];
   bool boxes = page == P437 && box(s0) && box(last); /* line art: evidence only inside a word */
-  if (boxes && !p_letter) return 0;
-  if (stet__is_upper(s0) && stet__is_upper(last) && !p_letter && stet__is_lower(n)) points += 2;
-  if (stet__is_upper(s0) && stet__is_upper(p) && closes(last) && !letter(n)) points -= 2; /* a word in capitals, quoted */
-  if (letter(n) && p_letter && !letter(last) && last != 0x2019 && last != 0xA0) points += 1;
-  if (letter(n) && !letter(last)) points += opens(last) && letter(q->s[q->n - 2]) ? 3 : last != 0x2019 && last != ' ' &&
-      last != 0xA0;
-  bool lone = stet__is_upper(s0) && !p_letter && q->n == 2 && !letter(last);
-  bool mark = page == P1252 || page == P1254 ? s0 == 0xC2 : false; /* a lone Â is no word of any language */
-  if (lone && mark) points += 3;
-  else if (lone && (s0 == 0xC3 || !closes(last))) points += 2;
-  if (page == P1251 && !latin(s0) && stet__is_upper(s0) && stet__is_upper(last) && script(q->cp) != script(s0)) points -= 2;
+  if (boxes && !(left & LETTER)) return 0;
+  if ((first & UPPER) && (end & UPPER) && !(left & LETTER) && (right & LOWER)) points += 2;
+  if ((first & UPPER) && (left & UPPER) && (end & CLOSES) && !(right & LETTER)) points -= 2; /* a word in capitals, quoted */
+  if ((right & LETTER) && !(end & LETTER)) {
+    if ((left & LETTER) && last != 0x2019 && last != 0xA0) points += 1;
+    bool opened = (end & OPENS) && (kind(m, q->s[q->n - 2]) & LETTER);
+    points += opened ? 3 : last != 0x2019 && last != ' ' && last != 0xA0;
+  }
+  bool lone = (first & UPPER) && !(left & LETTER) && q->n == 2 && !(end & LETTER);
+  if (lone && western && s0 == 0xC2) points += 3; /* a lone Â is no word of any language */
+  else if (lone && (s0 == 0xC3 || !(end & CLOSES))) points += 2;
+  if (page == P1251 && !(first & LATIN) && (first & UPPER) && (end & UPPER) && script(q->cp) != script(s0)) points -= 2;
   return points;
 }
 
@@ -278,44 +320,46 @@ static bool common_sign(uint32_t cp) {
 ** neighbours and the company are those of the stretch. */
 typedef struct around { uint32_t p2, p, n; bool p_read, n_read; } around; /* *_read: the neighbour was itself read anew */
 
-static int letter_points(uint32_t d, const around *a) {
-  bool up = stet__is_upper(d), low = stet__is_lower(d);
-  int points = 2 + (letter(a->p) || letter(a->n));
+static int letter_points(stet__mender *m, uint32_t d, const around *a) {
+  const unsigned own = kind(m, d), left = kind(m, a->p), right = kind(m, a->n);
+  int points = 2 + ((left | right) & LETTER ? 1 : 0);
   if ((!a->p_read && script(a->p)) || (!a->n_read && script(a->n))) points -= 4; /* its neighbours are of another script */
-  if (low && stet__is_upper(a->p) && (stet__is_upper(a->p2) || stet__is_upper(a->n))) points -= 4;
-  if (low && !letter(a->p) && stet__is_upper(a->n)) points -= 2;
-  if (up && stet__is_lower(a->p)) points -= 4;
+  if ((own & LOWER) && (left & UPPER) && ((kind(m, a->p2) | right) & UPPER)) points -= 4;
+  if ((own & LOWER) && !(left & LETTER) && (right & UPPER)) points -= 2;
+  if ((own & UPPER) && (left & LOWER)) points -= 4;
   return points;
 }
 
-static int plausible(uint32_t d, const around *a, uint32_t scripts, bool seen) {
+static int plausible(stet__mender *m, uint32_t d, const around *a, bool seen) {
   if (d == 0xFEFF) return 6;
   if (d == 0xFFFD) return 3;
   if (is_c1(d)) return a->p_read || a->n_read ? 0 : -1;
   if (d < 0xC0) return 1;
-  if (common_latin(d)) return letter_points(d, a);
+  if (common_latin(d)) return letter_points(m, d, a);
   if (common_sign(d)) return 2;
   if ((d >= 0x1F000 && d < 0x1FB00) || (d >= 0xE0020 && d < 0xE0080)) return 4;
   int c = (int)utf8proc_category((utf8proc_int32_t)d);
   if (c == UTF8PROC_CATEGORY_CN || c == UTF8PROC_CATEGORY_CO) return -8;
-  if (d >= 0x300 && d < 0x370) return (a->p > ' ' && !letter(a->p)) || (letter(a->p) && (d <= 0x304 || (d >= 0x306 && d <= 0x30C) ||
-      d == 0x323 || d == 0x327 || d == 0x328)) ? 0 : -8;
+  if (d >= 0x300 && d < 0x370) {
+    bool joins = d <= 0x304 || (d >= 0x306 && d <= 0x30C) || d == 0x323 || d == 0x327 || d == 0x328;
+    return (kind(m, a->p) & LETTER ? joins : a->p > ' ') ? 0 : -8;
+  }
   if (script(d)) {
     bool rare = d >= 0x460 && d < 0x530 && d != 0x490 && d != 0x491;
     if ((a->p_read && same_script(d, a->p)) || (a->n_read && same_script(d, a->n))) return rare ? 1 : 2;
     if ((!a->p_read && same_script(d, a->p)) || (!a->n_read && same_script(d, a->n))) return -4;
-    return common_greek(d) || (scripts >> script(d) & 1) ? 2 : seen ? -1 : -3;
+    return common_greek(d) || (m->scripts_seen >> script(d) & 1) ? 2 : seen ? -1 : -3;
   }
   return -4;
 }
 
 /* ---- Stretches ---------------------------------------------------------------------------------------------------- */
 
-typedef struct stretch { uint32_t end; int score, page; } stretch;
+typedef struct stretch { uint32_t end; int score, page; uint32_t scripts; /* bits: those it hides */ } stretch;
 
 /* The stretch of sequences in `page` from `at` on and its points; end == at where there is none. */
-static stretch judge(const stet__mender *m, uint32_t at, int page) {
-  stretch st = {at, 0, page};
+static stretch judge(stet__mender *m, uint32_t at, int page) {
+  stretch st = {at, 0, page, 0};
   seq q[2];
   uint32_t size, p = char_before(m, at, &size), source_p = p;
   around a = {0, p, 0, false, false};
@@ -326,16 +370,17 @@ static stretch judge(const stet__mender *m, uint32_t at, int page) {
     const seq *now = &q[k & 1];
     seq *next = &q[(k + 1) & 1];
     st.end += now->size;
+    st.scripts |= 1u << script(now->cp);
     uint32_t n = char_at(m, st.end, &size);
     more = read_seq(m, st.end, page, next);
     a.n = more ? next->cp : n;
     a.n_read = more;
-    st.score += strange(now, source_p, n, page) + plausible(now->cp, &a, m->scripts_seen, seen);
+    st.score += strange(m, now, source_p, n, page) + plausible(m, now->cp, &a, seen);
     if (now->lossy == 2 && now->cp != 0x26A0 && now->cp != 0x2800 && now->cp < 0x1F000) st.score -= 8;
     if (now->lossy & 1) lossy += 1 + (now->n == 2);
     if (now->cp == 0xE5 && now->s[1] == 0xA5 && !seen) st.score -= 9;
         /* "Ã¥" may as well be half of other damage: in company only */
-    if (now->cp == 0xE0 && now->s[1] == 0xA0 && !stet__is_upper(a.p2)) st.score += 1;
+    if (now->cp == 0xE0 && now->s[1] == 0xA0 && !(kind(m, a.p2) & UPPER)) st.score += 1;
     source_p = now->s[now->n - 1];
     a = (around){a.p, now->cp, 0, true, false};
   }
@@ -344,27 +389,50 @@ static stretch judge(const stet__mender *m, uint32_t at, int page) {
 }
 
 /* Notes for the rest of the document what page and which scripts a sure stretch shows. */
-static void note(stet__mender *m, uint32_t at, const stretch *st) {
+static void note(stet__mender *m, const stretch *st) {
   m->page_seen[st->page]++;
   m->any_seen = true;
-  seq q;
-  for (; at < st->end && read_seq(m, at, st->page, &q); at += q.size) m->scripts_seen |= 1u << script(q.cp);
+  m->scripts_seen |= st->scripts;
 }
 
-/* The best reading of what begins at `at`; tried[page]: up to where the page was tried in vain. `count`: note what is sure. */
-static stretch best_at(stet__mender *m, uint32_t at, unsigned lead, uint32_t *tried, bool count) {
-  stretch best = {at, 0, -1};
-  uint32_t most = 1;
+/* One walk over the run. */
+typedef struct stroll {
+  uint32_t tried[PAGES]; /* up to where the page was tried in vain */
+  bool count;            /* to note what is sure; otherwise to make the patches */
+  uint8_t western;       /* whether Windows-1252 and 1254 have the same byte for every character of the run, once that was asked */
+} stroll;
+
+enum { UNASKED, ALIKE, APART };
+
+static bool western_alike(const stet__mender *m, stroll *w) {
+  uint32_t i = w->western == UNASKED ? stet__next_high(m->cur, m->cur_n, 0) : m->cur_n, size;
+  if (w->western == UNASKED) w->western = ALIKE;
+  for (; i < m->cur_n; i = stet__next_high(m->cur, m->cur_n, i + size)) {
+    const uint8_t *bytes = page_byte[row_of(char_at(m, i, &size))];
+    if (bytes[P1252] != bytes[P1254]) w->western = APART;
+  }
+  return w->western == ALIKE;
+}
+
+/* The best reading of what begins at `at`, of those in the pages `lead`. What Windows-1252 made of it serves for 1254 too, where
+** the two are alike and nothing was noted between. */
+static stretch best_at(stet__mender *m, uint32_t at, unsigned lead, stroll *w) {
+  stretch best = {at, 0, -1, 0}, western = best;
+  uint32_t most = 1, scripts = m->scripts_seen;
   int best_rank = 0;
+  bool western_seen = m->page_seen[P1252] > 0;
   for (int page = 0; page < PAGES; page++) most = m->page_seen[page] > most ? m->page_seen[page] : most;
   for (int page = 0; page < PAGES; page++) {
-    if (!(lead >> page & 1) || at < tried[page]) continue;
-    stretch st = judge(m, at, page);
-    if (st.end == at) continue;
+    if (!(lead >> page & 1) || at < w->tried[page]) continue;
     uint32_t seen = m->page_seen[page];
+    bool judged = page == P1254 && western.page == P1252 && western_seen == (seen > 0) && scripts == m->scripts_seen;
+    stretch st = judged && western_alike(m, w) ? western : judge(m, at, page);
+    st.page = page;
+    if (page == P1252) western = st;
+    if (st.end == at) continue;
     int rank = st.score * 8 + (seen == most ? 6 : 0) - (page == PLATIN2 ? 3 : 0); /* Latin-2 is rarer than Windows-1250 */
-    if (count && st.score > ENOUGH) note(m, at, &st);
-    if (st.score < (seen ? SOME : ENOUGH)) tried[page] = st.end;
+    if (w->count && st.score > ENOUGH) note(m, &st);
+    if (st.score < (seen ? SOME : ENOUGH)) w->tried[page] = st.end;
     else if (best.page < 0 || rank > best_rank) best = st, best_rank = rank;
   }
   return best;
@@ -379,7 +447,7 @@ static bool emit(stet__mender *m, uint32_t at, const stretch *st) {
     int k = stet__utf8_encode(q.cp, out);
     seq next;
     bool alone = q.lossy == 2 && q.s[q.n - 1] == ' ' && !read_seq(m, at + q.size, st->page, &next);
-    if (alone && (letter(n) || (n >= '0' && n <= '9'))) out[k++] = ' '; /* two spaces had become one */
+    if (alone && ((kind(m, n) & LETTER) || (n >= '0' && n <= '9'))) out[k++] = ' '; /* two spaces had become one */
     if (!stet__mend_patch(m, at, at + q.size, out, (size_t)k, STET_MEND_MOJIBAKE, st->score >= SURE ? 0.99f : 0.9f)) return false;
     at += q.size;
   }
@@ -395,16 +463,16 @@ static bool word_at(const stet__mender *m, uint32_t at, const char *word) {
 
 /* "Ã " whose no-break space became a space, in a document with damage of this page: "à", and the Portuguese words that begin
 ** with it. `space`: where the space is. Answers the end of what is replaced, 0 for none. */
-static uint32_t lost_no_break(const stet__mender *m, uint32_t at, uint32_t space, unsigned lead, uint32_t *cp, bool *keeps) {
+static uint32_t lost_no_break(stet__mender *m, uint32_t at, uint32_t space, unsigned lead, uint32_t *cp, bool *keeps) {
   uint32_t size, p = char_before(m, at, &size), n = char_at(m, space + 1, &size);
   bool whole = word_at(m, space + 1, "s ") || word_at(m, space + 1, "quele") || word_at(m, space + 1, "quela") || word_at(m,
       space + 1, "quilo");
-  if (lead == 0xC3 && !stet__is_upper(p)) {
+  if (lead == 0xC3 && !(kind(m, p) & UPPER)) {
     *cp = 0xE0;
-    *keeps = !whole || letter(p);
+    *keeps = !whole || (kind(m, p) & LETTER);
     return space + 1;
   }
-  if (lead == 0xC5 && !letter(p) && stet__is_lower(n)) {
+  if (lead == 0xC5 && !(kind(m, p) & LETTER) && (kind(m, n) & LOWER)) {
     *cp = 0x160;
     *keeps = false;
     return space + 1;
@@ -455,7 +523,8 @@ static unsigned pages_going_on(const stet__mender *m, uint32_t at, unsigned lead
 ** walk can find anything. */
 static bool walk(stet__mender *m, bool make, bool *more) {
   const unsigned char *p = (const unsigned char *)m->cur;
-  uint32_t tried[PAGES] = {0}, size, n = m->cur_n;
+  stroll w = {.count = !make};
+  uint32_t size, n = m->cur_n;
   for (uint32_t i = stet__next_high(m->cur, n, 0); i < n; i += size) {
     uint32_t cp, next;
     unsigned lead = 0;
@@ -475,7 +544,7 @@ static bool walk(stet__mender *m, bool make, bool *more) {
     if (i + size < n && p[i + size] < 0x80 && p[i + size] != ' ') continue;
     unsigned pages = pages_going_on(m, i + size, lead, &next);
     if (!pages) continue;
-    stretch st = best_at(m, i, pages, tried, !make);
+    stretch st = best_at(m, i, pages, &w);
     *more = *more || st.page >= 0 || (next == ' ' && m->any_seen) || (cp == 0xE2 && next == 0x20AC);
     if (st.page >= 0) {
       if (make && !emit(m, i, &st)) return false;

@@ -1,4 +1,4 @@
-/* model: opening an image; see model.h for the layout. Hosts of the other byte order are refused with a clear error, not misread. */
+/* model: opening an image; see model.h for the layout. Hosts of the other byte order are refused with an error, not misread. */
 #include "chain/model.h"
 
 /* No weight, scale or step is beyond this: sums of the largest nets then stay below 1e20, far from where floats end. */
@@ -6,7 +6,9 @@
 
 static const char magic[8] = {'s', 't', 'e', 't', 'm', 'd', 'l', '\n'};
 
-static uint32_t u32(const unsigned char *p) { return (uint32_t)p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16 | (uint32_t)p[3] << 24; }
+static uint32_t u32(const unsigned char *p) {
+  return (uint32_t)p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16 | (uint32_t)p[3] << 24;
+}
 
 static size_t float_count(const stet__net *n) {
   return n->D + (size_t)n->X * n->D + n->K + n->H + (size_t)n->H * n->L + (size_t)n->D * n->L + n->L + n->L + (size_t)n->L * n->L;

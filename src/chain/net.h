@@ -23,7 +23,10 @@
 
 enum { STET__NET_STEPS = 4096 };
 /* No weight of W1 is beyond this, so that a sum over C inputs of at most STET__NET_STEPS stays below 2^31. */
-static inline int32_t stet__net_w1_bound(size_t C) { return (int32_t)(((int64_t)1 << 31) / STET__NET_STEPS / (int64_t)C) - 1 < 32767 ? (int32_t)(((int64_t)1 << 31) / STET__NET_STEPS / (int64_t)C) - 1 : 32767; }
+static inline int32_t stet__net_w1_bound(size_t C) {
+  int32_t bound = (int32_t)(((int64_t)1 << 31) / STET__NET_STEPS / (int64_t)C) - 1;
+  return bound < 32767 ? bound : 32767;
+}
 
 enum { STET__NET_D_MAX = 32, STET__NET_X_MAX = 64, STET__NET_K_MAX = 4, STET__NET_H_MAX = 64 };
 

@@ -179,6 +179,11 @@ static void put(builder *v, const char *p, uint32_t n, uint32_t src, uint32_t sr
   v->n += n;
 }
 
+static bool has_line_end(const char *text, uint32_t from, uint32_t to) {
+  while (from < to && text[from] != '\n' && text[from] != '\r') from++;
+  return from < to;
+}
+
 static bool build_view(stet_desk *d, const char *text, size_t i, stet__view *view) {
   const stet__block *b = &d->layout.blocks[i];
   const stet__run *runs = d->layout.runs + b->run;
@@ -192,8 +197,7 @@ static bool build_view(stet_desk *d, const char *text, size_t i, stet__view *vie
   if (!v.p || !v.segs) return false;
   uint32_t k = c.first;
   for (uint32_t r = 0; r < b->n_runs; r++) {
-    if (r && memchr(text + runs[r - 1].end, '\n', runs[r].start - runs[r - 1].end)) put(&v, "\n", 1, runs[r - 1].end,
-        runs[r].start, 0);
+    if (r && has_line_end(text, runs[r - 1].end, runs[r].start)) put(&v, "\n", 1, runs[r - 1].end, runs[r].start, 0);
     uint32_t from = runs[r].start;
     for (; k < c.end && changes[k].end <= runs[r].end; k++) {
       put(&v, text + from, changes[k].start - from, from, changes[k].start, 1);

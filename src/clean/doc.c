@@ -27,6 +27,7 @@ bool stet__doc_apply(stet_doc *doc, const char *source, size_t size) {
     total -= doc->edits[i].span.end - doc->edits[i].span.start;
     total += doc->edits[i].replacement_size;
   }
+  if (total > STET_TEXT_MAX) return false; /* a text of gigabytes that mending made longer: its offsets would not fit */
   char *out = stet__arena_alloc(&doc->arena, total + 1);
   doc->targets = stet__arena_alloc(&doc->arena, (doc->n_edits + 1) * sizeof *doc->targets);
   if (!out || !doc->targets) return false;

@@ -143,7 +143,7 @@ static bool rewrite(stet__mender *m) {
   for (size_t i = 0; i < m->n_patches; i++) {
     const stet__patch *p = &m->patches[i];
     if (!stet__buf_add(to, m->cur + at, p->start - at)) return false;
-    if (!stet__buf_add(to, m->fresh.p + p->text, p->size)) return false;
+    if (p->size && !stet__buf_add(to, m->fresh.p + p->text, p->size)) return false;
     at = p->end;
   }
   if (!stet__buf_add(to, m->cur + at, m->cur_n - at)) return false;

@@ -97,12 +97,17 @@ static uint32_t next_line(const stet__mender *m, uint32_t i) {
   return i;
 }
 
+enum { WINDOW = 256 };
+
 static uint32_t find_line_end(const stet__mender *m, uint32_t i) {
-  const char *p = m->cur + i;
-  size_t n = m->cur_n - i;
-  const char *lf = n ? memchr(p, '\n', n) : NULL;
-  const char *cr = n ? memchr(p, '\r', lf ? (size_t)(lf - p) : n) : NULL;
-  return cr ? (uint32_t)(cr - m->cur) : lf ? (uint32_t)(lf - m->cur) : m->cur_n;
+  while (i < m->cur_n) { /* by windows: where lines end with one sign only, a search for the other must not run to the end */
+    const char *p = m->cur + i;
+    size_t n = m->cur_n - i < WINDOW ? m->cur_n - i : WINDOW;
+    const char *lf = memchr(p, '\n', n), *cr = memchr(p, '\r', lf ? (size_t)(lf - p) : n);
+    if (cr || lf) return (uint32_t)((cr ? cr : lf) - m->cur);
+    i += (uint32_t)n;
+  }
+  return m->cur_n;
 }
 
 bool stet__mend_hyphens(stet__mender *m) {

@@ -115,6 +115,27 @@ static void line_ends(void **unused) { /* the same with \r\n, without the last l
   stet_doc_free(doc);
 }
 
+/* Lines that a lone \r ends are lines: what is seen of a block keeps them apart, also where markup stands between them. */
+static void lone_returns(void **unused) {
+  static const char source[] = "The bridge stays closed.\r\r> the harbour at\r> Kelling is open\r\rThe ferry runs.\r";
+  const stet_rule rules[] = {{"harbour at kelling", 18, 0, 0}};
+  stet_rules *r;
+  stet_options o;
+  size_t n;
+  (void)unused;
+  assert_int_equal(stet_rules_new(&r, rules, 1, NULL, NULL), STET_OK);
+  stet_options_init(&o);
+  o.format = STET_FORMAT_MARKDOWN;
+  o.rules = r;
+  stet_doc *doc = clean(source, sizeof source - 1, &o);
+  check(source, sizeof source - 1, doc);
+  const stet_block *b = stet_doc_blocks(doc, &n);
+  assert_int_equal(n, 3);
+  assert_true(b[1].decider == STET_BY_USER && !b[1].keep);
+  stet_doc_free(doc);
+  stet_rules_free(r);
+}
+
 static void odd_texts(void **unused) {
   static const struct { const char *p; size_t n; } odd[] = {
     {"", 0}, {"\n\n\n", 3}, {"\0\0", 2}, {"\xFF\xFE h\0i\0", 7}, {"a", 1}, {"\xEF\xBB\xBF", 3}, {"\r", 1}, {"\xC3", 1}, {"# \n", 3},
@@ -313,7 +334,7 @@ static void without_memory(void **unused) {
 
 int main(void) {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test(an_article),   cmocka_unit_test(line_ends), cmocka_unit_test(odd_texts),
+    cmocka_unit_test(an_article),   cmocka_unit_test(line_ends), cmocka_unit_test(lone_returns), cmocka_unit_test(odd_texts),
         cmocka_unit_test(options_are_checked), cmocka_unit_test(own_rules),
     cmocka_unit_test(host_blocks),  cmocka_unit_test(two_threads), cmocka_unit_test(lines_and_columns),
         cmocka_unit_test(without_memory)};

@@ -216,11 +216,11 @@ static const char *const article[] = {
   "Home | News | Sport | Weather",
   "Lamp oil runs short on the island of Hesk",
   "By Corentin Ashby",
-  "The last tanker of the year turned back on Tuesday in a gale, and the keeper of the light at Hesk has oil for nine nights, the harbour "
-  "board said. It has asked the mainland for a smaller boat.",
+  "The last tanker of the year turned back on Tuesday in a gale, and the keeper of the light at Hesk has oil for nine nights, the "
+  "harbour board said. It has asked the mainland for a smaller boat.",
   "Read more",
-  "\"We have burned less every winter since the new lamp came,\" the keeper, Ragna Toll, told the board by radio. \"Nine nights is enough "
-  "if the wind drops.\"",
+  "\"We have burned less every winter since the new lamp came,\" the keeper, Ragna Toll, told the board by radio. \"Nine nights is "
+  "enough if the wind drops.\"",
   "Subscribe to our newsletter",
   "Ten ways to heat a small flat",
 };

@@ -97,11 +97,19 @@ stet_role stet__role_by_words(const char *p, size_t n) {
 
 /* ---- Datelines and captions ---- */
 
-static bool holds(const char *p, size_t n, const char *what) {
-  for (size_t i = 0; i < n; i++)
-    if (low(p[i]) == what[0] && (i == 0 || !letter((uint8_t)p[i - 1])) && begins(p + i, n - i, what)) return true;
+/* Whether one of the words begins a word of the text; one in brackets must not be all of it. `firsts`: what they begin with, as bits
+** of c & 31: most bytes end there. */
+static bool holds_any(const char *p, size_t n, const char *const *words, size_t count, uint32_t firsts) {
+  for (size_t i = 0; i < n; i++) {
+    char c = low(p[i]);
+    if (!(firsts >> (c & 31) & 1u) || (i > 0 && letter((uint8_t)p[i - 1]))) continue;
+    for (size_t k = 0; k < count; k++)
+      if (words[k][0] == c && !(c == '(' && strlen(words[k]) == n) && begins(p + i, n - i, words[k])) return true;
+  }
   return false;
 }
+
+#define BIT(c) (1u << ((c) & 31))
 
 static bool is_month(const char *p, size_t n) {
   static const char *const months[] = {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
@@ -129,9 +137,8 @@ bool stet__is_dateline(const char *p, size_t n) {
 bool stet__is_picture_credit(const char *p, size_t n) {
   static const char *const words[] = {"photo", "image", "picture", "courtesy", "getty", "credit", "illustration", "afp",
       "reuters", "handout", "foto"};
-  for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-    if (holds(p, n, words[k])) return n < 140;
-  return false;
+  return n < 140 && holds_any(p, n, words, sizeof words / sizeof *words, BIT('p') | BIT('i') | BIT('c') | BIT('g') | BIT('a') |
+                                                                         BIT('r') | BIT('h') | BIT('f'));
 }
 
 bool stet__speaks_of_picture(const char *p, size_t n) {
@@ -139,8 +146,5 @@ bool stet__speaks_of_picture(const char *p, size_t n) {
       "image by", "pictured",
                                       "(left)", "(right)", "(centre)", "(center)", "file photo", "photo courtesy", "photo credit",
                                           "pic:"};
-  if (n > 400) return false;
-  for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-    if (words[k][0] == '(' ? strlen(words[k]) < n && holds(p, n, words[k]) : holds(p, n, words[k])) return true;
-  return false;
+  return n <= 400 && holds_any(p, n, words, sizeof words / sizeof *words, BIT('p') | BIT('i') | BIT('(') | BIT('f'));
 }

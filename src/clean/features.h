@@ -21,16 +21,18 @@ enum { STET__BEFORE = 0, STET__ARTICLE, STET__INSIDE, STET__AFTER, STET__BLOCK_L
 enum {
   STET__BLOCK_BITS = 16,      /* features are hashed to 2^16 */
   STET__BLOCK_NUMBERS = 32,
-  STET__BLOCK_IDS_MAX = 112   /* features of one block at most */
+  STET__BLOCK_IDS_MAX = 112,  /* features of one block at most */
+  STET__PITCH_BITS = 11,
+  STET__PITCH_SLOTS = 1 << STET__PITCH_BITS
 };
 
 typedef struct stet__block_stats { /* of one block, from the first pass */
   uint32_t words, words_at;   /* count, and where its word hashes stand */
   uint32_t chars;             /* bytes of its text */
-  uint16_t capitals, shorts, digits, stops, commas, all_caps; /* words that begin upper, short lower words, digits, ends of
-                                                                 sentences */
+  uint16_t capitals, shorts, all_caps; /* words that begin upper; short lower ones; all upper */
+  uint16_t digits, stops, commas;      /* digits, ends of sentences, commas */
   uint8_t first, last;        /* first and last byte's class */
-  uint8_t marks;              /* bits of what it holds: see features.c */
+  uint8_t marks;              /* bits of what it holds: see block_words.h */
   uint8_t prose;              /* long running text */
   uint8_t address, second;    /* how many say we, our, you, your; how many of these you, your; outside of quotations only */
   uint8_t pitch;              /* how many of its words a site uses to speak of itself and to its readers, capped */
@@ -51,7 +53,7 @@ typedef struct stet__featurer { /* scratch; zero it, set `a`; grow-only */
   uint32_t *prose;          size_t cap_prose;   /* open table of the prose's word hashes */
   uint32_t *running;        size_t cap_running; /* [N+1] bytes of running text before block i */
   size_t seen_mask, prose_mask;
-  uint32_t pitch[2048];                         /* hashes of those words, open addressing; made at the first begin */
+  uint32_t pitch[STET__PITCH_SLOTS];            /* hashes of the words by which a site speaks of itself; made at the first begin */
   size_t n;
   bool knows_pitch;
   uint32_t near_max, far_max, block_max;        /* most running text within NEAR, FAR blocks of any block; in one block */

@@ -241,6 +241,12 @@ static void measure_runs(const stet__layout *l, const stet__block *b, stet__item
   item->all_emph = all > 0 && emph * 10ull >= all * 9ull;
 }
 
+/* What the rules, the library's and the user's, know of an item. */
+static void look_up(stet_desk *d, stet__item *item, const stet_options *o, bool *limit) {
+  if (!item->verbatim) item->hit = stet__book_find(d->book, item->text, item->n, item->kind, item->level);
+  if (o->rules) item->user = (uint8_t)stet__user_verdict(d->book, o->rules, item->text, item->n, limit);
+}
+
 static stet_status make_items(stet_desk *d, const stet_options *o) {
   const stet__layout *l = &d->layout;
   bool limit = false;
@@ -257,8 +263,7 @@ static stet_status make_items(stet_desk *d, const stet_options *o) {
     item->indent = b->indent;
     item->verbatim = b->verbatim;
     if (l->format == STET_FORMAT_MARKDOWN) measure_runs(l, b, item);
-    if (!b->verbatim) item->hit = stet__book_find(d->book, item->text, item->n, b->kind, b->level);
-    if (o->rules) item->user = (uint8_t)stet__user_verdict(d->book, o->rules, item->text, item->n, &limit);
+    look_up(d, item, o, &limit);
   }
   return limit ? STET_ELIMIT : STET_OK;
 }
@@ -355,17 +360,20 @@ static bool make_edits(stet_desk *d, const char *text) {
 
 /* ---- The result ---- */
 
+static stet_block block_of(const stet__item *x, uint32_t start, uint32_t end) {
+  return (stet_block){{start, end}, x->kind, x->level, x->role, x->keep, x->decider, x->score, x->rule ? x->rule : ""};
+}
+
+static stet__label_options label_options(const stet_options *o, stet_format format) {
+  return (stet__label_options){o->threshold, o->drop, (uint8_t)(o->mends >> STET_MEND_REPEATS & 1u), format, o->model};
+}
+
 static bool copy_blocks(stet_desk *d, stet_doc *doc) {
   const stet__layout *l = &d->layout;
   doc->n_blocks = l->n_blocks;
   doc->blocks = stet__arena_alloc(&doc->arena, l->n_blocks * sizeof *doc->blocks);
   if (!doc->blocks) return false;
-  for (size_t i = 0; i < l->n_blocks; i++) {
-    const stet__block *b = &l->blocks[i];
-    const stet__item *item = &d->items[i];
-    doc->blocks[i] = (stet_block){{b->start, b->end}, b->kind, b->level, item->role, item->keep, item->decider, item->score,
-                                  item->rule ? item->rule : ""};
-  }
+  for (size_t i = 0; i < l->n_blocks; i++) doc->blocks[i] = block_of(&d->items[i], l->blocks[i].start, l->blocks[i].end);
   return true;
 }
 
@@ -460,7 +468,7 @@ static stet_status clean_into(stet_desk *d, const char *text, size_t n, const st
   stet_status status = stet__prepare(d, text, n, o);
   if (status != STET_OK) return status;
   doc->format = d->layout.format;
-  stet__label_options lo = {o->threshold, o->drop, (uint8_t)(o->mends >> STET_MEND_REPEATS & 1u), doc->format, o->model};
+  stet__label_options lo = label_options(o, doc->format);
   if (!stet__label(d->labeller, d->items, d->layout.n_blocks, &lo)) return STET_ENOMEM;
   if (o->suspects && !find_suspects(d)) return STET_ENOMEM;
   if (o->drop && !warn_not_article(d, n)) return STET_ENOMEM;
@@ -505,8 +513,7 @@ static bool take_host_blocks(stet_desk *d, const stet_host_block *blocks, size_t
     item->level = blocks[i].level;
     item->gap = 1;
     item->verbatim = item->kind == STET_CODE_BLOCK || item->kind == STET_FRONT_MATTER || item->kind == STET_HTML;
-    if (!item->verbatim) item->hit = stet__book_find(d->book, item->text, item->n, item->kind, item->level);
-    if (o->rules) item->user = (uint8_t)stet__user_verdict(d->book, o->rules, item->text, item->n, limit);
+    look_up(d, item, o, limit);
   }
   return true;
 }
@@ -519,14 +526,14 @@ stet_status stet_label(stet_desk *desk, const stet_host_block *blocks, size_t n,
   if (status != STET_OK) return status;
   size_t total = 0;
   for (size_t i = 0; i < n; i++) {
-    if (blocks[i].size > STET_TEXT_MAX - total || STET_TEXT_MAX - total - blocks[i].size < 2) return stet__fail(error,
-        STET_ETOOLONG, 0, NULL);
+    size_t left = STET_TEXT_MAX - total;
+    if (blocks[i].size > left || left - blocks[i].size < 2) return stet__fail(error, STET_ETOOLONG, 0, NULL);
     total += blocks[i].size + 2;
   }
   stet_doc *doc = stet__doc_new(&desk->alloc);
   if (!doc) return stet__fail(error, STET_ENOMEM, 0, NULL);
   doc->format = STET_FORMAT_MARKDOWN; /* hosts with blocks of their own know headings and links, as Markdown does */
-  stet__label_options lo = {o.threshold, o.drop, (uint8_t)(o.mends >> STET_MEND_REPEATS & 1u), doc->format, o.model};
+  stet__label_options lo = label_options(&o, doc->format);
   bool limit = false;
   bool ok = take_host_blocks(desk, blocks, n, &o, &limit) && stet__label(desk->labeller, desk->items, n, &lo);
   doc->blocks = ok ? stet__arena_alloc(&doc->arena, n * sizeof *doc->blocks) : NULL;
@@ -537,8 +544,7 @@ stet_status stet_label(stet_desk *desk, const stet_host_block *blocks, size_t n,
   uint32_t at = 0;
   for (size_t i = 0; i < n; i++) {
     const stet__item *item = &desk->items[i];
-    doc->blocks[i] = (stet_block){{at, at + item->n}, item->kind, item->level, item->role, item->keep, item->decider, item->score,
-                                  item->rule ? item->rule : ""};
+    doc->blocks[i] = block_of(item, at, at + item->n);
     at += item->n + 2;
   }
   doc->n_blocks = n;

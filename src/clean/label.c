@@ -133,8 +133,8 @@ static float how_far(const stet__featurer *f, const stet__item *items, size_t n)
 }
 
 static bool is_site_mark(const stet__item *x) {
-  return x->hit.found && x->hit.sure && (x->hit.role == STET_ROLE_COMMENTS || x->hit.role == STET_ROLE_RELATED ||
-      x->hit.role == STET_ROLE_FORM);
+  uint8_t role = x->hit.role;
+  return x->hit.found && x->hit.sure && (role == STET_ROLE_COMMENTS || role == STET_ROLE_RELATED || role == STET_ROLE_FORM);
 }
 
 /* Do sentences stand before and after? What is settled to go is left out, and a subhead may come first. */
@@ -156,9 +156,8 @@ static bool is_lone(const stet__featurer *f, const stet__item *items, size_t n, 
   return is_between(f, items, n, i);
 }
 
-static float lean_of(const stet__featurer *f, const stet__item *items, size_t n, size_t i, bool body_begun) {
-  const stet__item *x = &items[i];
-  const stet__block_stats *s = &f->stats[i];
+static float lean_of(const stet__featurer *f, const stet__item *x, const stet__block_stats *s, bool lone, bool body_begun) {
+  bool hinted = x->hit.found && x->hit.role >= STET_ROLE_REPEAT;
   if (stet__featurer_addresses(f, s)) return -5;
   if (s->pitch >= 3 && s->pitch * 12u >= s->words) return -2;
   if (x->kind == STET_TABLE_BLOCK) return 5;
@@ -168,10 +167,10 @@ static float lean_of(const stet__featurer *f, const stet__item *items, size_t n,
   if (sentence || x->kind == STET_ITEM || x->kind == STET_QUOTATION || x->kind == STET_IMAGE) return 3;
   if (x->n && x->text[x->n - 1] == ':' && body_begun) return 2;
   if (x->kind == STET_HEADING) return s->words < LONE_WORDS ? 3 : 1;
-  if (s->words < LONE_WORDS) return x->hit.found && x->hit.role >= STET_ROLE_REPEAT ? -3 : 2;
+  if (s->words < LONE_WORDS) return hinted ? -3 : 2;
   if (!body_begun) return 2;
-  if (x->hit.found && x->hit.role >= STET_ROLE_REPEAT) return -4;
-  return is_lone(f, items, n, i) ? -3 : 0;
+  if (hinted) return -4;
+  return lone ? -3 : 0;
 }
 
 /* An article of many long lines between its paragraphs has long subheads: 1 for a few, 0 for many. */
@@ -207,8 +206,9 @@ static void lean(stet__labeller *l, const stet__item *items, size_t n) {
     float *e = l->emit + i * STET__BLOCK_LABELS;
     for (size_t y = 0; y < STET__BLOCK_LABELS; y++) e[y] *= 1 - DOUBT * far;
     if (marked) continue;
-    float by = far * lean_of(f, items, n, i, begun);
-    if (by < 0 && is_lone(f, items, n, i)) by *= rare;
+    bool lone = is_lone(f, items, n, i);
+    float by = far * lean_of(f, x, s, lone, begun);
+    if (by < 0 && lone) by *= rare;
     e[STET__ARTICLE] += by;
     if (by < 0) e[STET__INSIDE] -= by; /* or the price of leaving the article and coming back would keep it in */
   }

@@ -45,6 +45,9 @@ static const phrase phrases[] = {
   {"your device", STET_ROLE_CONSENT, 2}, {"you agree", STET_ROLE_CONSENT, 1},
 };
 
+enum { N_PHRASES = sizeof phrases / sizeof *phrases };
+_Static_assert(N_PHRASES < 256, "an index of a byte");
+
 static bool letter(uint8_t c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0x80; }
 static char low(char c) { return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c; }
 
@@ -79,13 +82,17 @@ static bool is_about_a_person(const char *p, size_t n) {
 stet_role stet__role_by_words(const char *p, size_t n) {
   unsigned score[STET_ROLE_COUNT] = {0};
   if (n > READ_MAX) n = READ_MAX;
-  for (size_t i = 0, k; i < n; i++) {
+  uint8_t first[27]; /* phrases[first[c] .. first[c + 1]) begin with letter c */
+  for (size_t c = 0, k = 0; c <= 26; c++) {
+    while (k < N_PHRASES && phrases[k].text[0] < (char)('a' + c)) k++;
+    first[c] = (uint8_t)k;
+  }
+  for (size_t i = 0; i < n; i++) {
     char c = low(p[i]);
     if (p[i] == '@') score[STET_ROLE_BIO]++;
     if (p[i] == '\xC2' && i + 1 < n && p[i + 1] == '\xA9') score[STET_ROLE_LEGAL] += 3;
     if (c < 'a' || c > 'z' || (i && letter((uint8_t)p[i - 1]))) continue;
-    for (k = 0; k < sizeof phrases / sizeof *phrases && phrases[k].text[0] < c;) k++;
-    for (; k < sizeof phrases / sizeof *phrases && phrases[k].text[0] == c; k++)
+    for (size_t k = first[c - 'a']; k < first[c - 'a' + 1]; k++)
       if (begins(p + i, n - i, phrases[k].text)) score[phrases[k].role] += phrases[k].weight;
   }
   if (is_about_a_person(p, n)) score[STET_ROLE_BIO] += 4;

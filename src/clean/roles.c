@@ -84,7 +84,7 @@ static bool is_headline(const stet__item *x) { return is_title(x) && !is_menu(x)
 
 /* ---- Settling ---- */
 
-static void settle(stet__item *x, stet_role role, stet_decider by, const char *rule) {
+void stet__settle(stet__item *x, stet_role role, stet_decider by, const char *rule) {
   x->role = (uint8_t)role;
   x->keep = role < STET_ROLE_REPEAT;
   x->decider = (uint8_t)by;
@@ -99,17 +99,17 @@ static void settle_one(stet__item *x) {
   x->score = 0.5f;
   x->rule = "";
   if (x->user) {
-    settle(x, x->user == 1 ? STET_ROLE_BODY : STET_ROLE_ADVERT, STET_BY_USER, x->user == 1 ? "user:keep" : "user:drop");
+    stet__settle(x, x->user == 1 ? STET_ROLE_BODY : STET_ROLE_ADVERT, STET_BY_USER, x->user == 1 ? "user:keep" : "user:drop");
     x->score = x->user == 1 ? 1.0f : 0.0f;
     return;
   }
   switch (x->kind) {
-    case STET_FRONT_MATTER: settle(x, STET_ROLE_FRONTMATTER, STET_BY_STRUCTURE, "front-matter"); return;
-    case STET_CODE_BLOCK: settle(x, STET_ROLE_CODE, STET_BY_STRUCTURE, "code"); return;
-    case STET_FOOTNOTE: case STET_DEFINITION: settle(x, STET_ROLE_BODY, STET_BY_STRUCTURE, "footnote"); return;
+    case STET_FRONT_MATTER: stet__settle(x, STET_ROLE_FRONTMATTER, STET_BY_STRUCTURE, "front-matter"); return;
+    case STET_CODE_BLOCK: stet__settle(x, STET_ROLE_CODE, STET_BY_STRUCTURE, "code"); return;
+    case STET_FOOTNOTE: case STET_DEFINITION: stet__settle(x, STET_ROLE_BODY, STET_BY_STRUCTURE, "footnote"); return;
     default: break;
   }
-  if (x->hit.found && x->hit.sure) settle(x, (stet_role)x->hit.role, STET_BY_RULE, x->hit.name);
+  if (x->hit.found && x->hit.sure) stet__settle(x, (stet_role)x->hit.role, STET_BY_RULE, x->hit.name);
 }
 
 /* Letters and digits of a text, ASCII folded, into out[cap]; how many. */
@@ -140,25 +140,30 @@ static bool with_site(const stet__item *longer, const char *a, size_t na, const 
 
 /* Settles the title and its repeat among the blocks before the first paragraph; answers the title, n where no pair was found. */
 static size_t settle_title(stet__item *items, size_t n) {
-  char a[TITLE_MAX + 4], b[TITLE_MAX + 4];
-  size_t heads[HEAD_MAX], n_heads = 0, first = 0;
+  char letters[HEAD_MAX][TITLE_MAX + 4];
+  size_t heads[HEAD_MAX], sizes[HEAD_MAX], n_heads = 0, first = 0;
   while (first < n && !(is_prose(&items[first]) && items[first].keep && items[first].decider == STET_BY_MODEL)) first++;
   for (size_t i = first; i-- > 0 && n_heads < HEAD_MAX && first - i < 4 * HEAD_MAX;)
-    if (items[i].decider == STET_BY_MODEL && is_title(&items[i])) heads[n_heads++] = i; /* from the article backward */
+    if (items[i].decider == STET_BY_MODEL && is_title(&items[i])) { /* from the article backward */
+      sizes[n_heads] = letters_of(&items[i], letters[n_heads], sizeof letters[0]);
+      heads[n_heads++] = i;
+    }
   for (size_t k = 0; k < n_heads; k++) {
     stet__item *later = &items[heads[k]];
-    size_t na = letters_of(later, a, sizeof a);
+    const char *a = letters[k];
+    size_t na = sizes[k];
     for (size_t j = k + 1; j < n_heads && na >= TITLE_MIN; j++) {
       stet__item *earlier = &items[heads[j]];
-      size_t nb = letters_of(earlier, b, sizeof b);
-      bool same = na == nb && !memcmp(a, b, na), later_has = with_site(later, a, na, b, nb),
-          earlier_has = with_site(earlier, b, nb, a, na);
+      const char *b = letters[j];
+      size_t nb = sizes[j];
+      bool same = na == nb && !memcmp(a, b, na);
+      bool later_has = with_site(later, a, na, b, nb), earlier_has = with_site(earlier, b, nb, a, na);
       if (!same && !later_has && !earlier_has) continue;
       /* menus between: the first stands in the page's head, the second is the article's */
       bool apart = heads[k] - heads[j] > APART_MAX;
       stet__item *title = earlier_has || (same && apart) ? later : earlier, *repeat = title == later ? earlier : later;
-      settle(title, STET_ROLE_TITLE, STET_BY_STRUCTURE, "title");
-      settle(repeat, STET_ROLE_REPEAT, STET_BY_STRUCTURE, "repeated title");
+      stet__settle(title, STET_ROLE_TITLE, STET_BY_STRUCTURE, "title");
+      stet__settle(repeat, STET_ROLE_REPEAT, STET_BY_STRUCTURE, "repeated title");
       return (size_t)(title - items);
     }
   }
@@ -195,7 +200,7 @@ static size_t settle_near_title(stet__item *items, size_t n) {
         && !(x->hit.found && x->hit.role >= STET_ROLE_REPEAT)) break;
   }
   if (title == first) return n;
-  settle(&items[title], STET_ROLE_TITLE, STET_BY_STRUCTURE, "title");
+  stet__settle(&items[title], STET_ROLE_TITLE, STET_BY_STRUCTURE, "title");
   return title;
 }
 
@@ -204,7 +209,7 @@ static void settle_byline(stet__item *items, size_t n, size_t title) {
     if (items[i].hit.found && items[i].hit.role == STET_ROLE_BYLINE) return;
   for (size_t i = title + 1; i < n && i <= title + 6 && !is_prose(&items[i]); i++)
     if (items[i].decider == STET_BY_MODEL && is_name(&items[i])) {
-      settle(&items[i], STET_ROLE_BYLINE, STET_BY_STRUCTURE, "a name below the title");
+      stet__settle(&items[i], STET_ROLE_BYLINE, STET_BY_STRUCTURE, "a name below the title");
       return;
     }
 }
@@ -219,7 +224,7 @@ static void settle_title_copies(stet__item *items, size_t n, size_t title) {
     if (x->decider != STET_BY_MODEL || x->n + 60 < items[title].n || x->n > items[title].n + 60 || !is_title(x)) continue;
     size_t nb = letters_of(x, b, sizeof b);
     if ((na == nb && !memcmp(a, b, na)) || with_site(x, b, nb, a, na))
-        settle(x, STET_ROLE_REPEAT, STET_BY_STRUCTURE, "repeated title");
+        stet__settle(x, STET_ROLE_REPEAT, STET_BY_STRUCTURE, "repeated title");
   }
 }
 
@@ -250,37 +255,37 @@ static bool settle_repeats(stet__roles *r, stet__item *items, size_t n) {
       r->set[at] = high | (uint64_t)(i + 1);
     } else if (first->decider == STET_BY_MODEL && prose_beside(items, n, i) > 0
         && prose_beside(items, n, (size_t)(first - items)) == 0) {
-      settle(first, STET_ROLE_REPEAT, STET_BY_STRUCTURE, "repeated paragraph");
+      stet__settle(first, STET_ROLE_REPEAT, STET_BY_STRUCTURE, "repeated paragraph");
       r->set[at] = high | (uint64_t)(i + 1);
     } else {
-      settle(x, STET_ROLE_REPEAT, STET_BY_STRUCTURE, "repeated paragraph");
+      stet__settle(x, STET_ROLE_REPEAT, STET_BY_STRUCTURE, "repeated paragraph");
     }
   }
   return true;
 }
+
+static bool is_link(const stet__item *x) { return x->n > 0 && x->link_bytes == x->n; }
 
 /* A block that is a link and nothing else, and no sentence, is another page's headline; a list of them under a heading in
 ** capitals is a list of other pages. */
 static void settle_links(stet__item *items, size_t n) {
   for (size_t i = 0; i < n; i++) {
     stet__item *x = &items[i];
-    bool link = x->n && x->link_bytes == x->n && x->decider == STET_BY_MODEL;
-    if (!link || x->kind == STET_HEADING || x->kind == STET_IMAGE || end_of(x->text, x->n) == END_STOP) {
-      if (!link || x->kind != STET_PARAGRAPH || !ends_in(x->text, x->n, "?")) continue;
-    }
+    if (!is_link(x) || x->decider != STET_BY_MODEL || x->kind == STET_HEADING || x->kind == STET_IMAGE) continue;
+    bool question = x->kind == STET_PARAGRAPH && ends_in(x->text, x->n, "?");
+    if (end_of(x->text, x->n) == END_STOP && !question) continue;
     bool alone = x->kind == STET_PARAGRAPH && x->n >= TITLE_MIN;
     bool row = x->kind == STET_ITEM && ((i && items[i - 1].kind == STET_ITEM && items[i - 1].link_bytes == items[i - 1].n) ||
-                                        (i + 1 < n && items[i + 1].kind == STET_ITEM && items[i + 1].link_bytes == items[i + 1].n
-                                            && items[i + 1].n));
-    if (alone) settle(x, STET_ROLE_TEASER, STET_BY_STRUCTURE, "a link alone");
-    else if (row) settle(x, STET_ROLE_RELATED, STET_BY_STRUCTURE, "a list of links");
+                                        (i + 1 < n && items[i + 1].kind == STET_ITEM && is_link(&items[i + 1])));
+    if (alone) stet__settle(x, STET_ROLE_TEASER, STET_BY_STRUCTURE, "a link alone");
+    else if (row) stet__settle(x, STET_ROLE_RELATED, STET_BY_STRUCTURE, "a list of links");
   }
   for (size_t i = 0; i + 1 < n; i++) { /* the heading of such a list */
     stet__item *x = &items[i];
     bool list = items[i + 1].decider == STET_BY_STRUCTURE && items[i + 1].role == STET_ROLE_RELATED
         && items[i + 1].kind == STET_ITEM;
     if (list && x->decider == STET_BY_MODEL && x->kind != STET_ITEM && is_line(x))
-        settle(x, STET_ROLE_RELATED, STET_BY_STRUCTURE, "a list of links");
+        stet__settle(x, STET_ROLE_RELATED, STET_BY_STRUCTURE, "a list of links");
   }
 }
 
@@ -297,7 +302,7 @@ static void settle_live(stet__item *items, size_t n) {
   size_t count = 0;
   for (size_t i = 0; i < n && count < 3; i++) count += is_clock_line(items, n, i);
   for (size_t i = 0; i < n && count >= 3; i++)
-    if (is_clock_line(items, n, i)) settle(&items[i], STET_ROLE_SUBHEAD, STET_BY_STRUCTURE, "a live blog's time");
+    if (is_clock_line(items, n, i)) stet__settle(&items[i], STET_ROLE_SUBHEAD, STET_BY_STRUCTURE, "a live blog's time");
 }
 
 bool stet__roles_before(stet__roles *r, stet__item *items, size_t n, unsigned flags) {

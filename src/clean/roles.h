@@ -26,6 +26,9 @@ enum {
 bool stet__roles_before(stet__roles *r, stet__item *items, size_t n, unsigned flags);
 void stet__roles_fini(stet__roles *r);
 
+/* Settles an item: keep follows from the role, the score from keep. */
+void stet__settle(stet__item *x, stet_role role, stet_decider by, const char *rule);
+
 /* After keep is decided for all. Writes role (and rule, where a rule named it); never changes keep, score or decider. */
 void stet__roles_after(stet__item *items, size_t n);
 

@@ -12,18 +12,14 @@
 #include "clean/sections.h"
 
 #include "clean/role_words.h"
+#include "clean/roles.h"
 
 enum { CARD_MAX = 200, TAG_MAX = 40, CARDS_MAX = 80, PROSE_MIN = 140, LOOK = 6 };
 
 static bool is_byline(const stet__item *x) { return x->decider == STET_BY_RULE && x->role == STET_ROLE_BYLINE; }
 
 static void drop(stet__item *x, stet_role role, const char *rule) {
-  if (x->decider != STET_BY_MODEL && !is_byline(x)) return;
-  x->role = (uint8_t)role;
-  x->keep = 0;
-  x->decider = STET_BY_STRUCTURE;
-  x->score = 0.01f;
-  x->rule = rule;
+  if (x->decider == STET_BY_MODEL || is_byline(x)) stet__settle(x, role, STET_BY_STRUCTURE, rule);
 }
 
 static bool kept_for_sure(const stet__item *x) { return x->decider != STET_BY_MODEL && x->keep && !is_byline(x); }

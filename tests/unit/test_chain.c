@@ -9,6 +9,7 @@
 
 #include <math.h>
 
+#include "../scarce.h"
 #include "chain/chain.h"
 
 enum { MOST = 4 }; /* labels and positions of the exhaustive tests */
@@ -212,19 +213,9 @@ static void a_long_sequence(void **unused) {
   stet__chain_work_fini(&w, &a);
 }
 
-static size_t left;
-static void *starve(void *ctx, void *p, size_t old_size, size_t new_size) {
-  (void)ctx;
-  (void)old_size;
-  if (new_size == 0) {
-    free(p);
-    return NULL;
-  }
-  return left-- ? realloc(p, new_size) : NULL;
-}
-
 static void without_memory(void **unused) {
-  stet_alloc a = {starve, NULL};
+  scarce s = {0};
+  stet_alloc a = scarce_alloc(&s);
   toy t;
   uint8_t path[MOST];
   float m[MOST * MOST];
@@ -232,10 +223,9 @@ static void without_memory(void **unused) {
   make(&t, 3, 4, 1);
   for (size_t n = 0;; n++) {
     stet__chain_work w = {0};
-    left = n;
+    s.left = n;
     bool done = stet__chain_viterbi(&t.chain, &w, &a, t.emit, 4, path, NULL) && stet__chain_marginals(&t.chain, &w, &a, t.emit, 4,
         m, NULL);
-    left = 99;
     stet__chain_work_fini(&w, &a);
     if (done) break;
     assert_true(n < 10);

@@ -11,6 +11,7 @@
 #include <pthread.h>
 #include <stdbool.h>
 
+#include "../scarce.h"
 #include "stet.h"
 
 static const char article[] =
@@ -276,23 +277,9 @@ static void lines_and_columns(void **unused) {
 
 /* ---- Every allocation fails once ---- */
 
-static size_t left, live;
-static void *starve(void *ctx, void *p, size_t old_size, size_t new_size) {
-  (void)ctx;
-  if (new_size == 0) {
-    live -= old_size;
-    free(p);
-    return NULL;
-  }
-  if (left == 0) return NULL;
-  left--;
-  void *q = realloc(p, new_size);
-  if (q) live += new_size - old_size;
-  return q;
-}
-
 static void without_memory(void **unused) {
-  const stet_alloc alloc = {starve, NULL};
+  scarce s = {0};
+  const stet_alloc alloc = scarce_alloc(&s);
   const stet_rule rules[] = {{"sugar works", 11, 0, 0}, {"^share", 6, 1, 1}};
   (void)unused;
   for (size_t n = 0;; n++) {
@@ -302,22 +289,21 @@ static void without_memory(void **unused) {
     stet_options o;
     stet_options_init(&o);
     stet_host_block block = {"Share this article", 18, 0, 0, 0};
-    left = n;
-    live = 0;
+    s.left = n;
     bool done = stet_desk_new(&desk, &alloc, NULL) == STET_OK && stet_rules_new(&r, rules, 2, &alloc, NULL) == STET_OK;
     if (done) {
       o.rules = r;
       done = stet_clean(desk, article, sizeof article - 1, &o, &doc, NULL) == STET_OK && stet_label(desk, &block, 1, &o, &labels,
           NULL) == STET_OK;
     }
-    if (done && left == 0) { /* compiled patterns may do without: the answer must be the same all the same */
+    if (done && s.left == 0) { /* compiled patterns may do without: the answer must be the same all the same */
       size_t size;
       assert_null(strstr(stet_doc_text(doc, &size), "sugar works"));
     }
-    bool enough = done && left > 0;
+    bool enough = done && s.left > 0;
     if (desk && r) { /* the desk is as good as before */
       stet_doc *again = NULL;
-      left = 1u << 20;
+      s.left = 1u << 20;
       assert_int_equal(stet_clean(desk, article, sizeof article - 1, NULL, &again, NULL), STET_OK);
       check(article, sizeof article - 1, again);
       stet_doc_free(again);
@@ -326,7 +312,7 @@ static void without_memory(void **unused) {
     stet_doc_free(labels);
     stet_rules_free(r);
     stet_desk_free(desk);
-    assert_int_equal(live, 0);
+    assert_int_equal(s.live, 0);
     if (enough) break;
     assert_true(n < 100000);
   }

@@ -6,6 +6,7 @@
 
 #include <cmocka.h>
 
+#include "../scarce.h"
 #include "match/pattern.h"
 
 static stet_alloc libc_alloc;
@@ -107,27 +108,12 @@ static void what_may_begin(void **state) {
   stet__matcher_free(m);
 }
 
-typedef struct counter { long live, calls, fail_at; } counter;
-
-static void *counted(void *ctx, void *p, size_t old_size, size_t new_size) {
-  counter *c = ctx;
-  if (new_size == 0) {
-    if (p) c->live -= (long)old_size;
-    free(p);
-    return NULL;
-  }
-  if (c->fail_at && ++c->calls == c->fail_at) return NULL;
-  void *q = realloc(p, new_size);
-  if (q) c->live += (long)new_size - (long)(p ? old_size : 0);
-  return q;
-}
-
 static void without_memory(void **state) {
   (void)state;
   static const char text[] = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab";
-  for (long at = 1;; at++) {
-    counter c = {0, 0, at};
-    stet_alloc a = {counted, &c};
+  for (size_t n = 0;; n++) {
+    scarce s = {.left = n, .once = true};
+    stet_alloc a = scarce_alloc(&s);
     stet_error e;
     memset(&e, 0, sizeof e);
     stet__matcher *m = stet__matcher_new(&a);
@@ -138,9 +124,9 @@ static void without_memory(void **state) {
     if (m && r) assert_true(got == STET__MATCH_FOUND || got == STET__MATCH_NOMEM || got == STET__MATCH_LIMIT);
     stet__pattern_free(r);
     stet__matcher_free(m);
-    assert_int_equal(c.live, 0);
-    if (c.calls < at) break;
-    assert_true(at < 1000);
+    assert_int_equal(s.live, 0);
+    if (!s.failed) break;
+    assert_true(n < 999);
   }
 }
 

@@ -9,6 +9,7 @@
 #include <cmocka.h>
 
 #include "../mend_check.h"
+#include "../scarce.h"
 
 static const char spec_path[] = "tests/spec/mend.txt";
 enum { MAX_CASES = 400, LINE = 4096 };
@@ -169,30 +170,13 @@ static void words_are_the_documents(void **state) {
 
 /* ---- Memory ------------------------------------------------------------------------------------------------------- */
 
-typedef struct scarce { long left, blocks; } scarce;
-
-static void *scarce_realloc(void *ctx, void *p, size_t old_size, size_t new_size) {
-  scarce *s = ctx;
-  (void)old_size;
-  if (new_size == 0) {
-    if (p) s->blocks--;
-    free(p);
-    return NULL;
-  }
-  if (s->left-- <= 0) return NULL;
-  bool fresh = p == NULL;
-  void *q = realloc(p, new_size);
-  if (q && fresh) s->blocks++;
-  return q;
-}
-
 static void every_allocation_may_fail(void **state) {
   (void)state;
   uint32_t n = sizeof all_damage - 1;
   bool done = false;
-  for (long k = 0; !done && k < 1000; k++) {
-    scarce s = {k, 0};
-    stet_alloc a = {scarce_realloc, &s};
+  for (size_t k = 0; !done && k < 1000; k++) {
+    scarce s = {.left = k};
+    stet_alloc a = scarce_alloc(&s);
     stet__mender *m = stet__mender_new(&a);
     if (m) {
       stet__mender_begin(m, all_damage, n, STET_MENDS_DEFAULT | 1u << STET_MEND_QUOTES);

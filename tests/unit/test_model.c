@@ -10,6 +10,7 @@
 
 #include <math.h>
 
+#include "../scarce.h"
 #include "chain/model.h"
 #include "model/builtin.h"
 
@@ -283,28 +284,14 @@ static void what_is_no_model(void **unused) {
   assert_null(m);
 }
 
-static size_t left, live;
-static void *starve(void *ctx, void *p, size_t old_size, size_t new_size) {
-  (void)ctx;
-  if (new_size == 0) {
-    live -= old_size;
-    free(p);
-    return NULL;
-  }
-  if (left == 0) return NULL;
-  left--;
-  void *q = realloc(p, new_size);
-  if (q) live += new_size - old_size;
-  return q;
-}
-
 static void without_memory(void **unused) {
-  const stet_alloc alloc = {starve, NULL};
+  scarce memory = {0};
+  const stet_alloc alloc = scarce_alloc(&memory);
   (void)unused;
   for (size_t n = 0;; n++) {
     stet_model *m = (stet_model *)1;
     stet_error e;
-    left = n;
+    memory.left = n;
     stet_status s = stet_model_load(&m, stet__builtin_blocks, stet__builtin_blocks_size, &alloc, &e);
     if (s == STET_OK) stet_model_free(m);
     else {
@@ -312,16 +299,16 @@ static void without_memory(void **unused) {
       assert_int_equal(e.status, STET_ENOMEM);
       assert_null(m);
     }
-    assert_int_equal(live, 0);
+    assert_int_equal(memory.live, 0);
     if (s == STET_OK) break;
     assert_true(n < 10);
   }
-  left = 99; /* nor does a damaged one leave anything behind */
+  memory.left = 99; /* nor does a damaged one leave anything behind */
   image bad;
   stet_model *m;
   make(&bad);
   assert_int_equal(stet_model_load(&m, bad.p, bad.n, &alloc, NULL), STET_EMODEL);
-  assert_int_equal(live, 0);
+  assert_int_equal(memory.live, 0);
 }
 
 int main(void) {

@@ -13,6 +13,7 @@
 
 #include <math.h>
 
+#include "../scarce.h"
 #include "chain/net.h"
 
 enum { BITS = 6, MOST_IDS = 300 };
@@ -242,26 +243,16 @@ static void far_inputs(void **unused) {
   drop(&t);
 }
 
-static size_t left;
-static void *starve(void *ctx, void *p, size_t old_size, size_t new_size) {
-  (void)ctx;
-  (void)old_size;
-  if (new_size == 0) {
-    free(p);
-    return NULL;
-  }
-  return left-- ? realloc(p, new_size) : NULL;
-}
-
 static void without_memory(void **unused) {
-  stet_alloc a = {starve, NULL};
+  scarce s = {0};
+  stet_alloc a = scarce_alloc(&s);
   toy t;
   float e[3 * 8] = {0}, emit[3 * 4];
   (void)unused;
   make(&t, 8, 0, 3, 32, 4);
   for (size_t n = 0;; n++) {
     stet__net_work w = {0};
-    left = n;
+    s.left = n;
     bool done = stet__net_emit(&t.net, &w, &a, e, 3, emit);
     stet__net_work_fini(&w, &a);
     if (done) break;

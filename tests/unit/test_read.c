@@ -14,6 +14,7 @@
 #include <cmocka.h>
 
 #include "../read_check.h"
+#include "../scarce.h"
 
 enum { MAX_CASES = 300, TEXT = 16384 };
 
@@ -194,22 +195,6 @@ static void test_checker(void **state) {
 
 /* ---- Memory that fails ---- */
 
-typedef struct purse { size_t left, live; } purse;
-
-static void *spend(void *ctx, void *p, size_t old_size, size_t new_size) {
-  purse *m = ctx;
-  if (new_size == 0) {
-    free(p);
-    m->live -= old_size;
-    return NULL;
-  }
-  if (m->left == 0) return NULL;
-  m->left--;
-  void *q = realloc(p, new_size);
-  if (q) m->live += new_size - old_size;
-  return q;
-}
-
 static void test_memory(void **state) {
   (void)state;
   static char text[MAX_CASES * 512];
@@ -223,8 +208,8 @@ static void test_memory(void **state) {
     bool done = false;
     for (size_t grants = 0; !done; grants++) {
       assert_true(grants < 1000);
-      purse m = {grants, 0};
-      stet_alloc a = {spend, &m};
+      scarce m = {.left = grants};
+      stet_alloc a = scarce_alloc(&m);
       stet__layout l;
       stet__layout_init(&l, &a);
       done = read_as(&l, markdown, text, n);

@@ -10,6 +10,7 @@
 
 #include <cmocka.h>
 
+#include "../scarce.h"
 #include "clean/roles.h"
 
 enum { MAX = 64 };
@@ -211,17 +212,10 @@ static void roles_agree_with_keep(void **state) { /* whatever the page and whate
   stet__book_free(b);
 }
 
-static void *no_memory(void *ctx, void *p, size_t old_size, size_t new_size) {
-  (void)ctx;
-  (void)p;
-  (void)old_size;
-  (void)new_size;
-  return NULL;
-}
-
 static void without_memory_nothing_is_lost(void **state) {
   (void)state;
-  stet_alloc none = {no_memory, NULL};
+  scarce nothing = {0};
+  stet_alloc none = scarce_alloc(&nothing);
   stet__roles r = {0};
   r.a = &none;
   n_items = 1;

@@ -7,6 +7,7 @@
 
 #include <cmocka.h>
 
+#include "../scarce.h"
 #include "clean/suspects.h"
 
 typedef struct mark { uint32_t start, end; int reason, touched; } mark;
@@ -190,29 +191,14 @@ static void hostile(void **unused) {
   STET__FREE(&a, l.v, l.cap);
 }
 
-typedef struct meter { size_t live; long left; } meter;
-
-static void *metered(void *ctx, void *p, size_t old_size, size_t new_size) {
-  meter *m = ctx;
-  if (new_size == 0) {
-    m->live -= old_size;
-    free(p);
-    return NULL;
-  }
-  if (m->left-- <= 0) return NULL;
-  void *q = realloc(p, new_size);
-  if (q) m->live += new_size - old_size;
-  return q;
-}
-
 static void no_memory(void **unused) {
   static char text[4000];
   int failures = 0;
   (void)unused;
   for (size_t k = 0; k + 20 < sizeof text; k += 20) memcpy(text + k, "It is in the the. a ", 20);
-  for (long n = 0;; n++) {
-    meter m = {0, n};
-    stet_alloc a = {metered, &m};
+  for (size_t n = 0;; n++) {
+    scarce m = {.left = n};
+    stet_alloc a = scarce_alloc(&m);
     stet__suspect_list l = {.a = &a};
     stet__suspect_state t = {0};
     stet__seg seg = {0, 0, sizeof text, 1};

@@ -116,6 +116,12 @@ typedef enum stet_warning_kind { /* what was odd about the input; nothing was lo
 
 typedef enum stet_decider { STET_BY_MODEL = 0, STET_BY_RULE, STET_BY_STRUCTURE, STET_BY_USER } stet_decider;
 
+typedef enum stet_type { /* what an entity is; the first seven by the model, the others by patterns */
+  STET_TYPE_PERSON = 0, STET_TYPE_ORG, STET_TYPE_PLACE, STET_TYPE_NORP, STET_TYPE_EVENT, STET_TYPE_WORK, STET_TYPE_PRODUCT,
+  STET_TYPE_DATE, STET_TYPE_TIME, STET_TYPE_MONEY, STET_TYPE_PERCENT, STET_TYPE_QUANTITY, STET_TYPE_URL, STET_TYPE_EMAIL,
+  STET_TYPE_HANDLE, STET_TYPE_HASHTAG, STET_TYPE_COUNT
+} stet_type;
+
 typedef struct stet_block {
   stet_span span;       /* whole lines, without the line end; blocks are in order and disjoint */
   uint8_t kind;         /* stet_kind */
@@ -147,6 +153,7 @@ STET_API const char *stet_mend_name(int mend);
 STET_API const char *stet_doubt_name(int doubt);
 STET_API const char *stet_warning_name(int warning);
 STET_API const char *stet_decider_name(int decider);
+STET_API const char *stet_type_name(int type); /* "PERSON", "ORG", ... */
 
 /* ---- The user's own rules -------------------------------------------------------------------------------------------------- */
 

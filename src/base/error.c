@@ -65,6 +65,13 @@ const char *stet_decider_name(int decider) {
   return name_of(names, 4, decider);
 }
 
+const char *stet_type_name(int type) {
+  static const char *const names[] = {"PERSON", "ORG", "PLACE", "NORP", "EVENT", "WORK", "PRODUCT", "DATE", "TIME", "MONEY", "PERCENT",
+                                      "QUANTITY", "URL", "EMAIL", "HANDLE", "HASHTAG"};
+  _Static_assert(sizeof names / sizeof *names == STET_TYPE_COUNT, "a name for every type");
+  return name_of(names, STET_TYPE_COUNT, type);
+}
+
 void stet_locate(const char *text, size_t size, size_t offset, size_t *line, size_t *column) {
   size_t l = 1, begin = 0;
   if (offset > size) offset = size;

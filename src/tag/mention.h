@@ -1,0 +1,30 @@
+/* mention: what the parts of the tagger hand to each other. */
+#ifndef STET_MENTION_H
+#define STET_MENTION_H
+
+#include "base/base.h"
+#include "text/tokens.h"
+
+/* A block as the tagger sees it: its text as a reader does, and its tokens, tokens[first .. first + n_tokens) of the document's
+** one list. */
+typedef struct stet__passage {
+  const char *text; uint32_t n;
+  uint32_t first, n_tokens;
+  uint8_t kind, role;       /* stet_kind, stet_role */
+} stet__passage;
+
+enum { STET__NO_NAME = 0xFFFFFFFFu };
+
+typedef struct stet__mention {
+  uint32_t passage;         /* index of it */
+  uint32_t start, end;      /* bytes of the passage's text */
+  uint8_t type;             /* stet_type */
+  float score;              /* probability, 0..1 */
+  uint32_t name;            /* index of its name, or STET__NO_NAME */
+  uint32_t value, value_size; /* figures whose value is certain: bytes of the pool that the finder brings; size 0: none */
+  uint32_t user;            /* index of the user's term that found it plus 1; 0: none */
+} stet__mention;
+
+typedef struct stet__mentions { const stet_alloc *a; stet__mention *v; size_t n, cap; } stet__mentions; /* grow-only */
+
+#endif

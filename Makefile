@@ -78,7 +78,7 @@ endif
 say = $(if $(V),,@echo '  $(1)'; )
 
 # ---- Sources ----
-LIB_DIRS := src/base src/text src/match src/read src/clean src/chain src/tag src/model
+LIB_DIRS := src/base src/text src/match src/read src/clean src/chain src/tag src/model src/desk
 LIB_SRC := $(wildcard $(addsuffix /*.c,$(LIB_DIRS)))
 CLI_SRC := $(filter-out src/cli/main.c,$(wildcard src/cli/*.c))
 LUA_SRC := $(wildcard src/lua/*.c)
@@ -116,6 +116,8 @@ FORCE:
 
 # The scorer's loops gain from vector code; floating point keeps its order (-ffp-contract=off, no -ffast-math), so results do not.
 $(BUILD)/lib/src/chain/%.o: private override CFLAGS += -O3
+
+$(BUILD)/lib/src/model/names.o: src/model/names.bin
 
 $(BUILD)/lib/%.o: %.c $(BUILD)/flags
 	@mkdir -p $(@D)
@@ -233,13 +235,17 @@ bench: $(BUILD)/stet
 
 # ---- Committed data, and documents that must agree with the code ----
 # What can be made from this tree alone; the model and the word list come from corpora (src/model/ORIGIN.md).
+FIGURES := src/tag/figures/figures.rules
 RULES := $(sort $(wildcard src/clean/rules/*.rules))
-data: $(BUILD)/train/gen_rules
+data: $(BUILD)/train/gen_rules $(BUILD)/train/gen_figures
 	$(BUILD)/train/gen_rules src/clean/rules_data.c $(RULES)
+	$(BUILD)/train/gen_figures src/tag/figures_data.c $(FIGURES)
 	$(PYTHON) tests/articles/make_gold.py
-data-check: $(BUILD)/train/gen_rules
+data-check: $(BUILD)/train/gen_rules $(BUILD)/train/gen_figures
 	@$(BUILD)/train/gen_rules $(BUILD)/rules_data.c $(RULES)
 	@cmp $(BUILD)/rules_data.c src/clean/rules_data.c || { echo 'src/clean/rules_data.c is not current: make data'; exit 1; }
+	@$(BUILD)/train/gen_figures $(BUILD)/figures_data.c $(FIGURES)
+	@cmp $(BUILD)/figures_data.c src/tag/figures_data.c || { echo 'src/tag/figures_data.c is not current: make data'; exit 1; }
 	@$(PYTHON) tests/articles/make_gold.py --check
 doc: $(BUILD)/stet
 	@sh tests/docs/run.sh --write

@@ -1,4 +1,4 @@
-/* stet: let it stand. A copy desk's first jobs on a news article: clean it, and (with a later model) tag it.
+/* stet: let it stand. A copy desk's first jobs on a news article: clean it and tag it.
 **
 ** The library takes the bytes of an article and answers with facts about those bytes: blocks with roles, edits that a person
 ** can refuse, suspects that a person must judge. It never aborts, never prints, keeps no global state and needs no locale.
@@ -106,6 +106,7 @@ typedef enum stet_doubt { /* why a suspect is one */
   STET_DOUBT_OPEN_QUOTE,      /* a quotation that is never closed */
   STET_DOUBT_CLOSED_TWICE,    /* a quotation that is closed twice, or never opened */
   STET_DOUBT_LOST_TEXT,       /* text lost around a removed link or tag; a replacement character */
+  STET_DOUBT_SPELLING,        /* a name spelled unlike its other mentions; only where entities were asked for */
   STET_DOUBT_COUNT
 } stet_doubt;
 
@@ -143,8 +144,35 @@ typedef struct stet_edit {
   float score;             /* how sure, 0..1 */
 } stet_edit;
 
-typedef struct stet_suspect { stet_span span; uint8_t reason; } stet_suspect; /* reason: stet_doubt; in order of start */
+typedef struct stet_suspect { /* in order of start */
+  stet_span span;
+  uint8_t reason;          /* stet_doubt */
+  const char *suggestion;  /* what could stand there, for STET_DOUBT_SPELLING; else NULL; owned by the doc */
+} stet_suspect;
 typedef struct stet_warning { stet_span span; uint8_t kind; } stet_warning;   /* kind: stet_warning_kind */
+
+#define STET_NO_NAME 0xFFFFFFFFu
+
+typedef struct stet_entity { /* in order of start, disjoint; never across blocks */
+  stet_span span;          /* of the caller's text, whole characters of it, whatever was mended inside */
+  uint32_t block;          /* index of the block that it lies in */
+  uint8_t type;            /* stet_type; STET_TYPE_COUNT and more: a type of the user's own */
+  float score;             /* probability, 0..1; patterns and the user's own are 1 */
+  uint32_t name;           /* index into the names; STET_NO_NAME for figures and addresses */
+  const char *text;        /* as a reader sees it: mended, without markup; NUL-terminated, owned by the doc */
+  uint32_t text_size;
+  const char *type_name;   /* "PERSON", ..., or the user's; owned by the doc */
+  const char *value;       /* what a figure means where that is certain: "2022-11-08", "USD 18200000000"; else "" */
+  const char *id;          /* of the user's term that found it; else "" */
+} stet_entity;
+
+typedef struct stet_name { /* one person, body, place ...: the entities that are it */
+  const char *name;        /* the preferred spelling; of one with NUL bytes inside, what stands before them */
+  uint8_t type;
+  const char *type_name;
+  const char *const *variants; uint32_t n_variants; /* every spelling, the commonest first */
+  const uint32_t *mentions; uint32_t n_mentions;    /* indices into the entities, in order */
+} stet_name;
 
 /* The names that every surface uses: "paragraph", "teaser", "mojibake", "glued-numbers", ...; "" outside the range. */
 STET_API const char *stet_kind_name(int kind);
@@ -157,12 +185,17 @@ STET_API const char *stet_type_name(int type); /* "PERSON", "ORG", ... */
 
 /* ---- The user's own rules -------------------------------------------------------------------------------------------------- */
 
-/* A rule that keeps or drops the blocks in whose text it is found; keep wins over drop, and both over the model. */
+/* Without a type: a rule that keeps or drops the blocks in whose text it is found; keep wins over drop, and both over the model.
+** With one: a term that gives an entity wherever it is found; it wins over the model and the figures. */
 typedef struct stet_rule {
   const char *pattern;  /* `size` bytes */
   size_t size;
-  uint8_t keep;         /* 1 keeps, 0 drops */
-  uint8_t is_regex;     /* 1: a PCRE2 pattern (UTF, caseless unless it says (?-i)); 0: a phrase, caseless, white space alike */
+  uint8_t keep;         /* 1 keeps, 0 drops; of no meaning for a term */
+  uint8_t is_regex;     /* 1: a PCRE2 pattern (UTF; of a rule caseless unless it says (?-i), of a term not);
+                           0: a phrase: of a rule caseless, white space alike; of a term whole words, in any case where it has no
+                           capital, else as written or all in capitals */
+  const char *type;     /* NULL, or the type of a term: "PERSON", or a name of your own; NUL-terminated */
+  const char *id;       /* NULL, or what comes back as the entity's id; NUL-terminated */
 } stet_rule;
 
 typedef struct stet_rules stet_rules;
@@ -183,7 +216,7 @@ STET_API const stet_model *stet_model_builtin(void);
 STET_API stet_status stet_model_load(stet_model **out, const void *bytes, size_t size, const stet_alloc *alloc, stet_error *error);
 STET_API void stet_model_free(stet_model *model); /* NULL and the builtin model are fine */
 
-/* ---- A desk -------------------------------------------------------------------------------------------------------------------- */
+/* ---- A desk --------------------------------------------------------------------------------------------------------------- */
 
 typedef struct stet_desk stet_desk;
 
@@ -191,7 +224,7 @@ typedef struct stet_desk stet_desk;
 STET_API stet_status stet_desk_new(stet_desk **out, const stet_alloc *alloc, stet_error *error);
 STET_API void stet_desk_free(stet_desk *desk); /* NULL is fine */
 
-/* ---- Cleaning -------------------------------------------------------------------------------------------------------------------- */
+/* ---- Cleaning --------------------------------------------------------------------------------------------------------------- */
 
 typedef struct stet_options {
   size_t size;              /* sizeof(stet_options), set by stet_options_init; fields beyond it take their defaults */
@@ -203,7 +236,13 @@ typedef struct stet_options {
   uint8_t suspects;         /* 1 (default): look for suspects */
   const stet_rules *rules;  /* the user's own, or NULL */
   const stet_model *model;  /* or NULL for the builtin one */
+  uint8_t tag;              /* 1: find entities, names and sentences too, in the prose that stays; default 0 (stet_tag: always) */
+  uint8_t tokens;           /* 1: with the entities also the tokens; default 0 */
+  uint32_t types;           /* bits of stet_type that are wanted; default STET_TYPES_DEFAULT. Types of the user's own always are */
+  float min_score;          /* entities below it are left out; default 0 */
+  const char *date;         /* "YYYY-MM-DD", when the article was written, for "last month"; NULL (default): unknown */
 } stet_options;
+#define STET_TYPES_DEFAULT ((1u << STET_TYPE_COUNT) - 1u)
 #define STET_THRESHOLD_DEFAULT 0.3f
 
 STET_API void stet_options_init(stet_options *options);
@@ -215,6 +254,17 @@ typedef struct stet_doc stet_doc;
 STET_API stet_status stet_clean(stet_desk *desk, const char *text, size_t size, const stet_options *options, stet_doc **out,
                                 stet_error *error);
 
+/* ---- Tagging ---------------------------------------------------------------------------------------------------------------- */
+
+/* Finds the entities of `size` bytes at `text` and joins the spellings of each name. The text is read and mended as stet_clean
+** would (options.format, options.mends), so that names are found through damage; but no block is dropped, nothing is suspected,
+** and spans are of the caller's bytes. Arguments and errors as for stet_clean. Linear in `size`. The result has blocks,
+** entities, names and sentences. */
+STET_API stet_status stet_tag(stet_desk *desk, const char *text, size_t size, const stet_options *options, stet_doc **out,
+                              stet_error *error);
+
+/* ---- Blocks of a host's own ------------------------------------------------------------------------------------------------- */
+
 /* A block that a host has already cut, for hosts with their own document tree (Pandoc). */
 typedef struct stet_host_block {
   const char *text;        /* the block's visible text, `size` bytes; lines separated by \n */
@@ -225,11 +275,12 @@ typedef struct stet_host_block {
 } stet_host_block;
 
 /* Labels `n` blocks: stet_doc_blocks of the result has n blocks, in order, with roles, scores and decisions; spans are those of
-** the blocks' texts joined by \n\n. No text is mended; suspects are not looked for. Errors as stet_clean. */
+** the blocks' texts joined by \n\n. No text is mended; suspects are not looked for. With options.tag the prose of the kept
+** blocks is tagged; with options.drop 0 every block stays. Errors as stet_clean. */
 STET_API stet_status stet_label(stet_desk *desk, const stet_host_block *blocks, size_t n, const stet_options *options,
                                 stet_doc **out, stet_error *error);
 
-/* ---- Results ----------------------------------------------------------------------------------------------------------------------- */
+/* ---- Results ---------------------------------------------------------------------------------------------------------------- */
 
 STET_API void stet_doc_free(stet_doc *doc); /* NULL is fine */
 
@@ -238,6 +289,10 @@ STET_API const stet_block *stet_doc_blocks(const stet_doc *doc, size_t *n);
 STET_API const stet_edit *stet_doc_edits(const stet_doc *doc, size_t *n);
 STET_API const stet_suspect *stet_doc_suspects(const stet_doc *doc, size_t *n);
 STET_API const stet_warning *stet_doc_warnings(const stet_doc *doc, size_t *n);
+STET_API const stet_entity *stet_doc_entities(const stet_doc *doc, size_t *n);
+STET_API const stet_name *stet_doc_names(const stet_doc *doc, size_t *n);        /* in order of their first mention */
+STET_API const stet_span *stet_doc_sentences(const stet_doc *doc, size_t *n);    /* of the prose that was tagged */
+STET_API const stet_span *stet_doc_tokens(const stet_doc *doc, size_t *n);       /* likewise, where options.tokens asked for them */
 STET_API stet_format stet_doc_format(const stet_doc *doc); /* the format that was read, never GUESS */
 
 STET_API const char *stet_doc_text(const stet_doc *doc, size_t *size);   /* the whole cleaned document */

@@ -6,7 +6,7 @@ bad=0
 fail() { echo "lint: $*"; bad=1; }
 
 if command -v "${CLANG:-clang}" >/dev/null 2>&1; then
-  for f in src/base/*.c src/text/*.c src/match/*.c src/read/*.c src/clean/*.c src/chain/*.c src/cli/*.c; do
+  for f in src/base/*.c src/text/*.c src/match/*.c src/read/*.c src/clean/*.c src/chain/*.c src/tag/*.c src/desk/*.c src/cli/*.c; do
     [ -f "$f" ] || continue
     "${CLANG:-clang}" -fsyntax-only -std=c11 -Iinclude -Isrc -Wall -Wextra -Wshadow -Wconversion -Wvla -Wstrict-prototypes -Wmissing-prototypes -Werror "$f" || fail "$f: warnings"
   done

@@ -7,7 +7,8 @@
 --
 --   backend.compile(settings) -> handle | nil, message, code, offset, index of the rule
 --   backend.read(handle, text) -> document | nil, message, code
---   backend.label(handle, blocks) -> list of labels | nil, message, code
+--   backend.tag(handle, text) -> document | nil, message, code
+--   backend.label(handle, blocks) -> list of labels, what was tagged or nil | nil, message, code
 --
 -- What the command needs (command.lua, tsv.lua) is loaded only where the module is missing: loading Lua files costs more than
 -- an article.
@@ -124,6 +125,9 @@ local function module_backend(core)
     compile = core.settings,
     read = function(handle, text)
       return use("read", text, handle, #text)
+    end,
+    tag = function(handle, text)
+      return use("tag", text, handle, #text)
     end,
     label = function(handle, blocks)
       return use("label", blocks, handle, 0)

@@ -114,8 +114,19 @@ local function arguments(verb, s)
     add("--no-suspects")
   end
   add("--mend", #s.mends > 0 and table.concat(s.mends, ",") or "none")
+  add("--types", #s.types > 0 and table.concat(s.types, ",") or "none", "--min-score", number(s.min_score))
+  if s.date then
+    add("--date", s.date)
+  end
+  if s.tag and verb ~= "tag" then
+    add("--tag")
+  end
   for _, rule in ipairs(s.rules) do
-    add((rule.keep and "--keep" or "--drop") .. (rule.regex and "-re" or ""), rule.pattern)
+    if rule.type then
+      add(rule.regex and "--term-re" or "--term", rule.type .. (rule.id and "=" .. rule.id or "") .. " " .. rule.pattern)
+    else
+      add((rule.keep and "--keep" or "--drop") .. (rule.regex and "-re" or ""), rule.pattern)
+    end
   end
   add("-")
   return out
@@ -170,9 +181,12 @@ function M.backend()
     read = function(s, text)
       return call("clean", s, text)
     end,
+    tag = function(s, text)
+      return call("tag", s, text)
+    end,
     label = function(s, blocks)
       if #blocks == 0 then
-        return {}
+        return {}, s.tag and { entities = {}, names = {}, sentences = {}, suspects = {} } or nil
       end
       local doc, message, code = call("label", s, tsv.write_blocks(blocks))
       if not doc then
@@ -181,7 +195,10 @@ function M.backend()
       for _, block in ipairs(doc.blocks) do
         block.first, block.last = nil, nil
       end
-      return doc.blocks
+      if not s.tag then
+        return doc.blocks
+      end
+      return doc.blocks, { entities = doc.entities, names = doc.names, sentences = doc.sentences, suspects = doc.suspects }
     end,
   }
 end

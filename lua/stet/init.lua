@@ -1,7 +1,8 @@
---- stet: let it stand. The cleaner of news articles for Lua.
+--- stet: let it stand. Cleans and tags news articles, for Lua.
 --
 --   local stet = require "stet"
 --   local text, report = stet.clean(io.read("*a"))
+--   for _, e in ipairs((stet.tag(text))) do print(e.type, e.text) end
 --
 -- Positions are Lua's own: first and last byte, from 1, both inside, so that `text:sub(edit.first, edit.last)` is what the edit
 -- replaces; an empty span has last = first - 1.
@@ -104,18 +105,33 @@ function Stet:clean(text)
   return doc.text, doc
 end
 
+function Stet:tag(text)
+  check_text(text, "tag")
+  local handle, message, code = handle_of(self)
+  if not handle then
+    return failure(message, code)
+  end
+  local doc
+  doc, message, code = self.engine.tag(handle, text)
+  if not doc then
+    return failure(message, code)
+  end
+  doc.dropped, doc.mended = count_reasons(doc.edits)
+  return doc.entities, setmetatable(doc, Document)
+end
+
 function Stet:label(blocks)
   local list = require("stet.options").blocks(blocks)
   local handle, message, code = handle_of(self)
   if not handle then
     return failure(message, code)
   end
-  local labels
-  labels, message, code = self.engine.label(handle, list)
+  local labels, tagged
+  labels, tagged, code = self.engine.label(handle, list)
   if not labels then
-    return failure(message, code)
+    return failure(tagged, code)
   end
-  return labels
+  return labels, tagged
 end
 
 --- An object that keeps its options and compiled rules: faster than giving them with every call, and wrong rules are told here.
@@ -160,7 +176,19 @@ function M.clean(text, opts)
   return self:clean(text)
 end
 
---- Labels for blocks that a host has cut itself: a list of strings or of {text, kind, level, linked}.
+--- The entities of a text, in order and disjoint, and the document: names, sentences, blocks and edits. Nothing is dropped, and
+--- positions are those of `text` whatever had to be mended to read it.
+function M.tag(text, opts)
+  check_text(text, "tag")
+  local self, message, code = object(opts)
+  if not self then
+    return nil, message, code
+  end
+  return self:tag(text)
+end
+
+--- Labels for blocks that a host has cut itself: a list of strings or of {text, kind, level, linked}. With the option `tag` also a
+--- table of entities, names, sentences and suspects, whose positions are those of the blocks' texts joined by two line feeds.
 function M.label(blocks, opts)
   local self, message, code = object(opts)
   if not self then

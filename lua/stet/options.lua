@@ -31,7 +31,14 @@ M.kinds = {
   "paragraph", "heading", "item", "quotation", "code", "table", "image", "rule", "front-matter", "html", "footnote", "definition",
 }
 
---- The options. `type` is one of: boolean, number (with `least` and `most`), choice (with `values`), mends, texts, string.
+--- The types of entities, in the library's order; the first seven are found by the model, the others by patterns.
+M.types = {
+  "PERSON", "ORG", "PLACE", "NORP", "EVENT", "WORK", "PRODUCT", "DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "URL", "EMAIL",
+  "HANDLE", "HASHTAG",
+}
+
+--- The options. `type` is one of: boolean, number (with `least` and `most`), choice (with `values`), mends, texts, types, terms,
+--- day, string.
 M.schema = {
   { name = "format", type = "choice", values = M.formats, default = "guess",
     description = "how to read the text" },
@@ -51,6 +58,16 @@ M.schema = {
     description = "PCRE2 patterns: a block in which one is found goes" },
   { name = "keep_re", type = "texts",
     description = "PCRE2 patterns: a block in which one is found stays" },
+  { name = "tag", type = "boolean", default = false,
+    description = "`read` and `label` find entities and names too" },
+  { name = "types", type = "types",
+    description = "only entities of these types; a minus before one leaves it out; default: all" },
+  { name = "min_score", type = "number", least = 0, most = 1, default = 0,
+    description = "only entities at least so probable" },
+  { name = "date", type = "day",
+    description = "the day the article was written, YYYY-MM-DD: what \"last month\" means" },
+  { name = "terms", type = "terms",
+    description = "your own entities: a list of { type, phrase }, { type, phrase, id = ... } or { type, re = pattern }" },
   { name = "command", type = "string", default = "stet",
     description = "the command line to run where the C module cannot be loaded" },
 }
@@ -63,7 +80,10 @@ M.rule_options = {
   { name = "keep_re", keep = true, regex = true },
 }
 
-local by_name, mend_by_name = {}, {}
+local by_name, mend_by_name, known_type = {}, {}, {}
+for _, name in ipairs(M.types) do
+  known_type[name] = true
+end
 for _, option in ipairs(M.schema) do
   by_name[option.name] = option
 end
@@ -137,6 +157,61 @@ function check.texts(option, value)
     -- NUL cannot stand in an argument of the command line, and both ways into the library take the same rules
     if type(text) ~= "string" or text == "" or text:find("\0", 1, true) then
       fail(option.name, "[", tostring(i), "] must be a string, not empty and without NUL, not ", show(text))
+    end
+  end
+end
+
+function check.types(option, value)
+  check.texts(option, value)
+  for _, name in ipairs(value) do
+    if not known_type[name:match("^%-?(.*)$")] then
+      fail("option '", option.name, "' does not know the type ", show(name), "; the types are ", names(M.types))
+    end
+  end
+end
+
+function check.day(option, value)
+  local month, day = tostring(value):match("^%d%d%d%d%-(%d%d)%-(%d%d)$")
+  local m, d = tonumber(month), tonumber(day)
+  if type(value) ~= "string" or not m or m < 1 or m > 12 or d < 1 or d > 31 then
+    fail("option '", option.name, "' must be a day, YYYY-MM-DD, not ", show(value))
+  end
+end
+
+--- A string that may stand in an argument of the command line, and in a line of a list.
+local function check_word(place, value)
+  if type(value) ~= "string" or value == "" or value:find("[%z\n]") then
+    fail(place, " must be a string, not empty, without NUL and line feed, not ", show(value))
+  end
+end
+
+function check.terms(option, value)
+  if type(value) ~= "table" then
+    fail("option '", option.name, "' must be a list of terms, not ", show(value))
+  end
+  for key, term in pairs(value) do
+    local place = option.name .. "[" .. tostring(key) .. "]"
+    if type(key) ~= "number" or type(term) ~= "table" then
+      fail("option '", option.name, "' must be a list of terms, each { type, phrase } or { type, re = pattern }")
+    end
+    for part in pairs(term) do
+      if part ~= 1 and part ~= 2 and part ~= "re" and part ~= "id" then
+        fail(place, " has the unknown key ", show(part), "; the keys are 1, 2, re, id")
+      end
+    end
+    check_word(place .. "[1], the type,", term[1])
+    if term[1]:find("[%s=]") then
+      fail(place, "[1], the type, must have no space and no =, not be ", show(term[1]))
+    end
+    if (term[2] == nil) == (term.re == nil) then
+      fail(place, " must have either a phrase or `re`, a pattern")
+    end
+    check_word(place .. ", the phrase or pattern,", term[2] or term.re)
+    if term.id ~= nil then
+      check_word(place .. ".id", term.id)
+      if term.id:find("%s") then
+        fail(place, ".id must have no space, not be ", show(term.id))
+      end
     end
   end
 end
@@ -215,6 +290,27 @@ local function mends_of(mend)
   return out
 end
 
+--- The types that `types` asks for, in the library's order.
+local function types_of(list)
+  local set, minus_only = {}, true
+  for _, name in ipairs(list or {}) do
+    minus_only = minus_only and name:sub(1, 1) == "-"
+  end
+  for _, name in ipairs(M.types) do
+    set[name] = minus_only
+  end
+  for _, name in ipairs(list or {}) do
+    set[name:match("^%-?(.*)$")] = name:sub(1, 1) ~= "-"
+  end
+  local out = {}
+  for _, name in ipairs(M.types) do
+    if set[name] then
+      out[#out + 1] = name
+    end
+  end
+  return out
+end
+
 --- What a backend is given: options checked, rules of the user in one list, each with the option and the place it came from.
 function M.settings(opts)
   local o = M.check(opts)
@@ -224,7 +320,13 @@ function M.settings(opts)
       rules[#rules + 1] = { pattern = text, keep = source.keep, regex = source.regex, from = source.name, at = i }
     end
   end
+  for i, term in ipairs(o.terms or {}) do
+    rules[#rules + 1] = {
+      pattern = term[2] or term.re, keep = false, regex = term.re ~= nil, type = term[1], id = term.id, from = "terms", at = i,
+    }
+  end
   return {
+    tag = o.tag, types = types_of(o.types), min_score = o.min_score, date = o.date,
     format = o.format, threshold = o.threshold, drop_blocks = o.drop_blocks, suspects = o.suspects, mends = mends_of(o.mend),
     rules = rules, command = o.command,
   }

@@ -73,7 +73,47 @@ end
 
 function records.suspect(doc, f)
   local first, last = position(f[2], f[3])
-  doc.suspects[#doc.suspects + 1] = { first = first, last = last, reason = f[4] }
+  local suggestion = f[5] and unescape(f[5]) or ""
+  doc.suspects[#doc.suspects + 1] = {
+    first = first, last = last, reason = f[4], suggestion = suggestion ~= "" and suggestion or nil,
+  }
+end
+
+local function filled(field)
+  local value = unescape(field)
+  return value ~= "" and value or nil
+end
+
+function records.sentence(doc, f)
+  local first, last = position(f[2], f[3])
+  doc.sentences[#doc.sentences + 1] = { first = first, last = last }
+end
+
+function records.entity(doc, f)
+  local first, last = position(f[2], f[3])
+  local name = f[7] ~= "" and tonumber(f[7]) + 1 or nil
+  doc.entities[#doc.entities + 1] = {
+    first = first, last = last, type = unescape(f[4]), score = score(f[5]), block = tonumber(f[6]) + 1, name = name,
+    text = unescape(f[8]), value = filled(f[9]), id = filled(f[10]),
+  }
+end
+
+--- A name's mentions are the entities that name it, which came before.
+function records.name(doc, f)
+  local variants, index = {}, #doc.names + 1
+  for i = 4, #f do
+    variants[i - 3] = unescape(f[i])
+  end
+  doc.names[index] = { type = unescape(f[2]), name = unescape(f[3]), variants = variants, mentions = {} }
+end
+
+local function gather_mentions(doc)
+  for i, e in ipairs(doc.entities) do
+    local name = e.name and doc.names[e.name]
+    if name then
+      name.mentions[#name.mentions + 1] = i
+    end
+  end
 end
 
 function records.warning(doc, f)
@@ -87,7 +127,8 @@ local codes = { toolong = "too_long", nomem = "memory" }
 --- Reads what the command wrote. Answers a document and the command's version; or nil and what is wrong with the output; or
 --- nil, message, code, offset, index (from 0) when the library itself reported an error.
 function M.read(output)
-  local doc, head, complete = { blocks = {}, edits = {}, suspects = {}, warnings = {} }, nil, false
+  local doc = { blocks = {}, edits = {}, suspects = {}, warnings = {}, sentences = {}, entities = {}, names = {} }
+  local head, complete = nil, false
   for line in output:gmatch("([^\n]*)\n") do
     local f = split(line)
     local tag = f[1]
@@ -111,6 +152,7 @@ function M.read(output)
   elseif not complete then
     return nil, "its answer was cut short"
   end
+  gather_mentions(doc)
   return doc, head[4]
 end
 

@@ -7,7 +7,7 @@
 ---@alias stet.dropped "repeat"|"teaser"|"related"|"share"|"tags"|"comments"|"form"|"newsletter"|"consent"|"advert"|"navigation"|"legal"|"bio"|"meta"
 ---@alias stet.role stet.kept|stet.dropped
 ---@alias stet.mend "bytes"|"mojibake"|"entities"|"invisible"|"controls"|"spaces"|"hyphens"|"wraps"|"punctuation"|"glue"|"repeats"|"quotes"
----@alias stet.doubt "lower-start"|"lost-break"|"glued-numbers"|"open-quote"|"closed-twice"|"lost-text"
+---@alias stet.doubt "lower-start"|"lost-break"|"glued-numbers"|"open-quote"|"closed-twice"|"lost-text"|"spelling"
 ---@alias stet.oddity "invalid-utf8"|"nul"|"replacement-character"|"too-deep"|"not-an-article"
 ---@alias stet.decider "model"|"rule"|"structure"|"user"
 ---@alias stet.code "too_long"|"limit"|"command"|"model"|"option"
@@ -22,7 +22,39 @@
 ---@field keep? string[] phrases; a block that holds one stays, whatever else is said of it
 ---@field drop_re? string[] PCRE2 patterns; a block in which one is found goes
 ---@field keep_re? string[] PCRE2 patterns; a block in which one is found stays
+---@field tag? boolean `read` and `label` find entities and names too (default false)
+---@field types? string[] only entities of these types; a minus before one leaves it out (default: all)
+---@field min_score? number only entities at least so probable (default 0)
+---@field date? string the day the article was written, YYYY-MM-DD
+---@field terms? stet.Term[] your own entities
 ---@field command? string the command line to run where the C module cannot be loaded (default "stet")
+
+---@class (exact) stet.Term
+---@field [1] string the type, one of stet's or your own
+---@field [2]? string a phrase of whole words
+---@field re? string or a PCRE2 pattern
+---@field id? string what comes back as the entity's id
+
+---@class (exact) stet.Entity
+---@field first integer first byte in the source
+---@field last integer last byte
+---@field type string "PERSON", "ORG", ..., or your own
+---@field text string as a reader sees it: mended, without markup
+---@field score number probability, 0 to 1
+---@field block integer index of the block that it lies in
+---@field name? integer index of its name
+---@field value? string what a figure means: "2022-11-08", "USD 18200000000"
+---@field id? string of your term that found it
+
+---@class (exact) stet.Name
+---@field name string the preferred spelling
+---@field type string
+---@field variants string[] every spelling, the commonest first
+---@field mentions integer[] indices of its entities
+
+---@class (exact) stet.Span
+---@field first integer
+---@field last integer
 
 ---@class (exact) stet.Block
 ---@field first integer first byte in the source
@@ -57,6 +89,7 @@
 ---@field first integer
 ---@field last integer
 ---@field reason stet.doubt
+---@field suggestion? string what could stand there
 
 ---@class (exact) stet.Warning
 ---@field first integer
@@ -74,6 +107,9 @@
 ---@field edits stet.Edit[] in order and disjoint; applied to the source they give `text`
 ---@field suspects stet.Suspect[] what a person must judge; nothing there was changed
 ---@field warnings stet.Warning[] what was odd about the input
+---@field sentences stet.Span[] of the prose that was tagged; empty where tagging was not asked for, as the next two
+---@field entities stet.Entity[] in order and disjoint
+---@field names stet.Name[] in order of their first mention
 ---@field dropped table<stet.dropped, integer> how many blocks went, by role
 ---@field mended table<stet.mend, integer> how many mends, by rule
 ---@field source fun(self: stet.Document, first: integer, last: integer): integer, integer

@@ -14,13 +14,14 @@ M.doubts = {
   { name = "open-quote", description = "this quotation is never closed" },
   { name = "closed-twice", description = "this quotation is closed twice or was never opened" },
   { name = "lost-text", description = "text seems to be missing here" },
+  { name = "spelling", description = "this name is spelled in another way elsewhere in the text" },
 }
 
 --- A Markdown table of the options, for the README.
 function M.markdown()
   local out = { "| option | default | meaning |", "|---|---|---|" }
   for _, option in ipairs(options.schema) do
-    local default = option.type == "texts" and "none" or option.type == "mends" and "usual rules" or tostring(option.default)
+    local default = option.default == nil and "none" or option.type == "mends" and "usual rules" or tostring(option.default)
     out[#out + 1] = string.format("| `%s` | %s | %s |", option.name, default, (option.description:gsub("|", "\\|")))
   end
   return table.concat(out, "\n") .. "\n"

@@ -49,7 +49,8 @@ const char *stet_mend_name(int mend) {
 }
 
 const char *stet_doubt_name(int doubt) {
-  static const char *const names[] = {"lower-start", "lost-break", "glued-numbers", "open-quote", "closed-twice", "lost-text"};
+  static const char *const names[] = {"lower-start", "lost-break", "glued-numbers", "open-quote", "closed-twice", "lost-text",
+                                      "spelling"};
   _Static_assert(sizeof names / sizeof *names == STET_DOUBT_COUNT, "a name for every doubt");
   return name_of(names, STET_DOUBT_COUNT, doubt);
 }
@@ -66,8 +67,8 @@ const char *stet_decider_name(int decider) {
 }
 
 const char *stet_type_name(int type) {
-  static const char *const names[] = {"PERSON", "ORG", "PLACE", "NORP", "EVENT", "WORK", "PRODUCT", "DATE", "TIME", "MONEY", "PERCENT",
-                                      "QUANTITY", "URL", "EMAIL", "HANDLE", "HASHTAG"};
+  static const char *const names[] = {"PERSON", "ORG",   "PLACE",   "NORP",     "EVENT", "WORK",  "PRODUCT", "DATE",
+                                      "TIME",   "MONEY", "PERCENT", "QUANTITY", "URL",   "EMAIL", "HANDLE",  "HASHTAG"};
   _Static_assert(sizeof names / sizeof *names == STET_TYPE_COUNT, "a name for every type");
   return name_of(names, STET_TYPE_COUNT, type);
 }

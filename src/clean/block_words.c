@@ -11,7 +11,8 @@ static const uint8_t byte_class[256] = {
   ['.'] = CLASS_STOP, ['!'] = CLASS_STOP, ['?'] = CLASS_STOP, ['"'] = CLASS_QUOTE, ['\''] = CLASS_QUOTE,
   [','] = CLASS_PUNCT, [';'] = CLASS_PUNCT, [':'] = CLASS_PUNCT, ['('] = CLASS_PUNCT, [')'] = CLASS_PUNCT, ['-'] = CLASS_PUNCT,
   ['/'] = CLASS_PUNCT, ['|'] = CLASS_PUNCT, ['['] = CLASS_PUNCT, [']'] = CLASS_PUNCT, ['*'] = CLASS_PUNCT, ['#'] = CLASS_PUNCT,
-#define ROW(base, c) [base] = c, [base + 1] = c, [base + 2] = c, [base + 3] = c, [base + 4] = c, [base + 5] = c, [base + 6] = c, [base + 7] = c
+#define ROW(base, c)                                                                                                               \
+  [base] = c, [base + 1] = c, [base + 2] = c, [base + 3] = c, [base + 4] = c, [base + 5] = c, [base + 6] = c, [base + 7] = c
 #define ROW2(base, c) ROW(base, c), ROW(base + 8, c)
   ROW('a', CLASS_LOWER), ROW('i', CLASS_LOWER), ROW('q', CLASS_LOWER), ['y'] = CLASS_LOWER, ['z'] = CLASS_LOWER,
   ROW('A', CLASS_UPPER), ROW('I', CLASS_UPPER), ROW('Q', CLASS_UPPER), ['Y'] = CLASS_UPPER, ['Z'] = CLASS_UPPER,
@@ -145,17 +146,24 @@ static inline size_t word_end(const unsigned char *p, size_t n, size_t i, uint32
 
 /* Words by which a site speaks of itself and to its readers: what it sells, wants, forbids. One is nothing; several in a paragraph
 ** are a pitch, a notice or a form. */
-static const char pitch_words[] =
-  "newsletter newsletters inbox subscribe subscribed subscriber subscribers subscribing subscription subscriptions signup unsubscribe donate "
-  "donation donations donating membership journalism newsroom newsrooms readers readership unlimited cookie cookies consent gdpr privacy "
-  "advertising advertisers copyright reserved login logged password username register registered account comments commenting moderated "
-  "moderation contribute contributing exclusive digest delivered email emails e-mail whatsapp telegram click tap join download app trial "
-  "cancel anytime paywall log inboxes broadcast bulletin roundup curated editors stories sponsored affiliate commission disclaimer "
-  "reproduction redistribution republished prohibited permission permissions terms "
-  "abonnieren abonnement anmelden registrieren datenschutz werbung abonnez inscrivez inscription abonnés publicité connexion données "
-  "suscríbete suscripción suscriptores boletín registro publicidad privacidad iscriviti abbonati registrati pubblicità nieuwsbrief "
-  "abonneren aanmelden inschrijven assine assinante cadastre subskrypcja prenumerata zapisz odebírat předplatné подписка подпишитесь "
-  "рассылка реклама комментарии";
+static const char pitch_words[] = "newsletter newsletters inbox subscribe subscribed subscriber subscribers subscribing "
+                                  "subscription subscriptions signup unsubscribe donate "
+                                  "donation donations donating membership journalism newsroom newsrooms readers readership "
+                                  "unlimited cookie cookies consent gdpr privacy "
+                                  "advertising advertisers copyright reserved login logged password username register registered "
+                                  "account comments commenting moderated "
+                                  "moderation contribute contributing exclusive digest delivered email emails e-mail whatsapp "
+                                  "telegram click tap join download app trial "
+                                  "cancel anytime paywall log inboxes broadcast bulletin roundup curated editors stories sponsored "
+                                  "affiliate commission disclaimer "
+                                  "reproduction redistribution republished prohibited permission permissions terms "
+                                  "abonnieren abonnement anmelden registrieren datenschutz werbung abonnez inscrivez inscription "
+                                  "abonnés publicité connexion données "
+                                  "suscríbete suscripción suscriptores boletín registro publicidad privacidad iscriviti abbonati "
+                                  "registrati pubblicità nieuwsbrief "
+                                  "abonneren aanmelden inschrijven assine assinante cadastre subskrypcja prenumerata zapisz "
+                                  "odebírat předplatné подписка подпишитесь "
+                                  "рассылка реклама комментарии";
 
 static uint32_t pitch_slot(uint32_t h) { return h >> (32 - STET__PITCH_BITS); }
 

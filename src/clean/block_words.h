@@ -1,5 +1,5 @@
-/* block_words: one reading of a block's text: its words as hashes, and counts of what they and the marks between them are like. Private
-** to the features.
+/* block_words: one reading of a block's text: its words as hashes, and counts of what they and the marks between them are like.
+** Private to the features.
 */
 #ifndef STET_BLOCK_WORDS_H
 #define STET_BLOCK_WORDS_H

@@ -349,7 +349,9 @@ static void headline_features(const stet__featurer *f, const stet__block_stats *
   }
 }
 
-bool stet__featurer_addresses(const stet__featurer *f, const stet__block_stats *s) { return f->address_share < ADDRESS_RARE && speaks(s); }
+bool stet__featurer_addresses(const stet__featurer *f, const stet__block_stats *s) {
+  return f->address_share < ADDRESS_RARE && speaks(s);
+}
 
 bool stet__featurer_is_headline(const stet__block_stats *s) {
   return s->words <= HEADLINE_MAX && (s->stops == 0 || (s->stops == 1 && s->marks & MARK_QUESTION && s->words >= 4));

@@ -71,7 +71,8 @@ size_t stet__featurer_block(const stet__featurer *f, const stet__item *items, si
 bool stet__featurer_addresses(const stet__featurer *f, const stet__block_stats *s);
 /* Does the block end like a headline, without a full stop? */
 bool stet__featurer_is_headline(const stet__block_stats *s);
-/* How many of them, from the first on, are of words and rules and so of a language: training also shows the scorer pages without. */
+/* How many of them, from the first on, are of words and rules and so of a language: training also shows the scorer pages
+** without. */
 size_t stet__featurer_lexical(const stet__featurer *f, const stet__item *items, size_t i);
 
 #endif

@@ -36,7 +36,8 @@ static uint32_t surrogates(const stet__mender *m, uint32_t at, uint32_t *cp) {
   unsigned char b[6];
   for (uint32_t k = 0; k < 6; k++) b[k] = byte_at(m, at + k);
   if (b[0] != 0xED || (b[1] & 0xF0) != 0xA0 || !goes_on(b[2]) || b[3] != 0xED || (b[4] & 0xF0) != 0xB0 || !goes_on(b[5])) return 0;
-  *cp = 0x10000u + ((uint32_t)(b[1] & 0x0F) << 16 | (uint32_t)(b[2] & 0x3F) << 10) + ((uint32_t)(b[4] & 0x0F) << 6 | (b[5] & 0x3Fu));
+  *cp =
+      0x10000u + ((uint32_t)(b[1] & 0x0F) << 16 | (uint32_t)(b[2] & 0x3F) << 10) + ((uint32_t)(b[4] & 0x0F) << 6 | (b[5] & 0x3Fu));
   return 6;
 }
 

@@ -104,8 +104,8 @@ stet_role stet__role_by_words(const char *p, size_t n) {
 
 /* ---- Datelines and captions ---- */
 
-/* Whether one of the words begins a word of the text; one in brackets must not be all of it. `firsts`: what they begin with, as bits
-** of c & 31: most bytes end there. */
+/* Whether one of the words begins a word of the text; one in brackets must not be all of it. `firsts`: what they begin with, as
+** bits of c & 31: most bytes end there. */
 static bool holds_any(const char *p, size_t n, const char *const *words, size_t count, uint32_t firsts) {
   for (size_t i = 0; i < n; i++) {
     char c = low(p[i]);

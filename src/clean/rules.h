@@ -27,6 +27,10 @@ stet__hit stet__book_find(stet__book *b, const char *text, size_t n, int kind, i
 
 /* The user's rules: 0 none matches, 1 keep, 2 drop; keep wins. `limit` is set when a pattern went over its match limit. Needs the
 ** desk's match data because stet_rules is shared: pass the book. */
-int stet__user_verdict(stet__book *b, const stet_rules *rules, const char *text, size_t n, bool *limit);
+typedef struct stet__user_rules stet__user_rules; /* immutable; may be shared */
+/* Compiles those of rules[0..n) that have no type; the same errors as stet_rules_new. */
+stet_status stet__user_rules_new(stet__user_rules **out, const stet_rule *rules, size_t n, const stet_alloc *a, stet_error *error);
+void stet__user_rules_free(stet__user_rules *rules); /* NULL is fine */
+int stet__user_verdict(stet__book *b, const stet__user_rules *rules, const char *text, size_t n, bool *limit);
 
 #endif

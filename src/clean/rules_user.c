@@ -2,13 +2,13 @@
 **
 ** A phrase becomes a pattern too: its words, quoted, joined by "any white space", and not inside a longer word. So both kinds
 ** are found by the same matcher, in one scan each, whatever bytes the text holds. Patterns that keep stand before those that
-** drop, since keep wins and the first answer ends the search.
+** drop, since keep wins and the first answer ends the search. Rules with a type are terms (tag/terms.h) and are passed over.
 */
 #include "clean/rules.h"
 #include "clean/rules_user.h"
 #include "match/pattern.h"
 
-struct stet_rules { stet_alloc a; stet__pattern **patterns; size_t n, n_keep, made; };
+struct stet__user_rules { stet_alloc a; stet__pattern **patterns; size_t n, n_keep, made; };
 
 /* Writes the phrase p[0..n) as a pattern. False: out of memory. `*empty`: it holds nothing but white space. */
 static bool phrase_pattern(stet__buf *out, const char *p, size_t n, bool *empty) {
@@ -44,7 +44,7 @@ static bool phrase_pattern(stet__buf *out, const char *p, size_t n, bool *empty)
   return ok;
 }
 
-static stet_status add_rule(stet_rules *r, stet__buf *scratch, const stet_rule *rule, stet_error *e) {
+static stet_status add_rule(stet__user_rules *r, stet__buf *scratch, const stet_rule *rule, stet_error *e) {
   const char *p = rule->pattern;
   size_t n = rule->size;
   if (!p && n) return stet__fail(e, STET_EOPTION, 0, "a rule without a pattern");
@@ -65,13 +65,14 @@ static stet_status add_rule(stet_rules *r, stet__buf *scratch, const stet_rule *
   return STET_OK;
 }
 
-stet_status stet_rules_new(stet_rules **out, const stet_rule *rules, size_t n, const stet_alloc *alloc, stet_error *error) {
-  stet_alloc a = stet__alloc_of(alloc);
+stet_status stet__user_rules_new(stet__user_rules **out, const stet_rule *rules, size_t n, const stet_alloc *alloc,
+                                 stet_error *error) {
+  stet_alloc a = *alloc;
   stet_status status = STET_OK;
   stet__buf scratch;
   stet__buf_init(&scratch, &a);
   *out = NULL;
-  stet_rules *r = n > SIZE_MAX / sizeof(void *) / 2 ? NULL : stet__realloc(&a, NULL, 0, sizeof *r);
+  stet__user_rules *r = n > SIZE_MAX / sizeof(void *) / 2 ? NULL : stet__realloc(&a, NULL, 0, sizeof *r);
   if (!r) return stet__fail(error, STET_ENOMEM, 0, "out of memory");
   memset(r, 0, sizeof *r);
   r->a = a;
@@ -80,7 +81,7 @@ stet_status stet_rules_new(stet_rules **out, const stet_rule *rules, size_t n, c
   if (n && !r->patterns) status = stet__fail(error, STET_ENOMEM, 0, "out of memory");
   for (int keep = 1; keep >= 0 && status == STET_OK; keep--) {
     for (size_t i = 0; i < n && status == STET_OK; i++) {
-      if ((rules[i].keep != 0) != keep) continue;
+      if (rules[i].type || (rules[i].keep != 0) != keep) continue;
       status = add_rule(r, &scratch, &rules[i], error);
       if (status != STET_OK && error) error->index = i;
     }
@@ -88,11 +89,11 @@ stet_status stet_rules_new(stet_rules **out, const stet_rule *rules, size_t n, c
   }
   stet__buf_fini(&scratch);
   if (status == STET_OK) *out = r;
-  else stet_rules_free(r);
+  else stet__user_rules_free(r);
   return status;
 }
 
-void stet_rules_free(stet_rules *rules) {
+void stet__user_rules_free(stet__user_rules *rules) {
   if (!rules) return;
   for (size_t i = 0; i < rules->made; i++) stet__pattern_free(rules->patterns[i]);
   stet_alloc a = rules->a;
@@ -100,7 +101,7 @@ void stet_rules_free(stet_rules *rules) {
   stet__free(&a, rules, sizeof *rules);
 }
 
-int stet__user_verdict(stet__book *b, const stet_rules *rules, const char *text, size_t n, bool *limit) {
+int stet__user_verdict(stet__book *b, const stet__user_rules *rules, const char *text, size_t n, bool *limit) {
   if (!rules) return 0;
   for (size_t i = 0; i < rules->made; i++) {
     stet__match m = stet__pattern_find(rules->patterns[i], stet__book_matcher(b), text, n, 0, NULL, NULL, 0);

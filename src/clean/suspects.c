@@ -26,6 +26,7 @@ void stet__scan_raise(stet__scan *s, uint32_t start, uint32_t end, stet_doubt re
     return;
   }
   l->v[l->n].span = stet__view_span(s->view, start, end);
+  l->v[l->n].suggestion = NULL;
   l->v[l->n++].reason = (uint8_t)reason;
 }
 
@@ -125,7 +126,8 @@ static void ask(stet__scan *s, uint32_t i) {
   else if (c >= 'A' && c <= 'Z') stet__scan_capital(s, i);
 }
 
-/* The text is looked at in a copy, a part at a time, so that the sieve may read around every byte; beyond its ends lie line ends. */
+/* The text is looked at in a copy, a part at a time, so that the sieve may read around every byte; beyond its ends lie line
+** ends. */
 static void walk(stet__scan *s) {
   char copy[EDGE + PART + EDGE + WIDTH + EDGE];
   for (uint32_t from = 0; from < s->n; from += PART) {

@@ -140,7 +140,8 @@ static bool small_by_habit(const stet__scan *s, uint32_t at) {
   return in(s, stet__words_particle, w) && w.end + 1 < s->n && ascii_upper(s->p[w.end + 1]);
 }
 
-/* A cheap look at the two letters before `i`: may they end a word that `leads`, or, with `more`, another that a comma asks about? */
+/* A cheap look at the two letters before `i`: may they end a word that `leads`, or, with `more`, another that a comma asks
+** about? */
 static bool tail_matters(const stet__scan *s, uint32_t i, bool more) {
   char a = s->p[i - 2];
   switch (s->p[i - 1]) {

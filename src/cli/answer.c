@@ -70,19 +70,87 @@ static void put_edits(out *o, const stet_doc *doc) {
   out_c(o, ']');
 }
 
-static void put_reason(out *o, stet_span span, const char *reason, bool first) {
+static void put_reason(out *o, stet_span span, const char *reason, const char *suggestion, bool first) {
   char *p = put_span(record(o), span, first);
   p = PUT(p, ",\"reason\":\"");
   p = put_name(p, reason);
-  p = PUT(p, "\"}");
+  *p++ = '"';
   done(o, p);
+  if (suggestion) put_text(o, ",\"suggestion\":", suggestion, strlen(suggestion));
+  out_c(o, '}');
 }
 
-void answer_json(out *o, js_slice id, const stet_doc *doc, bool full) {
+static void put_entities(out *o, const stet_doc *doc) {
+  size_t n;
+  const stet_entity *e = stet_doc_entities(doc, &n);
+  out_str(o, ",\"entities\":[");
+  for (size_t i = 0; i < n; i++, e++) {
+    char *p = put_span(record(o), e->span, i == 0);
+    p = PUT(p, ",\"text\":");
+    done(o, p);
+    js_put_string(o, e->text, e->text_size);
+    if (e->type < STET_TYPE_COUNT) {
+      p = PUT(record(o), ",\"type\":\"");
+      p = put_name(p, e->type_name);
+      *p++ = '"';
+      done(o, p);
+    } else {
+      put_text(o, ",\"type\":", e->type_name, strlen(e->type_name));
+    }
+    p = PUT(record(o), ",\"score\":");
+    p = js_score(p, e->score);
+    if (e->name != STET_NO_NAME) {
+      p = PUT(p, ",\"name\":");
+      p = put_u32(p, e->name);
+    }
+    done(o, p);
+    if (e->value[0]) put_text(o, ",\"value\":", e->value, strlen(e->value));
+    if (e->id[0]) put_text(o, ",\"term\":", e->id, strlen(e->id));
+    out_c(o, '}');
+  }
+  out_c(o, ']');
+}
+
+static void put_names(out *o, const stet_doc *doc) {
+  size_t n;
+  const stet_name *x = stet_doc_names(doc, &n);
+  out_str(o, ",\"names\":[");
+  for (size_t i = 0; i < n; i++, x++) {
+    if (i) out_c(o, ',');
+    put_text(o, "{\"name\":", x->name, strlen(x->name));
+    put_text(o, ",\"type\":", x->type_name, strlen(x->type_name));
+    for (uint32_t k = 0; k < x->n_variants; k++) put_text(o, k ? "," : ",\"variants\":[", x->variants[k], strlen(x->variants[k]));
+    out_str(o, "],\"mentions\":[");
+    for (uint32_t k = 0; k < x->n_mentions; k++) {
+      char *p = record(o);
+      if (k) *p++ = ',';
+      done(o, put_u32(p, x->mentions[k]));
+    }
+    out_str(o, "]}");
+  }
+  out_c(o, ']');
+}
+
+static void put_sentences(out *o, const stet_doc *doc) {
+  size_t n;
+  const stet_span *s = stet_doc_sentences(doc, &n);
+  out_str(o, ",\"sentences\":[");
+  for (size_t i = 0; i < n; i++) {
+    char *p = record(o);
+    if (i) *p++ = ',';
+    *p++ = '[';
+    p = put_u32(p, s[i].start);
+    *p++ = ',';
+    p = put_u32(p, s[i].end);
+    *p++ = ']';
+    done(o, p);
+  }
+  out_c(o, ']');
+}
+
+static void put_cleaned(out *o, const stet_doc *doc) {
   size_t n;
   const char *s;
-  out_str(o, "{\"id\":");
-  js_put_raw(o, id);
   s = stet_doc_text(doc, &n), put_text(o, ",\"text\":", s, n);
   s = stet_doc_title(doc, &n), put_text(o, ",\"title\":", s, n);
   s = stet_doc_byline(doc, &n), put_text(o, ",\"byline\":", s, n);
@@ -92,12 +160,22 @@ void answer_json(out *o, js_slice id, const stet_doc *doc, bool full) {
   put_edits(o, doc);
   const stet_suspect *d = stet_doc_suspects(doc, &n);
   out_str(o, ",\"suspects\":[");
-  for (size_t i = 0; i < n; i++) put_reason(o, d[i].span, stet_doubt_name(d[i].reason), i == 0);
+  for (size_t i = 0; i < n; i++) put_reason(o, d[i].span, stet_doubt_name(d[i].reason), d[i].suggestion, i == 0);
   const stet_warning *w = stet_doc_warnings(doc, &n);
   out_str(o, "],\"warnings\":[");
-  for (size_t i = 0; i < n; i++) put_reason(o, w[i].span, stet_warning_name(w[i].kind), i == 0);
+  for (size_t i = 0; i < n; i++) put_reason(o, w[i].span, stet_warning_name(w[i].kind), NULL, i == 0);
   out_c(o, ']');
-  if (full) out_str(o, ",\"sentences\":[],\"entities\":[],\"names\":[]"); /* there is no tagging model yet */
+}
+
+void answer_json(out *o, js_slice id, const stet_doc *doc, command what) {
+  out_str(o, "{\"id\":");
+  js_put_raw(o, id);
+  if (what != COMMAND_TAG) put_cleaned(o, doc);
+  if (what != COMMAND_CLEAN) {
+    put_sentences(o, doc);
+    put_entities(o, doc);
+    put_names(o, doc);
+  }
   out_str(o, "}\n");
 }
 

@@ -13,8 +13,18 @@
 #include "cli/out.h"
 #include "stet.h"
 
-typedef enum command { COMMAND_CLEAN, COMMAND_READ, COMMAND_LABEL, COMMAND_HELP, COMMAND_VERSION } command;
-typedef enum form { FORM_TEXT, FORM_MARKDOWN, FORM_DIFF, FORM_JSON, FORM_TSV, FORM_EXPLAIN, FORM_UNSET } form;
+typedef enum command { COMMAND_CLEAN, COMMAND_READ, COMMAND_TAG, COMMAND_LABEL, COMMAND_HELP, COMMAND_VERSION } command;
+typedef enum form {
+  FORM_TEXT,
+  FORM_MARKDOWN,
+  FORM_DIFF,
+  FORM_JSON,
+  FORM_TSV,
+  FORM_EXPLAIN,
+  FORM_CONLL,
+  FORM_HTML,
+  FORM_UNSET
+} form;
 
 typedef struct origin {
   const char *file;
@@ -51,6 +61,8 @@ void cli_free(cli *c);
 void cli_help(FILE *to);
 /* A mending list, "all", "none" or names parted by commas, from p[0..n); false: *bad is the name that is not one. */
 bool parse_mends(const char *p, size_t n, uint32_t *mends, js_slice *bad);
+/* "PERSON,ORG": these; "-URL,-EMAIL": all but these; "all", "none". */
+bool parse_types(const char *p, size_t n, uint32_t *types, js_slice *bad);
 int mend_of(const char *p, size_t n);            /* stet_mend, or -1 */
 bool parse_format(const char *p, size_t n, stet_format *format);
 
@@ -72,14 +84,20 @@ void progress_say(progress *p, const char *name, size_t size); /* one long text,
 void progress_end(progress *p);
 
 /* ---- the forms ---- */
-/* One JSON object and a line feed; `full`: with the fields of `read`. `id` is a JSON value as written. */
-void answer_json(out *o, js_slice id, const stet_doc *doc, bool full);
+/* One JSON object and a line feed, with the fields that `what` answers. `id` is a JSON value as written. */
+void answer_json(out *o, js_slice id, const stet_doc *doc, command what);
 void answer_error(out *o, js_slice id, const char *message);
 /* A unified diff from text to the cleaned text; nothing where they are the same. */
 bool answer_diff(out *o, const char *name, const char *text, size_t size, const stet_doc *doc,
                  bool color); /* false: out of memory */
 void answer_markdown(out *o, const char *text, const stet_doc *doc);
 void answer_explain(out *o, const char *name, const char *text, size_t size, const stet_doc *doc, bool color, int width);
+/* ---- tagged.c: entities for people and for other programs ---- */
+void answer_tagged(out *o, const char *text, size_t size, const stet_doc *doc, bool color, int width);
+void answer_conll(out *o, const char *text, size_t size, const stet_doc *doc);
+/* One page that needs nothing else; whatever the text holds, none of it is markup. */
+void answer_html(out *o, const char *name, const char *text, size_t size, const stet_doc *doc);
+
 /* "NAME:LINE:COLUMN: reason: excerpt" for each suspect, or each warning. */
 void list_suspects(out *o, const char *name, const char *text, size_t size, const stet_doc *doc);
 void list_warnings(out *o, const char *name, const char *text, size_t size, const stet_doc *doc);

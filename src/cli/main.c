@@ -86,11 +86,17 @@ static bool write_form(cli *c, const char *name, const char *text, size_t size, 
     if (!out_init(&id, -1)) return false;
     size_t most = strlen(name);
     js_put_string(&id, name, most < 4096 ? most : 4096);
-    answer_json(&c->out, (js_slice){id.p, id.n}, doc, c->command == COMMAND_READ);
+    answer_json(&c->out, (js_slice){id.p, id.n}, doc, c->command);
     out_fini(&id);
     return true;
   }
+  case FORM_CONLL: answer_conll(&c->out, text, size, doc); return true;
+  case FORM_HTML: answer_html(&c->out, name, text, size, doc); return true;
   default:
+    if (c->command == COMMAND_TAG) {
+      answer_tagged(&c->out, text, size, doc, c->color == 1, width_of(c->out.fd));
+      return true;
+    }
     p = stet_doc_text(doc, &n);
     if (c->in_place) return (n == size && memcmp(p, text, n) == 0) || replace_file(name, p, n);
     out_add(&c->out, p, n);
@@ -101,7 +107,7 @@ static bool write_form(cli *c, const char *name, const char *text, size_t size, 
 /* For people at a terminal: what was done, after the text. */
 static void summary(const cli *c, const char *name, const stet_doc *doc) {
   size_t n, drops = 0, mends = 0, suspects;
-  if (c->quiet || !isatty(STDERR_FILENO) || (c->form != FORM_TEXT && c->form != FORM_MARKDOWN)) return;
+  if (c->quiet || c->command == COMMAND_TAG || !isatty(STDERR_FILENO) || (c->form != FORM_TEXT && c->form != FORM_MARKDOWN)) return;
   const stet_edit *e = stet_doc_edits(doc, &n);
   for (size_t i = 0; i < n; i++) e[i].is_drop ? drops++ : mends++;
   (void)stet_doc_suspects(doc, &suspects);
@@ -133,7 +139,7 @@ static void clean_file(cli *c, const char *name, progress *watch, uint64_t *byte
   options.format = format_of(c, name);
   *bytes += size;
   if (size > 8u << 20) progress_say(watch, name, size);
-  if (stet_clean(c->desk, text, size, &options, &doc, &error) != STET_OK) {
+  if ((c->command == COMMAND_TAG ? stet_tag : stet_clean)(c->desk, text, size, &options, &doc, &error) != STET_OK) {
     refuse(c, name, &error);
   } else {
     if (!write_form(c, name, text, size, doc)) c->failed = true;

@@ -25,6 +25,12 @@ typedef enum option_id {
   OPTION_DROP_RE,
   OPTION_KEEP_RE,
   OPTION_RULES,
+  OPTION_TAG,
+  OPTION_TYPES,
+  OPTION_MIN_SCORE,
+  OPTION_DATE,
+  OPTION_TERM,
+  OPTION_TERM_RE,
   OPTION_COLOR,
   OPTION_QUIET,
   OPTION_JOBS,
@@ -44,7 +50,8 @@ static const option options[] = {
     {"to", 't', OPTION_TO, "FORM",
      "text (default): the cleaned article; markdown; diff: a\n"
      "unified diff for patch(1); json: one object; tsv: for\n"
-     "programs without a JSON library"},
+     "programs without a JSON library; of stet tag: text with\n"
+     "its entities marked, json, tsv, conll, html (a page)"},
     {"jsonl", 0, OPTION_JSONL, NULL, "the stream: one JSON object a line in, one a line out"},
     {"explain", 0, OPTION_EXPLAIN, NULL,
      "every block with its role, its score and what decided;\n"
@@ -66,7 +73,14 @@ static const option options[] = {
     {"keep-re", 0, OPTION_KEEP_RE, "PATTERN", "keep them"},
     {"rules", 0, OPTION_RULES, "FILE",
      "such rules from FILE, one a line: drop PHRASE,\n"
-     "keep-re PATTERN, ... and # notes"},
+     "keep-re PATTERN, term TYPE PHRASE, ... and # notes"},
+    {"tag", 0, OPTION_TAG, NULL, "of stet clean and label to tsv: the entities too"},
+    {"types", 0, OPTION_TYPES, "NAMES", "of entities, only these: names parted by commas; a minus\nbefore one leaves it out"},
+    {"min-score", 0, OPTION_MIN_SCORE, "X", "only entities at least so probable, 0 to 1"},
+    {"date", 0, OPTION_DATE, "DAY", "when the article was written, YYYY-MM-DD: what \"last\nmonth\" means"},
+    {"term", 0, OPTION_TERM, "\"TYPE PHRASE\"",
+     "PHRASE is an entity of TYPE, yours or stet's; TYPE=ID\ngives it an id; may be repeated"},
+    {"term-re", 0, OPTION_TERM_RE, "\"TYPE PATTERN\"", "what the PCRE2 pattern finds is one"},
     {"color", 0, OPTION_COLOR, "WHEN", "always, never or auto (default)"},
     {"quiet", 'q', OPTION_QUIET, NULL, "no warnings, no progress"},
     {"jobs", 'j', OPTION_JOBS, "N", NULL},
@@ -104,13 +118,14 @@ static void help_names(FILE *to, const char *heading, const char *(*name)(int), 
 }
 
 void cli_help(FILE *to) {
-  fprintf(to, "stet %s: let it stand. Cleans scraped news articles.\n", stet_version());
+  fprintf(to, "stet %s: let it stand. Cleans and tags news articles.\n", stet_version());
   fputs("\n"
         "Usage\n"
         "  stet clean [OPTION...] [FILE...]   keep the article's words, drop the site's,\n"
         "                                     mend broken text\n"
-        "  stet read  [OPTION...] [FILE...]   the same with the fields of the tagger,\n"
-        "                                     which are empty in this version\n"
+        "  stet tag   [OPTION...] [FILE...]   find people, bodies, places, dates, sums ...\n"
+        "                                     and the spellings of each name\n"
+        "  stet read  [OPTION...] [FILE...]   both in one\n"
         "  stet label [OPTION...] [FILE...]   keep or drop blocks that a host has cut;\n"
         "                                     tsv in, tsv out\n"
         "\n"
@@ -123,14 +138,16 @@ void cli_help(FILE *to) {
   help_names(to, "mending rules", stet_mend_name, 0, STET_MEND_COUNT);
   help_names(to, "roles that are kept", stet_role_name, 0, STET_ROLE_REPEAT);
   help_names(to, "roles that are dropped", stet_role_name, STET_ROLE_REPEAT, STET_ROLE_COUNT);
+  help_names(to, "types of entities", stet_type_name, 0, STET_TYPE_COUNT);
   help_names(to, "suspects", stet_doubt_name, 0, STET_DOUBT_COUNT);
   fputs("\n"
         "The stream\n"
         "  A request is {\"id\": any value, \"text\": string, \"format\": \"plain\"|\"markdown\",\n"
         "  \"drop\": bool, \"threshold\": number, \"mend\": [names]|{name: bool},\n"
-        "  \"suspects\": bool}; all but text may be left out. Every line is answered by\n"
+        "  \"suspects\": bool, \"date\": day}; all but text may be left out. Every line is answered by\n"
         "  one line, in the same order: {\"id\", \"text\", \"title\", \"byline\", \"date\",\n"
         "  \"body\", \"blocks\", \"edits\", \"suspects\", \"warnings\"}, or {\"id\", \"error\"}.\n"
+        "  stet tag answers {\"id\", \"sentences\", \"entities\", \"names\"}, stet read all.\n"
         "  Offsets are half-open bytes of the request's text.\n"
         "\n"
         "Exit status\n"
@@ -141,6 +158,7 @@ void cli_help(FILE *to) {
         "  stet clean page.txt\n"
         "  stet clean --explain page.md | less -R\n"
         "  stet clean --to diff page.txt | patch page.txt\n"
+        "  stet tag page.txt; stet tag --to html page.txt >page.html\n"
         "  stet clean --jsonl <pages.jsonl >articles.jsonl\n"
         "  stet clean --drop 'Sign up for our' --keep-re '^Correction:' page.txt\n",
         to);
@@ -196,16 +214,46 @@ static bool no_memory(void) {
 
 /* ---- The user's rules ---- */
 
-static bool add_rule(cli *c, const char *pattern, size_t size, bool keep, bool is_regex, origin from) {
+static bool add_rule(cli *c, stet_rule rule, origin from) {
   stet_rule *rules = realloc(c->rules, (c->n_rules + 1) * sizeof *rules);
   if (!rules) return no_memory();
   c->rules = rules;
   origin *origins = realloc(c->origins, (c->n_rules + 1) * sizeof *origins);
   if (!origins) return no_memory();
   c->origins = origins;
-  rules[c->n_rules] = (stet_rule){pattern, size, keep, is_regex};
+  rules[c->n_rules] = rule;
   origins[c->n_rules++] = from;
   return true;
+}
+
+/* A copy of p[0..n) that lives as long as the rules; NULL: it has been said. */
+static char *keep_text(cli *c, const char *p, size_t n) {
+  char *copy = malloc(n + 1), **texts = copy ? realloc(c->texts, (c->n_texts + 1) * sizeof *texts) : NULL;
+  if (!texts) {
+    free(copy);
+    return no_memory() ? copy : NULL;
+  }
+  memcpy(copy, p, n);
+  copy[n] = 0;
+  c->texts = texts;
+  return c->texts[c->n_texts++] = copy;
+}
+
+/* A term, [p, end): TYPE or TYPE=ID, white space, the phrase or pattern. */
+static bool add_term(cli *c, const char *p, const char *end, bool is_regex, origin from) {
+  const char *word = p;
+  while (p < end && *p != ' ' && *p != '\t') p++;
+  const char *equals = memchr(word, '=', (size_t)(p - word));
+  char *type = keep_text(c, word, (size_t)((equals ? equals : p) - word));
+  char *id = type && equals ? keep_text(c, equals + 1, (size_t)(p - equals - 1)) : NULL;
+  if (!type || (equals && !id)) return false;
+  while (p < end && (*p == ' ' || *p == '\t')) p++;
+  if (!*type || p == end) {
+    if (from.file) complain("%s:%zu: a term wants a type and a phrase", from.file, from.line);
+    else complain("a term wants a type and a phrase: %s", word);
+    return false;
+  }
+  return add_rule(c, (stet_rule){p, (size_t)(end - p), 0, is_regex, type, id}, from);
 }
 
 /* One line of a rule file, [p, end): a word, white space, the phrase or pattern. */
@@ -217,16 +265,17 @@ static bool rule_line(cli *c, const char *p, const char *end, origin from) {
   while (p < end && *p != ' ' && *p != '\t') p++;
   js_slice w = {word, (size_t)(p - word)};
   while (p < end && (*p == ' ' || *p == '\t')) p++;
+  if (js_is(w, "term") || js_is(w, "term-re")) return add_term(c, p, end, js_is(w, "term-re"), from);
   bool keep = js_is(w, "keep") || js_is(w, "keep-re"), is_regex = js_is(w, "keep-re") || js_is(w, "drop-re");
   if (!keep && !is_regex && !js_is(w, "drop")) {
-    complain("%s:%zu: a rule begins with drop, keep, drop-re or keep-re", from.file, from.line);
+    complain("%s:%zu: a rule begins with drop, keep, drop-re, keep-re, term or term-re", from.file, from.line);
     return false;
   }
   if (p == end) {
     complain("%s:%zu: the rule names nothing", from.file, from.line);
     return false;
   }
-  return add_rule(c, p, (size_t)(end - p), keep, is_regex, from);
+  return add_rule(c, (stet_rule){p, (size_t)(end - p), keep, is_regex, NULL, NULL}, from);
 }
 
 static bool rule_file(cli *c, const char *path) {
@@ -254,22 +303,52 @@ static bool rule_file(cli *c, const char *path) {
 /* ---- The options ---- */
 
 static bool set_form(cli *c, const char *value) {
-  static const char *const names[] = {"text", "markdown", "diff", "json", "tsv", "explain"};
-  for (int i = 0; i <= FORM_EXPLAIN; i++) {
+  static const char *const names[] = {"text", "markdown", "diff", "json", "tsv", "explain", "conll", "html"};
+  for (int i = 0; i < FORM_UNSET; i++) {
     if (strcmp(value, names[i]) != 0) continue;
     if (c->form != FORM_UNSET && c->form != (form)i) return misuse("--to %s contradicts an option before it%s", value, "");
     c->form = (form)i;
     return true;
   }
-  return misuse("--to %s: not text, markdown, diff, json or tsv%s", value, "");
+  return misuse("--to %s: not text, markdown, diff, json, tsv, conll or html%s", value, "");
 }
 
-static bool set_threshold(cli *c, const char *value) {
+static bool set_share(const char *name, const char *value, float *share) {
   char *end;
   double x = strtod(value, &end);
-  if (end == value || *end || !(x >= 0 && x <= 1)) return misuse("--threshold %s: not a number from 0 to 1%s", value, "");
-  c->options.threshold = (float)x;
+  if (end == value || *end || !(x >= 0 && x <= 1)) return misuse("--%s %s: not a number from 0 to 1", name, value);
+  *share = (float)x;
   return true;
+}
+
+static int type_of(js_slice name) {
+  for (int i = 0; i < STET_TYPE_COUNT; i++)
+    if (js_is(name, stet_type_name(i))) return i;
+  return -1;
+}
+
+bool parse_types(const char *p, size_t n, uint32_t *types, js_slice *bad) {
+  uint32_t with = 0, without = 0;
+  bool only_minus = n && *p == '-';
+  for (const char *end = p + n; p < end;) {
+    const char *comma = memchr(p, ',', (size_t)(end - p));
+    js_slice name = {p, (size_t)((comma ? comma : end) - p)};
+    p += name.n + (comma != NULL);
+    bool minus = name.n && *name.p == '-';
+    int type = type_of((js_slice){name.p + minus, name.n - minus});
+    if (js_is(name, "all")) with |= STET_TYPES_DEFAULT;
+    else if (type >= 0) *(minus ? &without : &with) |= 1u << type;
+    else if (name.n && !js_is(name, "none")) return *bad = name, false;
+  }
+  *types = (only_minus && !with ? STET_TYPES_DEFAULT : with) & ~without;
+  return true;
+}
+
+static bool set_types(cli *c, const char *value) {
+  js_slice bad;
+  if (parse_types(value, strlen(value), &c->options.types, &bad)) return true;
+  complain("--types: unknown type %.*s; see stet --help", (int)bad.n, bad.p);
+  return false;
 }
 
 static bool set_mends(cli *c, const char *name, const char *value, bool without) {
@@ -307,7 +386,7 @@ static bool apply(cli *c, const option *o, const char *value) {
   case OPTION_OUTPUT: c->output = value; return true;
   case OPTION_IN_PLACE: c->in_place = true; return true;
   case OPTION_FORMAT: return set_format(c, value);
-  case OPTION_THRESHOLD: return set_threshold(c, value);
+  case OPTION_THRESHOLD: return set_share(o->name, value, &c->options.threshold);
   case OPTION_NO_DROP: c->options.drop = 0; return true;
   case OPTION_NO_SUSPECTS: c->options.suspects = 0; return true;
   case OPTION_MEND: return set_mends(c, o->name, value, false);
@@ -317,8 +396,14 @@ static bool apply(cli *c, const option *o, const char *value) {
   case OPTION_DROP_RE:
   case OPTION_KEEP_RE:
     if (!*value) return misuse("--%s: the rule names nothing%s", o->name, "");
-    return add_rule(c, value, strlen(value), o->id == OPTION_KEEP || o->id == OPTION_KEEP_RE,
-                    o->id == OPTION_DROP_RE || o->id == OPTION_KEEP_RE, here);
+    return add_rule(c, (stet_rule){value, strlen(value), o->id == OPTION_KEEP || o->id == OPTION_KEEP_RE,
+                                   o->id == OPTION_DROP_RE || o->id == OPTION_KEEP_RE, NULL, NULL}, here);
+  case OPTION_TERM:
+  case OPTION_TERM_RE: return add_term(c, value, value + strlen(value), o->id == OPTION_TERM_RE, here);
+  case OPTION_TAG: c->options.tag = 1; return true;
+  case OPTION_TYPES: return set_types(c, value);
+  case OPTION_MIN_SCORE: return set_share(o->name, value, &c->options.min_score);
+  case OPTION_DATE: c->options.date = value; return true;
   case OPTION_RULES: return rule_file(c, value);
   case OPTION_COLOR: return set_color(c, value);
   case OPTION_QUIET: c->quiet = true; return true;
@@ -364,6 +449,13 @@ static bool check_together(cli *c) {
     if (c->form != FORM_UNSET && c->form != FORM_TSV) return misuse("stet label writes tsv only%s%s", "", "");
     c->form = FORM_TSV;
   }
+  bool marks = c->form == FORM_CONLL || c->form == FORM_HTML,
+       edits = c->form == FORM_DIFF || c->form == FORM_EXPLAIN || c->form == FORM_MARKDOWN;
+  if (marks && c->command != COMMAND_TAG) return misuse("--to conll and html are forms of stet tag%s%s", "", "");
+  if (c->command == COMMAND_TAG && (edits || c->in_place || c->check))
+    return misuse("stet tag changes nothing: text, json, tsv, conll and html are its forms%s%s", "", "");
+  c->options.tag = c->options.tag || c->command == COMMAND_READ;
+  c->options.tokens = c->form == FORM_CONLL;
   if (c->jsonl) {
     if (c->in_place) return misuse("--jsonl and --in-place do not go together%s%s", "", "");
     if (c->form != FORM_UNSET && c->form != FORM_JSON) return misuse("--jsonl writes JSON and nothing else%s%s", "", "");
@@ -381,13 +473,13 @@ static bool check_together(cli *c) {
 }
 
 static bool set_command(cli *c, const char *word) {
-  static const char *const names[] = {"clean", "read", "label", "help", "version"};
+  static const char *const names[] = {"clean", "read", "tag", "label", "help", "version"};
   for (int i = 0; i <= COMMAND_VERSION; i++) {
     if (strcmp(word, names[i]) != 0) continue;
     c->command = (command)i;
     return true;
   }
-  return misuse("unknown command %s: not clean, read or label%s", word, "");
+  return misuse("unknown command %s: not clean, tag, read or label%s", word, "");
 }
 
 bool cli_parse(cli *c, int argc, char **argv) {
@@ -413,7 +505,7 @@ bool cli_parse(cli *c, int argc, char **argv) {
       c->files[c->n_files++] = word;
     }
   }
-  if (!named) return misuse("say what to do: stet clean, stet read or stet label%s%s", "", "");
+  if (!named) return misuse("say what to do: stet clean, stet tag, stet read or stet label%s%s", "", "");
   return check_together(c);
 }
 

@@ -1,4 +1,5 @@
-/* out: see out.h. Numbers go two digits at a time from a table; printf would cost more than the escaping of the text around them. */
+/* out: see out.h. Numbers go two digits at a time from a table; printf would cost more than the escaping of the text around
+** them. */
 #define _POSIX_C_SOURCE 200809L
 #include "cli/out.h"
 

@@ -22,6 +22,7 @@ typedef struct request {
   js_slice id, text;
   bool has_text;
   stet_options options;
+  char date[12];
   char error[200]; /* "" while all is well */
 } request;
 
@@ -66,15 +67,66 @@ static bool take_format(js_reader *r, request *q, stet_format otherwise) {
   return true;
 }
 
-static bool take_threshold(js_reader *r, request *q) {
+/* A day, "YYYY-MM-DD" or longer (a time stamp); the library checks it. */
+static bool take_date(js_reader *r, request *q, const char *otherwise) {
+  js_slice value;
+  q->options.date = otherwise;
+  if (js_peek(r) != '"') {
+    if (js_peek(r) != 'n') wrong(q, "\"date\" is not a string");
+    return js_skip(r, NULL);
+  }
+  if (!js_string(r, &value)) return false;
+  memcpy(q->date, value.p, value.n < 10 ? value.n : 10);
+  q->date[value.n < 10 ? value.n : 10] = 0;
+  q->options.date = q->date;
+  return true;
+}
+
+static bool take_share(js_reader *r, request *q, const char *key, float *share) {
   double value;
   if (js_peek(r) != '0') {
-    if (js_peek(r) != 'n') wrong(q, "\"threshold\" is not a number");
+    if (js_peek(r) != 'n') wrong(q, "\"%s\" is not a number", key);
     return js_skip(r, NULL);
   }
   if (!js_number(r, &value)) return false;
-  if (value >= 0 && value <= 1) q->options.threshold = (float)value;
-  else wrong(q, "\"threshold\" is not between 0 and 1");
+  if (value >= 0 && value <= 1) *share = (float)value;
+  else wrong(q, "\"%s\" is not between 0 and 1", key);
+  return true;
+}
+
+static void take_types_of(request *q, js_slice names, uint32_t *types) {
+  js_slice bad;
+  if (!parse_types(names.p, names.n, types, &bad)) wrong(q, "unknown type \"%.*s\"", bad.n < 40 ? (int)bad.n : 40, bad.p);
+}
+
+/* ["PERSON", "ORG"] or, as --types, "PERSON,ORG". */
+static bool take_types(js_reader *r, request *q, uint32_t otherwise) {
+  js_slice name;
+  bool first = true;
+  char c = js_peek(r);
+  q->options.types = c == '[' ? 0 : otherwise;
+  if (c == '"') {
+    if (!js_string(r, &name)) return false;
+    take_types_of(q, name, &q->options.types);
+    return true;
+  }
+  if (c != '[') {
+    if (c != 'n') wrong(q, "\"types\" is neither a list nor a string");
+    return js_skip(r, NULL);
+  }
+  if (!js_enter(r, c)) return false;
+  for (int next; (next = js_next(r, ']', &first)) != 0;) {
+    uint32_t one = 0;
+    if (next < 0) return false;
+    if (js_peek(r) != '"') {
+      wrong(q, "\"types\" holds something that is no name");
+      if (!js_skip(r, NULL)) return false;
+      continue;
+    }
+    if (!js_string(r, &name)) return false;
+    take_types_of(q, name, &one);
+    q->options.types |= one;
+  }
   return true;
 }
 
@@ -122,7 +174,10 @@ static bool take_field(js_reader *r, request *q, js_slice key, const stet_option
   if (js_is(key, "format")) return take_format(r, q, run->format);
   if (js_is(key, "drop")) return take_flag(r, q, "drop", &q->options.drop);
   if (js_is(key, "suspects")) return take_flag(r, q, "suspects", &q->options.suspects);
-  if (js_is(key, "threshold")) return take_threshold(r, q);
+  if (js_is(key, "threshold")) return take_share(r, q, "threshold", &q->options.threshold);
+  if (js_is(key, "min_score")) return take_share(r, q, "min_score", &q->options.min_score);
+  if (js_is(key, "types")) return take_types(r, q, run->types);
+  if (js_is(key, "date")) return take_date(r, q, run->date);
   if (js_is(key, "mend")) return take_mend(r, q, run->mends);
   return js_skip(r, NULL);
 }
@@ -169,13 +224,13 @@ static void answer_line(cli *c, js_reader *r, char *p, size_t n) {
     answer_error(&c->out, q.id, q.error);
     return;
   }
-  if (stet_clean(c->desk, q.text.p, q.text.n, &q.options, &doc, &error) != STET_OK) {
+  if ((c->command == COMMAND_TAG ? stet_tag : stet_clean)(c->desk, q.text.p, q.text.n, &q.options, &doc, &error) != STET_OK) {
     answer_error(&c->out, q.id, error.message);
   } else {
     size_t suspects;
     (void)stet_doc_suspects(doc, &suspects);
     if (suspects) c->suspects = true;
-    answer_json(&c->out, q.id, doc, c->command == COMMAND_READ);
+    answer_json(&c->out, q.id, doc, c->command);
     stet_doc_free(doc);
   }
   if (q.text.n > BIG && !fresh_desk(c)) {

@@ -17,8 +17,12 @@
 **     body     STRING                                         the kept blocks without title, byline, date
 **     block    START  END  KIND  LEVEL  ROLE  KEEP  SCORE  DECIDER  RULE     KEEP is 1 or 0; RULE may be empty
 **     edit     START  END  WHAT  REASON  SCORE  BLOCK  REPLACEMENT           WHAT is drop or mend; BLOCK counts blocks from 0
-**     suspect  START  END  REASON
+**     suspect  START  END  REASON  SUGGESTION                 SUGGESTION may be empty
 **     warning  START  END  REASON
+**     sentence START  END                                     these three only where entities were asked for
+**     entity   START  END  TYPE  SCORE  BLOCK  NAME  TEXT  VALUE  ID         NAME counts names from 0, empty: none; VALUE, ID
+**                                                             may be empty
+**     name     TYPE  SPELLING  VARIANT ...                    the preferred spelling, then all
 **     end                                                     the document is complete
 **     error    NAME  STATUS  INDEX  OFFSET  MESSAGE           instead of doc ... end: nothing was made of NAME. STATUS: nomem,
 **                                                             toolong,
@@ -33,7 +37,8 @@
 **     block    TEXT  LINK_SIZE  KIND  LEVEL
 **
 ** with the fields of stet_host_block: TEXT escaped as above, LINK_SIZE the bytes of it that stand inside links, KIND a name,
-** LEVEL a number. It answers stet, doc (FORMAT is plain, SIZE that of the texts joined by \n\n), block ... and end.
+** LEVEL a number. It answers stet, doc (FORMAT is plain, SIZE that of the texts joined by \n\n), block ..., with --tag
+** suspect ..., sentence ..., entity ..., name ..., and end.
 */
 #include "cli/tsv.h"
 
@@ -134,6 +139,50 @@ static void put_head(out *o, const char *name, const char *format, uint64_t size
   out_c(o, '\n');
 }
 
+static void put_suspects(out *o, const stet_doc *doc) {
+  size_t n;
+  const stet_suspect *s = stet_doc_suspects(doc, &n);
+  for (size_t i = 0; i < n; i++) {
+    out_str(o, "suspect");
+    put_span(o, s[i].span);
+    put_name(o, stet_doubt_name(s[i].reason));
+    put_name(o, s[i].suggestion ? s[i].suggestion : "");
+    out_c(o, '\n');
+  }
+}
+
+static void put_entities(out *o, const stet_doc *doc) {
+  size_t n;
+  const stet_span *s = stet_doc_sentences(doc, &n);
+  for (size_t i = 0; i < n; i++) {
+    out_str(o, "sentence");
+    put_span(o, s[i]);
+    out_c(o, '\n');
+  }
+  const stet_entity *e = stet_doc_entities(doc, &n);
+  for (size_t i = 0; i < n; i++, e++) {
+    out_str(o, "entity");
+    put_span(o, e->span);
+    put_name(o, e->type_name);
+    put_score(o, e->score);
+    put_number(o, e->block);
+    if (e->name == STET_NO_NAME) out_c(o, '\t');
+    else put_number(o, e->name);
+    put_field(o, e->text, e->text_size);
+    put_name(o, e->value);
+    put_name(o, e->id);
+    out_c(o, '\n');
+  }
+  const stet_name *x = stet_doc_names(doc, &n);
+  for (size_t i = 0; i < n; i++, x++) {
+    out_str(o, "name");
+    put_name(o, x->type_name);
+    put_name(o, x->name);
+    for (uint32_t k = 0; k < x->n_variants; k++) put_name(o, x->variants[k]);
+    out_c(o, '\n');
+  }
+}
+
 void tsv_doc(out *o, const char *name, const stet_doc *doc, size_t size) {
   size_t n;
   const char *p;
@@ -145,13 +194,7 @@ void tsv_doc(out *o, const char *name, const stet_doc *doc, size_t size) {
   p = stet_doc_body(doc, &n), put_text(o, "body", p, n);
   put_blocks(o, doc);
   put_edits(o, doc);
-  const stet_suspect *s = stet_doc_suspects(doc, &n);
-  for (size_t i = 0; i < n; i++) {
-    out_str(o, "suspect");
-    put_span(o, s[i].span);
-    put_name(o, stet_doubt_name(s[i].reason));
-    out_c(o, '\n');
-  }
+  put_suspects(o, doc);
   const stet_warning *w = stet_doc_warnings(doc, &n);
   for (size_t i = 0; i < n; i++) {
     out_str(o, "warning");
@@ -159,12 +202,15 @@ void tsv_doc(out *o, const char *name, const stet_doc *doc, size_t size) {
     put_name(o, stet_warning_name(w[i].kind));
     out_c(o, '\n');
   }
+  put_entities(o, doc);
   out_str(o, "end\n");
 }
 
 void tsv_labels(out *o, const char *name, const stet_doc *doc, size_t size) {
   put_head(o, name, "plain", size);
   put_blocks(o, doc);
+  put_suspects(o, doc);
+  put_entities(o, doc);
   out_str(o, "end\n");
 }
 

@@ -23,7 +23,7 @@
 
 typedef struct stet__lua_desk { stet_desk *desk; } stet__lua_desk;
 typedef struct stet__lua_doc { stet_doc *doc; } stet__lua_doc;
-typedef struct stet__lua_settings { stet_options options; stet_rules *rules; } stet__lua_settings;
+typedef struct stet__lua_settings { stet_options options; stet_rules *rules; char date[11]; } stet__lua_settings;
 
 #define STET__LUA_DESK "stet.desk"
 #define STET__LUA_DOC "stet.doc"
@@ -39,6 +39,8 @@ size_t stet__lua_read_blocks(lua_State *L, int t, const stet_host_block **out);
 /* push.c: from C to Lua; the only place that turns half-open bytes from 0 into first and last from 1. */
 
 void stet__lua_push_doc(lua_State *L, const stet_doc *doc);
+/* Entities, names, sentences and suspects of a host's blocks. */
+void stet__lua_push_tagged(lua_State *L, const stet_doc *doc);
 void stet__lua_push_labels(lua_State *L, const stet_doc *doc);
 void stet__lua_push_names(lua_State *L);
 void stet__lua_push_defaults(lua_State *L); /* sets them in the table at the top */

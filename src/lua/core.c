@@ -78,7 +78,9 @@ static void close_doc(stet__lua_doc *box) {
   box->doc = NULL;
 }
 
-static int desk_read(lua_State *L) {
+typedef stet_status (*work)(stet_desk *, const char *, size_t, const stet_options *, stet_doc **, stet_error *);
+
+static int run(lua_State *L, work into) {
   stet_desk *desk = check_desk(L);
   size_t size;
   const char *text;
@@ -89,11 +91,14 @@ static int desk_read(lua_State *L) {
   text = lua_tolstring(L, 2, &size);
   s = luaL_checkudata(L, 3, STET__LUA_SETTINGS);
   box = new_doc(L);
-  if (stet_clean(desk, text, size, &s->options, &box->doc, &error) != STET_OK) return stet__lua_push_failure(L, &error);
+  if (into(desk, text, size, &s->options, &box->doc, &error) != STET_OK) return stet__lua_push_failure(L, &error);
   stet__lua_push_doc(L, box->doc);
   close_doc(box);
   return 1;
 }
+
+static int desk_read(lua_State *L) { return run(L, stet_clean); }
+static int desk_tag(lua_State *L) { return run(L, stet_tag); }
 
 static int desk_label(lua_State *L) {
   stet_desk *desk = check_desk(L);
@@ -108,8 +113,9 @@ static int desk_label(lua_State *L) {
   box = new_doc(L);
   if (stet_label(desk, blocks, n, &s->options, &box->doc, &error) != STET_OK) return stet__lua_push_failure(L, &error);
   stet__lua_push_labels(L, box->doc);
+  if (s->options.tag) stet__lua_push_tagged(L, box->doc);
   close_doc(box);
-  return 1;
+  return s->options.tag ? 2 : 1;
 }
 
 static int core_names(lua_State *L) {
@@ -131,7 +137,7 @@ static void new_class(lua_State *L, const char *name, lua_CFunction gc, const lu
   lua_pop(L, 1);
 }
 
-static const luaL_Reg desk_methods[] = {{"read", desk_read}, {"label", desk_label}, {NULL, NULL}};
+static const luaL_Reg desk_methods[] = {{"read", desk_read}, {"tag", desk_tag}, {"label", desk_label}, {NULL, NULL}};
 static const luaL_Reg functions[] = {
   {"desk", core_desk}, {"settings", core_settings}, {"names", core_names}, {NULL, NULL}};
 

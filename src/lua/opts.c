@@ -52,21 +52,37 @@ static void read_flag(lua_State *L, int t, const char *key, uint8_t *out) {
   lua_pop(L, 1);
 }
 
-static void read_mends(lua_State *L, int t, uint32_t *out) {
-  int type = get(L, t, "mends");
+/* A list of names as bits. */
+static void read_bits(lua_State *L, int t, const char *key, name_of names, int count, uint32_t *out) {
+  int type = get(L, t, key);
   if (type != LUA_TNIL) {
     uint32_t bits = 0;
     int n, list = lua_gettop(L);
-    want(L, type, LUA_TTABLE, "mends");
+    want(L, type, LUA_TTABLE, key);
     n = list_length(L, list);
     for (int i = 1; i <= n; i++) {
       lua_rawgeti(L, list, i);
-      bits |= 1u << number_of(L, stet_mend_name, STET_MEND_COUNT, "mends");
+      bits |= 1u << number_of(L, names, count, key);
       lua_pop(L, 1);
     }
     *out = bits;
   }
   lua_pop(L, 1);
+}
+
+/* A string or NULL; what it is, is put into anchor[pointer] (a table of anchors), so that it lives as long as the call. */
+static const char *read_name(lua_State *L, int t, const char *key, int anchor) {
+  const char *value = NULL;
+  int type = get(L, t, key);
+  if (type != LUA_TNIL) {
+    want(L, type, LUA_TSTRING, key);
+    value = lua_tostring(L, -1);
+    lua_pushvalue(L, -1);
+    lua_pushboolean(L, 1);
+    lua_rawset(L, anchor);
+  }
+  lua_pop(L, 1);
+  return value;
 }
 
 /* Reads the rule at the top of the stack, a table; its pattern is put into anchor[i]. */
@@ -80,6 +96,8 @@ static void read_rule(lua_State *L, stet_rule *rule, int anchor, int i) {
   rule->is_regex = 0;
   read_flag(L, t, "keep", &rule->keep);
   read_flag(L, t, "regex", &rule->is_regex);
+  rule->type = read_name(L, t, "type", anchor);
+  rule->id = read_name(L, t, "id", anchor);
 }
 
 static int read_rules(lua_State *L, int t, stet__lua_settings *s, stet_error *error) {
@@ -102,20 +120,43 @@ static int read_rules(lua_State *L, int t, stet__lua_settings *s, stet_error *er
   return 1;
 }
 
+static void read_share(lua_State *L, int t, const char *key, float *out) {
+  int type = get(L, t, key);
+  if (type != LUA_TNIL) {
+    lua_Number x;
+    want(L, type, LUA_TNUMBER, key);
+    x = lua_tonumber(L, -1);
+    if (!(x >= 0 && x <= 1)) luaL_error(L, "stet.core: '%s' must be from 0 to 1", key);
+    *out = (float)x;
+  }
+  lua_pop(L, 1);
+}
+
+/* The day is copied: the settings outlive the table. */
+static void read_day(lua_State *L, int t, stet__lua_settings *s) {
+  int type = get(L, t, "date");
+  if (type != LUA_TNIL) {
+    size_t size;
+    const char *day;
+    want(L, type, LUA_TSTRING, "date");
+    day = lua_tolstring(L, -1, &size);
+    if (size != sizeof s->date - 1) luaL_error(L, "stet.core: 'date' must be YYYY-MM-DD");
+    memcpy(s->date, day, sizeof s->date);
+    s->options.date = s->date;
+  }
+  lua_pop(L, 1);
+}
+
 int stet__lua_read_settings(lua_State *L, int t, stet__lua_settings *s, stet_error *error) {
   int type = get(L, t, "format");
   if (type != LUA_TNIL) s->options.format = (stet_format)number_of(L, format_name, 3, "format");
   lua_pop(L, 1);
-  type = get(L, t, "threshold");
-  if (type != LUA_TNIL) {
-    lua_Number x;
-    want(L, type, LUA_TNUMBER, "threshold");
-    x = lua_tonumber(L, -1);
-    if (!(x >= 0 && x <= 1)) luaL_error(L, "stet.core: 'threshold' must be from 0 to 1");
-    s->options.threshold = (float)x;
-  }
-  lua_pop(L, 1);
-  read_mends(L, t, &s->options.mends);
+  read_share(L, t, "threshold", &s->options.threshold);
+  read_bits(L, t, "mends", stet_mend_name, STET_MEND_COUNT, &s->options.mends);
+  read_bits(L, t, "types", stet_type_name, STET_TYPE_COUNT, &s->options.types);
+  read_share(L, t, "min_score", &s->options.min_score);
+  read_flag(L, t, "tag", &s->options.tag);
+  read_day(L, t, s);
   read_flag(L, t, "drop_blocks", &s->options.drop);
   read_flag(L, t, "suspects", &s->options.suspects);
   return read_rules(L, t, s, error);

@@ -91,9 +91,10 @@ static void push_suspects(lua_State *L, const stet_doc *doc) {
   int n = table_size(L, count);
   lua_createtable(L, n, 0);
   for (int i = 0; i < n; i++) {
-    lua_createtable(L, 0, 3);
+    lua_createtable(L, 0, suspects[i].suggestion ? 4 : 3);
     set_span(L, suspects[i].span);
     set_string(L, "reason", stet_doubt_name(suspects[i].reason));
+    if (suspects[i].suggestion) set_string(L, "suggestion", suspects[i].suggestion);
     lua_rawseti(L, -2, i + 1);
   }
 }
@@ -111,11 +112,87 @@ static void push_warnings(lua_State *L, const stet_doc *doc) {
   }
 }
 
+static void push_entities(lua_State *L, const stet_doc *doc) {
+  size_t count;
+  const stet_entity *entities = stet_doc_entities(doc, &count);
+  int n = table_size(L, count);
+  lua_createtable(L, n, 0);
+  for (int i = 0; i < n; i++) {
+    const stet_entity *e = &entities[i];
+    lua_createtable(L, 0, 7 + (e->value[0] != 0) + (e->id[0] != 0));
+    set_span(L, e->span);
+    set_string(L, "type", e->type_name);
+    set_text(L, "text", e->text, e->text_size);
+    set_score(L, e->score);
+    set_integer(L, "block", (size_t)e->block + 1);
+    if (e->name != STET_NO_NAME) set_integer(L, "name", (size_t)e->name + 1);
+    if (e->value[0]) set_string(L, "value", e->value);
+    if (e->id[0]) set_string(L, "id", e->id);
+    lua_rawseti(L, -2, i + 1);
+  }
+}
+
+static void push_names(lua_State *L, const stet_doc *doc) {
+  size_t count;
+  const stet_name *names = stet_doc_names(doc, &count);
+  int n = table_size(L, count);
+  lua_createtable(L, n, 0);
+  for (int i = 0; i < n; i++) {
+    const stet_name *x = &names[i];
+    lua_createtable(L, 0, 4);
+    set_string(L, "name", x->name);
+    set_string(L, "type", x->type_name);
+    lua_createtable(L, table_size(L, x->n_variants), 0);
+    for (int k = 0; k < (int)x->n_variants; k++) {
+      lua_pushstring(L, x->variants[k]);
+      lua_rawseti(L, -2, k + 1);
+    }
+    lua_setfield(L, -2, "variants");
+    lua_createtable(L, table_size(L, x->n_mentions), 0);
+    for (int k = 0; k < (int)x->n_mentions; k++) {
+      lua_pushinteger(L, (lua_Integer)x->mentions[k] + 1);
+      lua_rawseti(L, -2, k + 1);
+    }
+    lua_setfield(L, -2, "mentions");
+    lua_rawseti(L, -2, i + 1);
+  }
+}
+
+static void push_sentences(lua_State *L, const stet_doc *doc) {
+  size_t count;
+  const stet_span *sentences = stet_doc_sentences(doc, &count);
+  int n = table_size(L, count);
+  lua_createtable(L, n, 0);
+  for (int i = 0; i < n; i++) {
+    lua_createtable(L, 0, 2);
+    set_span(L, sentences[i]);
+    lua_rawseti(L, -2, i + 1);
+  }
+}
+
+/* Into the table at the top. */
+static void set_tagged(lua_State *L, const stet_doc *doc) {
+  push_suspects(L, doc);
+  lua_setfield(L, -2, "suspects");
+  push_sentences(L, doc);
+  lua_setfield(L, -2, "sentences");
+  push_entities(L, doc);
+  lua_setfield(L, -2, "entities");
+  push_names(L, doc);
+  lua_setfield(L, -2, "names");
+}
+
+void stet__lua_push_tagged(lua_State *L, const stet_doc *doc) {
+  luaL_checkstack(L, 12, "too many results");
+  lua_createtable(L, 0, 4);
+  set_tagged(L, doc);
+}
+
 void stet__lua_push_doc(lua_State *L, const stet_doc *doc) {
   size_t size;
   const char *text;
-  luaL_checkstack(L, 8, "too many results");
-  lua_createtable(L, 0, 10);
+  luaL_checkstack(L, 12, "too many results");
+  lua_createtable(L, 0, 16);
   text = stet_doc_text(doc, &size);
   set_text(L, "text", text, size);
   text = stet_doc_body(doc, &size);
@@ -131,8 +208,7 @@ void stet__lua_push_doc(lua_State *L, const stet_doc *doc) {
   lua_setfield(L, -2, "blocks");
   push_edits(L, doc);
   lua_setfield(L, -2, "edits");
-  push_suspects(L, doc);
-  lua_setfield(L, -2, "suspects");
+  set_tagged(L, doc);
   push_warnings(L, doc);
   lua_setfield(L, -2, "warnings");
 }
@@ -152,11 +228,12 @@ static void set_names(lua_State *L, const char *key, const char *(*names)(int), 
 }
 
 void stet__lua_push_names(lua_State *L) {
-  lua_createtable(L, 0, 6);
+  lua_createtable(L, 0, 7);
   set_names(L, "kinds", stet_kind_name, STET_KIND_COUNT);
   set_names(L, "roles", stet_role_name, STET_ROLE_COUNT);
   set_names(L, "mends", stet_mend_name, STET_MEND_COUNT);
   set_names(L, "doubts", stet_doubt_name, STET_DOUBT_COUNT);
+  set_names(L, "types", stet_type_name, STET_TYPE_COUNT);
   set_names(L, "warnings", stet_warning_name, STET_WARN_COUNT);
   set_names(L, "deciders", stet_decider_name, STET_BY_USER + 1);
 }

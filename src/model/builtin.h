@@ -8,4 +8,7 @@
 extern const uint64_t stet__builtin_blocks[]; /* the image's bytes, eight a number, the first in the lowest place */
 extern const size_t stet__builtin_blocks_size; /* in bytes */
 
+/* The image of the names model (tag/names_model.h) and its size in bytes. */
+const void *stet__builtin_names(size_t *size);
+
 #endif

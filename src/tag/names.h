@@ -10,7 +10,7 @@ typedef struct stet__name {
   uint32_t preferred;             /* index of the mention whose spelling is preferred */
   uint8_t type;                   /* stet_type */
   uint32_t first, n;              /* its mentions: order[first .. first + n), in the document's order */
-  uint32_t n_variants;            /* different spellings */
+  uint32_t n_variants;            /* different spellings, titles and case aside */
 } stet__name;
 
 /* A mention that spells its name unlike most others do, for no reason that a reader knows (an acronym, a surname and a short form

@@ -2,8 +2,9 @@
 **
 **   train_blocks [--dev] [--epochs N] [--seed N] FOLDER OUT.c
 **
-** FOLDER holds {plain,extracted,gold}.jsonl.gz: pages as lines with a keep mark each, the page's title, and headlines of other pages.
-** Every page is taught in several dresses, each run through the library's own reader, mender and rules, so that what ships is what was
+** FOLDER holds {plain,extracted,gold}.jsonl.gz: pages as lines with a keep mark each, the page's title, and headlines of other
+** pages. Every page is taught in several dresses, each run through the library's own reader, mender and rules, so that what
+** ships is what was
 ** trained:
 **
 **   the whole page, one block a line; the same with the page's own gaps;
@@ -11,10 +12,12 @@
 **   both of these cut to a few paragraphs, because most news is shorter than what people collect;
 **   the article of one page between the head of another and the tail of a third;
 **   whole pages and extracts without the features of words, which is how a page in another language looks;
-**   the same as an article arrives by hand: blank lines between, its title in front (now and then twice, once with the site's name),
+**   the same as an article arrives by hand: blank lines between, its title in front (now and then twice, once with the site's
+**   name),
 **   headlines of other stories between its paragraphs, and the tail of the whole page's junk behind.
 **
-** --dev leaves out a fifth of the sites and reports on them by page: precision, recall and F1 in words, as the public benchmark counts.
+** --dev leaves out a fifth of the sites and reports on them by page: precision, recall and F1 in words, as the public benchmark
+** counts.
 */
 #define _POSIX_C_SOURCE 200809L
 #include <jansson.h>
@@ -23,7 +26,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "clean/clean.h"
+#include "desk/prepare.h"
 #include "clean/features.h"
 #include "train/learner.h"
 
@@ -34,8 +37,26 @@ typedef struct pages { page *v; size_t n; } page_list;
 typedef struct sample { stet__sequence s; uint32_t *words; int dress; bool dev; } sample; /* words: [T] for the report */
 typedef struct samples { sample *v; size_t n, cap; } samples;
 
-enum { DRESS_PAGE, DRESS_PAGE_GAPS, DRESS_PAGE_BLIND, DRESS_PAGE_SHORT, DRESS_PAGE_SHORT2, DRESS_PAGE_SHORT3, DRESS_MIX, DRESS_MIX2, DRESS_MIX3, DRESS_EXTRACT, DRESS_EXTRACT_SHORT, DRESS_EXTRACT_BLIND, DRESS_ARTICLE, DRESS_ARTICLE2, DRESS_COUNT };
-static const char *const dress_names[] = {"page", "page, gaps", "page, blind", "page, short", "short 2", "short 3", "mix", "mix 2", "mix 3", "extract", "extr, short", "extr, blind", "article", "article 2"};
+enum {
+  DRESS_PAGE,
+  DRESS_PAGE_GAPS,
+  DRESS_PAGE_BLIND,
+  DRESS_PAGE_SHORT,
+  DRESS_PAGE_SHORT2,
+  DRESS_PAGE_SHORT3,
+  DRESS_MIX,
+  DRESS_MIX2,
+  DRESS_MIX3,
+  DRESS_EXTRACT,
+  DRESS_EXTRACT_SHORT,
+  DRESS_EXTRACT_BLIND,
+  DRESS_ARTICLE,
+  DRESS_ARTICLE2,
+  DRESS_COUNT
+};
+static const char *const dress_names[] = {"page",        "page, gaps",  "page, blind", "page, short", "short 2",
+                                          "short 3",     "mix",         "mix 2",       "mix 3",       "extract",
+                                          "extr, short", "extr, blind", "article",     "article 2"};
 
 static void die(const char *what, const char *detail) {
   fprintf(stderr, "train_blocks: %s: %s\n", what, detail);
@@ -80,7 +101,8 @@ static page_list read_pages(const char *folder, const char *name) {
     memset(p, 0, sizeof *p);
     p->json = j;
     p->site = json_string_value(json_object_get(j, "site"));
-    json_t *title = json_object_get(j, json_object_get(j, "page_title") ? "page_title" : "title"), *blocks = json_object_get(j, "blocks");
+    json_t *title = json_object_get(j, json_object_get(j, "page_title") ? "page_title" : "title"),
+           *blocks = json_object_get(j, "blocks");
     p->title = json_is_string(title) ? json_string_value(title) : "";
     p->coverage = json_number_value(json_object_get(j, "coverage"));
     p->n = json_array_size(blocks);
@@ -97,7 +119,15 @@ static page_list read_pages(const char *folder, const char *name) {
 
 /* ---- Dresses ---- */
 
-typedef struct dressed { char *p; size_t n, cap; struct mark { size_t start, end; signed char gold; } *marks; size_t n_marks, cap_marks; } dressed;
+typedef struct dressed {
+  char *p;
+  size_t n, cap;
+  struct mark {
+    size_t start, end;
+    signed char gold;
+  } *marks;
+  size_t n_marks, cap_marks;
+} dressed;
 
 static void put(dressed *d, const char *p, size_t n, int gold, const char *before) { /* gold: 1 keep, 0 drop, -1 not taught */
   size_t k = d->n ? strlen(before) : 0;
@@ -126,7 +156,8 @@ static bool is_title(const line *l, const char *title) { /* the page's title, or
   return n >= 12 && m >= n && !memcmp(a, b, n) && n * 10 >= m * 4;
 }
 
-/* The title stands where the article begins: the last such line before the first kept one is the article's; the others are not taught. */
+/* The title stands where the article begins: the last such line before the first kept one is the article's; the others are not
+** taught. */
 static size_t title_line(const page *p) {
   size_t found = p->n;
   for (size_t i = 0; i < p->n; i++) {
@@ -207,13 +238,15 @@ static bool left_out(const page *p) { return stet__hash(p->site, strlen(p->site)
 
 static bool like_headline(const line *l) {
   size_t words = 1;
-  if (l->n < 28 || l->n > 120 || l->text[l->n - 1] == '.' || l->text[l->n - 1] == ':' || !strchr("ABCDEFGHIJKLMNOPQRSTUVWXYZ'\"\xE2", l->text[0])) return false;
+  if (l->n < 28 || l->n > 120 || l->text[l->n - 1] == '.' || l->text[l->n - 1] == ':' ||
+      !strchr("ABCDEFGHIJKLMNOPQRSTUVWXYZ'\"\xE2", l->text[0]))
+    return false;
   for (size_t i = 0; i < l->n; i++) words += l->text[i] == ' ';
   return words >= 5 && words <= 18 && !strchr(l->text, '|') && !memchr(l->text, '@', l->n);
 }
 
-/* The headline of another story: of another page, or more often one of those that the page itself advertises behind its article, which
-** share its subject. Answers its length, 0 for none. */
+/* The headline of another story: of another page, or more often one of those that the page itself advertises behind its article,
+** which share its subject. Answers its length, 0 for none. */
 static size_t teaser(const page *whole, const page_list *headlines, const char *site, const char **text) {
   if (below(3)) {
     size_t last = whole->n;
@@ -235,7 +268,8 @@ static size_t teaser(const page *whole, const page_list *headlines, const char *
 
 /* A paragraph in which a site speaks of itself, from anywhere; 0: none was met. */
 static size_t pitch(const page_list *pages, bool with_dev, bool dev, const char **text) {
-  static const char *const words[] = {"newsletter", "ubscri", "ign up", "inbox", "donat", "support", "journalis", "our reader", "member"};
+  static const char *const words[] = {"newsletter", "ubscri",    "ign up",     "inbox", "donat",
+                                      "support",    "journalis", "our reader", "member"};
   for (int tries = 0; tries < 400; tries++) {
     const page *p = &pages->v[below((uint32_t)pages->n)];
     if (with_dev && left_out(p) != dev) continue;
@@ -250,14 +284,16 @@ static size_t pitch(const page_list *pages, bool with_dev, bool dev, const char 
   return 0;
 }
 
-static void dress_article(dressed *d, const page *extract, const page *whole, const page_list *headlines, const page_list *pages, bool with_dev) {
+static void dress_article(dressed *d, const page *extract, const page *whole, const page_list *headlines, const page_list *pages,
+                          bool with_dev) {
   const char *gap = below(4) ? "\n\n" : "\n";
   char with_site[1024];
   size_t n = strlen(extract->title);
   if (below(2)) put_head(d, whole, gap);
   size_t last = n; /* without the site's name */
   for (size_t i = 8; i + 3 < n; i++)
-    if (extract->title[i] == ' ' && (extract->title[i + 1] == '|' || extract->title[i + 1] == '-') && extract->title[i + 2] == ' ') last = i;
+    if (extract->title[i] == ' ' && (extract->title[i + 1] == '|' || extract->title[i + 1] == '-') && extract->title[i + 2] == ' ')
+      last = i;
   if (n > 8 && below(8)) {
     put(d, extract->title, last, 1, gap);
     if (below(3) == 0) {
@@ -265,7 +301,8 @@ static void dress_article(dressed *d, const page *extract, const page *whole, co
       put(d, below(2) ? with_site : extract->title, below(2) ? last : last, -1, gap);
     }
   }
-  size_t pitch_at = below(2) ? 1 + below((uint32_t)extract->n + 1) : SIZE_MAX, every = 2 + below(7), since = 0, title = title_line(extract);
+  size_t pitch_at = below(2) ? 1 + below((uint32_t)extract->n + 1) : SIZE_MAX, every = 2 + below(7), since = 0,
+         title = title_line(extract);
   for (size_t i = 0; i < extract->n; i++) {
     const line *l = &extract->lines[i];
     if (i && l->n > 120 && since >= every && extract->lines[i - 1].n > 120) { /* a teaser between two paragraphs */
@@ -293,7 +330,8 @@ static int block_gold(const dressed *d, const stet__block *b, size_t *mark) { /*
   int gold = -1;
   while (*mark < d->n_marks && d->marks[*mark].end <= b->start) ++*mark;
   for (size_t k = *mark; k < d->n_marks && d->marks[k].start < b->end; k++) {
-    size_t from = d->marks[k].start > b->start ? d->marks[k].start : b->start, to = d->marks[k].end < b->end ? d->marks[k].end : b->end;
+    size_t from = d->marks[k].start > b->start ? d->marks[k].start : b->start,
+           to = d->marks[k].end < b->end ? d->marks[k].end : b->end;
     if (to - from > best) best = to - from, gold = d->marks[k].gold;
   }
   return gold;
@@ -323,8 +361,11 @@ static void add_sample(samples *all, stet_desk *desk, const dressed *d, int dres
   stet__item *items = stet__desk_items(desk);
   size_t T = layout->n_blocks, mark = 0, n_ids = 0;
   if (!stet__featurer_begin(&featurer, items, T)) die("memory", "none left");
-  sample s = {{T, NULL, need(calloc(T + 1, 4)), need(calloc(T * STET__BLOCK_NUMBERS + 1, 4)), need(calloc(T + 1, 1)), need(calloc(T + 1, 4))},
-              need(calloc(T + 1, 4)), dress, dev};
+  sample s = {{T, NULL, need(calloc(T + 1, 4)), need(calloc(T * STET__BLOCK_NUMBERS + 1, 4)), need(calloc(T + 1, 1)),
+               need(calloc(T + 1, 4))},
+              need(calloc(T + 1, 4)),
+              dress,
+              dev};
   s.s.ids = need(malloc((T * STET__BLOCK_IDS_MAX + 1) * 4));
   double total = 0;
   for (size_t t = 0; t < T; t++) {
@@ -357,7 +398,8 @@ typedef struct corpus { page_list plain, extract, gold; } corpus;
 
 static void dress(dressed *d, const corpus *c, size_t i, int how, bool with_dev) {
   const page *plain = &c->plain.v[i], *extract = &c->extract.v[i];
-  bool short_one = (how >= DRESS_PAGE_SHORT && how <= DRESS_PAGE_SHORT3) || how == DRESS_EXTRACT_SHORT || (how == DRESS_PAGE_BLIND && below(2));
+  bool short_one =
+      (how >= DRESS_PAGE_SHORT && how <= DRESS_PAGE_SHORT3) || how == DRESS_EXTRACT_SHORT || (how == DRESS_PAGE_BLIND && below(2));
   d->n = d->n_marks = 0;
   if (how >= DRESS_MIX && how <= DRESS_MIX3) {
     const page *head = &c->plain.v[below((uint32_t)c->plain.n)], *tail = &c->plain.v[below((uint32_t)c->plain.n)];
@@ -437,10 +479,13 @@ static void report(const samples *all, const void *image, size_t size) {
       for (size_t i = 0; i < all->n; i++) {
         const sample *s = &all->v[i];
         if (!s->dev || s->dress != dress) continue;
-        float *e = need(malloc((s->s.T * w.net.D + 1) * 4)), *emit = need(malloc((s->s.T * STET__BLOCK_LABELS + 1) * 4)), *m = need(malloc((s->s.T * STET__BLOCK_LABELS + 1) * 4));
+        float *e = need(malloc((s->s.T * w.net.D + 1) * 4)), *emit = need(malloc((s->s.T * STET__BLOCK_LABELS + 1) * 4)),
+              *m = need(malloc((s->s.T * STET__BLOCK_LABELS + 1) * 4));
         for (size_t t = 0; t < s->s.T; t++)
           stet__net_own(&w.net, s->s.ids + s->s.first[t], s->s.first[t + 1] - s->s.first[t], s->s.x + t * w.net.X, e + t * w.net.D);
-        if (!stet__net_emit(&w.net, &work, &libc, e, s->s.T, emit) || !stet__chain_marginals(&w.chain, &chain_work, &libc, emit, s->s.T, m, NULL)) abort();
+        if (!stet__net_emit(&w.net, &work, &libc, e, s->s.T, emit) ||
+            !stet__chain_marginals(&w.chain, &chain_work, &libc, emit, s->s.T, m, NULL))
+          abort();
         double hit = 0, made = 0, want = 0;
         for (size_t t = 0; t < s->s.T; t++) {
           bool keep = m[t * STET__BLOCK_LABELS + STET__ARTICLE] >= thresholds[k], gold = s->s.gold[t] == STET__ARTICLE;
@@ -448,7 +493,8 @@ static void report(const samples *all, const void *image, size_t size) {
           hit += keep && gold ? s->words[t] : 0;
           made += keep ? s->words[t] : 0;
           want += gold ? s->words[t] : 0;
-          if (!gold && t && s->s.gold[t - 1] == STET__ARTICLE && t + 1 < s->s.T && s->s.gold[t + 1] == STET__ARTICLE) teasers[keep]++;
+          if (!gold && t && s->s.gold[t - 1] == STET__ARTICLE && t + 1 < s->s.T && s->s.gold[t + 1] == STET__ARTICLE)
+            teasers[keep]++;
         }
         P += made > 0 ? hit / made : want > 0 ? 0 : 1;
         R += want > 0 ? hit / want : 1;
@@ -470,8 +516,9 @@ static void report(const samples *all, const void *image, size_t size) {
 static void write_c(const char *path, const unsigned char *p, size_t n, const char *how) {
   FILE *f = fopen(path, "w");
   if (!f) die(path, "cannot write");
-  fprintf(f, "/* Made by src/train/train_blocks.c (%s); do not edit. See ORIGIN.md. Hash %016llx. */\n#include \"model/builtin.h\"\n\n", how,
-          (unsigned long long)stet__hash(p, n, 0));
+  fprintf(
+      f, "/* Made by src/train/train_blocks.c (%s); do not edit. See ORIGIN.md. Hash %016llx. */\n#include \"model/builtin.h\"\n\n",
+      how, (unsigned long long)stet__hash(p, n, 0));
   size_t words = (n + 7) / 8;
   fprintf(f, "const uint64_t stet__builtin_blocks[%zu] = {", words);
   for (size_t i = 0; i < words; i++) {
@@ -488,7 +535,8 @@ int main(int argc, char **argv) {
   int epochs = 9, at = 1;
   uint64_t seed = 3;
   float decays[STET__NET_K_MAX] = {0.5f, 0.8f, 0.94f};
-  stet__learning how = {STET__BLOCK_BITS, 8, STET__BLOCK_NUMBERS, 3, 32, STET__BLOCK_LABELS, decays, 0.06f, 0.003f, 0.5f, 1e-4f, 1e-4f, 1};
+  stet__learning how = {
+      STET__BLOCK_BITS, 8, STET__BLOCK_NUMBERS, 3, 32, STET__BLOCK_LABELS, decays, 0.06f, 0.003f, 0.5f, 1e-4f, 1e-4f, 1};
   for (; at < argc && argv[at][0] == '-'; at++) {
     if (!strcmp(argv[at], "--dev")) dev = true;
     else if (!strcmp(argv[at], "--epochs") && at + 1 < argc) epochs = atoi(argv[++at]);
@@ -497,7 +545,8 @@ int main(int argc, char **argv) {
     else if (!strcmp(argv[at], "--rate") && at + 1 < argc) how.rate = strtof(argv[++at], NULL);
     else if (!strcmp(argv[at], "--leave-out") && at + 1 < argc) how.drop = strtof(argv[++at], NULL);
     else if (!strcmp(argv[at], "--bag-decay") && at + 1 < argc) how.decay_bag = strtof(argv[++at], NULL);
-    else if (!strcmp(argv[at], "--decays") && at + 1 < argc) how.K = (uint32_t)sscanf(argv[++at], "%f,%f,%f,%f", decays, decays + 1, decays + 2, decays + 3);
+    else if (!strcmp(argv[at], "--decays") && at + 1 < argc)
+      how.K = (uint32_t)sscanf(argv[++at], "%f,%f,%f,%f", decays, decays + 1, decays + 2, decays + 3);
     else if (!strcmp(argv[at], "--width") && at + 1 < argc) how.D = (uint32_t)atoi(argv[++at]);
     else if (!strcmp(argv[at], "--hidden") && at + 1 < argc) how.H = (uint32_t)atoi(argv[++at]);
     else die(argv[at], "unknown option");

@@ -161,7 +161,52 @@ cp page.txt 'two words.txt'; stet clean --to diff 'two words.txt'; cp out d; pat
 gives 0 'json' clean --to json page.txt
 [ "$(wc -l <out)" = 1 ] && grep -q '^{"id":"page.txt","text":"' out; ok '  one line, the name as id' $?
 gives 0 'read' read page.txt
-prints '"entities":\[\]'
+prints '"text":"Ada Morrow","type":"PERSON"'
+
+# ---- Tagging ----
+cat >names.txt <<'X'
+Ada Morrow of the Harbour Board paid $3.5 million (4 percent) to <Lenn> & Co. on 8 November 2022, officials in Germany said.
+
+“It opens last month’s ferry,” Morrow said. She is 70.
+X
+gives 0 'tag' tag names.txt
+grep -qF '[Ada Morrow PERSON]' out && grep -qF '[$3.5 million MONEY]' out; ok '  the entities stand in brackets' $?
+grep -q '^ *2 PERSON *Ada Morrow  *Morrow$' out; ok '  names with counts and spellings' $?
+not grep -q "$(printf '\033')" out; ok '  no colour outside a terminal' $?
+gives 0 'tag in colour' tag --color always names.txt
+grep -q "$(printf '\033')" out; ok '  has colours' $?
+gives 0 'tag to json' tag --to json names.txt
+prints '"start":0,"end":10,"text":"Ada Morrow","type":"PERSON"'
+prints '"value":"2022-11-08"'
+gives 0 'tag to tsv' tag --to tsv names.txt
+grep -q "^entity	0	10	PERSON	" out && grep -q "^name	PERSON	Ada Morrow	Ada Morrow	Morrow$" out; ok '  entities and names' $?
+gives 0 'tag to conll' tag --to conll names.txt
+grep -q '^Morrow	I-PERSON$' out; ok '  tokens with tags' $?
+gives 0 'tag to html' tag --to html names.txt
+grep -qF '&lt;Lenn&gt; &amp; Co.' out && not grep -qF '<Lenn>' out; ok '  markup in the text is text' $?
+grep -qi '^</html>\|<!doctype html>' out; ok '  a whole page' $?
+gives 0 'types' tag --to tsv --types PERSON,-MONEY names.txt
+not grep -q '	DATE	\|	MONEY	\|	PLACE	' out && grep -q '	PERSON	' out; ok '  only those' $?
+gives 2 'an unknown type' tag --types NOSUCH names.txt
+says NOSUCH
+gives 0 'a least probability' tag --to tsv --min-score 1 names.txt
+not grep -q '^entity.*PERSON' out && grep -q '^entity.*MONEY' out; ok '  leaves the sure ones' $?
+gives 2 'one out of range' tag --min-score 2 names.txt
+gives 0 'the day of writing' tag --to json --date 2022-03-09 names.txt
+prints '"value":"2022-02"'
+gives 2 'a bad day' tag --date 2022-13-09 names.txt
+says YYYY-MM-DD
+gives 0 'a term' tag --to json --term 'SHIP=f7 ferry' --term-re 'NUMBER \b70\b' names.txt
+grep -q '"type":"SHIP","score":1,"name":[0-9],"term":"f7"' out && grep -q '"text":"70","type":"NUMBER"' out; ok '  of types of the user' $?
+gives 2 'a bad pattern' tag --term-re 'X (' names.txt
+printf 'term SHIP=f7 ferry\n# a note\nterm-re NUMBER \\b70\\b\n' >terms
+gives 0 'terms of a file' tag --to json --rules terms names.txt
+grep -q '"type":"SHIP"' out && grep -q '"type":"NUMBER"' out; ok '  all of them' $?
+: >x; gives 0 'an empty file' tag x
+printf 'Caf\303\251 \377\000 Ada Morrow said.' >x; gives 0 'bytes that are no text' tag --to tsv x
+printf 'So\302\255fia Petrova of the Euro-\npean Union met Ada&nbsp;Morrow in Berlin, and all of them stayed there until the next morning came.\n' >x
+gives 0 'through mended text' read --to tsv x
+grep -q '^entity	0	15	PERSON' out; ok '  offsets are those of the source' $?
 gives 0 'markdown' clean --to markdown page.txt
 prints '# Bridge over the Lenn'
 printf '# Head\n\nSome *words* stand here, and [a link](http://x.example/) too, on a line of their own.\n' >x.md
@@ -305,7 +350,12 @@ for i in 1 2 3; do cat one; done >three; jsonl three one; lines 4
 jsonl missing.jsonl one; [ $? = 2 ]; ok 'a missing stream (exit 2)' $?
 lines 1
 printf '\357\273\277' | cat - one >in; jsonl <in; grep -q '^{"id":1,"text"' out; ok 'a byte order mark before the stream' $?
-"$STET" read --jsonl <one >out 2>err; grep -q '"warnings":\[\],"sentences":\[\],"entities":\[\],"names":\[\]}$' out; ok 'read answers all fields' $?
+"$STET" read --jsonl <one >out 2>err; grep -q '"warnings":\[\],"sentences":\[\[0,78\]\],"entities":\[{.*"Monday".*\],"names":\[.*\]}$' out; ok 'read answers all fields' $?
+"$STET" tag --jsonl <one >out 2>err; grep -q '^{"id":1,"sentences":\[\[0,78\]\],"entities":\[.*\],"names":\[.*\]}$' out; ok 'tag answers its own' $?
+printf '{"text":"Ada Morrow paid $5 last month.","date":"2022-03-09","types":["MONEY","DATE"]}\n' >in
+"$STET" tag --jsonl --term 'VERB=v1 paid' <in >out 2>err; grep -q '"type":"VERB","score":1,"name":0,"term":"v1"' out && grep -q '"value":"2022-02"' out && ! grep -q PERSON out; ok 'options in a request for tagging' $?
+printf '{"text":"x","types":["NOSUCH"]}\n{"text":"Ada Morrow is here."}\n' >in
+"$STET" tag --jsonl <in >out 2>err; grep -q 'NOSUCH' out && grep -q 'PERSON' out; ok '  a bad one is refused, the next is answered' $?
 printf '{"text":"The toll is two crowns for a car. the council has not said for how long, or why it should."}\n' >in
 jsonl --check <in; [ $? = 1 ]; ok 'check of a stream (exit 1)' $?
 if command -v mkfifo >/dev/null; then # one line in, its answer out, before the next is sent

@@ -4,13 +4,14 @@
 #include <string.h>
 
 #include "clean/rules.h"
+#include "desk/rules.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n);
 
 static void user_rule(stet__book *b, const char *text, size_t n, int choice) {
   const char *end = memchr(text, 0, n);
   size_t k = end ? (size_t)(end - text) : n;
-  stet_rule rule = {text, k, (uint8_t)(choice & 1), (uint8_t)(choice >> 1 & 1)};
+  stet_rule rule = {text, k, (uint8_t)(choice & 1), (uint8_t)(choice >> 1 & 1), NULL, NULL};
   stet_rules *rules = NULL;
   stet_error error;
   bool limit = false;
@@ -18,10 +19,10 @@ static void user_rule(stet__book *b, const char *text, size_t n, int choice) {
   if ((s == STET_OK) != (rules != NULL)) abort();
   if (s == STET_EPATTERN && (error.index != 0 || error.offset > k)) abort();
   if (s != STET_OK) return;
-  int v = stet__user_verdict(b, rules, text, n, &limit);
+  int v = stet__user_verdict(b, rules->blocks, text, n, &limit);
   if (v != 0 && v != (rule.keep ? 1 : 2)) abort();
   /* found in less, but not in all */
-  if (!rule.is_regex && !limit && v == 0 && stet__user_verdict(b, rules, text, k, &limit) != 0) abort();
+  if (!rule.is_regex && !limit && v == 0 && stet__user_verdict(b, rules->blocks, text, k, &limit) != 0) abort();
   stet_rules_free(rules);
 }
 

@@ -16,12 +16,12 @@ file() { # HOST ABI BACKEND FILE
 one() { # HOST ABI
   command -v "$1" >/dev/null 2>&1 || { skip "lua/$1" "$1 is not installed"; return; }
   if [ -f "$BUILD/$2/stet/core.so" ]; then
-    for name in options core api; do file "$1" "$2" module "$name"; done
+    for name in options core api tag; do file "$1" "$2" module "$name"; done
   else
     skip "lua/$1/module" "no C module for $2 was built"
   fi
   if [ -x "$command" ]; then
-    for name in tsv api; do file "$1" "$2" command "$name"; done
+    for name in tsv api tag; do file "$1" "$2" command "$name"; done
     [ ! -f "$BUILD/$2/stet/core.so" ] || file "$1" "$2" "" backends
   else
     skip "lua/$1/command" "no command was built"

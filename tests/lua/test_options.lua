@@ -84,8 +84,26 @@ t.test("the schema agrees with the library", function()
   t.same(list(options.mends), names.mends)
   t.same(list(words.doubts), names.doubts)
   t.same(options.kinds, names.kinds)
+  t.same(options.types, names.types)
   t.ok(math.abs(options.settings().threshold - core.threshold) < 1e-6, "threshold") -- the library keeps it as a float
   t.same(options.settings().mends, core.mends)
+end)
+
+t.test("types, terms and days are checked", function()
+  t.same(options.settings({ types = { "PERSON", "ORG" } }).types, { "PERSON", "ORG" })
+  t.equal(#options.settings({ types = { "-URL" } }).types, #options.types - 1)
+  t.equal(#options.settings().types, #options.types)
+  t.raises(function() options.check({ types = { "PERSONS" } }) end, "types", "PERSONS", "PERSON, ORG")
+  t.equal(options.check({ date = "2022-11-08" }).date, "2022-11-08")
+  t.raises(function() options.check({ date = "8 November" }) end, "date", "YYYY-MM-DD")
+  local terms = { { "SHIP", "Ada May", id = "7" }, { "CODE", re = "[A-Z]\\d+" } }
+  local rules = options.settings({ drop = { "x" }, terms = terms }).rules
+  t.same(rules[2], { pattern = "Ada May", keep = false, regex = false, type = "SHIP", id = "7", from = "terms", at = 1 })
+  t.equal(rules[3].regex, true)
+  t.raises(function() options.check({ terms = { "Ada" } }) end, "terms", "phrase")
+  t.raises(function() options.check({ terms = { { "A B", "x" } } }) end, "terms[1]", "space")
+  t.raises(function() options.check({ terms = { { "A" } } }) end, "terms[1]", "phrase")
+  t.raises(function() options.check({ terms = { { "A", "x", ido = "1" } } }) end, "ido", "keys")
 end)
 
 t.test("the table for the README has a line for every option", function()

@@ -14,21 +14,23 @@
 #include "../scarce.h"
 #include "stet.h"
 
-static const char article[] =
-  "Harbour bridge closes for the winter | The Kelling Post\n\n"
-  "Harbour bridge closes for the winter\n\n"
-  "By Ottilie Brandreth\n\n"
-  "Share this article\n\n"
-  "The iron bridge over the harbour at Kelling will close inOctober and stay shut until the ice has gone, the council said on Monday. "
-  "Engineers found that two of the bearings had moved.\n\n"
-  "Advertisement\n\n"
-  "\xE2\x80\x9CWe could wait, but the bridge will not,\xE2\x80\x9D said Tamsin Orrell, who leads the works. She said the detour adds "
-  "eleven minutes.. Buses will run by the upper road.\n\n"
-  "Lorries were turned back from the first morning, and a queue of them stood as far as the sugar works by noon. The Caf\xC3\x83\xC2\xA9 "
-  "Meridian gave out soup.\n\n"
-  "Related Articles\n\n"
-  "Ferry crews vote on a new roster\n\n"
-  "\xC2\xA9 2023 The Kelling Post. All rights reserved.\n";
+static const char article[] = "Harbour bridge closes for the winter | The Kelling Post\n\n"
+                              "Harbour bridge closes for the winter\n\n"
+                              "By Ottilie Brandreth\n\n"
+                              "Share this article\n\n"
+                              "The iron bridge over the harbour at Kelling will close inOctober and stay shut until the ice has "
+                              "gone, the council said on Monday. "
+                              "Engineers found that two of the bearings had moved.\n\n"
+                              "Advertisement\n\n"
+                              "\xE2\x80\x9CWe could wait, but the bridge will not,\xE2\x80\x9D said Tamsin Orrell, who leads the "
+                              "works. She said the detour adds "
+                              "eleven minutes.. Buses will run by the upper road.\n\n"
+                              "Lorries were turned back from the first morning, and a queue of them stood as far as the sugar "
+                              "works by noon. The Caf\xC3\x83\xC2\xA9 "
+                              "Meridian gave out soup.\n\n"
+                              "Related Articles\n\n"
+                              "Ferry crews vote on a new roster\n\n"
+                              "\xC2\xA9 2023 The Kelling Post. All rights reserved.\n";
 
 static stet_doc *clean(const char *text, size_t n, const stet_options *o) {
   stet_desk *desk;
@@ -119,7 +121,7 @@ static void line_ends(void **unused) { /* the same with \r\n, without the last l
 /* Lines that a lone \r ends are lines: what is seen of a block keeps them apart, also where markup stands between them. */
 static void lone_returns(void **unused) {
   static const char source[] = "The bridge stays closed.\r\r> the harbour at\r> Kelling is open\r\rThe ferry runs.\r";
-  const stet_rule rules[] = {{"harbour at kelling", 18, 0, 0}};
+  const stet_rule rules[] = {{"harbour at kelling", 18, 0, 0, NULL, NULL}};
   stet_rules *r;
   stet_options o;
   size_t n;
@@ -192,7 +194,8 @@ static void options_are_checked(void **unused) {
 }
 
 static void own_rules(void **unused) {
-  const stet_rule rules[] = {{"sugar works", 11, 0, 0}, {"^share this", 11, 1, 1}}, bad[] = {{"fine", 4, 0, 1}, {"(open", 5, 0, 1}};
+  const stet_rule rules[] = {{"sugar works", 11, 0, 0, NULL, NULL}, {"^share this", 11, 1, 1, NULL, NULL}},
+                  bad[] = {{"fine", 4, 0, 1, NULL, NULL}, {"(open", 5, 0, 1, NULL, NULL}};
   stet_rules *r;
   stet_error e;
   stet_options o;
@@ -214,9 +217,9 @@ static void own_rules(void **unused) {
 }
 
 static void host_blocks(void **unused) {
-  static const char *const texts[] = {"The town hall burned for two days before the wind turned, and nobody was hurt, the fire service said on Friday.",
-                                      "Share this article", "Read more",
-                                          "It will be built again, the mayor promised, with the same bricks."};
+  static const char *const texts[] = {
+      "The town hall burned for two days before the wind turned, and nobody was hurt, the fire service said on Friday.",
+      "Share this article", "Read more", "It will be built again, the mayor promised, with the same bricks."};
   stet_host_block b[4];
   stet_desk *desk;
   stet_doc *doc;
@@ -280,7 +283,7 @@ static void lines_and_columns(void **unused) {
 static void without_memory(void **unused) {
   scarce s = {0};
   const stet_alloc alloc = scarce_alloc(&s);
-  const stet_rule rules[] = {{"sugar works", 11, 0, 0}, {"^share", 6, 1, 1}};
+  const stet_rule rules[] = {{"sugar works", 11, 0, 0, NULL, NULL}, {"^share", 6, 1, 1, NULL, NULL}};
   (void)unused;
   for (size_t n = 0;; n++) {
     stet_desk *desk = NULL;

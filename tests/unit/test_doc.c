@@ -23,7 +23,7 @@
 #define Y "This one goes away too, and nobody will miss it."
 
 static stet_rules *settle(void) {
-  const stet_rule rules[] = {{"stays", 5, 1, 0}, {"goes", 4, 0, 0}};
+  const stet_rule rules[] = {{"stays", 5, 1, 0, NULL, NULL}, {"goes", 4, 0, 0, NULL, NULL}};
   stet_rules *r;
   assert_int_equal(stet_rules_new(&r, rules, 2, NULL, NULL), STET_OK);
   return r;
@@ -312,8 +312,8 @@ static void bad_rules(void **unused) {
       stet_rule rules[4];
       stet_rules *r = (stet_rules *)(void *)rules;
       stet_error e;
-      for (size_t k = 0; k < 4; k++) rules[k] = (stet_rule){"fine", 4, k & 1, k >> 1 & 1};
-      rules[at] = (stet_rule){bad[i].p, bad[i].n, bad[i].keep, bad[i].is_regex};
+      for (size_t k = 0; k < 4; k++) rules[k] = (stet_rule){"fine", 4, k & 1, k >> 1 & 1, NULL, NULL};
+      rules[at] = (stet_rule){bad[i].p, bad[i].n, bad[i].keep, bad[i].is_regex, NULL, NULL};
       assert_int_equal(stet_rules_new(&r, rules, 4, NULL, &e), STET_EPATTERN);
       assert_null(r);
       assert_int_equal(e.status, STET_EPATTERN);
@@ -326,18 +326,22 @@ static void bad_rules(void **unused) {
 
 static void rules_decide(void **unused) {
   /* 1: kept, 2: dropped, 0: not the user's */
-  static const struct { stet_rule rule[2]; size_t n; const char *block; int want; } cases[] = {
-    {{{"tide  table", 11, 0, 0}}, 1, "See the TIDE\nTable on page four.", 2},
-    {{{"tide", 4, 0, 0}}, 1, "Tides and tidetables, not the word.", 0},
-    {{{"tide", 4, 0, 0}}, 1, "The spring-tide.", 2},
-    {{{"^see .* four\\.$", 15, 0, 1}}, 1, "See the tide table on page four.", 2},
-    {{{"(?-i)TIDE", 9, 0, 1}}, 1, "See the tide table.", 0},
-    {{{"tide", 4, 0, 0}, {"table", 5, 1, 0}}, 2, "See the tide table.", 1}, /* keep wins, whichever stands first */
-    {{{"tide", 4, 1, 0}, {"table", 5, 0, 0}}, 2, "See the tide table.", 1},
-    {{{"a.c*", 4, 0, 0}}, 1, "Not abccc.", 0}, /* a phrase is no pattern */
-    {{{"a.c*", 4, 0, 0}}, 1, "But a.c* is.", 2},
-    {{{"\xC3\x89t\xC3\xA9", 5, 0, 0}}, 1, "Un \xC3\xA9T\xC3\x89 froid.", 2},
-    {{{NULL, 0, 0, 0}}, 0, "No rules at all.", 0},
+  static const struct { stet_rule rule[2]; size_t n; const char *block; int want;
+  } cases[] = {
+      {{{"tide  table", 11, 0, 0, NULL, NULL}}, 1, "See the TIDE\nTable on page four.", 2},
+      {{{"tide", 4, 0, 0, NULL, NULL}}, 1, "Tides and tidetables, not the word.", 0},
+      {{{"tide", 4, 0, 0, NULL, NULL}}, 1, "The spring-tide.", 2},
+      {{{"^see .* four\\.$", 15, 0, 1, NULL, NULL}}, 1, "See the tide table on page four.", 2},
+      {{{"(?-i)TIDE", 9, 0, 1, NULL, NULL}}, 1, "See the tide table.", 0},
+      {{{"tide", 4, 0, 0, NULL, NULL}, {"table", 5, 1, 0, NULL, NULL}},
+       2,
+       "See the tide table.",
+       1}, /* keep wins, whichever stands first */
+      {{{"tide", 4, 1, 0, NULL, NULL}, {"table", 5, 0, 0, NULL, NULL}}, 2, "See the tide table.", 1},
+      {{{"a.c*", 4, 0, 0, NULL, NULL}}, 1, "Not abccc.", 0}, /* a phrase is no pattern */
+      {{{"a.c*", 4, 0, 0, NULL, NULL}}, 1, "But a.c* is.", 2},
+      {{{"\xC3\x89t\xC3\xA9", 5, 0, 0, NULL, NULL}}, 1, "Un \xC3\xA9T\xC3\x89 froid.", 2},
+      {{{NULL, 0, 0, 0, NULL, NULL}}, 0, "No rules at all.", 0},
   };
   stet_desk *desk;
   (void)unused;

@@ -11,6 +11,7 @@
 
 #include "../scarce.h"
 #include "clean/rules.h"
+#include "desk/rules.h"
 #include "clean/rules_data.h"
 
 static stet_alloc libc_alloc;
@@ -165,12 +166,12 @@ static void a_book_survives_without_memory(void **state) {
 /* ---- The user's rules ---- */
 
 static stet_rule phrase(const char *p, int keep) {
-  stet_rule r = {p, strlen(p), (uint8_t)keep, 0};
+  stet_rule r = {p, strlen(p), (uint8_t)keep, 0, NULL, NULL};
   return r;
 }
 
 static stet_rule regex(const char *p, int keep) {
-  stet_rule r = {p, strlen(p), (uint8_t)keep, 1};
+  stet_rule r = {p, strlen(p), (uint8_t)keep, 1, NULL, NULL};
   return r;
 }
 
@@ -179,7 +180,7 @@ static int verdict(const stet_rule *v, size_t n, const char *text) {
   bool limit = false;
   stet__book *b = stet__book_new(&libc_alloc);
   assert_int_equal(stet_rules_new(&r, v, n, NULL, NULL), STET_OK);
-  int answer = stet__user_verdict(b, r, text, strlen(text), &limit);
+  int answer = stet__user_verdict(b, r->blocks, text, strlen(text), &limit);
   stet_rules_free(r);
   stet__book_free(b);
   return limit ? -1 : answer;

@@ -1,6 +1,6 @@
 /* clean: the pipeline's first half, for those that need the labeller's input rather than its answer (training). */
-#ifndef STET_CLEAN_H
-#define STET_CLEAN_H
+#ifndef STET_PREPARE_H
+#define STET_PREPARE_H
 
 #include "clean/label.h"
 #include "read/read.h"

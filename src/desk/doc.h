@@ -12,6 +12,10 @@ struct stet_doc {
   stet_edit *edits;       size_t n_edits;
   stet_suspect *suspects; size_t n_suspects;
   stet_warning *warnings; size_t n_warnings;
+  stet_entity *entities;  size_t n_entities;
+  stet_name *names;       size_t n_names;
+  stet_span *sentences;   size_t n_sentences;
+  stet_span *tokens;      size_t n_tokens;
   uint32_t *targets;      /* [n_edits] offset of each edit's replacement in the cleaned text */
   stet__slice text, body, title, byline, date; /* p NULL where there is none */
   uint32_t source_size;

@@ -3,7 +3,7 @@
 ** The map is the list of edits with each one's place in the cleaned text beside it: between two edits, source and cleaned text run
 ** in step. Both directions are a binary search.
 */
-#include "clean/doc.h"
+#include "desk/doc.h"
 
 stet_doc *stet__doc_new(const stet_alloc *a) {
   stet_doc *doc = stet__realloc(a, NULL, 0, sizeof *doc);
@@ -91,6 +91,10 @@ const stet_block *stet_doc_blocks(const stet_doc *doc, size_t *n) { *n = doc->n_
 const stet_edit *stet_doc_edits(const stet_doc *doc, size_t *n) { *n = doc->n_edits; return doc->edits; }
 const stet_suspect *stet_doc_suspects(const stet_doc *doc, size_t *n) { *n = doc->n_suspects; return doc->suspects; }
 const stet_warning *stet_doc_warnings(const stet_doc *doc, size_t *n) { *n = doc->n_warnings; return doc->warnings; }
+const stet_entity *stet_doc_entities(const stet_doc *doc, size_t *n) { *n = doc->n_entities; return doc->entities; }
+const stet_name *stet_doc_names(const stet_doc *doc, size_t *n) { *n = doc->n_names; return doc->names; }
+const stet_span *stet_doc_sentences(const stet_doc *doc, size_t *n) { *n = doc->n_sentences; return doc->sentences; }
+const stet_span *stet_doc_tokens(const stet_doc *doc, size_t *n) { *n = doc->n_tokens; return doc->tokens; }
 stet_format stet_doc_format(const stet_doc *doc) { return doc->format; }
 
 const char *stet_doc_text(const stet_doc *doc, size_t *size) { *size = doc->text.n; return doc->text.p; }

@@ -1,0 +1,93 @@
+/* stack: the sums of a layer; see stack.h. */
+#include "chain/stack.h"
+
+#if defined(__GNUC__) && defined(__x86_64__)
+#define HAS_AVX2 1
+#include <immintrin.h>
+#endif
+
+static void sums_plain(const stet__layer *l, const uint8_t *a, size_t stride, size_t T, int32_t *sum) {
+  size_t H = l->H;
+  for (size_t t = 0; t < T; t++) {
+    int32_t *row = sum + t * H;
+    memset(row, 0, H * sizeof *row);
+    for (size_t c = 0; c < l->C; c += 4) {
+      const uint8_t *in = a + t * stride + c;
+      const int8_t *w = l->w + c * H;
+      int32_t x0 = in[0], x1 = in[1], x2 = in[2], x3 = in[3];
+      for (size_t h = 0; h < H; h++) row[h] += x0 * w[4 * h] + x1 * w[4 * h + 1] + x2 * w[4 * h + 2] + x3 * w[4 * h + 3];
+    }
+  }
+}
+
+#ifdef HAS_AVX2
+#define AVX2 __attribute__((target("avx2")))
+
+/* Products of activations 0..127 and weights -127..127 in pairs stay below 2^15, so the instruction's saturation never acts. */
+static inline AVX2 __m256i add_products(__m256i all, __m256i in, __m256i w, __m256i ones) {
+  return _mm256_add_epi32(all, _mm256_madd_epi16(_mm256_maddubs_epi16(in, w), ones));
+}
+
+static inline AVX2 __m256i four(const uint8_t *p) {
+  int32_t v;
+  memcpy(&v, p, 4);
+  return _mm256_set1_epi32(v);
+}
+
+/* Units [h, h + 8 * wide) of four rows; wide is 1 or 2. */
+static inline AVX2 __attribute__((always_inline)) void tile(const stet__layer *l, const uint8_t *a, size_t stride, size_t rows,
+                                                            size_t h, size_t wide, int32_t *sum) {
+  __m256i all[4][2], ones = _mm256_set1_epi16(1);
+  for (size_t r = 0; r < rows; r++) all[r][0] = all[r][1] = _mm256_setzero_si256();
+  const int8_t *w = l->w + h * 4;
+  for (size_t c = 0; c < l->C; c += 4, w += l->H * 4) {
+    __m256i w0 = _mm256_loadu_si256((const __m256i *)(const void *)w);
+    __m256i w1 = wide > 1 ? _mm256_loadu_si256((const __m256i *)(const void *)(w + 32)) : w0;
+    for (size_t r = 0; r < rows; r++) {
+      __m256i in = four(a + r * stride + c);
+      all[r][0] = add_products(all[r][0], in, w0, ones);
+      if (wide > 1) all[r][1] = add_products(all[r][1], in, w1, ones);
+    }
+  }
+  for (size_t r = 0; r < rows; r++)
+    for (size_t k = 0; k < wide; k++) _mm256_storeu_si256((__m256i *)(void *)(sum + r * l->H + h + 8 * k), all[r][k]);
+}
+
+static AVX2 void sums_avx2(const stet__layer *l, const uint8_t *a, size_t stride, size_t T, int32_t *sum) {
+  size_t t = 0, H = l->H;
+  for (; t + 4 <= T; t += 4) {
+    size_t h = 0;
+    for (; h + 16 <= H; h += 16) tile(l, a + t * stride, stride, 4, h, 2, sum + t * H);
+    for (; h < H; h += 8) tile(l, a + t * stride, stride, 4, h, 1, sum + t * H);
+  }
+  for (; t < T; t++) {
+    size_t h = 0;
+    for (; h + 16 <= H; h += 16) tile(l, a + t * stride, stride, 1, h, 2, sum + t * H);
+    for (; h < H; h += 8) tile(l, a + t * stride, stride, 1, h, 1, sum + t * H);
+  }
+}
+#endif
+
+void stet__stack_sums(const stet__layer *l, const uint8_t *a, size_t stride, size_t T, int32_t *sum) {
+#ifdef HAS_AVX2
+  if (__builtin_cpu_supports("avx2")) {
+    sums_avx2(l, a, stride, T, sum);
+    return;
+  }
+#endif
+  sums_plain(l, a, stride, T, sum);
+}
+
+void stet__stack_linear(const stet__layer *l, const uint8_t *a, size_t stride, size_t T, int32_t *sum, float *out) {
+  size_t H = l->H;
+  stet__stack_sums(l, a, stride, T, sum);
+  for (size_t t = 0; t < T; t++)
+    for (size_t h = 0; h < H; h++) out[t * H + h] = (float)sum[t * H + h] * l->step[h] + l->b[h];
+}
+
+void stet__stack_clamp(const float *from, size_t n, uint8_t *to) {
+  for (size_t i = 0; i < n; i++) {
+    float v = from[i] < 0 ? 0 : from[i] > STET__STACK_TOP ? STET__STACK_TOP : from[i];
+    to[i] = (uint8_t)(int32_t)(v + 0.5f);
+  }
+}

@@ -1,0 +1,36 @@
+/* stack: a scorer of sequences by a few convolutions over small whole numbers.
+**
+** Words: T positions of a sequence, E width of what a position is by itself, H width of a layer, L labels. Activations are whole
+** numbers 0..127; weights are int8 with one step a unit; a layer is
+**
+**   a_l[t][h] = clamp(step_h * sum_{k in -1,0,1; i} w_l[h][k][i] * a_{l-1}[t+k][i] + b_h, 0, 127), rounded
+**
+** so that the sums are whole numbers, the same on every machine however many a processor adds at a time, and the float part is one
+** multiplication and one addition that no compiler may join (-ffp-contract=off). What stands beyond either end of a sequence is
+** the activation that means zero. The input's zero is 64 (it has a sign), a layer's is 0; the input's is folded into the biases
+** when a model is made.
+**
+** stet__stack_rows is the one loop that everything else waits for: sums of a row of C activations against H columns. With AVX2,
+** asked for while running, it does 32 products an instruction; without, the plain loop gives the same sums.
+*/
+#ifndef STET_STACK_H
+#define STET_STACK_H
+
+#include "base/base.h"
+
+enum { STET__STACK_TOP = 127, STET__STACK_ZERO_IN = 64 };
+
+typedef struct stet__layer {
+  uint32_t C, H;         /* inputs a position (all three positions of a convolution); units; C is a multiple of 4, H of 8 */
+  const int8_t *w;       /* [C / 4][H][4] */
+  const float *step, *b; /* [H] */
+} stet__layer;
+
+/* sum[t][h] for T rows, row t the C activations at a + t * stride; 32 bytes behind the last row may be read as well. */
+void stet__stack_sums(const stet__layer *l, const uint8_t *a, size_t stride, size_t T, int32_t *sum);
+/* The same, then step and bias: out[t][h]. */
+void stet__stack_linear(const stet__layer *l, const uint8_t *a, size_t stride, size_t T, int32_t *sum, float *out);
+/* Rounds and clamps n values to activations. */
+void stet__stack_clamp(const float *from, size_t n, uint8_t *to);
+
+#endif

@@ -1,0 +1,187 @@
+/* agree: names of the same words in one document are mostly one name.
+** Every sequence of tokens that is a mention somewhere has an entry: for each type the sum of the scores given to it. A mention
+** whose own type has less than half of the best one's sum takes the best type. Where the words of an entry whose best sum is at
+** least ENOUGH stand outside of every mention, written alike and with a capital, they become one. Sentences that a lone capital
+** opens say little, so one-word names there need twice as much.
+** The same table as that of the user's terms would serve, but here the text itself is the list. Linear: each token begins at
+** most LONGEST look-ups.
+*/
+#include "tag/agree.h"
+
+enum { LONGEST = 6, TYPES = STET_TYPE_PRODUCT + 1 };
+#define ENOUGH 0.9f
+#define OUTVOTED 0.5f
+
+typedef struct entry {
+  uint64_t hash;
+  float votes[TYPES];
+  uint8_t used, goes_on, n_tokens;
+} entry;
+
+struct stet__agree {
+  const stet_alloc *a;
+  entry *slots;
+  size_t cap, mask;
+  stet__mentions found;
+};
+
+stet__agree *stet__agree_new(const stet_alloc *a) {
+  stet__agree *g = stet__realloc(a, NULL, 0, sizeof *g);
+  if (!g) return NULL;
+  memset(g, 0, sizeof *g);
+  g->a = g->found.a = a;
+  return g;
+}
+
+void stet__agree_free(stet__agree *g) {
+  if (!g) return;
+  STET__FREE(g->a, g->slots, g->cap);
+  STET__FREE(g->a, g->found.v, g->found.cap);
+  stet__free(g->a, g, sizeof *g);
+}
+
+static bool reset(stet__agree *g, size_t n) {
+  size_t size = 64;
+  while (size < 4 * n * 2) size *= 2;
+  if (!stet__grow(g->a, (void **)&g->slots, &g->cap, size, sizeof *g->slots)) return false;
+  memset(g->slots, 0, size * sizeof *g->slots);
+  g->mask = size - 1;
+  return true;
+}
+
+static entry *slot_of(stet__agree *g, uint64_t h) {
+  for (size_t i = (h ^ h >> 32) & g->mask;; i = (i + 1) & g->mask)
+    if (!g->slots[i].used || g->slots[i].hash == h) return &g->slots[i];
+}
+
+static uint64_t next_hash(uint64_t h, const char *text, const stet__token *t) {
+  return stet__mix(h, stet__hash(text + t->start, t->end - t->start, 0xA6));
+}
+
+/* The tokens of a mention: [*from, *to) of its passage's; false: more than LONGEST. */
+static bool tokens_of(const stet__passage *p, const stet__token *v, const stet__mention *m, size_t *from, size_t *to) {
+  size_t low = 0, high = p->n_tokens;
+  while (low < high) {
+    size_t middle = low + (high - low) / 2;
+    if (v[middle].start >= m->start) high = middle;
+    else low = middle + 1;
+  }
+  *from = *to = low;
+  while (*to < p->n_tokens && v[*to].end <= m->end) ++*to;
+  return *to > *from && *to - *from <= LONGEST;
+}
+
+/* Makes the entries of a mention's words and of their beginnings; NULL: too long. */
+static entry *entry_of(stet__agree *g, const stet__passage *p, const stet__token *v, const stet__mention *m, bool make) {
+  size_t from, to;
+  uint64_t h = 0;
+  entry *e = NULL;
+  if (!tokens_of(p, v, m, &from, &to)) return NULL;
+  for (size_t i = from; i < to; i++) {
+    h = next_hash(h, p->text, &v[i]);
+    e = slot_of(g, h);
+    if (!e->used && !make) return NULL;
+    if (!e->used) e->used = 1, e->hash = h;
+    if (i + 1 < to) e->goes_on = 1;
+  }
+  e->n_tokens = (uint8_t)(to - from);
+  return e;
+}
+
+static int best_of(const entry *e) {
+  int best = 0;
+  for (int t = 1; t < TYPES; t++)
+    if (e->votes[t] > e->votes[best]) best = t;
+  return best;
+}
+
+static bool is_capital(const char *p, uint32_t n) {
+  uint32_t cp;
+  stet__utf8_decode(p, n, &cp);
+  return cp < STET__BAD_BYTE && stet__is_upper(cp);
+}
+
+/* The longest sure entry that begins at token i of a passage: its tokens, 0: none. */
+static size_t sure_at(stet__agree *g, const stet__passage *p, const stet__token *v, size_t i, size_t stop, int *type,
+                      float *score) {
+  size_t length = 0;
+  uint64_t h = 0;
+  bool lone = v[i].flags & STET__TOKEN_FIRST;
+  for (size_t k = 0; k < LONGEST && i + k < stop; k++) {
+    h = next_hash(h, p->text, &v[i + k]);
+    const entry *e = slot_of(g, h);
+    if (!e->used) break;
+    int best = best_of(e);
+    float need = lone && k == 0 ? 2 * ENOUGH : ENOUGH;
+    if (e->n_tokens == k + 1 && e->votes[best] >= need) {
+      length = k + 1;
+      *type = best;
+      *score = e->votes[best] < 1 ? 0.5f * e->votes[best] : 0.6f;
+    }
+    if (!e->goes_on) break;
+  }
+  return length;
+}
+
+/* Mentions of a passage between the tokens that mentions have already. */
+static bool fill(stet__agree *g, const stet__passage *p, uint32_t passage, const stet__token *v, size_t from, size_t stop) {
+  for (size_t i = from; i < stop;) {
+    int type = 0;
+    float score = 0;
+    size_t k = v[i].kind == STET__TOKEN_WORD && is_capital(p->text + v[i].start, v[i].end - v[i].start)
+                   ? sure_at(g, p, v, i, stop, &type, &score)
+                   : 0;
+    if (k) {
+      if (!STET__ROOM(g->a, g->found.v, g->found.n, g->found.cap)) return false;
+      g->found.v[g->found.n++] =
+          (stet__mention){passage, v[i].start, v[i + k - 1].end, (uint8_t)type, score, STET__NO_NAME, 0, 0, 0};
+    }
+    i += k ? k : 1;
+  }
+  return true;
+}
+
+static bool add_missed(stet__agree *g, const stet__passage *passages, size_t n, const stet__token *tokens,
+                       const stet__mentions *m) {
+  size_t k = 0;
+  g->found.n = 0;
+  for (uint32_t p = 0; p < n; p++) {
+    const stet__token *v = tokens + passages[p].first;
+    size_t at = 0;
+    for (; k < m->n && m->v[k].passage == p; k++) {
+      size_t from = at;
+      while (from < passages[p].n_tokens && v[from].start < m->v[k].start) from++;
+      if (!fill(g, &passages[p], p, v, at, from)) return false;
+      if (!STET__ROOM(g->a, g->found.v, g->found.n, g->found.cap)) return false;
+      g->found.v[g->found.n++] = m->v[k];
+      at = from;
+      while (at < passages[p].n_tokens && v[at].start < m->v[k].end) at++;
+    }
+    if (!fill(g, &passages[p], p, v, at, passages[p].n_tokens)) return false;
+  }
+  return true;
+}
+
+bool stet__agree_run(stet__agree *g, const stet__passage *passages, size_t n, const stet__token *tokens, stet__mentions *m) {
+  if (m->n < 2) return true;
+  if (!reset(g, m->n * LONGEST)) return false;
+  for (size_t i = 0; i < m->n; i++) {
+    const stet__passage *p = &passages[m->v[i].passage];
+    entry *e = entry_of(g, p, tokens + p->first, &m->v[i], true);
+    if (e) e->votes[m->v[i].type] += m->v[i].score;
+  }
+  for (size_t i = 0; i < m->n; i++) {
+    const stet__passage *p = &passages[m->v[i].passage];
+    entry *e = entry_of(g, p, tokens + p->first, &m->v[i], false);
+    int best = e ? best_of(e) : 0;
+    if (e && e->votes[m->v[i].type] < OUTVOTED * e->votes[best]) m->v[i].type = (uint8_t)best, m->v[i].score *= 0.9f;
+  }
+  if (!add_missed(g, passages, n, tokens, m)) return false;
+  stet__mention *v = m->v;
+  size_t cap = m->cap;
+  *m = (stet__mentions){m->a, g->found.v, g->found.n, g->found.cap};
+  g->found.v = v;
+  g->found.cap = cap;
+  g->found.n = 0;
+  return true;
+}

@@ -1,0 +1,196 @@
+/* figures: the rules of figures_data at the tokens where one can begin.
+**
+** A sieve keeps PCRE2 away from the rest: a token's classes come from its first byte (digits) or from one look-up of the word in
+** small letters. At a token that has some, every rule of these classes is tried, anchored there; the longest find stands, of equals
+** that of the earlier rule. A find must end where a token does; one that does not is given up.
+**
+** Patterns are compiled when the first passage is read and made machine code once they have been tried JIT_AFTER times, so that one
+** short article does not pay for it. Bytes that are not UTF-8 are matched as '?', so that patterns need not check.
+*/
+#include "tag/figures.h"
+
+#include "match/pattern.h"
+#include "tag/figure_values.h"
+#include "tag/figures_data.h"
+
+enum { JIT_AFTER = 3000, REACH = 160 }; /* no figure is longer than REACH bytes */
+
+struct stet__figures {
+  const stet_alloc *a;
+  stet__pattern **patterns; /* [stet__n_figure_rules]; NULL until the first passage */
+  uint32_t tried;
+  bool fast;
+  stet__matcher *matcher;
+  stet__buf clean; /* a passage without invalid bytes */
+  stet__buf pool;
+  stet__day reference; /* year 0: none */
+};
+
+stet__figures *stet__figures_new(const stet_alloc *a, stet_error *error) {
+  stet__figures *f = stet__realloc(a, NULL, 0, sizeof *f);
+  if (f) {
+    memset(f, 0, sizeof *f);
+    f->a = a;
+    stet__buf_init(&f->clean, a);
+    stet__buf_init(&f->pool, a);
+    f->matcher = stet__matcher_new(a);
+  }
+  if (f && f->matcher) return f;
+  stet__figures_free(f);
+  stet__fail(error, STET_ENOMEM, 0, NULL);
+  return NULL;
+}
+
+void stet__figures_free(stet__figures *f) {
+  if (!f) return;
+  for (size_t i = 0; f->patterns && i < stet__n_figure_rules; i++) stet__pattern_free(f->patterns[i]);
+  stet__free(f->a, f->patterns, stet__n_figure_rules * sizeof(stet__pattern *));
+  stet__matcher_free(f->matcher);
+  stet__buf_fini(&f->clean);
+  stet__buf_fini(&f->pool);
+  stet__free(f->a, f, sizeof *f);
+}
+
+void stet__figures_begin(stet__figures *f, const char *reference) {
+  stet__buf_clear(&f->pool);
+  f->reference = stet__day_of(reference);
+}
+
+const char *stet__figures_pool(const stet__figures *f) { return f->pool.p; }
+
+static bool compile(stet__figures *f) {
+  size_t n = stet__n_figure_rules;
+  if (f->patterns) return true;
+  stet__pattern **made = stet__realloc(f->a, NULL, 0, n * sizeof *made);
+  if (!made) return false;
+  memset(made, 0, n * sizeof *made);
+  f->patterns = made;
+  for (size_t i = 0; i < n; i++) {
+    const char *p = stet__figure_rules[i].pattern;
+    made[i] = stet__pattern_new(f->a, p, strlen(p), STET__PATTERN_ANCHORED | STET__PATTERN_CHECKED, NULL);
+    if (made[i]) continue;
+    for (size_t k = 0; k < i; k++) stet__pattern_free(made[k]);
+    stet__free(f->a, made, n * sizeof *made);
+    f->patterns = NULL;
+    return false;
+  }
+  return true;
+}
+
+/* ---- The sieve ---- */
+
+static uint32_t classes_of(const char *p, uint32_t n) {
+  char low[16];
+  if (*p >= '0' && *p <= '9') return STET__FIGURE_DIGIT;
+  if (n > 1 && p[n - 1] == '.') n--;
+  uint32_t letters = 0;
+  while (letters < n && (p[letters] < '0' || p[letters] > '9')) letters++;
+  if (letters < n && letters <= 3) n = letters; /* "N1", "Rs500": the sign of a currency and a number */
+  if (n > sizeof low) return 0;
+  for (uint32_t i = 0; i < n; i++) low[i] = p[i] >= 'A' && p[i] <= 'Z' ? (char)(p[i] + 32) : p[i];
+  uint32_t h = stet__figure_hash(low, n);
+  for (size_t k = h & (stet__n_figure_words - 1); stet__figure_words[k].hash; k = (k + 1) & (stet__n_figure_words - 1))
+    if (stet__figure_words[k].hash == h) return stet__figure_words[k].classes;
+  return 0;
+}
+
+static uint8_t address_of(uint8_t kind) {
+  return kind == STET__TOKEN_URL      ? STET_TYPE_URL
+         : kind == STET__TOKEN_EMAIL  ? STET_TYPE_EMAIL
+         : kind == STET__TOKEN_HANDLE ? STET_TYPE_HANDLE
+                                      : STET_TYPE_HASHTAG;
+}
+
+/* ---- Finds ---- */
+
+/* The token of v[i..n) that ends at `end`; n: none does. */
+static size_t token_ending(const stet__token *v, size_t i, size_t n, uint32_t end) {
+  while (i < n && v[i].end < end) i++;
+  return i < n && v[i].end == end ? i : n;
+}
+
+/* The longest find at token i: its last token, or n where there is none. False: out of memory. */
+static bool find_at(stet__figures *f, const char *text, uint32_t size, const stet__token *v, size_t n, size_t i, uint32_t classes,
+                    size_t *last, uint8_t *type) {
+  uint32_t from = v[i].start, stop = size - from > REACH ? from + REACH : size;
+  while (stop < size && ((unsigned char)text[stop] & 0xC0) == 0x80) stop++;
+  *last = n;
+  uint32_t longest = 0;
+  for (size_t k = 0; k < stet__n_figure_rules; k++) {
+    stet_span span;
+    if (!(stet__figure_rules[k].begins & classes)) continue;
+    f->tried++;
+    stet__match m = stet__pattern_find(f->patterns[k], f->matcher, text, stop, from, &span, NULL, 0);
+    if (m == STET__MATCH_NOMEM) return false;
+    if (m != STET__MATCH_FOUND || span.end <= longest) continue;
+    size_t t = token_ending(v, i, n, span.end);
+    if (t == n) continue;
+    longest = span.end;
+    *last = t;
+    *type = stet__figure_rules[k].type;
+  }
+  return true;
+}
+
+static bool put(stet__figures *f, const stet__passage *p, uint32_t passage, const char *text, uint32_t start, uint32_t end,
+                uint8_t type, stet__mentions *out) {
+  char value[64];
+  size_t n = type < STET_TYPE_URL ? stet__figure_value(type, text + start, end - start, f->reference, value) : 0;
+  (void)p;
+  if (!STET__ROOM(out->a, out->v, out->n, out->cap)) return false;
+  uint32_t at = (uint32_t)f->pool.n;
+  if (n && !stet__buf_add(&f->pool, value, n)) return false;
+  out->v[out->n++] = (stet__mention){passage, start, end, type, 1.0f, STET__NO_NAME, at, (uint32_t)n, 0};
+  return true;
+}
+
+/* A number that stands right behind a month's name and means something else ("November 348 percent") lost what parted them. */
+static bool is_glued(const char *text, const stet__token *v, size_t i, uint8_t type) {
+  if (i == 0 || (type != STET_TYPE_PERCENT && type != STET_TYPE_QUANTITY)) return false;
+  static const char *const months[] = {"January", "February",  "March",   "April",    "June",    "July",
+                                       "August",  "September", "October", "November", "December"};
+  for (size_t k = 0; k < sizeof months / sizeof *months; k++)
+    if (strlen(months[k]) == v[i - 1].end - v[i - 1].start && memcmp(months[k], text + v[i - 1].start, strlen(months[k])) == 0)
+      return true;
+  return false;
+}
+
+/* The passage's text, its bytes that are not UTF-8 replaced; NULL: out of memory. */
+static const char *valid_text(stet__figures *f, const stet__passage *p) {
+  size_t bad = stet__utf8_invalid(p->text, p->n, 0);
+  if (bad == p->n) return p->text;
+  stet__buf_clear(&f->clean);
+  if (!stet__buf_add(&f->clean, p->text, p->n)) return NULL;
+  for (; bad < p->n; bad = stet__utf8_invalid(f->clean.p, p->n, bad + 1)) f->clean.p[bad] = '?';
+  return f->clean.p;
+}
+
+bool stet__figures_run(stet__figures *f, const stet__passage *p, uint32_t passage, const stet__token *tokens, stet__mentions *out) {
+  const stet__token *v = tokens + p->first;
+  const char *text = NULL;
+  size_t n = p->n_tokens;
+  if (f->tried > JIT_AFTER && !f->fast) {
+    for (size_t k = 0; k < stet__n_figure_rules; k++) stet__pattern_jit(f->patterns[k]);
+    f->fast = true;
+  }
+  for (size_t i = 0; i < n;) {
+    uint8_t type = 0;
+    size_t last = n;
+    if (v[i].kind >= STET__TOKEN_URL && v[i].kind <= STET__TOKEN_HASHTAG) {
+      last = i;
+      type = address_of(v[i].kind);
+    } else {
+      uint32_t classes = classes_of(p->text + v[i].start, v[i].end - v[i].start);
+      if (!classes) {
+        i++;
+        continue;
+      }
+      if (!text && (!compile(f) || !(text = valid_text(f, p)))) return false;
+      if (!find_at(f, text, p->n, v, n, i, classes, &last, &type)) return false;
+    }
+    if (last < n && !is_glued(p->text, v, i, type) && !put(f, p, passage, p->text, v[i].start, v[last].end, type, out))
+      return false;
+    i = last < n ? last + 1 : i + 1;
+  }
+  return true;
+}

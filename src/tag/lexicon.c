@@ -1,0 +1,29 @@
+/* lexicon: see the header for the tables' form. */
+#include "tag/lexicon.h"
+
+enum { SEED_WORD = 0x5774, SEED_PHRASE = 0x5068 };
+
+uint64_t stet__lexicon_word(const char *p, size_t n) { return stet__hash(p, n, SEED_WORD); }
+
+uint64_t stet__lexicon_phrase(uint64_t before, uint64_t word) { return stet__mix(before ^ SEED_PHRASE, word); }
+
+uint32_t stet__lexicon_find(const uint32_t *table, uint32_t n, uint64_t h) {
+  uint32_t slot = (uint32_t)(((h >> 32) * n) >> 32);
+  uint32_t mark = (uint32_t)(h & 0xFFFF);
+  for (;;) {
+    uint32_t entry = table[slot];
+    if (entry == STET__LEXICON_FREE) return entry;
+    if (entry >> 16 == mark) return entry & 0xFFFF;
+    if (++slot == n) slot = 0;
+  }
+}
+
+uint32_t stet__lexicon_row(const stet__lexicon *x, const char *p, size_t n, const char *low, size_t n_low) {
+  uint32_t row = stet__lexicon_find(x->words, x->n_words, stet__lexicon_word(p, n));
+  if (row == STET__LEXICON_FREE) row = stet__lexicon_find(x->words, x->n_words, stet__lexicon_word(low, n_low));
+  if (row != STET__LEXICON_FREE) return row;
+  size_t at = n_low;
+  while (at > 0 && low[at - 1] != '-') at--;
+  if (at > 0 && at < n_low) row = stet__lexicon_find(x->words, x->n_words, stet__lexicon_word(low + at, n_low - at));
+  return row == STET__LEXICON_FREE ? (uint32_t)STET__NO_ROW : row;
+}

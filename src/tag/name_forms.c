@@ -1,0 +1,281 @@
+/* name_forms: letters folded one by one, and the few words that names are made with. */
+#include "tag/name_forms.h"
+
+#include <utf8proc.h>
+
+static void add(stet__form *f, char c) {
+  if (f->n < STET__FORM_MAX) f->p[f->n++] = c;
+}
+
+/* Letters that do not come apart into a letter and a mark. */
+static const char *spelled(uint32_t cp) {
+  switch (cp) {
+    case 0xDF: return "ss";
+    case 0xE6:
+    case 0xC6: return "ae";
+    case 0x153:
+    case 0x152: return "oe";
+    case 0xF8:
+    case 0xD8: return "o";
+    case 0x142:
+    case 0x141: return "l";
+    case 0x111:
+    case 0x110:
+    case 0xF0:
+    case 0xD0: return "d";
+    case 0xFE:
+    case 0xDE: return "th";
+    case 0x131: return "i";
+    case 0x127: return "h";
+    default: return NULL;
+  }
+}
+
+static void add_char(stet__form *out, uint32_t cp) {
+  utf8proc_int32_t parts[8];
+  int boundary = 0;
+  const char *as = spelled(cp);
+  for (; as && *as; as++) add(out, *as);
+  if (spelled(cp) || cp >= STET__BAD_BYTE) return;
+  utf8proc_ssize_t n = utf8proc_decompose_char((utf8proc_int32_t)cp, parts, 8, UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK, &boundary);
+  for (utf8proc_ssize_t i = 0; i < n && i < 8; i++) {
+    uint32_t c = stet__fold((uint32_t)parts[i]);
+    char bytes[4];
+    if (!stet__is_letter(c) && !stet__is_digit(c)) continue;
+    int k = stet__utf8_encode(c, bytes);
+    if (out->n + k <= STET__FORM_MAX) memcpy(out->p + out->n, bytes, (size_t)k), out->n = (uint8_t)(out->n + k);
+  }
+}
+
+void stet__form_plain(const char *p, size_t n, stet__form *out) {
+  out->n = 0;
+  for (size_t i = 0; i < n && out->n < STET__FORM_MAX;) {
+    unsigned char c = (unsigned char)p[i];
+    if (c < 0x80) {
+      if (c >= 'A' && c <= 'Z') add(out, (char)(c + 32));
+      else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) add(out, (char)c);
+      i++;
+      continue;
+    }
+    uint32_t cp;
+    i += (size_t)stet__utf8_decode(p + i, n - i, &cp);
+    add_char(out, cp);
+  }
+}
+
+/* ---- Sound ---- */
+
+typedef struct swap {
+  const char *from, *to;
+} swap; /* the longer first */
+
+static const swap swaps[] = {{"sch", "s"}, {"tch", "c"}, {"iyy", "i"}, {"sh", "s"}, {"ch", "c"}, {"kh", "h"},
+                             {"gh", "g"},  {"dh", "d"},  {"zh", "z"},  {"ph", "f"}, {"ck", "k"}, {"ks", "x"},
+                             {"ou", "u"},  {"oo", "u"},  {"ee", "i"},  {"iy", "i"}, {"ij", "i"}, {"yy", "i"},
+                             {"ii", "i"},  {"ji", "i"},  {"ye", "e"},  {"ie", "e"}, {"je", "e"}, {"y", "i"},
+                             {"j", "i"},   {"w", "v"},   {"q", "k"},   {"tz", "c"}, {"ts", "c"}};
+
+void stet__form_sound(const stet__form *plain, stet__form *out) {
+  out->n = 0;
+  for (uint8_t i = 0; i < plain->n;) {
+    size_t s = 0, n_swaps = sizeof swaps / sizeof *swaps, k = 0;
+    for (; s < n_swaps; s++) {
+      k = strlen(swaps[s].from);
+      if (k <= (size_t)(plain->n - i) && memcmp(plain->p + i, swaps[s].from, k) == 0) break;
+    }
+    char c = s < n_swaps ? swaps[s].to[0] : plain->p[i];
+    i = (uint8_t)(i + (s < n_swaps ? k : 1));
+    if (!(out->n && out->p[out->n - 1] == c && (unsigned char)c < 0x80)) add(out, c);
+  }
+}
+
+static bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; }
+
+void stet__form_bones(const stet__form *sound, stet__form *out) {
+  out->n = 0;
+  for (uint8_t i = 0; i < sound->n; i++) {
+    char c = sound->p[i] == 'g' ? 'k' : sound->p[i];
+    if (!is_vowel(c) && !(out->n && out->p[out->n - 1] == c)) add(out, c);
+  }
+}
+
+unsigned stet__form_distance(const stet__form *a, const stet__form *b, unsigned most) {
+  uint8_t row[STET__FORM_MAX + 1];
+  if ((a->n > b->n ? a->n - b->n : b->n - a->n) > (int)most) return most + 1;
+  for (unsigned k = 0; k <= b->n; k++) row[k] = (uint8_t)k;
+  for (unsigned i = 1; i <= a->n; i++) {
+    unsigned corner = row[0];
+    row[0] = (uint8_t)i;
+    for (unsigned k = 1; k <= b->n; k++) {
+      unsigned change = corner + (a->p[i - 1] != b->p[k - 1]), best = row[k] + 1u;
+      corner = row[k];
+      if (row[k - 1] + 1u < best) best = row[k - 1] + 1u;
+      row[k] = (uint8_t)(change < best ? change : best);
+    }
+  }
+  return row[b->n] > most ? most + 1 : row[b->n];
+}
+
+/* ---- Words ---- */
+
+static bool is_in(const char *list, const stet__form *w) { /* " a b c " */
+  char key[STET__FORM_MAX + 3];
+  if (w->n == 0 || memchr(w->p, 0, w->n)) return false;
+  key[0] = ' ';
+  memcpy(key + 1, w->p, w->n);
+  key[w->n + 1] = ' ';
+  key[w->n + 2] = 0;
+  return strstr(list, key) != NULL;
+}
+
+bool stet__is_honorific(const stet__form *w) {
+  return is_in(
+      " mr mrs ms miss mx dr prof professor sir dame lord lady baron baroness count countess duke duchess prince princess king "
+      "queen "
+      "emperor sheikh sheik sultan emir president vice premier chancellor minister prime secretary senator sen rep congressman "
+      "congresswoman representative governor gov mayor councillor councilor cllr ambassador judge justice attorney general gen "
+      "colonel col major maj captain capt lieutenant lt sergeant sgt corporal private admiral commander marshal officer inspector "
+      "detective pope cardinal archbishop bishop father fr rev reverend pastor rabbi imam ayatollah mullah sister brother saint "
+      "coach "
+      "chairman chairwoman ceo director former ex acting deputy chief herr frau monsieur madame mme senor senora don dona datuk "
+      "tan sri "
+      "haji alhaji chief hon honourable honorable mp pm ",
+      w);
+}
+
+bool stet__is_filler(const stet__form *w) {
+  return is_in(" of the and for in on at to a an de la le du des del di da dos das van von der den el al y e und et fur per ", w);
+}
+
+bool stet__is_company_end(const stet__form *w) {
+  return is_in(" inc incorporated corp corporation co company companies ltd limited plc llc llp lp ag sa se nv bv gmbh spa srl oy "
+               "ab asa as pty pte "
+               "holdings holding group international intl ",
+               w);
+}
+
+char stet__number_digit(const stet__form *w) {
+  static const char *const names[] = {"two", "three", "four", "five", "six", "seven", "eight", "nine"};
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+    if (strlen(names[i]) == w->n && memcmp(names[i], w->p, w->n) == 0) return (char)('2' + (int)i);
+  return 0;
+}
+
+/* ---- Places of several names ---- */
+
+/* A group a line, its names parted by bars; behind "<" the old names and other transliterations of the first. */
+static const char *const groups[] = {
+    "united states|us|usa|united states of america|america",
+    "united kingdom|uk|britain|great britain",
+    "kyiv<kiev|kyyiv",
+    "kharkiv<kharkov",
+    "lviv<lvov|lwow",
+    "odesa<odessa",
+    "mykolaiv<nikolaev|nikolayev",
+    "chernihiv<chernigov",
+    "dnipro<dnepr|dnipropetrovsk",
+    "zaporizhzhia<zaporozhye|zaporizhia|zaporozhe",
+    "chornobyl<chernobyl",
+    "donbas<donbass",
+    "luhansk<lugansk",
+    "vinnytsia<vinnitsa",
+    "bakhmut<artemivsk|artyomovsk",
+    "belarus<belorussia|byelorussia",
+    "moldova<moldavia",
+    "mumbai<bombay",
+    "kolkata<calcutta",
+    "chennai<madras",
+    "bengaluru<bangalore",
+    "thiruvananthapuram<trivandrum",
+    "kochi<cochin",
+    "varanasi<benares",
+    "pune<poona",
+    "prayagraj<allahabad",
+    "gurugram<gurgaon",
+    "myanmar<burma",
+    "yangon<rangoon",
+    "beijing<peking",
+    "guangzhou<canton",
+    "sri lanka<ceylon",
+    "ho chi minh city<saigon",
+    "turkiye|turkey",
+    "istanbul<constantinople",
+    "izmir<smyrna",
+    "eswatini<swaziland",
+    "czechia|czech republic",
+    "north macedonia<macedonia",
+    "cabo verde|cape verde",
+    "cote divoire|ivory coast",
+    "timor leste|east timor",
+    "drc|democratic republic of the congo|dr congo|congo kinshasa",
+    "uae|united arab emirates|emirates",
+    "eu|european union",
+    "nur sultan|astana",
+    "st petersburg<leningrad|petrograd",
+    "volgograd<stalingrad",
+    "gdansk<danzig",
+    "wroclaw<breslau",
+    "bratislava<pressburg",
+    "tbilisi<tiflis",
+    "yerevan<erevan",
+    "harare<salisbury",
+    "maputo<lourenco marques",
+    "kinshasa<leopoldville",
+    "dhaka<dacca",
+    "kathmandu<katmandu",
+    "tehran<teheran",
+    "jakarta<batavia",
+    "the hague|den haag",
+    "munich|munchen",
+    "cologne|koln",
+    "vienna|wien",
+    "prague|praha",
+    "warsaw|warszawa",
+    "rome|roma",
+    "milan|milano",
+    "florence|firenze",
+    "venice|venezia",
+    "lisbon|lisboa",
+    "seville|sevilla",
+    "geneva|geneve",
+    "antwerp|antwerpen",
+    "brussels|bruxelles|brussel",
+    "copenhagen|kobenhavn",
+    "gothenburg|goteborg",
+    "bucharest|bucuresti",
+    "belgrade|beograd",
+    "moscow|moskva",
+    "crimea|krym",
+    "tigray|tigrai",
+    "mecca|makkah",
+    "medina|madinah",
+    "aleppo|halab",
+    "derry|londonderry",
+    "new york|new york city|nyc",
+    "los angeles|la",
+    "washington|washington dc|dc",
+    "netherlands|holland",
+    "south korea|republic of korea",
+    "north korea|dprk",
+    "papua new guinea|png",
+    "new zealand|nz|aotearoa",
+    "uluru|ayers rock",
+    "falkland islands|falklands|malvinas",
+};
+
+uint32_t stet__same_place(const char *p, size_t n, bool *old) {
+  *old = false;
+  for (uint32_t g = 0; g < sizeof groups / sizeof *groups; g++) {
+    bool behind = false;
+    for (const char *at = groups[g]; *at;) {
+      size_t k = strcspn(at, "|<");
+      if (k == n && memcmp(at, p, n) == 0) {
+        *old = behind;
+        return g + 1;
+      }
+      behind = behind || at[k] == '<';
+      at += k + (at[k] != 0);
+    }
+  }
+  return 0;
+}

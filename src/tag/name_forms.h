@@ -1,0 +1,41 @@
+/* name_forms: what is left of a name when its spelling is taken away.
+**
+**   plain     small letters without diacritics: "Zelenskyy" -> zelenskyy, "Komárno" -> komarno
+**   sound     plain with the letters that transliterations swap made one: y, j, iy, yy -> i; w -> v; kh -> h; q, ck -> k; ph -> f;
+**             sch, sh -> s; zh -> z; ou, oo -> u; double letters single: "Zelenskiy", "Zelenski", "Zelenskyy" -> zelenski
+**   bones     the consonants of the sound, g as k: "Mykhailo", "Mihail" -> mhl; "Muhammad", "Mohammed" -> mhmd
+**
+** Names that are plain alike are one spelling; those of one sound are one name spelled twice; bones only confirm what another part
+** of the name says.
+*/
+#ifndef STET_NAME_FORMS_H
+#define STET_NAME_FORMS_H
+
+#include "base/base.h"
+
+enum { STET__FORM_MAX = 48 };
+
+typedef struct stet__form { char p[STET__FORM_MAX]; uint8_t n; } stet__form;
+
+/* Of the bytes of a token; longer ones are cut. */
+void stet__form_plain(const char *p, size_t n, stet__form *out);
+void stet__form_sound(const stet__form *plain, stet__form *out);
+void stet__form_bones(const stet__form *sound, stet__form *out);
+/* How many letters must be changed, put in or left out to make one of the other; more than `most` is answered as most + 1. */
+unsigned stet__form_distance(const stet__form *a, const stet__form *b, unsigned most);
+
+static inline bool stet__form_is(const stet__form *a, const stet__form *b) { return a->n == b->n && memcmp(a->p, b->p, a->n) == 0; }
+static inline uint64_t stet__form_hash(const stet__form *a) { return stet__hash(a->p, a->n, 0x4E); }
+
+/* Of a plain word: a form of address or a rank ("mr", "president"); a word that names skip ("of", "the"); what companies put behind
+** their name ("inc", "corp"); the figure of a number word ("seven" -> 7; 0: none). */
+bool stet__is_honorific(const stet__form *w);
+bool stet__is_filler(const stet__form *w);
+bool stet__is_company_end(const stet__form *w);
+char stet__number_digit(const stet__form *w);
+
+/* Names of one place or country that no rule of spelling joins ("united states" and "us"): the number of the group that the plain
+** words, joined by single spaces, belong to; 0: none. *old: the name is an old or another spelling of the group's first. */
+uint32_t stet__same_place(const char *p, size_t n, bool *old);
+
+#endif

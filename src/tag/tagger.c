@@ -1,0 +1,437 @@
+/* tagger: names by a stack of convolutions and a linear chain.
+**
+** Words: a sentence has T tokens, E is the width of what a token is by itself, H that of a layer, L the labels (O, and B and I of
+** seven types). All activations are whole numbers 0..127 (chain/stack.h).
+**
+**   own_t  = sum of bag[id] over the word's ids + vectors[row] + sum of flags[f] over its flags, in steps of 1/64, then halved,
+**            moved by 64 and held within 0..127                                                                             [E]
+**   a1     = layer(own), ..., a(n-1) = layer(a(n-2)): each sees its neighbours, so n layers see n tokens on either side       [H]
+**   m_t    = mean of a(n-1) over the other places of the document where the same word stands, as a name would be written     [H]
+**   a_n    = layer(a(n-1)) + memory(m_t)                                                                                     [H]
+**   emit_t = out(a_n) + own'(own_t)                                                                                          [L]
+**
+** and the chain makes labels and probabilities of the emissions. m is what lets a full mention settle the short ones: "Jordan said"
+** is read beside "Michael Jordan". It is a mean over the window of the document that is at hand (STET__TAG_WINDOW tokens), so
+** that memory does not grow with the text.
+**
+** own_t without the place is the same for a word wherever it stands, so the sums of the commonest words are kept from call to call
+** in a table of their own; what is kept is keyed by the word's bytes, so it changes no answer.
+**
+** Stretches of tokens whose best label is O beyond doubt are not given to the chain: a sentence is cut there, which changes no
+** probability by more than e^-SURE.
+**
+** The probability of a name is that of its whole span and type under the chain: P(B at its first token) times, from token to token,
+** P(I | what stands before), times P(not I) behind its last.
+*/
+#include "tag/tagger.h"
+
+#include "model/builtin.h"
+#include "tag/evidence.h"
+#include "tag/names_model.h"
+
+enum { WINDOW = 8192, SENTENCE_MAX = 256, CACHE_BITS = 12, CACHED_WORD = 24 };
+#define SURE 12.0f
+
+typedef struct cached { /* what a word is by itself */
+  char word[CACHED_WORD];
+  uint8_t n, kind;
+  uint32_t key;
+  uint64_t flags;
+  int16_t own[STET__NAMES_E_MAX];
+} cached;
+
+typedef struct piece { /* a sentence, or a part of one that is too long */
+  uint32_t passage, first, n; /* of the document's tokens */
+  uint32_t row; /* of its first token in the window's arrays; an empty row stands before and behind it */
+} piece;
+
+struct stet__tagger {
+  const stet_alloc *a;
+  stet__names_model model;
+  stet__chain_work chain;
+  cached *cache; /* [2^CACHE_BITS] */
+  piece *pieces;
+  size_t n_pieces, cap_pieces;
+  uint64_t *flags;
+  size_t cap_flags; /* [rows] */
+  uint32_t *keys;
+  size_t cap_keys; /* [rows]; then the group of each, 0: none */
+  uint8_t *own;
+  size_t cap_own; /* [rows][E] */
+  uint8_t *a1, *a2;
+  size_t cap_a1, cap_a2; /* [rows][H] two layers in turn */
+  int32_t *sums;
+  size_t cap_sums; /* [SENTENCE_MAX][max(H, P)] */
+  float *values;
+  size_t cap_values; /* likewise */
+  uint8_t *means;
+  size_t cap_means; /* [SENTENCE_MAX][H] */
+  uint32_t *slots;
+  size_t cap_slots; /* open table: group + 1 of a key */
+  uint32_t *group_key, *group_n;
+  size_t cap_group_key, cap_group_n; /* [groups] */
+  int32_t *group_sum;
+  size_t cap_group_sum; /* [groups][H] */
+  float *emit;
+  size_t cap_emit; /* [SENTENCE_MAX][L] */
+  float *marginal;
+  size_t cap_marginal; /* likewise */
+  uint8_t path[SENTENCE_MAX];
+};
+
+stet__tagger *stet__tagger_new(const stet_alloc *a, stet_error *error) {
+  stet__tagger *t = stet__realloc(a, NULL, 0, sizeof *t);
+  if (!t) {
+    stet__fail(error, STET_ENOMEM, 0, NULL);
+    return NULL;
+  }
+  memset(t, 0, sizeof *t);
+  t->a = a;
+  size_t size;
+  const void *image = stet__builtin_names(&size);
+  if (stet__names_model_open(&t->model, image, size, true, error) != STET_OK) {
+    stet__free(a, t, sizeof *t);
+    return NULL;
+  }
+  return t;
+}
+
+void stet__tagger_free(stet__tagger *t) {
+  if (!t) return;
+  const stet_alloc *a = t->a;
+  stet__chain_work_fini(&t->chain, a);
+  if (t->cache) stet__free(a, t->cache, sizeof(cached) << CACHE_BITS);
+  STET__FREE(a, t->pieces, t->cap_pieces);
+  STET__FREE(a, t->flags, t->cap_flags);
+  STET__FREE(a, t->keys, t->cap_keys);
+  STET__FREE(a, t->own, t->cap_own);
+  STET__FREE(a, t->a1, t->cap_a1);
+  STET__FREE(a, t->a2, t->cap_a2);
+  STET__FREE(a, t->sums, t->cap_sums);
+  STET__FREE(a, t->values, t->cap_values);
+  STET__FREE(a, t->means, t->cap_means);
+  STET__FREE(a, t->slots, t->cap_slots);
+  STET__FREE(a, t->group_key, t->cap_group_key);
+  STET__FREE(a, t->group_n, t->cap_group_n);
+  STET__FREE(a, t->group_sum, t->cap_group_sum);
+  STET__FREE(a, t->emit, t->cap_emit);
+  STET__FREE(a, t->marginal, t->cap_marginal);
+  stet__free(a, t, sizeof *t);
+}
+
+/* ---- What a token is by itself ---- */
+
+static void add_row8(int16_t *sum, const int8_t *row, size_t E) {
+  for (size_t e = 0; e < E; e++) sum[e] = (int16_t)(sum[e] + row[e]);
+}
+
+static void sum_word(const stet__names_model *m, const char *p, uint32_t n, uint8_t kind, cached *c) {
+  stet__word_evidence w;
+  size_t E = m->E;
+  stet__evidence_word(&m->lexicon, p, n, kind, &w);
+  memset(c->own, 0, E * sizeof *c->own);
+  for (size_t k = 0; k < STET__WORD_IDS; k++) add_row8(c->own, m->bag + (size_t)w.ids[k] * E, E);
+  if (w.row != STET__NO_ROW) add_row8(c->own, m->vectors + (size_t)w.row * E, E);
+  for (unsigned f = 0; f < STET__FLAGS_WORD; f++)
+    if (w.flags >> f & 1u)
+      for (size_t e = 0; e < E; e++) c->own[e] = (int16_t)(c->own[e] + m->flags[f * E + e]);
+  c->key = w.key;
+  c->flags = w.flags;
+}
+
+/* The sums of a word, from the table where it stands there; `spare` for words too long for it. */
+static const cached *word_of(stet__tagger *t, const char *p, uint32_t n, uint8_t kind, cached *spare) {
+  if (n > CACHED_WORD) {
+    sum_word(&t->model, p, n, kind, spare);
+    return spare;
+  }
+  cached *c = &t->cache[stet__hash(p, n, kind) >> (64 - CACHE_BITS)];
+  if (c->n == n && c->kind == kind && memcmp(c->word, p, n) == 0) return c;
+  sum_word(&t->model, p, n, kind, c);
+  memcpy(c->word, p, n);
+  c->n = (uint8_t)n;
+  c->kind = kind;
+  return c;
+}
+
+/* own of a token: its word's sums and those of the flags of its place. */
+static void finish_own(const stet__names_model *m, const int16_t *word, uint64_t flags, uint8_t *own) {
+  size_t E = m->E;
+  int16_t sum[STET__NAMES_E_MAX];
+  memcpy(sum, word, E * sizeof *sum);
+  for (unsigned f = STET__FLAGS_WORD; f < STET__FLAGS; f++)
+    if (flags >> f & 1u)
+      for (size_t e = 0; e < E; e++) sum[e] = (int16_t)(sum[e] + m->flags[f * E + e]);
+  for (size_t e = 0; e < E; e++) {
+    int v = (sum[e] + 2 * STET__STACK_ZERO_IN) >> 1;
+    own[e] = (uint8_t)(v < 0 ? 0 : v > STET__STACK_TOP ? STET__STACK_TOP : v);
+  }
+}
+
+static void own_of_piece(stet__tagger *t, const stet__passage *passages, const stet__token *tokens, const piece *s) {
+  const char *text = passages[s->passage].text;
+  const stet__token *v = tokens + s->first;
+  const cached *words[SENTENCE_MAX];
+  size_t E = t->model.E;
+  int16_t sums[SENTENCE_MAX][STET__NAMES_E_MAX];
+  cached spare;
+  for (uint32_t i = 0; i < s->n; i++) {
+    words[i] = word_of(t, text + v[i].start, v[i].end - v[i].start, v[i].kind, &spare);
+    memcpy(sums[i], words[i]->own, E * sizeof **sums); /* the table's entry may be another word's before the sentence ends */
+    t->flags[s->row + i] = words[i]->flags;
+    t->keys[s->row + i] = words[i]->key;
+  }
+  stet__evidence_sentence(&t->model.lexicon, text, v, s->n, t->flags + s->row);
+  for (uint32_t i = 0; i < s->n; i++) finish_own(&t->model, sums[i], t->flags[s->row + i], t->own + (s->row + i) * E);
+}
+
+/* ---- Layers ---- */
+
+static void layer(stet__tagger *t, const stet__layer *l, const uint8_t *in, size_t width, const piece *s, uint8_t *out) {
+  size_t H = l->H;
+  stet__stack_linear(l, in + (s->row - 1) * width, width, s->n, t->sums, t->values);
+  stet__stack_clamp(t->values, s->n * H, out + s->row * H);
+}
+
+/* ---- The document's memory ---- */
+
+/* The group of a key, made where it is new. */
+static uint32_t group_of(stet__tagger *t, uint32_t key, uint32_t *n_groups) {
+  size_t mask = 2 * WINDOW * 2 - 1;
+  for (size_t slot = key & mask;; slot = (slot + 1) & mask) {
+    uint32_t g = t->slots[slot];
+    if (g == 0) {
+      t->slots[slot] = ++*n_groups;
+      t->group_key[*n_groups - 1] = key;
+      t->group_n[*n_groups - 1] = 0;
+      memset(t->group_sum + (size_t)(*n_groups - 1) * t->model.H, 0, t->model.H * sizeof *t->group_sum);
+      return *n_groups;
+    }
+    if (t->group_key[g - 1] == key) return g;
+  }
+}
+
+/* Sums the rows of every key, and turns keys into groups; those of one token only into 0. False: out of memory. */
+static bool make_groups(stet__tagger *t, const uint8_t *rows) {
+  size_t H = t->model.H;
+  uint32_t n = 0;
+  memset(t->slots, 0, 4 * WINDOW * sizeof *t->slots);
+  for (size_t k = 0; k < t->n_pieces; k++) {
+    for (uint32_t r = t->pieces[k].row; r < t->pieces[k].row + t->pieces[k].n; r++) {
+      if (!t->keys[r]) continue;
+      if (!stet__grow(t->a, (void **)&t->group_key, &t->cap_group_key, n + 1, sizeof *t->group_key) ||
+          !stet__grow(t->a, (void **)&t->group_n, &t->cap_group_n, n + 1, sizeof *t->group_n) ||
+          !stet__grow(t->a, (void **)&t->group_sum, &t->cap_group_sum, (n + 1) * H, sizeof *t->group_sum))
+        return false;
+      uint32_t g = group_of(t, t->keys[r], &n);
+      int32_t *sum = t->group_sum + (size_t)(g - 1) * H;
+      for (size_t h = 0; h < H; h++) sum[h] += rows[r * H + h];
+      t->group_n[g - 1]++;
+      t->keys[r] = g;
+    }
+  }
+  for (size_t k = 0; k < t->n_pieces; k++)
+    for (uint32_t r = t->pieces[k].row; r < t->pieces[k].row + t->pieces[k].n; r++)
+      if (t->keys[r] && t->group_n[t->keys[r] - 1] < 2) t->keys[r] = 0;
+  return true;
+}
+
+/* The last layer's values with what the memory adds. */
+static void recall(stet__tagger *t, const piece *s, const uint8_t *rows) {
+  const stet__layer *l = &t->model.memory;
+  size_t H = l->H;
+  int32_t sum[STET__NAMES_H_MAX];
+  float add[STET__NAMES_H_MAX];
+  for (uint32_t i = 0; i < s->n; i++) {
+    uint32_t g = t->keys[s->row + i];
+    if (!g) continue;
+    const uint8_t *row = rows + (s->row + i) * H;
+    const int32_t *all = t->group_sum + (size_t)(g - 1) * H;
+    int32_t others = (int32_t)t->group_n[g - 1] - 1;
+    for (size_t h = 0; h < H; h++) t->means[h] = (uint8_t)((2 * (all[h] - row[h]) + others) / (2 * others));
+    stet__stack_linear(l, t->means, H, 1, sum, add);
+    for (size_t h = 0; h < H; h++) t->values[i * H + h] += add[h];
+  }
+}
+
+/* emit[s->n][L] */
+static void emissions(stet__tagger *t, const piece *s, const uint8_t *in, uint8_t *out) {
+  const stet__names_model *m = &t->model;
+  size_t H = m->H, P = m->P, L = m->L;
+  stet__stack_linear(&m->layers[m->n_layers - 1], in + (s->row - 1) * H, H, s->n, t->sums, t->values);
+  recall(t, s, in);
+  stet__stack_clamp(t->values, s->n * H, out);
+  stet__stack_linear(&m->out, out, H, s->n, t->sums, t->values);
+  for (uint32_t i = 0; i < s->n; i++) memcpy(t->emit + i * L, t->values + i * P, L * sizeof *t->emit);
+  stet__stack_linear(&m->own, t->own + s->row * m->E, m->E, s->n, t->sums, t->values);
+  for (uint32_t i = 0; i < s->n; i++)
+    for (size_t y = 0; y < L; y++) t->emit[i * L + y] += t->values[i * P + y];
+}
+
+/* ---- Labels into mentions ---- */
+
+static bool is_surely_out(const float *e, size_t L) {
+  for (size_t y = 1; y < L; y++)
+    if (e[y] + SURE > e[0]) return false;
+  return true;
+}
+
+/* P(y_t = to | y_{t-1} = from), from the last marginals. */
+static double step_to(const stet__tagger *t, size_t at, size_t from, size_t to) {
+  float edge[STET__NAMES_LABELS * STET__NAMES_LABELS];
+  size_t L = t->model.L;
+  double all = 0;
+  stet__chain_edge(&t->model.chain, &t->chain, at, edge);
+  for (size_t y = 0; y < L; y++) all += (double)edge[from * L + y];
+  return all > 0 ? (double)edge[from * L + to] / all : 0;
+}
+
+static float span_score(const stet__tagger *t, size_t from, size_t to, size_t T) { /* of path[from..to) among T positions */
+  size_t L = t->model.L, inside = t->path[from] + 1u;
+  double p = (double)t->marginal[from * L + t->path[from]];
+  for (size_t i = from + 1; i < to; i++) p *= step_to(t, i, t->path[i - 1], inside);
+  if (to < T) p *= 1 - step_to(t, to, t->path[to - 1], inside);
+  return p < 0 ? 0 : p > 1 ? 1 : (float)p;
+}
+
+/* A possessive ending: "'s" or "'" behind a word. */
+static bool is_possessive(const char *text, const stet__token *k) {
+  const char *p = text + k->start;
+  uint32_t n = k->end - k->start;
+  return (n == 2 && p[0] == '\'' && (p[1] | 32) == 's') || (n == 4 && memcmp(p, "\xE2\x80\x99s", 4) == 0) ||
+         (n == 1 && *p == '\'' && !(k->flags & STET__TOKEN_SPACE)) || (n == 3 && memcmp(p, "\xE2\x80\x99", 3) == 0);
+}
+
+/* The name without its article and possessive endings: [*from, *to) of the document's tokens; what is left may be empty. */
+static void trim(const char *text, const stet__token *v, uint8_t type, size_t *from, size_t *to) {
+  while (*to > *from && is_possessive(text, &v[*to - 1])) --*to;
+  while (*to > *from && is_possessive(text, &v[*from])) ++*from;
+  if (type == STET_TYPE_WORK || *to - *from < 2) return;
+  const char *p = text + v[*from].start;
+  uint32_t n = v[*from].end - v[*from].start;
+  bool article = n == 3 && (p[0] | 32) == 't' && (p[1] | 32) == 'h' && (p[2] | 32) == 'e';
+  if (article) ++*from;
+}
+
+/* Mentions of the stretch [begin, end) of a piece, whose emissions begin at t->emit. */
+static bool take_stretch(stet__tagger *t, const stet__passage *passages, const stet__token *tokens, const piece *s, size_t begin,
+                         size_t end, stet__mentions *out) {
+  size_t T = end - begin, L = t->model.L;
+  const float *emit = t->emit + begin * L;
+  if (!stet__chain_viterbi(&t->model.chain, &t->chain, t->a, emit, T, t->path, NULL) ||
+      !stet__chain_marginals(&t->model.chain, &t->chain, t->a, emit, T, t->marginal, NULL))
+    return false;
+  for (size_t i = 0; i < T;) {
+    size_t from = i++;
+    if (t->path[from] == 0) continue;
+    size_t type = (t->path[from] - 1u) / 2u;
+    while (i < T && t->path[i] == 2 + 2 * type) i++;
+    float score = span_score(t, from, i, T);
+    size_t a = s->first + begin + from, b = s->first + begin + i;
+    trim(passages[s->passage].text, tokens, (uint8_t)type, &a, &b);
+    if (a == b) continue;
+    if (!STET__ROOM(out->a, out->v, out->n, out->cap)) return false;
+    out->v[out->n++] =
+        (stet__mention){s->passage, tokens[a].start, tokens[b - 1].end, (uint8_t)type, score, STET__NO_NAME, 0, 0, 0};
+  }
+  return true;
+}
+
+static bool take_names(stet__tagger *t, const stet__passage *passages, const stet__token *tokens, const piece *s,
+                       stet__mentions *out) {
+  size_t L = t->model.L;
+  for (size_t i = 0; i < s->n;) {
+    if (is_surely_out(t->emit + i * L, L)) {
+      i++;
+      continue;
+    }
+    size_t begin = i ? i - 1 : 0, end = i + 1;
+    while (end < s->n && !is_surely_out(t->emit + end * L, L)) end++;
+    i = end;
+    if (end < s->n) end++;
+    if (!take_stretch(t, passages, tokens, s, begin, end, out)) return false;
+  }
+  return true;
+}
+
+/* ---- Windows ---- */
+
+static bool make_room(stet__tagger *t, size_t rows) {
+  const stet__names_model *m = &t->model;
+  size_t widest = m->H > m->P ? m->H : m->P, L = m->L;
+  if (!t->cache) {
+    t->cache = stet__realloc(t->a, NULL, 0, sizeof(cached) << CACHE_BITS);
+    if (!t->cache) return false;
+    memset(t->cache, 0, sizeof(cached) << CACHE_BITS);
+  }
+  return stet__grow(t->a, (void **)&t->flags, &t->cap_flags, rows, sizeof *t->flags) &&
+         stet__grow(t->a, (void **)&t->keys, &t->cap_keys, rows, sizeof *t->keys) &&
+         stet__grow(t->a, (void **)&t->own, &t->cap_own, rows * m->E + 64, 1) &&
+         stet__grow(t->a, (void **)&t->a1, &t->cap_a1, rows * m->H + 64, 1) &&
+         stet__grow(t->a, (void **)&t->a2, &t->cap_a2, rows * m->H + 64, 1) &&
+         stet__grow(t->a, (void **)&t->sums, &t->cap_sums, SENTENCE_MAX * widest, sizeof *t->sums) &&
+         stet__grow(t->a, (void **)&t->values, &t->cap_values, SENTENCE_MAX * widest, sizeof *t->values) &&
+         stet__grow(t->a, (void **)&t->means, &t->cap_means, m->H + 64, 1) &&
+         stet__grow(t->a, (void **)&t->slots, &t->cap_slots, 4 * WINDOW, sizeof *t->slots) &&
+         stet__grow(t->a, (void **)&t->emit, &t->cap_emit, SENTENCE_MAX * L, sizeof *t->emit) &&
+         stet__grow(t->a, (void **)&t->marginal, &t->cap_marginal, SENTENCE_MAX * L, sizeof *t->marginal);
+}
+
+/* Cuts sentences from token `at` of passage `p` on until a window is full; moves both on. False: out of memory. */
+static bool next_window(stet__tagger *t, const stet__passage *passages, size_t n, const stet__token *tokens, size_t *p,
+                        uint32_t *at, size_t *rows) {
+  *rows = 1;
+  t->n_pieces = 0;
+  for (; *p < n; ++*p, *at = 0) {
+    const stet__passage *passage = &passages[*p];
+    while (*at < passage->n_tokens) {
+      const stet__token *v = tokens + passage->first + *at;
+      uint32_t left = passage->n_tokens - *at, k = 1;
+      while (k < left && k < SENTENCE_MAX && !(v[k].flags & STET__TOKEN_FIRST)) k++;
+      if (t->n_pieces && *rows + k + 1 > WINDOW) return true;
+      if (!STET__ROOM(t->a, t->pieces, t->n_pieces, t->cap_pieces)) return false;
+      t->pieces[t->n_pieces++] = (piece){(uint32_t)*p, passage->first + *at, k, (uint32_t)*rows};
+      *rows += k + 1;
+      *at += k;
+    }
+  }
+  return true;
+}
+
+static void clear_border(const piece *s, uint8_t *rows, size_t width, int zero) {
+  memset(rows + (s->row - 1) * width, zero, width);
+  memset(rows + (s->row + s->n) * width, zero, width);
+}
+
+static bool run_window(stet__tagger *t, const stet__passage *passages, const stet__token *tokens, size_t rows,
+                       stet__mentions *out) {
+  const stet__names_model *m = &t->model;
+  if (!make_room(t, rows)) return false;
+  for (size_t k = 0; k < t->n_pieces; k++) {
+    const piece *s = &t->pieces[k];
+    own_of_piece(t, passages, tokens, s);
+    clear_border(s, t->own, m->E, STET__STACK_ZERO_IN);
+    clear_border(s, t->a1, m->H, 0);
+    clear_border(s, t->a2, m->H, 0);
+    layer(t, &m->layers[0], t->own, m->E, s, t->a1);
+    for (uint32_t i = 1; i + 1 < m->n_layers; i++) layer(t, &m->layers[i], i % 2 ? t->a1 : t->a2, m->H, s, i % 2 ? t->a2 : t->a1);
+  }
+  const uint8_t *last = m->n_layers % 2 ? t->a2 : t->a1;
+  uint8_t *free_rows = m->n_layers % 2 ? t->a1 : t->a2;
+  if (!make_groups(t, last)) return false;
+  for (size_t k = 0; k < t->n_pieces; k++) {
+    emissions(t, &t->pieces[k], last, free_rows);
+    if (!take_names(t, passages, tokens, &t->pieces[k], out)) return false;
+  }
+  return true;
+}
+
+bool stet__tagger_run(stet__tagger *t, const stet__passage *passages, size_t n, const stet__token *tokens, stet__mentions *out) {
+  size_t p = 0, rows;
+  uint32_t at = 0;
+  while (p < n) {
+    if (!next_window(t, passages, n, tokens, &p, &at, &rows)) return false;
+    if (t->n_pieces && !run_window(t, passages, tokens, rows, out)) return false;
+  }
+  return true;
+}

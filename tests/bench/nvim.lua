@@ -1,4 +1,5 @@
---- How long `:Stet clean` takes on a 12 KB article in a buffer, with all its edits, views, marks and folds.
+--- How long `:Stet clean` takes on a 12 KB article in a buffer, with all its edits, views, marks and folds; and
+--- `:Stet tag`, with its highlights.
 --
 --   BUILD=build nvim --clean -n --headless -c 'luafile tests/nvim/init.lua' -c 'luafile tests/bench/nvim.lua'
 
@@ -18,5 +19,15 @@ for _ = 1, 30 do
   best = math.min(best, (vim.loop.hrtime() - begun) / 1e6)
   edits = #done.edits
 end
-io.stdout:write(string.format("\n%d bytes, %d edits: %.2f ms, best of 30\n", #text, edits, best))
+io.stdout:write(string.format("\nclean: %d bytes, %d edits: %.2f ms, best of 30\n", #text, edits, best))
+
+best = math.huge
+local entities = 0
+for _ = 1, 30 do
+  support.buffer(text)
+  local begun = vim.loop.hrtime()
+  entities = #assert(require("stet.nvim").tag(0))
+  best = math.min(best, (vim.loop.hrtime() - begun) / 1e6)
+end
+io.stdout:write(string.format("tag: %d bytes, %d entities: %.2f ms, best of 30\n", #text, entities, best))
 vim.cmd("qall!")

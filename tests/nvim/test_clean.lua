@@ -228,7 +228,9 @@ t.test("five megabytes in one line with thousands of mends: no freeze, one undo 
 end)
 
 t.test("subcommands are completed", function()
-  t.same(vim.fn.getcompletion("Stet ", "cmdline"), { "clean", "info", "suspects" })
+  t.same(vim.fn.getcompletion("Stet ", "cmdline"), {
+    "clean", "finish", "fix", "info", "names", "review", "suspects", "tag", "untag",
+  })
   t.same(vim.fn.getcompletion("Stet cl", "cmdline"), { "clean" })
   t.same(vim.fn.getcompletion("2,3Stet! s", "cmdline"), { "suspects" })
   t.same(vim.fn.getcompletion("Stet clean ", "cmdline"), {})
@@ -237,7 +239,7 @@ end)
 t.test("an unknown subcommand is answered with those there are", function()
   vim.cmd("Stet claen")
   local message, level = support.last_message()
-  t.match(message, "claen.*clean, info, suspects")
+  t.match(message, "claen.*clean, finish, fix, info, ")
   t.equal(level, vim.log.levels.ERROR)
   vim.cmd("Stet clean all")
   t.match(support.last_message(), "takes no argument")
@@ -250,9 +252,9 @@ end)
 
 t.test("a Markdown buffer is read as Markdown", function()
   support.buffer("Just one line of text.", { "setlocal filetype=markdown" })
-  t.equal(require("stet.nvim").read(0).doc.format, "markdown")
+  t.equal(require("stet.nvim.buffer").read(0, "read").doc.format, "markdown")
   support.buffer("Just one line of text.")
-  t.equal(require("stet.nvim").read(0).doc.format, "plain")
+  t.equal(require("stet.nvim.buffer").read(0, "read").doc.format, "plain")
 end)
 
 t.done()

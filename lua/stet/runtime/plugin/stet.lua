@@ -1,4 +1,4 @@
--- Defines :Stet and nothing else; the rest is loaded when the command runs.
+-- Defines :Stet and its <Plug> mappings; the rest is loaded when one of them runs.
 if vim.g.loaded_stet then
   return
 end
@@ -10,8 +10,30 @@ end, {
   nargs = "+",
   range = true,
   bang = true,
-  desc = "stet: clean a news article, show its suspects",
+  desc = "stet: clean and tag a news article",
   complete = function(lead, line)
     return require("stet.nvim").complete(lead, line)
   end,
 })
+
+local function map(name, run)
+  vim.api.nvim_set_keymap("n", "<Plug>(stet-" .. name .. ")", "", { noremap = true, silent = true, callback = run })
+end
+
+for _, name in ipairs({ "clean", "tag", "untag", "names", "review", "finish", "suspects", "fix" }) do
+  map(name, function()
+    vim.cmd("Stet " .. name)
+  end)
+end
+map("cancel", function()
+  vim.cmd("Stet! review")
+end)
+for name, args in pairs({
+  next = { "move", 1 }, prev = { "move", -1 }, accept = { "decide", true }, refuse = { "decide", false },
+  ["accept-kind"] = { "decide_kind", true }, ["refuse-kind"] = { "decide_kind", false },
+  ["accept-all"] = { "decide_kind", true, true },
+}) do
+  map(name, function()
+    require("stet.nvim.review")[args[1]](args[2], args[3])
+  end)
+end

@@ -1,0 +1,75 @@
+--- buffer: a buffer as stet reads it, and changes to it.
+
+local M = {}
+
+local MARKDOWN = { markdown = true, pandoc = true, quarto = true, rmd = true, mdx = true, vimwiki = false }
+
+--- The number of a buffer; nil and 0 are the current one.
+function M.number(buf)
+  return (buf == nil or buf == 0) and vim.api.nvim_get_current_buf() or buf
+end
+
+--- The options for a buffer: what the user set, Markdown where the file type says so, and `more`.
+function M.options(buf, more)
+  local out = {}
+  for _, from in ipairs({ require("stet.nvim").options, more or {} }) do
+    for key, value in pairs(from) do
+      out[key] = value
+    end
+  end
+  local kind = vim.api.nvim_buf_get_option(buf, "filetype"):match("^[^.]*")
+  if (out.format == nil or out.format == "guess") and MARKDOWN[kind] then
+    out.format = "markdown"
+  end
+  return out
+end
+
+--- Reads the buffer by stet's function `how` ("read" or "tag"). Answers {doc, text, map}, or nil and a message.
+function M.read(buf, how, more)
+  local map, text = require("stet.nvim.pos").new(vim.api.nvim_buf_get_lines(buf, 0, -1, true))
+  local ok, doc, other = pcall(require("stet")[how], text, M.options(buf, more))
+  if not ok then
+    return nil, tostring(doc)
+  elseif not doc then
+    return nil, other
+  end
+  return { doc = how == "tag" and other or doc, text = text, map = map }
+end
+
+--- Whether the bytes first..last lie in the lines first_row..last_row (from 0), line ends at their end not counted. Without rows:
+--- always.
+function M.inside(read, first, last, first_row, last_row)
+  if not first_row then
+    return true
+  end
+  while last >= first and read.text:byte(last) == 10 do
+    last = last - 1
+  end
+  local row = read.map:position(first)
+  local end_row = read.map:position(math.max(first, last))
+  return row >= first_row and end_row <= last_row
+end
+
+--- Nil, or why the buffer cannot be changed.
+function M.locked(buf)
+  if not vim.api.nvim_buf_get_option(buf, "modifiable") then
+    return "the buffer is not modifiable"
+  end
+end
+
+--- Makes edits (first, last, replacement: bytes of read.text; in order, disjoint) in one undo step.
+function M.apply(buf, read, edits)
+  local document, partial = require("stet.document"), { edits = edits }
+  require("stet.nvim.apply").apply(buf, edits, read.text, read.map, function(at)
+    return (document.target(partial, at, at))
+  end)
+end
+
+--- What the status line says: counts that the last commands found, kept with the buffer.
+function M.note(buf, key, value)
+  local notes = vim.b[buf].stet or {}
+  notes[key] = value
+  vim.b[buf].stet = notes
+end
+
+return M

@@ -1,0 +1,256 @@
+--- review: every edit is shown where it would happen, and a person says which are made.
+--
+-- While a review is open the buffer cannot be changed, so that its keys can be single letters, as in `git add -p`, and every place
+-- stays what it is. What was accepted is made when it ends, in one undo step; the rest stands: stet.
+
+local buffer = require("stet.nvim.buffer")
+
+local M = {}
+
+local reviews = {} -- by buffer
+
+local GROUPS = {
+  StetDropped = "Comment", StetRole = "DiagnosticHint", StetOld = "DiffDelete", StetNew = "DiffAdd",
+  StetAccepted = "DiagnosticInfo", StetStands = "DiagnosticWarn",
+}
+local HAS_INLINE = vim.fn.has("nvim-0.10") == 1
+local LONGEST = 60
+
+function M.namespace()
+  return vim.api.nvim_create_namespace("stet-review")
+end
+
+--- What is drawn for a text that would stand there.
+local function visible(text)
+  text = text:gsub("\n", "⏎"):gsub("%c", "·")
+  if vim.fn.strchars(text) > LONGEST then
+    text = vim.fn.strcharpart(text, 0, LONGEST) .. "…"
+  end
+  return text == "" and "∅" or text
+end
+
+local SAYS = { [true] = { "  ✓ accepted", "StetAccepted" }, [false] = { "  stet", "StetStands" } }
+
+local function draw(review, i)
+  local e, map = review.edits[i], review.read.map
+  local row, col, end_row, end_col = map:span(e.first, e.last)
+  local state = SAYS[review.decided[i]]
+  local mark = { id = i, end_row = end_row, end_col = end_col, priority = 160 }
+  local text = state and { state } or {}
+  if e.drop then
+    if review.decided[i] ~= false then
+      mark.hl_group = "StetDropped"
+    end
+    table.insert(text, 1, { string.format("  %s %.2f", e.reason, e.score), "StetRole" })
+  else
+    if review.decided[i] ~= false then
+      mark.hl_group = "StetOld"
+      if HAS_INLINE then
+        vim.api.nvim_buf_set_extmark(review.buf, M.namespace(), end_row, end_col, {
+          id = #review.edits + i, virt_text = { { visible(e.replacement), "StetNew" } }, virt_text_pos = "inline", priority = 160,
+        })
+      else
+        table.insert(text, 1, { " → " .. visible(e.replacement), "StetNew" })
+      end
+    else
+      vim.api.nvim_buf_del_extmark(review.buf, M.namespace(), #review.edits + i)
+    end
+    table.insert(text, 1, { "  " .. e.reason, "StetRole" })
+  end
+  mark.virt_text = text
+  vim.api.nvim_buf_set_extmark(review.buf, M.namespace(), row, col, mark)
+end
+
+local function open_count(review)
+  local n = 0
+  for i = 1, #review.edits do
+    n = n + (review.decided[i] == nil and 1 or 0)
+  end
+  return n
+end
+
+local function note(review)
+  buffer.note(review.buf, "review", open_count(review) .. "/" .. #review.edits)
+end
+
+--- The review of a buffer, or nil.
+function M.of(buf)
+  return reviews[buffer.number(buf)]
+end
+
+local function go_to(review, i)
+  review.at = i
+  local row, col = review.read.map:position(review.edits[i].first)
+  vim.api.nvim_win_set_cursor(0, { row + 1, col })
+end
+
+--- The edit under the cursor: the one that was gone to, where the cursor still is on its line; else the first of the line or
+--- behind.
+local function current(review)
+  local cursor = vim.api.nvim_win_get_cursor(0)
+  local e = review.edits[review.at]
+  if e and review.read.map:position(e.first) + 1 == cursor[1] then
+    return review.at
+  end
+  local at = review.read.map:byte(cursor[1] - 1, 0)
+  for i, x in ipairs(review.edits) do
+    if x.last >= at or x.first >= at then
+      return i
+    end
+  end
+  return #review.edits
+end
+
+--- Goes `step` edits on (1 or -1), from the last to the first.
+function M.move(step)
+  local review = M.of(0)
+  if review then
+    go_to(review, (current(review) - 1 + step) % #review.edits + 1)
+  end
+end
+
+local function next_open(review, from)
+  for k = 1, #review.edits do
+    local i = (from - 1 + k) % #review.edits + 1
+    if review.decided[i] == nil then
+      return go_to(review, i)
+    end
+  end
+end
+
+local function decide(review, i, accepted)
+  review.decided[i] = accepted
+  draw(review, i)
+end
+
+--- Accepts (true), refuses (false) or leaves open (nil) the edit under the cursor, and goes to the next that is open.
+function M.decide(accepted)
+  local review = M.of(0)
+  if review then
+    local i = current(review)
+    decide(review, i, accepted)
+    next_open(review, i)
+    note(review)
+  end
+end
+
+--- The same for all open edits of the kind (role or mending rule) of the one under the cursor; with `all` for all open edits.
+function M.decide_kind(accepted, all)
+  local review = M.of(0)
+  if not review then
+    return
+  end
+  local i = current(review)
+  local kind = review.edits[i]
+  for k, e in ipairs(review.edits) do
+    if review.decided[k] == nil and (all or (e.drop == kind.drop and e.reason == kind.reason)) then
+      decide(review, k, accepted)
+    end
+  end
+  next_open(review, i)
+  note(review)
+end
+
+local KEYS = { -- what each key of a review is mapped to
+  y = "accept", n = "refuse", a = "accept-kind", d = "refuse-kind", A = "accept-all", ["<Tab>"] = "next", ["<S-Tab>"] = "prev",
+  ["<CR>"] = "finish", q = "finish", Q = "cancel",
+}
+
+local function close(review)
+  reviews[review.buf] = nil
+  buffer.note(review.buf, "review", nil)
+  vim.api.nvim_buf_clear_namespace(review.buf, M.namespace(), 0, -1)
+  vim.api.nvim_buf_set_option(review.buf, "modifiable", true)
+  for key in pairs(KEYS) do
+    pcall(vim.api.nvim_buf_del_keymap, review.buf, "n", key)
+  end
+  for key, old in pairs(review.maps) do -- what was there before
+    local rhs = (old.rhs or "") == "" and not old.callback and "<Nop>" or old.rhs or ""
+    vim.api.nvim_buf_set_keymap(review.buf, "n", key, rhs, {
+      noremap = old.noremap == 1, expr = old.expr == 1, silent = old.silent == 1, nowait = old.nowait == 1, callback = old.callback,
+    })
+  end
+end
+
+--- Ends the review; makes the accepted edits. Answers {dropped, mended, edits}, or nil and a message.
+function M.finish(buf)
+  local review = M.of(buf)
+  if not review then
+    return nil, "no review is open"
+  end
+  close(review)
+  local edits, dropped, mended = {}, 0, 0
+  for i, e in ipairs(review.edits) do
+    if review.decided[i] then
+      edits[#edits + 1] = e
+      dropped, mended = dropped + (e.drop and 1 or 0), mended + (e.drop and 0 or 1)
+    end
+  end
+  buffer.apply(review.buf, review.read, edits)
+  return { dropped = dropped, mended = mended, edits = edits }
+end
+
+--- Ends the review; nothing is changed.
+function M.cancel(buf)
+  local review = M.of(buf)
+  if not review then
+    return nil, "no review is open"
+  end
+  close(review)
+  return true
+end
+
+local function save_maps(buf)
+  local out = {}
+  vim.api.nvim_buf_call(buf, function()
+    for key in pairs(KEYS) do
+      local map = vim.fn.maparg(key, "n", false, true)
+      if map.buffer == 1 then
+        out[key] = map
+      end
+    end
+  end)
+  return out
+end
+
+--- Opens a review of the edits of the buffer, or of those in the rows first_row..last_row. Answers it, or nil and a message.
+function M.open(buf, first_row, last_row)
+  buf = buffer.number(buf)
+  if reviews[buf] then
+    return reviews[buf]
+  end
+  local locked = buffer.locked(buf)
+  if locked then
+    return nil, locked
+  end
+  local read, message = buffer.read(buf, "read")
+  if not read then
+    return nil, message
+  end
+  local review = { buf = buf, read = read, edits = {}, decided = {}, at = 1 }
+  for _, e in ipairs(read.doc.edits) do
+    if buffer.inside(read, e.first, e.last, first_row, last_row) then
+      review.edits[#review.edits + 1] = e
+    end
+  end
+  if #review.edits == 0 then
+    return review
+  end
+  for group, link in pairs(GROUPS) do
+    vim.cmd("highlight default link " .. group .. " " .. link)
+  end
+  review.maps = save_maps(buf)
+  reviews[buf] = review
+  for i in ipairs(review.edits) do
+    draw(review, i)
+  end
+  vim.api.nvim_buf_set_option(buf, "modifiable", false)
+  for key, name in pairs(KEYS) do
+    vim.api.nvim_buf_set_keymap(buf, "n", key, "<Plug>(stet-" .. name .. ")", { nowait = true })
+  end
+  go_to(review, 1)
+  note(review)
+  return review
+end
+
+return M

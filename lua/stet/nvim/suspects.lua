@@ -1,0 +1,85 @@
+--- suspects: what a person must judge, as diagnostics, and the suggestions that some of them carry.
+
+local buffer = require("stet.nvim.buffer")
+
+local M = {}
+
+function M.namespace()
+  return vim.api.nvim_create_namespace("stet")
+end
+
+local function words()
+  local out = {}
+  for _, doubt in ipairs(require("stet.words").doubts) do
+    out[doubt.name] = doubt.description
+  end
+  return out
+end
+
+local function find(buf, first_row, last_row)
+  local read, message = buffer.read(buf, "read", { tag = true })
+  if not read then
+    return nil, message
+  end
+  local out = {}
+  for _, s in ipairs(read.doc.suspects) do
+    if buffer.inside(read, s.first, s.last, first_row, last_row) then
+      out[#out + 1] = s
+    end
+  end
+  return out, read
+end
+
+--- Shows the suspects of the buffer as diagnostics. Answers the list, or nil and a message. A diagnostic whose suspect has a
+--- suggestion carries it as user_data.stet.suggestion.
+function M.suspects(buf, first_row, last_row)
+  buf = buffer.number(buf)
+  local suspects, read = find(buf, first_row, last_row)
+  if not suspects then
+    return nil, read
+  end
+  local list, says = {}, words()
+  for _, s in ipairs(suspects) do
+    local row, col, end_row, end_col = read.map:span(s.first, s.last)
+    list[#list + 1] = {
+      bufnr = buf, lnum = row, col = col, end_lnum = end_row, end_col = end_col, severity = vim.diagnostic.severity.WARN,
+      source = "stet", code = s.reason, user_data = { stet = { suggestion = s.suggestion } },
+      message = (says[s.reason] or s.reason) .. (s.suggestion and ": " .. s.suggestion or ""),
+    }
+  end
+  vim.diagnostic.set(M.namespace(), buf, list)
+  buffer.note(buf, "suspects", #list)
+  return list
+end
+
+--- Takes the diagnostics away.
+function M.clear(buf)
+  buf = buffer.number(buf)
+  vim.diagnostic.reset(M.namespace(), buf)
+  buffer.note(buf, "suspects", nil)
+end
+
+--- Puts what is suggested in the place of the suspects in the rows first_row..last_row (or of all), in one undo step. Answers how
+--- many there were, or nil and a message.
+function M.fix(buf, first_row, last_row)
+  buf = buffer.number(buf)
+  local locked = buffer.locked(buf)
+  if locked then
+    return nil, locked
+  end
+  local suspects, read = find(buf, first_row, last_row)
+  if not suspects then
+    return nil, read
+  end
+  local edits, last = {}, 0
+  for _, s in ipairs(suspects) do
+    if s.suggestion and s.first > last then
+      edits[#edits + 1] = { first = s.first, last = s.last, replacement = s.suggestion }
+      last = s.last
+    end
+  end
+  buffer.apply(buf, read, edits)
+  return #edits
+end
+
+return M

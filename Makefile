@@ -235,7 +235,7 @@ bench: $(BUILD)/stet
 
 # ---- Committed data, and documents that must agree with the code ----
 # What can be made from this tree alone; the model and the word list come from corpora (src/model/ORIGIN.md).
-FIGURES := src/tag/figures/figures.rules
+FIGURES := src/tag/figures/figures.rules src/tag/figures/known.rules
 RULES := $(sort $(wildcard src/clean/rules/*.rules))
 data: $(BUILD)/train/gen_rules $(BUILD)/train/gen_figures
 	$(BUILD)/train/gen_rules src/clean/rules_data.c $(RULES)

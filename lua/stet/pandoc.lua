@@ -13,12 +13,17 @@
 --     drop: [Sign up for our newsletter]
 --     drop-re: ['`^Photo:`']        # Markdown eats backslashes and quotes in metadata; not those in a code span
 --     dropped: div
+--     tag: true                     # entities become spans: class `entity` and the type's, data-name, data-score, data-value
+--     names: index                  # a list of them behind the text; metadata: as stet-names in the metadata
+--     link: 'https://en.wikipedia.org/wiki/{name}'
 --
+-- Entities are found in paragraphs, headings, list items, quotations and tables that stay; notes, code and formulas are left alone.
 -- What stands in a div of class `stet` is never touched. When stet cannot be reached or an option is wrong, the document is
 -- left as it was and one warning says why; with `on-error: fail` Pandoc ends there.
 
 local M = {}
 
+local inlines_of = require("stet.pandoc.inlines")
 local stringify = pandoc.utils.stringify
 
 --- The filter's own options, and the names of those of the module that mean something here.
@@ -26,10 +31,33 @@ local own = {
   { name = "clean", type = "boolean", default = true, description = "false leaves the document alone" },
   { name = "dropped", type = "choice", values = { "remove", "div" }, default = "remove",
     description = "what happens to a block that goes: removed, or wrapped in a div of class stet-dropped" },
+  { name = "names", type = "choice", values = { "none", "index", "metadata" }, default = "none",
+    description = "where the names found are listed: in an index behind the text, in the metadata, or nowhere" },
+  { name = "link", type = "string",
+    description = "an address for names: {name}, {type} and {id} in it are put in" },
+  { name = "suspects", type = "choice", values = { "none", "warn" }, default = "none",
+    description = "warn: names that are spelled in two ways are told as warnings" },
   { name = "on_error", type = "choice", values = { "warn", "fail" }, default = "warn",
     description = "what happens when stet cannot be reached or an option is wrong" },
 }
-local shared = { threshold = true, drop = true, keep = true, drop_re = true, keep_re = true, command = true }
+local shared = {
+  threshold = true, drop = true, keep = true, drop_re = true, keep_re = true, command = true, drop_blocks = true, tag = true,
+  types = true, min_score = true, date = true, terms = true,
+}
+local LISTS = { drop = true, keep = true, drop_re = true, keep_re = true, types = true }
+
+local function names_of_options()
+  local out = { "clean" }
+  for _, option in ipairs(require("stet.options").schema) do
+    if shared[option.name] then
+      out[#out + 1] = (option.name:gsub("_", "-"))
+    end
+  end
+  for i = 2, #own do
+    out[#out + 1] = (own[i].name:gsub("_", "-"))
+  end
+  return table.concat(out, ", ")
+end
 
 ---------------------------------------------------------------------------------------------------------------------------
 -- Metadata
@@ -59,6 +87,15 @@ local function plain(value)
   return text
 end
 
+--- Terms in metadata are maps {type, phrase or re, id}; the module wants the phrase in second place.
+local function terms_of(value)
+  local out = {}
+  for i, term in ipairs(type(value) == "table" and value or {}) do
+    out[i] = type(term) == "table" and { term.type, term.phrase, re = term.re, id = term.id } or term
+  end
+  return out
+end
+
 --- Reads the options and removes them from `meta`. Answers the module's options and the filter's; raises on misuse.
 local function configure(meta)
   local given = plain(meta.stet == nil and {} or meta.stet)
@@ -76,18 +113,19 @@ local function configure(meta)
   end
   for key, value in pairs(given) do
     local name = tostring(key):gsub("-", "_")
-    if name == "threshold" then
+    if name == "threshold" or name == "min_score" then
       value = tonumber(value) or value
-    elseif (name == "drop" or name == "keep" or name == "drop_re" or name == "keep_re") and type(value) == "string" then
+    elseif LISTS[name] and type(value) == "string" then
       value = { value }
+    elseif name == "terms" then
+      value = terms_of(value)
     end
     if names[name] then
       mine[name] = value
     elseif shared[name] then
       options[name] = value
     else
-      error("stet: unknown option '" .. tostring(key)
-        .. "'; the options are clean, threshold, drop, keep, drop-re, keep-re, dropped, on-error, command", 0)
+      error("stet: unknown option '" .. tostring(key) .. "'; the options are " .. names_of_options(), 0)
     end
   end
   local check = require("stet.options")
@@ -106,7 +144,12 @@ local SIMPLE = { Para = true, Plain = true, Header = true }
 local function text_of(blocks)
   local lines = {}
   local function add(block)
-    lines[#lines + 1] = stringify(block)
+    lines[#lines + 1] = inlines_of.text(block.content)
+  end
+  local function add_lines(block)
+    for _, line in ipairs(block.content) do
+      lines[#lines + 1] = inlines_of.text(line)
+    end
   end
   local function add_text(block)
     lines[#lines + 1] = block.text
@@ -114,11 +157,13 @@ local function text_of(blocks)
   for _, block in ipairs(blocks) do
     if SIMPLE[block.t] then
       add(block)
+    elseif block.t == "LineBlock" then
+      add_lines(block)
     elseif block.t == "Figure" then -- its content is the image, whose description would say the caption again
       lines[#lines + 1] = text_of(block.caption.long)
     else
       pandoc.Div({ block }):walk({
-        Para = add, Plain = add, Header = add, LineBlock = add, CodeBlock = add_text, RawBlock = add_text,
+        Para = add, Plain = add, Header = add, LineBlock = add_lines, CodeBlock = add_text, RawBlock = add_text,
       })
     end
   end
@@ -130,7 +175,7 @@ local function linked(blocks)
   local n = 0
   pandoc.Div(blocks):walk({
     Link = function(link)
-      n = n + #stringify(link)
+      n = n + #inlines_of.text(link.content)
     end,
   })
   return n
@@ -284,15 +329,146 @@ local function any_kept(labels)
   return #labels == 0
 end
 
+---------------------------------------------------------------------------------------------------------------------------
+-- Entities
+
+--- Takes the notes out of a document, so that both walks see the same text; answers it and the function that puts them back.
+local function without_notes(doc)
+  local notes = {}
+  doc = doc:walk({
+    Note = function(note)
+      notes[#notes + 1] = note
+      return pandoc.RawInline("stet-note", tostring(#notes))
+    end,
+  })
+  return doc, function(d)
+    return d:walk({
+      RawInline = function(raw)
+        return raw.format == "stet-note" and notes[tonumber(raw.text)] or nil
+      end,
+    })
+  end
+end
+
+--- The entities of each block, at bytes of its own text, from 1.
+local function by_block(blocks, tagged)
+  local bases, out, at = {}, {}, 0
+  for i, block in ipairs(blocks) do
+    bases[i], out[i] = at, {}
+    at = at + #block.text + 2
+  end
+  for number, e in ipairs(tagged.entities) do
+    e.number, e.first, e.last = number, e.first - bases[e.block], e.last - bases[e.block]
+    table.insert(out[e.block], e)
+  end
+  return out
+end
+
+--- Blocks with their entities wrapped; walks as text_of does.
+local function marked(blocks, entities, wrap)
+  if #entities == 0 then
+    return blocks
+  end
+  local at = 1
+  local function line(inlines)
+    local size = #inlines_of.text(inlines)
+    local here = {}
+    for _, e in ipairs(entities) do
+      if e.first < at + size and e.last >= at then
+        here[#here + 1] = e
+      end
+    end
+    local out = inlines_of.mark(inlines, at, here, wrap)
+    at = at + size + 1
+    return out
+  end
+  local function block(b)
+    b.content = line(b.content)
+    return b
+  end
+  local function skip(b)
+    at = at + #b.text + 1
+  end
+  local visitor = {
+    Para = block, Plain = block, Header = block, CodeBlock = skip, RawBlock = skip,
+    LineBlock = function(b)
+      for i, l in ipairs(b.content) do
+        b.content[i] = line(l)
+      end
+      return b
+    end,
+  }
+  local out = {}
+  for i, b in ipairs(blocks) do
+    if b.t == "Figure" then
+      out[i] = b
+      at = at + #text_of(b.caption.long) + 1
+    elseif visitor[b.t] then
+      out[i] = visitor[b.t](b) or b
+    else
+      out[i] = pandoc.Div({ b }):walk(visitor).content[1]
+    end
+  end
+  return out
+end
+
+local function mark_all(doc, blocks, tagged, mine)
+  local of, i = by_block(blocks, tagged), 0
+  local wrap = require("stet.pandoc.names").wrapper(tagged.names, mine.link)
+  doc.blocks = rebuild(doc.blocks, function(block)
+    i = i + 1
+    return marked({ block }, of[i], wrap)
+  end, function(list)
+    i = i + 1
+    return { marked(list, of[i], wrap) }
+  end)
+end
+
+local function list_names(doc, names, where)
+  if #names == 0 then
+    return
+  elseif where == "index" then
+    local blocks = doc.blocks
+    blocks[#blocks + 1] = require("stet.pandoc.names").index(names)
+    doc.blocks = blocks
+  elseif where == "metadata" then
+    doc.meta["stet-names"] = require("stet.pandoc.names").metadata(names)
+  end
+end
+
+local function tell_suspects(blocks, tagged)
+  local texts = {}
+  for i, block in ipairs(blocks) do
+    texts[i] = block.text
+  end
+  local all = table.concat(texts, "\n\n")
+  for _, s in ipairs(tagged.suspects) do
+    warn('"' .. all:sub(s.first, s.last) .. '" is spelled "' .. (s.suggestion or "?") .. '" elsewhere')
+  end
+end
+
 --- Answers the document, or nil and a message.
 local function filter(doc, options, mine)
-  local labels, message = require("stet").label(M.blocks(doc), options)
+  local put_back
+  doc, put_back = without_notes(doc)
+  local blocks = M.blocks(doc)
+  local labels, tagged = require("stet").label(blocks, options)
   if not labels then
-    return nil, message
+    return nil, tagged
   elseif not any_kept(labels) and mine.dropped == "remove" then
     return nil, "nothing would be left of this document"
   end
-  return apply(doc, labels, mine.dropped)
+  if options.tag then
+    if mine.suspects == "warn" then
+      tell_suspects(blocks, tagged)
+    end
+    mark_all(doc, blocks, tagged, mine)
+  end
+  doc = apply(doc, labels, mine.dropped)
+  if options.tag then
+    list_names(doc, tagged.names, mine.names)
+  end
+  return put_back(doc)
 end
 
 function M.Pandoc(doc)

@@ -72,6 +72,10 @@ bool stet__is_letter(uint32_t cp);
 bool stet__is_upper(uint32_t cp);   /* upper or title case */
 bool stet__is_lower(uint32_t cp);
 bool stet__is_digit(uint32_t cp);   /* decimal digits of any script */
+/* Marks of writing direction: nothing that a reader sees. */
+static inline bool stet__is_direction(uint32_t cp) {
+  return cp == 0x61C || cp == 0x200E || cp == 0x200F || (cp >= 0x202A && cp <= 0x202E) || (cp >= 0x2066 && cp <= 0x2069);
+}
 bool stet__is_space(uint32_t cp);   /* Zs, Zl, Zp, tab, line ends, U+0085 */
 bool stet__is_mark(uint32_t cp);    /* combining marks */
 bool stet__is_punct(uint32_t cp);

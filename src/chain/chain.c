@@ -23,38 +23,84 @@ void stet__chain_work_fini(stet__chain_work *w, const stet_alloc *a) {
   memset(w, 0, sizeof *w);
 }
 
-/* delta_t(y) = emit[t][y] + max_{y'} (delta_{t-1}(y') + trans[y'][y]); only two rows of delta are alive. */
+/* ---- Rows ---- */
+
+static size_t width(size_t L) { return (L + STET__LABELS_STEP - 1) / STET__LABELS_STEP * STET__LABELS_STEP; }
+
+static float exp_edge(float v) { return expf(v < -EDGE ? -EDGE : v > EDGE ? EDGE : v); }
+
+void stet__chain_lay_out(const stet__chain *c, stet__chain_table *table) {
+  size_t L = c->n_labels, W = width(L);
+  for (size_t x = 0; x < L; x++)
+    for (size_t y = 0; y < W; y++) {
+      table->trans[x * W + y] = y < L ? c->trans[x * L + y] : 0;
+      table->odds[x * W + y] = y < L ? exp_edge(c->trans[x * L + y]) : 0;
+      table->odds_back[x * W + y] = y < L ? exp_edge(c->trans[y * L + x]) : 0;
+    }
+}
+
+/* row += by * other */
+static void add_row(float *row, float by, const float *other, size_t W) {
+  for (size_t y = 0; y < W; y += STET__LABELS_STEP)
+    for (size_t k = y; k < y + STET__LABELS_STEP; k++) row[k] += by * other[k];
+}
+
+/* Where `from` + trans is better than what stands in `next`, it and the label x take its place. */
+static void take_better(float *next, int32_t *best, float from, const float *trans, int32_t x, size_t W) {
+  for (size_t y = 0; y < W; y += STET__LABELS_STEP)
+    for (size_t k = y; k < y + STET__LABELS_STEP; k++) {
+      float s = from + trans[k];
+      bool is_better = s > next[k];
+      next[k] = is_better ? s : next[k];
+      best[k] = is_better ? x : best[k];
+    }
+}
+
+/* ---- The best path ---- */
+
+/* Takes a row's best from all of it; answers it. */
+static float less_the_best(float *row, size_t L) {
+  float top = row[0];
+  for (size_t y = 1; y < L; y++) top = row[y] > top ? row[y] : top;
+  for (size_t y = 0; y < L; y++) row[y] -= top;
+  return top;
+}
+
+/* delta_t(y) = emit[t][y] + max_{y'} (delta_{t-1}(y') + trans[y'][y]); only two rows of delta are alive, each less its own best, so
+** that floats hold it however long the sequence is. */
 bool stet__chain_viterbi(const stet__chain *c, stet__chain_work *w, const stet_alloc *a, const float *emit, size_t T, uint8_t *path,
                          double *score) {
-  size_t L = c->n_labels;
-  double now[STET__LABELS_MAX] = {0}, next[STET__LABELS_MAX] = {0};
+  size_t L = c->n_labels, W = width(L), y = 0;
+  float now[STET__LABELS_MAX] = {0}, next[STET__LABELS_MAX];
+  int32_t best[STET__LABELS_MAX];
+  stet__chain_table own;
+  const stet__chain_table *table = c->table ? c->table : &own;
+  double sum = 0;
   if (score) *score = 0;
   if (T == 0) return true;
   if (T > SIZE_MAX / L || !stet__grow(a, (void **)&w->back, &w->cap_back, T * L, 1)) return false;
-  for (size_t y = 0; y < L; y++) now[y] = (double)c->begin[y] + (double)emit[y];
+  if (!c->table) stet__chain_lay_out(c, &own);
+  for (size_t x = 0; x < L; x++) now[x] = c->begin[x] + emit[x];
   for (size_t t = 1; t < T; t++) {
-    for (size_t y = 0; y < L; y++) {
-      size_t best = 0;
-      double top = now[0] + (double)c->trans[y];
-      for (size_t x = 1; x < L; x++) {
-        double s = now[x] + (double)c->trans[x * L + y];
-        if (s > top) top = s, best = x;
-      }
-      next[y] = top + (double)emit[t * L + y];
-      w->back[t * L + y] = (uint8_t)best;
+    sum += (double)less_the_best(now, L);
+    for (size_t k = 0; k < W; k++) next[k] = now[0] + table->trans[k], best[k] = 0;
+    for (size_t x = 1; x < L; x++) take_better(next, best, now[x], table->trans + x * W, (int32_t)x, W);
+    for (size_t x = 0; x < L; x++) {
+      now[x] = next[x] + emit[t * L + x];
+      w->back[t * L + x] = (uint8_t)best[x];
     }
-    memcpy(now, next, L * sizeof *now);
   }
-  size_t y = 0;
   for (size_t x = 1; x < L; x++)
     if (now[x] > now[y]) y = x;
-  if (score) *score = now[y];
+  if (score) *score = sum + (double)now[y];
   for (size_t t = T; t-- > 0;) {
     path[t] = (uint8_t)y;
     if (t) y = w->back[t * L + y];
   }
   return true;
 }
+
+/* ---- Sums over all paths ---- */
 
 static double potentials(const float *emit, size_t T, size_t L, float *out) { /* answers the sum of the maxima taken out */
   double shift = 0;
@@ -79,50 +125,41 @@ static float scale_row(float *row, size_t L) {
   return sum;
 }
 
-static float exp_edge(float v) { return expf(v < -EDGE ? -EDGE : v > EDGE ? EDGE : v); }
-
-static void exp_transitions(const stet__chain *c, float *out) {
-  for (size_t k = 0; k < (size_t)c->n_labels * c->n_labels; k++) out[k] = exp_edge(c->trans[k]);
-}
-
 /* alpha_t(y) ~ potential_t(y) sum_{y'} alpha_{t-1}(y') e^{trans}; beta_t(y') ~ sum_y e^{trans} potential_{t+1}(y) beta_{t+1}(y). */
 bool stet__chain_marginals(const stet__chain *c, stet__chain_work *w, const stet_alloc *a, const float *emit, size_t T,
-    float *marginal,
-                           double *log_z) {
+                           float *marginal, double *log_z) {
   size_t L = c->n_labels;
-  float edge[STET__LABELS_MAX * STET__LABELS_MAX], in[STET__LABELS_MAX];
+  size_t W = width(L);
+  stet__chain_table own;
+  const stet__chain_table *table = c->table ? c->table : &own;
+  float row[STET__LABELS_MAX];
   if (log_z) *log_z = 0;
   if (T == 0) return true;
   if (T > SIZE_MAX / L || !room(a, &w->alpha, &w->cap_alpha, T * L) || !room(a, &w->beta, &w->cap_beta, T * L) ||
       !room(a, &w->potential, &w->cap_potential, T * L))
     return false;
-  exp_transitions(c, edge);
+  if (!c->table) stet__chain_lay_out(c, &own);
   double log_scale = potentials(emit, T, L, w->potential);
   const float *pot = w->potential;
   for (size_t y = 0; y < L; y++) w->alpha[y] = exp_edge(c->begin[y]) * pot[y];
   double product = (double)scale_row(w->alpha, L); /* scales are multiplied up and their log taken now and then */
   for (size_t t = 1; t < T; t++) {
     const float *before = w->alpha + (t - 1) * L;
-    float *row = w->alpha + t * L;
-    for (size_t y = 0; y < L; y++) row[y] = 0;
-    for (size_t x = 0; x < L; x++)
-      for (size_t y = 0; y < L; y++) row[y] += before[x] * edge[x * L + y];
+    memset(row, 0, W * sizeof *row);
+    for (size_t x = 0; x < L; x++) add_row(row, before[x], table->odds + x * W, W);
     for (size_t y = 0; y < L; y++) row[y] *= pot[t * L + y];
     product *= (double)scale_row(row, L);
+    memcpy(w->alpha + t * L, row, L * sizeof *row);
     if (product < 1e-200 || product > 1e200) log_scale += log(product), product = 1;
   }
   log_scale += log(product);
   for (size_t y = 0; y < L; y++) w->beta[(T - 1) * L + y] = 1.0f / (float)L;
   for (size_t t = T - 1; t-- > 0;) {
     const float *after = w->beta + (t + 1) * L;
-    float *row = w->beta + t * L;
-    for (size_t y = 0; y < L; y++) in[y] = pot[(t + 1) * L + y] * after[y];
-    for (size_t x = 0; x < L; x++) {
-      float sum = 0;
-      for (size_t y = 0; y < L; y++) sum += edge[x * L + y] * in[y];
-      row[x] = sum;
-    }
+    memset(row, 0, W * sizeof *row);
+    for (size_t y = 0; y < L; y++) add_row(row, pot[(t + 1) * L + y] * after[y], table->odds_back + y * W, W);
     scale_row(row, L);
+    memcpy(w->beta + t * L, row, L * sizeof *row);
   }
   for (size_t t = 0; t < T; t++) {
     for (size_t y = 0; y < L; y++) marginal[t * L + y] = w->alpha[t * L + y] * w->beta[t * L + y];
@@ -142,6 +179,16 @@ void stet__chain_edge(const stet__chain *c, const stet__chain_work *w, size_t t,
       sum += v;
     }
   for (size_t k = 0; k < L * L; k++) edge[k] /= sum;
+}
+
+/* P(y | from) ~ e^{trans[from][y]} potential_t(y) beta_t(y): what came before `from` cancels out. */
+void stet__chain_next(const stet__chain *c, const stet__chain_work *w, size_t t, size_t from, float *next) {
+  size_t L = c->n_labels, W = width(L);
+  for (size_t y = 0; y < L; y++) {
+    float odds = c->table ? c->table->odds[from * W + y] : exp_edge(c->trans[from * L + y]);
+    next[y] = odds * w->potential[t * L + y] * w->beta[t * L + y];
+  }
+  scale_row(next, L);
 }
 
 double stet__chain_score(const stet__chain *c, const float *emit, size_t T, const uint8_t *path) {

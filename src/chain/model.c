@@ -74,7 +74,7 @@ stet_status stet__model_open(stet__weights *w, const void *image, size_t size, u
   n.W2 = f;                       f += (size_t)n.H * n.L;
   n.V = f;                        f += (size_t)n.D * n.L;
   n.b2 = f;                       f += n.L;
-  w->chain = (stet__chain){n.L, f, f + n.L};
+  w->chain = (stet__chain){n.L, f, f + n.L, NULL};
   f += n.L + (size_t)n.L * n.L;
   n.W1 = (const int16_t *)(const void *)f;
   n.bag = (const int8_t *)(n.W1 + w1_count(&n));

@@ -79,12 +79,12 @@ static int by_count(const void *a, const void *b) {
 
 /* One row a name: count, type, spelling, other spellings as far as the line goes. */
 static void put_name_row(out *o, const stet_name *x, size_t widest, bool color, int width) {
-  size_t column = 5 + 9 + widest + 2;
+  size_t taken = columns_of(x->name), gap = taken < widest ? widest - taken + 2 : 2, column = 5 + 9 + taken + gap;
   out_f(o, "%4u ", x->n_mentions);
   if (color) out_f(o, "\033[%sm%-8s\033[0m ", look_of(x->type)->ansi, x->type_name);
   else out_f(o, "%-8s ", x->type_name);
   put_plain(o, x->name, strlen(x->name));
-  for (size_t k = columns_of(x->name); k < widest + 2 && x->n_variants > 1; k++) out_c(o, ' ');
+  for (size_t k = 0; k < gap && x->n_variants > 1; k++) out_c(o, ' ');
   bool first = true;
   for (uint32_t k = 0; k < x->n_variants; k++) {
     if (strcmp(x->variants[k], x->name) == 0) continue;

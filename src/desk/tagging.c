@@ -221,6 +221,17 @@ static bool put_names(stet_desk *d, stet_doc *doc) {
   return true;
 }
 
+/* The last `words` words of a text, or all of it where `words` is 0. */
+static const char *last_words(const stet_entity *e, unsigned words) {
+  const char *p = e->text + e->text_size;
+  for (; words && p > e->text; words--) {
+    while (p > e->text && p[-1] != ' ') p--;
+    if (words > 1 && p > e->text) p--;
+    else break;
+  }
+  return p == e->text + e->text_size ? e->text : p;
+}
+
 /* Adds the misspellings, which are in order of their mentions, to the suspects, which are in order too. */
 static bool put_suspects(stet_desk *d, stet_doc *doc) {
   size_t n, k = 0, i = 0;
@@ -231,7 +242,10 @@ static bool put_suspects(stet_desk *d, stet_doc *doc) {
   for (size_t out = 0; out < doc->n_suspects + n; out++) {
     const stet_entity *e = k < n ? &doc->entities[bad[k].mention] : NULL;
     if (!e || (i < doc->n_suspects && doc->suspects[i].span.start <= e->span.start)) all[out] = doc->suspects[i++];
-    else all[out] = (stet_suspect){e->span, STET_DOUBT_SPELLING, doc->entities[bad[k++].better].text};
+    else {
+      all[out] = (stet_suspect){e->span, STET_DOUBT_SPELLING, last_words(&doc->entities[bad[k].better], bad[k].words)};
+      k++;
+    }
   }
   doc->suspects = all;
   doc->n_suspects += n;

@@ -134,7 +134,7 @@ static bool fill(stet__agree *g, const stet__passage *p, uint32_t passage, const
     if (k) {
       if (!STET__ROOM(g->a, g->found.v, g->found.n, g->found.cap)) return false;
       g->found.v[g->found.n++] =
-          (stet__mention){passage, v[i].start, v[i + k - 1].end, (uint8_t)type, score, STET__NO_NAME, 0, 0, 0};
+          (stet__mention){passage, v[i].start, v[i + k - 1].end, (uint8_t)type, score, STET__NO_NAME, 0, 0, 0, 0};
     }
     i += k ? k : 1;
   }

@@ -13,6 +13,7 @@
 #include "tag/figure_values.h"
 #include "tag/figures_data.h"
 
+#define KNOWN 0.95f /* the probability of a name that the rules know */
 enum { JIT_AFTER = 3000, REACH = 160 }; /* no figure is longer than REACH bytes */
 
 struct stet__figures {
@@ -135,24 +136,36 @@ static bool find_at(stet__figures *f, const char *text, uint32_t size, const ste
 static bool put(stet__figures *f, const stet__passage *p, uint32_t passage, const char *text, uint32_t start, uint32_t end,
                 uint8_t type, stet__mentions *out) {
   char value[64];
-  size_t n = type < STET_TYPE_URL ? stet__figure_value(type, text + start, end - start, f->reference, value) : 0;
+  size_t n = type > STET_TYPE_PRODUCT && type < STET_TYPE_URL
+                 ? stet__figure_value(type, text + start, end - start, f->reference, value)
+                 : 0;
   (void)p;
   if (!STET__ROOM(out->a, out->v, out->n, out->cap)) return false;
   uint32_t at = (uint32_t)f->pool.n;
   if (n && !stet__buf_add(&f->pool, value, n)) return false;
-  out->v[out->n++] = (stet__mention){passage, start, end, type, 1.0f, STET__NO_NAME, at, (uint32_t)n, 0};
+  bool known = type <= STET_TYPE_PRODUCT;
+  float score = known ? KNOWN : 1.0f;
+  out->v[out->n++] = (stet__mention){passage, start, end, type, score, STET__NO_NAME, at, (uint32_t)n, 0, known};
   return true;
 }
 
-/* A number that stands right behind a month's name and means something else ("November 348 percent") lost what parted them. */
+static bool is_word(const char *text, const stet__token *v, const char *list) { /* of a list " a b " */
+  char key[16];
+  uint32_t n = v->end - v->start;
+  if (n + 3 > sizeof key) return false;
+  key[0] = key[n + 1] = ' ';
+  memcpy(key + 1, text + v->start, n);
+  key[n + 2] = 0;
+  return strstr(list, key) != NULL;
+}
+
+/* A number that stands right behind a month's name and means something else ("November 348 percent") lost what parted them. "May"
+** is a month where a word before it says so. */
 static bool is_glued(const char *text, const stet__token *v, size_t i, uint8_t type) {
   if (i == 0 || (type != STET_TYPE_PERCENT && type != STET_TYPE_QUANTITY)) return false;
-  static const char *const months[] = {"January", "February",  "March",   "April",    "June",    "July",
-                                       "August",  "September", "October", "November", "December"};
-  for (size_t k = 0; k < sizeof months / sizeof *months; k++)
-    if (strlen(months[k]) == v[i - 1].end - v[i - 1].start && memcmp(months[k], text + v[i - 1].start, strlen(months[k])) == 0)
-      return true;
-  return false;
+  if (is_word(text, &v[i - 1], " January February March April June July August September October November December ")) return true;
+  return i > 1 && is_word(text, &v[i - 1], " May ") &&
+         is_word(text, &v[i - 2], " on in since until by from last this of before after early late ");
 }
 
 /* The passage's text, its bytes that are not UTF-8 replaced; NULL: out of memory. */

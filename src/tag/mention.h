@@ -23,6 +23,7 @@ typedef struct stet__mention {
   uint32_t name;            /* index of its name, or STET__NO_NAME */
   uint32_t value, value_size; /* figures whose value is certain: bytes of the pool that the finder brings; size 0: none */
   uint32_t user;            /* index of the user's term that found it plus 1; 0: none */
+  uint8_t known;            /* 1: a name that the rules know (figures/known.rules) */
 } stet__mention;
 
 typedef struct stet__mentions { const stet_alloc *a; stet__mention *v; size_t n, cap; } stet__mentions; /* grow-only */

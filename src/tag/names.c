@@ -358,6 +358,17 @@ static void join_person(stet__names *s, uint32_t x) {
     }
 }
 
+/* Two words that the model took for a body or a place, and that are another spelling of a person's name: a person. */
+static bool is_misread(stet__names *s, uint32_t x) {
+  const surface *me = &s->surfaces[x];
+  int looks = LOOKS;
+  if ((me->type != STET_TYPE_ORG && me->type != STET_TYPE_PLACE) || me->n_words != 2 || me->n_all != 2 || me->acronym) return false;
+  for (uint32_t k = *head(&s->lasts, stet__form_hash(&me->sounds[1])); k && looks-- > 0; k = s->surfaces[k - 1].next_last)
+    if (s->surfaces[k - 1].type == STET_TYPE_PERSON && s->surfaces[k - 1].n_words == 2 && persons_agree(me, &s->surfaces[k - 1]))
+      return true;
+  return false;
+}
+
 /* A body's, event's or place's shorter surface: the only longer one that begins or ends with it. */
 static void join_shorter(stet__names *s, uint32_t x) {
   surface *me = &s->surfaces[x];
@@ -420,7 +431,10 @@ static bool join_acronyms(stet__names *s) {
     else {
       stet__form other;
       acronym_letters(&s->surfaces[*slot - 1], &other);
-      if (stet__form_is(&letters, &other) && s->surfaces[*slot - 1].type == s->surfaces[i].type) join(s, i, *slot - 1);
+      surface *x = &s->surfaces[i], *y = &s->surfaces[*slot - 1];
+      if (!stet__form_is(&letters, &other)) continue;
+      if (x->type == STET_TYPE_PERSON && y->type == STET_TYPE_ORG) x->type = STET_TYPE_ORG; /* "E.C.B." beside "ECB" */
+      if (x->type == y->type) join(s, i, *slot - 1);
     }
   }
   for (uint32_t i = 0; i < s->n_surfaces; i++) {
@@ -541,6 +555,8 @@ static bool join_all(stet__names *s, const stet__passage *passages, const stet__
       !stet__grow(s->a, (void **)&s->weight, &s->cap_weight, s->n_surfaces, sizeof *s->weight))
     return false;
   for (size_t i = 0; i < s->n_surfaces; i++) s->weight[i] = s->surfaces[i].count;
+  for (uint32_t i = 0; i < s->n_surfaces; i++)
+    if (is_misread(s, i)) s->surfaces[i].type = STET_TYPE_PERSON;
   for (uint32_t i = 0; i < s->n_surfaces; i++) join_alike(s, i), join_plural(s, i);
   join_places(s);
   for (size_t i = 0; i < s->n_surfaces; i++) {
@@ -576,6 +592,7 @@ static bool make_names(stet__names *s, stet__mention *m, size_t n) {
   for (size_t i = 0; i < n; i++) {
     m[i].name = STET__NO_NAME;
     if (s->of_mention[i] == NONE) continue;
+    if (m[i].type < STET_TYPE_COUNT) m[i].type = s->surfaces[s->of_mention[i]].type;
     uint32_t root = root_of(s->surfaces, s->of_mention[i]);
     if (!name_of[root]) {
       if (!STET__ROOM(s->a, s->names, s->n_names, s->cap_names)) return false;
@@ -633,22 +650,29 @@ static uint32_t support(const stet__names *s, const stet__name *name, const surf
   return all;
 }
 
+/* The surface of a name that is a better spelling of x, best one of as many words; NULL: none. */
+static const surface *better_than(const stet__names *s, const stet__name *name, const surface *x) {
+  const surface *best = NULL;
+  for (uint32_t k = 0; k < name->n && k < LOOKS; k++) {
+    const surface *y = &s->surfaces[s->of_mention[s->order[name->first + k]]];
+    if (x == y || !spelled_apart(x, y) || (best && (best->n_words == x->n_words || y->n_words != x->n_words))) continue;
+    uint32_t mine = support(s, name, x), other = support(s, name, y);
+    if (other > mine || (other == mine && y->mention <= x->mention)) best = y;
+  }
+  return best;
+}
+
 static bool find_misspellings(stet__names *s, const stet__mention *m, size_t n) {
   s->n_bad = 0;
   for (uint32_t i = 0; i < n; i++) {
     if (s->of_mention[i] == NONE) continue;
     const stet__name *name = &s->names[m[i].name];
     const surface *x = &s->surfaces[s->of_mention[i]];
-    if (name->n_variants < 2) continue;
-    for (uint32_t k = 0; k < name->n && k < LOOKS; k++) {
-      const surface *y = &s->surfaces[s->of_mention[s->order[name->first + k]]];
-      if (x == y || !spelled_apart(x, y)) continue;
-      uint32_t mine = support(s, name, x), other = support(s, name, y);
-      if (mine > other || (mine == other && x->mention < y->mention)) continue;
-      if (!STET__ROOM(s->a, s->bad, s->n_bad, s->cap_bad)) return false;
-      s->bad[s->n_bad++] = (stet__misspelling){i, y->mention};
-      break;
-    }
+    const surface *better = name->n_variants < 2 ? NULL : better_than(s, name, x);
+    if (!better) continue;
+    if (!STET__ROOM(s->a, s->bad, s->n_bad, s->cap_bad)) return false;
+    bool is_part = better->n_words > x->n_words && x->n_all == x->n_words;
+    s->bad[s->n_bad++] = (stet__misspelling){i, better->mention, is_part ? x->n_words : 0};
   }
   return true;
 }

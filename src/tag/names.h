@@ -15,7 +15,10 @@ typedef struct stet__name {
 
 /* A mention that spells its name unlike most others do, for no reason that a reader knows (an acronym, a surname and a short form
 ** are reasons; Zelenski beside Zelensky is not). */
-typedef struct stet__misspelling { uint32_t mention, better; } stet__misspelling; /* `better`: the mention to be spelled like */
+typedef struct stet__misspelling {
+  uint32_t mention, better; /* `better`: the mention to be spelled like */
+  uint8_t words;            /* only the last so many words of it; 0: all */
+} stet__misspelling;
 
 stet__names *stet__names_new(const stet_alloc *a); /* NULL: out of memory */
 void stet__names_free(stet__names *s);

@@ -56,10 +56,10 @@ static size_t lay_out(stet__names_model *m, const unsigned char *image, size_t *
 }
 
 static bool good_dimensions(const stet__names_model *m, uint32_t flags, uint32_t bits) {
-  return m->E >= 8 && m->E <= STET__NAMES_E_MAX && m->E % 8 == 0 && m->H >= 8 && m->H <= STET__NAMES_H_MAX && m->H % 8 == 0 &&
-         m->n_layers >= 2 && m->n_layers <= STET__NAMES_LAYERS_MAX && m->L == STET__NAMES_LABELS && m->rows < STET__NO_ROW &&
-         flags == STET__FLAGS && bits == STET__WORD_BITS && m->lexicon.n_words >= 1 && m->lexicon.n_words < 1u << 24 &&
-         m->lexicon.n_phrases >= 1 && m->lexicon.n_phrases < 1u << 24;
+  return m->E >= STET__NAMES_E_STEP && m->E <= STET__NAMES_E_MAX && m->E % STET__NAMES_E_STEP == 0 && m->H >= 8 &&
+         m->H <= STET__NAMES_H_MAX && m->H % 8 == 0 && m->n_layers >= 2 && m->n_layers <= STET__NAMES_LAYERS_MAX &&
+         m->L == STET__NAMES_LABELS && m->rows < STET__NO_ROW && flags == STET__FLAGS && bits == STET__WORD_BITS &&
+         m->lexicon.n_words >= 1 && m->lexicon.n_words < 1u << 24 && m->lexicon.n_phrases >= 1 && m->lexicon.n_phrases < 1u << 24;
 }
 
 static bool good_table(const uint32_t *table, uint32_t n, uint32_t below) {
@@ -69,6 +69,12 @@ static bool good_table(const uint32_t *table, uint32_t n, uint32_t below) {
     else if ((table[i] & 0xFFFF) >= below) return false;
   }
   return has_free;
+}
+
+static bool good_weights(const stet__names_model *m) { /* they stand one behind the other, up to the bag */
+  for (const int8_t *w = m->layers[0].w; w < m->bag; w++)
+    if (*w < -STET__STACK_WEIGHT || *w > STET__STACK_WEIGHT) return false;
+  return true;
 }
 
 stet_status stet__names_model_open(stet__names_model *m, const void *image, size_t size, bool trusted, stet_error *error) {
@@ -100,6 +106,7 @@ stet_status stet__names_model_open(stet__names_model *m, const void *image, size
     memcpy(&v, p + at, sizeof v);
     if (!(fabsf(v) < 10000.0f)) return stet__fail(error, STET_EMODEL, at, "a number is out of its bounds");
   }
+  if (!good_weights(m)) return stet__fail(error, STET_EMODEL, 12, "a weight is out of its bounds");
   if (stet__hash(p + STET__NAMES_HEAD, size - STET__NAMES_HEAD, 0) != m->hash)
     return stet__fail(error, STET_EMODEL, 16, "the model is damaged");
   return STET_OK;

@@ -1,11 +1,13 @@
 /* tag: see the header for the way through.
 **
 ** Where two finds overlap: the user's own stand. An address (URL, e-mail, handle, hashtag) stands. A name that is longer than the
-** figure in it stands ("the November Project") where the model is sure of it; otherwise the figure does.
+** figure in it stands ("the November Project") where the model is sure of it; otherwise the figure does. A name that the rules know
+** stands unless it is a part of a longer one.
 */
 #include "tag/tag.h"
 
 #include "tag/agree.h"
+#include "tag/check.h"
 #include "tag/figures.h"
 #include "tag/tagger.h"
 
@@ -88,14 +90,19 @@ static bool overlap(const stet__mention *x, const stet__mention *y) {
 
 static bool is_address(uint8_t type) { return type >= STET_TYPE_URL && type <= STET_TYPE_HASHTAG; }
 
+/* Is `x` a part of `y`, and not all of it? */
+static bool is_within(const stet__mention *x, const stet__mention *y) {
+  return y->start <= x->start && y->end >= x->end && y->end - y->start > x->end - x->start;
+}
+
 /* Does `x` stand against `y`, which it overlaps? */
 static bool beats(const stet__mention *x, const stet__mention *y) {
   if (!x->user != !y->user) return x->user != 0;
   bool named = x->type <= STET_TYPE_PRODUCT, other = y->type <= STET_TYPE_PRODUCT;
+  if (x->known != y->known && named && other) return x->known ? !is_within(x, y) : is_within(y, x);
   if (named == other) return x->end - x->start >= y->end - y->start;
   const stet__mention *name = named ? x : y, *figure = named ? y : x;
-  bool longer = name->start <= figure->start && name->end >= figure->end && name->end - name->start > figure->end - figure->start;
-  bool name_stands = !is_address(figure->type) && longer && name->score >= SURE_NAME;
+  bool name_stands = !is_address(figure->type) && is_within(figure, name) && name->score >= SURE_NAME;
   return name_stands == named;
 }
 
@@ -129,8 +136,11 @@ static bool merge(stet__tag *w, const stet__tag_options *o) {
 }
 
 static bool find_names(stet__tag *w) {
-  return stet__tagger_run(w->tagger, w->passages, w->n_passages, w->tokens.v, &w->by_model) &&
-         stet__agree_run(w->agree, w->passages, w->n_passages, w->tokens.v, &w->by_model);
+  if (!stet__tagger_run(w->tagger, w->passages, w->n_passages, w->tokens.v, &w->by_model)) return false;
+  stet__check_types(stet__tagger_lexicon(w->tagger), w->passages, w->tokens.v, &w->by_model);
+  stet__check_neighbours(w->passages, &w->by_model);
+  stet__check_acronyms(w->passages, w->tokens.v, &w->by_model);
+  return stet__agree_run(w->agree, w->passages, w->n_passages, w->tokens.v, &w->by_model);
 }
 
 bool stet__tag_find(stet__tag *w, const stet__tag_options *o, bool *limit) {
@@ -138,7 +148,7 @@ bool stet__tag_find(stet__tag *w, const stet__tag_options *o, bool *limit) {
   stet__figures_begin(w->figures, o->reference);
   if ((o->types & by_model) && !find_names(w)) return false;
   for (uint32_t i = 0; i < w->n_passages; i++) {
-    if ((o->types & ~by_model) && !stet__figures_run(w->figures, &w->passages[i], i, w->tokens.v, &w->by_pattern)) return false;
+    if (o->types && !stet__figures_run(w->figures, &w->passages[i], i, w->tokens.v, &w->by_pattern)) return false;
     if (o->terms && !stet__terms_run(o->terms, w->matcher, &w->passages[i], i, w->tokens.v, &w->by_user, limit)) return false;
   }
   return merge(w, o);

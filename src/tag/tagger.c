@@ -29,8 +29,8 @@
 #include "tag/evidence.h"
 #include "tag/names_model.h"
 
-enum { WINDOW = 8192, SENTENCE_MAX = 256, CACHE_BITS = 12, CACHED_WORD = 24 };
-#define SURE 12.0f
+enum { WINDOW = 8192, SENTENCE_MAX = 256, CACHE_BITS = 13, CACHED_WORD = 24 };
+#define SURE 10.0f
 
 typedef struct cached { /* what a word is by itself */
   char word[CACHED_WORD];
@@ -77,6 +77,7 @@ struct stet__tagger {
   float *marginal;
   size_t cap_marginal; /* likewise */
   uint8_t path[SENTENCE_MAX];
+  stet__chain_table table; /* of the model's chain */
 };
 
 stet__tagger *stet__tagger_new(const stet_alloc *a, stet_error *error) {
@@ -93,6 +94,8 @@ stet__tagger *stet__tagger_new(const stet_alloc *a, stet_error *error) {
     stet__free(a, t, sizeof *t);
     return NULL;
   }
+  stet__chain_lay_out(&t->model.chain, &t->table);
+  t->model.chain.table = &t->table;
   return t;
 }
 
@@ -121,8 +124,20 @@ void stet__tagger_free(stet__tagger *t) {
 
 /* ---- What a token is by itself ---- */
 
+/* In steps of a fixed number, which a compiler makes one instruction of. */
 static void add_row8(int16_t *sum, const int8_t *row, size_t E) {
-  for (size_t e = 0; e < E; e++) sum[e] = (int16_t)(sum[e] + row[e]);
+  for (size_t e = 0; e < E; e += STET__NAMES_E_STEP)
+    for (size_t k = 0; k < STET__NAMES_E_STEP; k++) sum[e + k] = (int16_t)(sum[e + k] + row[e + k]);
+}
+
+static void add_row16(int16_t *sum, const int16_t *row, size_t E) {
+  for (size_t e = 0; e < E; e += STET__NAMES_E_STEP)
+    for (size_t k = 0; k < STET__NAMES_E_STEP; k++) sum[e + k] = (int16_t)(sum[e + k] + row[e + k]);
+}
+
+static void add_flags(const stet__names_model *m, uint64_t flags, unsigned from, unsigned to, int16_t *sum) {
+  for (unsigned f = from; f < to; f++)
+    if (flags >> f & 1u) add_row16(sum, m->flags + f * (size_t)m->E, m->E);
 }
 
 static void sum_word(const stet__names_model *m, const char *p, uint32_t n, uint8_t kind, cached *c) {
@@ -132,15 +147,34 @@ static void sum_word(const stet__names_model *m, const char *p, uint32_t n, uint
   memset(c->own, 0, E * sizeof *c->own);
   for (size_t k = 0; k < STET__WORD_IDS; k++) add_row8(c->own, m->bag + (size_t)w.ids[k] * E, E);
   if (w.row != STET__NO_ROW) add_row8(c->own, m->vectors + (size_t)w.row * E, E);
-  for (unsigned f = 0; f < STET__FLAGS_WORD; f++)
-    if (w.flags >> f & 1u)
-      for (size_t e = 0; e < E; e++) c->own[e] = (int16_t)(c->own[e] + m->flags[f * E + e]);
+  add_flags(m, w.flags, 0, STET__FLAGS_WORD, c->own);
   c->key = w.key;
   c->flags = w.flags;
 }
 
+static bool is_invisible(uint32_t cp) {
+  return cp == 0xAD || (cp >= 0x200B && cp <= 0x200D) || cp == 0x2060 || cp == 0xFEFF || stet__is_direction(cp);
+}
+
+/* A word without the characters in it that nobody sees, in `out`; its size, or 0: it has none of them, or is too long. */
+static uint32_t seen(const char *p, uint32_t n, char *out) {
+  uint32_t k = 0;
+  bool any = false;
+  if (n > 2 * CACHED_WORD) return 0;
+  for (uint32_t i = 0, size; i < n; i += size) {
+    uint32_t cp = (unsigned char)p[i];
+    size = cp < 0x80 ? 1 : (uint32_t)stet__utf8_decode(p + i, n - i, &cp);
+    if (is_invisible(cp)) any = true;
+    else memcpy(out + k, p + i, size), k += size;
+  }
+  return any ? k : 0;
+}
+
 /* The sums of a word, from the table where it stands there; `spare` for words too long for it. */
 static const cached *word_of(stet__tagger *t, const char *p, uint32_t n, uint8_t kind, cached *spare) {
+  char clean[2 * CACHED_WORD];
+  uint32_t n_clean = memchr(p, 0xE2, n) || memchr(p, 0xC2, n) || memchr(p, 0xEF, n) || memchr(p, 0xD8, n) ? seen(p, n, clean) : 0;
+  if (n_clean) p = clean, n = n_clean;
   if (n > CACHED_WORD) {
     sum_word(&t->model, p, n, kind, spare);
     return spare;
@@ -159,13 +193,12 @@ static void finish_own(const stet__names_model *m, const int16_t *word, uint64_t
   size_t E = m->E;
   int16_t sum[STET__NAMES_E_MAX];
   memcpy(sum, word, E * sizeof *sum);
-  for (unsigned f = STET__FLAGS_WORD; f < STET__FLAGS; f++)
-    if (flags >> f & 1u)
-      for (size_t e = 0; e < E; e++) sum[e] = (int16_t)(sum[e] + m->flags[f * E + e]);
-  for (size_t e = 0; e < E; e++) {
-    int v = (sum[e] + 2 * STET__STACK_ZERO_IN) >> 1;
-    own[e] = (uint8_t)(v < 0 ? 0 : v > STET__STACK_TOP ? STET__STACK_TOP : v);
-  }
+  add_flags(m, flags, STET__FLAGS_WORD, STET__FLAGS, sum);
+  for (size_t e = 0; e < E; e += STET__NAMES_E_STEP)
+    for (size_t k = e; k < e + STET__NAMES_E_STEP; k++) {
+      int16_t v = (int16_t)((sum[k] + 2 * STET__STACK_ZERO_IN) >> 1);
+      own[k] = (uint8_t)(v < 0 ? 0 : v > STET__STACK_TOP ? STET__STACK_TOP : v);
+    }
 }
 
 static void own_of_piece(stet__tagger *t, const stet__passage *passages, const stet__token *tokens, const piece *s) {
@@ -196,8 +229,7 @@ static void layer(stet__tagger *t, const stet__layer *l, const uint8_t *in, size
 /* ---- The document's memory ---- */
 
 /* The group of a key, made where it is new. */
-static uint32_t group_of(stet__tagger *t, uint32_t key, uint32_t *n_groups) {
-  size_t mask = 2 * WINDOW * 2 - 1;
+static uint32_t group_of(stet__tagger *t, uint32_t key, size_t mask, uint32_t *n_groups) {
   for (size_t slot = key & mask;; slot = (slot + 1) & mask) {
     uint32_t g = t->slots[slot];
     if (g == 0) {
@@ -212,10 +244,11 @@ static uint32_t group_of(stet__tagger *t, uint32_t key, uint32_t *n_groups) {
 }
 
 /* Sums the rows of every key, and turns keys into groups; those of one token only into 0. False: out of memory. */
-static bool make_groups(stet__tagger *t, const uint8_t *rows) {
-  size_t H = t->model.H;
+static bool make_groups(stet__tagger *t, const uint8_t *rows, size_t n_rows) {
+  size_t H = t->model.H, n_slots = 64;
   uint32_t n = 0;
-  memset(t->slots, 0, 4 * WINDOW * sizeof *t->slots);
+  while (n_slots < 2 * n_rows) n_slots *= 2; /* n_rows <= WINDOW + SENTENCE_MAX, so the table is large enough */
+  memset(t->slots, 0, n_slots * sizeof *t->slots);
   for (size_t k = 0; k < t->n_pieces; k++) {
     for (uint32_t r = t->pieces[k].row; r < t->pieces[k].row + t->pieces[k].n; r++) {
       if (!t->keys[r]) continue;
@@ -223,7 +256,7 @@ static bool make_groups(stet__tagger *t, const uint8_t *rows) {
           !stet__grow(t->a, (void **)&t->group_n, &t->cap_group_n, n + 1, sizeof *t->group_n) ||
           !stet__grow(t->a, (void **)&t->group_sum, &t->cap_group_sum, (n + 1) * H, sizeof *t->group_sum))
         return false;
-      uint32_t g = group_of(t, t->keys[r], &n);
+      uint32_t g = group_of(t, t->keys[r], n_slots - 1, &n);
       int32_t *sum = t->group_sum + (size_t)(g - 1) * H;
       for (size_t h = 0; h < H; h++) sum[h] += rows[r * H + h];
       t->group_n[g - 1]++;
@@ -270,20 +303,18 @@ static void emissions(stet__tagger *t, const piece *s, const uint8_t *in, uint8_
 
 /* ---- Labels into mentions ---- */
 
-static bool is_surely_out(const float *e, size_t L) {
-  for (size_t y = 1; y < L; y++)
+/* Labels from `first` on in steps of two: 1 the beginnings of names, 2 what goes on within one. */
+static bool are_surely_out(const float *e, size_t first, size_t L) {
+  for (size_t y = first; y < L; y += 2)
     if (e[y] + SURE > e[0]) return false;
   return true;
 }
 
 /* P(y_t = to | y_{t-1} = from), from the last marginals. */
 static double step_to(const stet__tagger *t, size_t at, size_t from, size_t to) {
-  float edge[STET__NAMES_LABELS * STET__NAMES_LABELS];
-  size_t L = t->model.L;
-  double all = 0;
-  stet__chain_edge(&t->model.chain, &t->chain, at, edge);
-  for (size_t y = 0; y < L; y++) all += (double)edge[from * L + y];
-  return all > 0 ? (double)edge[from * L + to] / all : 0;
+  float next[STET__NAMES_LABELS];
+  stet__chain_next(&t->model.chain, &t->chain, at, from, next);
+  return (double)next[to];
 }
 
 static float span_score(const stet__tagger *t, size_t from, size_t to, size_t T) { /* of path[from..to) among T positions */
@@ -332,7 +363,7 @@ static bool take_stretch(stet__tagger *t, const stet__passage *passages, const s
     if (a == b) continue;
     if (!STET__ROOM(out->a, out->v, out->n, out->cap)) return false;
     out->v[out->n++] =
-        (stet__mention){s->passage, tokens[a].start, tokens[b - 1].end, (uint8_t)type, score, STET__NO_NAME, 0, 0, 0};
+        (stet__mention){s->passage, tokens[a].start, tokens[b - 1].end, (uint8_t)type, score, STET__NO_NAME, 0, 0, 0, 0};
   }
   return true;
 }
@@ -341,12 +372,12 @@ static bool take_names(stet__tagger *t, const stet__passage *passages, const ste
                        stet__mentions *out) {
   size_t L = t->model.L;
   for (size_t i = 0; i < s->n;) {
-    if (is_surely_out(t->emit + i * L, L)) {
+    if (are_surely_out(t->emit + i * L, 1, L)) {
       i++;
       continue;
     }
     size_t begin = i ? i - 1 : 0, end = i + 1;
-    while (end < s->n && !is_surely_out(t->emit + end * L, L)) end++;
+    while (end < s->n && !(are_surely_out(t->emit + end * L, 1, L) && are_surely_out(t->emit + end * L, 2, L))) end++;
     i = end;
     if (end < s->n) end++;
     if (!take_stretch(t, passages, tokens, s, begin, end, out)) return false;
@@ -418,7 +449,7 @@ static bool run_window(stet__tagger *t, const stet__passage *passages, const ste
   }
   const uint8_t *last = m->n_layers % 2 ? t->a2 : t->a1;
   uint8_t *free_rows = m->n_layers % 2 ? t->a1 : t->a2;
-  if (!make_groups(t, last)) return false;
+  if (!make_groups(t, last, rows)) return false;
   for (size_t k = 0; k < t->n_pieces; k++) {
     emissions(t, &t->pieces[k], last, free_rows);
     if (!take_names(t, passages, tokens, &t->pieces[k], out)) return false;
@@ -435,3 +466,5 @@ bool stet__tagger_run(stet__tagger *t, const stet__passage *passages, size_t n, 
   }
   return true;
 }
+
+const stet__lexicon *stet__tagger_lexicon(const stet__tagger *t) { return &t->model.lexicon; }

@@ -1,6 +1,6 @@
-/* gen_figures: makes src/tag/figures_data.c from src/tag/figures/figures.rules, whose head says what a rule is.
+/* gen_figures: makes src/tag/figures_data.c from the rules in src/tag/figures/; the head of figures.rules says what a rule is.
 **
-**   gen_figures OUT.c FILE.rules
+**   gen_figures OUT.c FILE.rules...
 **
 ** Pieces of pattern are put in where they are named; every pattern is compiled once, so that a mistake is told with its line. Each
 ** ends at the end of a word.
@@ -162,15 +162,18 @@ static void write_table(FILE *f) {
 
 int main(int argc, char **argv) {
   static char text[LINE_MAX_SIZE];
-  if (argc != 3) return fprintf(stderr, "usage: gen_figures OUT.c FILE.rules\n"), 2;
-  file = argv[2];
-  FILE *in = fopen(file, "r");
-  if (!in) die("cannot open", file);
-  while (fgets(text, sizeof text, in)) line++, read_line(text);
-  fclose(in);
+  if (argc < 3) return fprintf(stderr, "usage: gen_figures OUT.c FILE.rules...\n"), 2;
+  for (int i = 2; i < argc; i++) {
+    file = argv[i];
+    line = 0;
+    FILE *in = fopen(file, "r");
+    if (!in) die("cannot open", file);
+    while (fgets(text, sizeof text, in)) line++, read_line(text);
+    fclose(in);
+  }
   FILE *f = fopen(argv[1], "w");
   if (!f) die("cannot write", argv[1]);
-  fprintf(f, "/* Made by gen_figures from src/tag/figures/figures.rules; `make data` makes it again. */\n#include "
+  fprintf(f, "/* Made by gen_figures from src/tag/figures/; `make data` makes it again. */\n#include "
              "\"tag/figures_data.h\"\n\n");
   fprintf(f, "const stet__figure_rule stet__figure_rules[] = {\n");
   for (size_t i = 0; i < n_rules; i++) {

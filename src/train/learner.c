@@ -172,7 +172,7 @@ static void forward(stet__learner *l, const stet__sequence *s, pass *p) {
 /* Gradients of the chain's own weights and of the emissions, which replace p->marginal. */
 static double chain_gradient(stet__learner *l, const stet__sequence *s, pass *p, parts *w, parts *g) {
   size_t L = l->how.L, T = s->T;
-  stet__chain chain = {l->how.L, w->begin, w->trans};
+  stet__chain chain = {l->how.L, w->begin, w->trans, NULL};
   float edge[STET__LABELS_MAX * STET__LABELS_MAX];
   double loss = 0;
   if (!stet__chain_marginals(&chain, &l->work, &l->alloc, p->emit, T, p->marginal, NULL)) abort();

@@ -17,7 +17,7 @@ with() { # WAY COMMAND...: in an environment that allows only that way into the 
 }
 
 # Both versions' Markdown in one form: the padding of lists and rulers differs.
-plain_form() { sed -e 's/role="[a-z]*"/role="@"/' -e 's/^\( *\)- \{1,3\}/\1- /' -e 's/^  *\(::: *{\)/\1/' -e 's/^    \(:::\|Sign up for less\)/  \1/'; }
+plain_form() { sed -e 's/^\(|-\)[-|]*$/|-|/' -e 's/role="[a-z]*"/role="@"/' -e 's/data-score="[0-9.]*"/data-score="0.00"/g' -e 's/^\( *\)- \{1,3\}/\1- /' -e 's/^  *\(::: *{\)/\1/' -e 's/^    \(:::\|Sign up for less\)/  \1/'; }
 
 check() { # NAME FILE-WANTED FILE-GOT
   if cmp -s "$2" "$3"; then verdict ok "$1"; else diff "$2" "$3" >"$scratch/diff"; verdict not-ok "$1" "$scratch/diff"; fi

@@ -28,7 +28,7 @@ static void make(toy *t, uint32_t L, size_t T, float size) {
   for (size_t i = 0; i < MOST; i++) t->begin[i] = draw() * size;
   for (size_t i = 0; i < MOST * MOST; i++) t->trans[i] = draw() * size;
   for (size_t i = 0; i < MOST * MOST; i++) t->emit[i] = draw() * size;
-  t->chain = (stet__chain){L, t->begin, t->trans};
+  t->chain = (stet__chain){L, t->begin, t->trans, NULL};
 }
 
 typedef struct truth { double best, log_z, marginal[MOST][MOST], edge[MOST][MOST][MOST]; uint8_t path[MOST]; } truth;
@@ -75,7 +75,7 @@ static void every_path(void **unused) {
         toy t;
         truth want;
         uint8_t path[MOST];
-        float m[MOST * MOST], edge[MOST * MOST];
+        float m[MOST * MOST], edge[MOST * MOST], next[MOST];
         double score, log_z;
         make(&t, L, T, 1);
         enumerate(&t, &want);
@@ -91,6 +91,11 @@ static void every_path(void **unused) {
           stet__chain_edge(&t.chain, &w, i, edge);
           for (size_t x = 0; x < L; x++)
             for (size_t y = 0; y < L; y++) near((double)edge[x * L + y], want.edge[i][x][y], 1e-5);
+          for (size_t x = 0; x < L; x++) {
+            stet__chain_next(&t.chain, &w, i, x, next);
+            for (size_t y = 0; y < L; y++)
+              near((double)next[y] * want.marginal[i - 1][x], want.edge[i][x][y], 1e-5);
+          }
         }
       }
   stet__chain_work_fini(&w, &a);
@@ -100,7 +105,7 @@ static void ties_go_low(void **unused) {
   stet_alloc a = stet__alloc_of(NULL);
   stet__chain_work w = {0};
   float zero[9] = {0}, emit[12] = {0};
-  stet__chain c = {3, zero, zero};
+  stet__chain c = {3, zero, zero, NULL};
   uint8_t path[4] = {9, 9, 9, 9};
   (void)unused;
   assert_true(stet__chain_viterbi(&c, &w, &a, emit, 4, path, NULL));
@@ -164,7 +169,7 @@ static void finite_whatever_the_weights(void **unused) {
     for (size_t i = 0; i < L; i++) begin[i] = ends ? copysignf(weights, draw()) : draw() * weights;
     for (size_t i = 0; i < L * L; i++) trans[i] = round & 128 ? -weights : ends ? copysignf(weights, draw()) : draw() * weights;
     for (size_t i = 0; i < 12 * L; i++) emit[i] = ends ? copysignf(emissions, draw()) : draw() * emissions;
-    check_finite(&(stet__chain){L, begin, trans}, &w, emit, 12);
+    check_finite(&(stet__chain){L, begin, trans, NULL}, &w, emit, 12);
   }
   stet__chain_work_fini(&w, &a);
 }
@@ -199,7 +204,7 @@ static void a_long_sequence(void **unused) {
   stet_alloc a = stet__alloc_of(NULL);
   stet__chain_work w = {0};
   float begin[2] = {0, 0}, trans[4] = {1, -1, -1, 1}, *emit = malloc(2 * LONG * sizeof *emit), *m = malloc(2 * LONG * sizeof *m);
-  stet__chain c = {2, begin, trans};
+  stet__chain c = {2, begin, trans, NULL};
   double log_z;
   (void)unused;
   assert_non_null(emit);

@@ -49,7 +49,7 @@ static double loss_of(stet__learner *l, const text *p) {
   assert_true(pass_begin(l, p->s.T, p->first[p->s.T], &rows));
   forward(l, &p->s, &rows);
   parts w = parts_of(l, l->net);
-  stet__chain chain = {l->how.L, w.begin, w.trans};
+  stet__chain chain = {l->how.L, w.begin, w.trans, NULL};
   assert_true(stet__chain_marginals(&chain, &l->work, &l->alloc, rows.emit, p->s.T, rows.marginal, &log_z));
   return log_z - stet__chain_score(&chain, rows.emit, p->s.T, p->gold);
 }
@@ -164,7 +164,7 @@ static void learns(void **unused) {
     assert_true(pass_begin(l, p.s.T, p.first[p.s.T], &rows));
     forward(l, &p.s, &rows);
     parts w = parts_of(l, l->net);
-    stet__chain chain = {3, w.begin, w.trans};
+    stet__chain chain = {3, w.begin, w.trans, NULL};
     assert_true(stet__chain_viterbi(&chain, &l->work, &l->alloc, rows.emit, p.s.T, path, NULL));
     for (size_t t = 0; t < p.s.T; t++) right += path[t] == p.gold[t];
     n += p.s.T;

@@ -1,0 +1,151 @@
+--- inlines: what a paragraph's inlines say as text, and spans around parts of them.
+--
+-- The text is what a reader sees: the words of emphasis and links, quotation marks around quoted inlines, a space for every kind of
+-- space, nothing for notes and raw markup. `text` and `mark` walk alike, so that a byte of the text belongs to one inline.
+--
+-- An entity becomes one Span where that can be: a Span around whole inlines, with strings cut at its ends. Where it crosses the
+-- border of emphasis, a link or a quotation ("*Angela* Merkel" does not; "Angela *Merkel said*" does) it becomes several, one in
+-- each, which share the attribute data-entity. Nothing is lost and no markup is moved.
+
+local M = {}
+
+local QUOTES = { DoubleQuote = { "\226\128\156", "\226\128\157" }, SingleQuote = { "\226\128\152", "\226\128\153" } }
+local CONTAINERS = {
+  Emph = true, Strong = true, Underline = true, Strikeout = true, Superscript = true, Subscript = true, SmallCaps = true,
+  Quoted = true, Cite = true, Link = true, Span = true,
+}
+local SPACES = { Space = true, SoftBreak = true, LineBreak = true }
+
+--- What an inline without inlines in it says.
+local function own_text(inline)
+  if inline.t == "Str" or inline.t == "Code" or inline.t == "Math" then
+    return inline.text
+  elseif SPACES[inline.t] then
+    return " "
+  end
+  return ""
+end
+
+--- The content of an inline that has inlines, and what stands around it; an image's description is not part of the sentence.
+local function content_of(inline)
+  if CONTAINERS[inline.t] then
+    local marks = inline.t == "Quoted" and QUOTES[tostring(inline.quotetype)] or { "", "" }
+    return inline.content, marks[1], marks[2]
+  elseif inline.t == "Image" then
+    return inline.caption or inline.content, "", ""
+  end
+end
+
+local function add_text(inlines, out)
+  for _, inline in ipairs(inlines) do
+    local content, open, close = content_of(inline)
+    if content then
+      out[#out + 1] = open
+      add_text(content, out)
+      out[#out + 1] = close
+    else
+      out[#out + 1] = own_text(inline)
+    end
+  end
+end
+
+--- The text of inlines.
+function M.text(inlines)
+  local out = {}
+  add_text(inlines, out)
+  return table.concat(out)
+end
+
+local mark_list
+
+--- The first of entities[from..] that ends at byte `at` or behind it.
+local function seek(entities, from, at)
+  while entities[from] and entities[from].last < at do
+    from = from + 1
+  end
+  return from
+end
+
+--- Cuts a string that says the bytes at.. into parts, each inside one entity or outside of all: {inline, entity or nil}.
+local function cut(inline, at, entities, k, out)
+  local text, from = inline.text, at
+  local stop = at + #text
+  k = seek(entities, k, at)
+  while from < stop do
+    local e = entities[k]
+    local inside = e and e.first <= from
+    local till = stop
+    if inside then
+      till = math.min(stop, e.last + 1)
+    elseif e then
+      till = math.min(stop, e.first)
+    end
+    out[#out + 1] = { pandoc.Str(text:sub(from - at + 1, till - at)), inside and e or nil }
+    from = till
+    k = seek(entities, k, from)
+  end
+  return k
+end
+
+--- Adds an inline that says the bytes at..stop - 1.
+local function add_part(inline, at, stop, state, k, out)
+  local e = state.entities[k]
+  if e and (inline.t == "Code" or inline.t == "Math") and e.first == at and e.last == stop - 1 then
+    out[#out + 1] = { inline } -- code that happens to be a name
+  elseif e and stop > at and e.first <= at and e.last >= stop - 1 then
+    out[#out + 1] = { inline, e }
+  elseif inline.t == "Str" then
+    return cut(inline, at, state.entities, k, out)
+  else
+    local content, open = content_of(inline)
+    if content and e and e.first < stop and inline.t ~= "Image" then
+      inline = inline:clone()
+      inline.content = mark_list(content, at + #open, state)
+    end
+    out[#out + 1] = { inline }
+  end
+  return k
+end
+
+function mark_list(inlines, at, state)
+  local parts, k = {}, 1
+  for _, inline in ipairs(inlines) do
+    local text = M.text({ inline })
+    k = seek(state.entities, k, at)
+    k = add_part(inline, at, at + #text, state, k, parts)
+    at = at + #text
+  end
+  local out, last = {}, {}
+  for _, part in ipairs(parts) do
+    if part[2] and part[2] == last.entity then
+      table.insert(last.group, part[1])
+    else
+      last = part[2] and { group = { part[1] }, entity = part[2] } or {}
+      out[#out + 1] = part[2] and last or part[1]
+    end
+  end
+  local wrapped = pandoc.List({})
+  for _, item in ipairs(out) do
+    if item.group then -- a space at its end belongs to what follows, in another inline
+      local space = SPACES[item.group[#item.group].t] and table.remove(item.group)
+      if #item.group > 0 then
+        wrapped[#wrapped + 1] = state.wrap(item.group, item.entity)
+      end
+      wrapped[#wrapped + 1] = space or nil
+    else
+      wrapped[#wrapped + 1] = item
+    end
+  end
+  return wrapped
+end
+
+--- The inlines with their entities wrapped. `entities`: {first, last, ...} in order, disjoint, bytes of M.text(inlines) from `at`
+--- on; `wrap(inlines, entity)` answers the inline that takes their place.
+function M.mark(inlines, at, entities, wrap)
+  if #entities == 0 then
+    return inlines
+  end
+  return mark_list(inlines, at, { entities = entities, wrap = wrap })
+end
+
+return M

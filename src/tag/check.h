@@ -1,0 +1,20 @@
+/* check: what the lists say against the model's types. */
+#ifndef STET_CHECK_H
+#define STET_CHECK_H
+
+#include "tag/lexicon.h"
+#include "tag/mention.h"
+
+/* Changes the types of mentions that the lists contradict; see the source for when that is. `m` is in order and stays as long. */
+void stet__check_types(const stet__lexicon *x, const stet__passage *passages, const stet__token *tokens, stet__mentions *m);
+
+/* Widens mentions to what an acronym behind them spells: "Economic Community of [West African States], or ECOWAS". `m` is in order
+** and stays so; it may become shorter. Source of the method: Schwartz and Hearst, A Simple Algorithm for Identifying Abbreviation
+** Definitions in Biomedical Text (2003). */
+void stet__check_acronyms(const stet__passage *passages, const stet__token *tokens, stet__mentions *m);
+
+/* Makes one mention of two that stand side by side where the model is not sure of both ("Bradford | Crown Court"). `m` is in
+** order and stays so; it may become shorter. */
+void stet__check_neighbours(const stet__passage *passages, stet__mentions *m);
+
+#endif

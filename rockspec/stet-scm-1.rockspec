@@ -5,11 +5,12 @@ source = {
   url = "git+https://example.org/stet.git",
 }
 description = {
-  summary = "Cleans scraped news articles: keeps the article's words, drops the site's",
+  summary = "Cleans and tags news articles: drops what is the site's, finds names, dates and sums",
   detailed = [[
 stet takes a scraped news article, plain text or Markdown, and answers the article: site furniture dropped, broken text mended,
-and what a person must judge flagged. Every change is an edit on the original bytes. With it come the command `stet`, the Neovim
-command :Stet, and the Pandoc filter stet-filter.lua.]],
+and what a person must judge flagged. It tags people, bodies, places, dates and sums, and joins the spellings of one name. Every
+change is an edit on the original bytes. With it come the command `stet`, the Neovim command :Stet, and the Pandoc filter
+stet-filter.lua: pandoc -L "$(stet --filter)".]],
   license = "MIT",
   labels = { "text", "news", "neovim", "pandoc" },
 }

@@ -138,60 +138,134 @@ end
 ---------------------------------------------------------------------------------------------------------------------------
 -- From the tree to blocks
 
-local SIMPLE = { Para = true, Plain = true, Header = true }
+-- Blocks are walked by hand: pandoc's own `walk` takes half a millisecond for a paragraph. Tables, which differ from version to
+-- version, are the exception.
 
---- The visible text of a list of blocks without notes, one line for each paragraph, cell or code block in it.
-local function text_of(blocks)
-  local lines = {}
-  local function add(block)
-    lines[#lines + 1] = inlines_of.text(block.content)
-  end
-  local function add_lines(block)
-    for _, line in ipairs(block.content) do
-      lines[#lines + 1] = inlines_of.text(line)
-    end
-  end
-  local function add_text(block)
-    lines[#lines + 1] = block.text
-  end
-  for _, block in ipairs(blocks) do
-    if SIMPLE[block.t] then
-      add(block)
-    elseif block.t == "LineBlock" then
-      add_lines(block)
-    elseif block.t == "Figure" then -- its content is the image, whose description would say the caption again
-      lines[#lines + 1] = text_of(block.caption.long)
-    else
-      pandoc.Div({ block }):walk({
-        Para = add, Plain = add, Header = add, LineBlock = add_lines, CodeBlock = add_text, RawBlock = add_text,
-      })
-    end
-  end
-  return table.concat(lines, "\n")
+local INLINES = { Para = true, Plain = true, Header = true }
+local OF_BLOCKS = { BlockQuote = true, Div = true }
+local OF_ITEMS = { BulletList = true, OrderedList = true }
+
+--- A table without its notes, wrapped in a div for walking, and the notes.
+local function bare_table(block)
+  local notes = {}
+  return pandoc.Div({ block }):walk({
+    Note = function(note)
+      notes[#notes + 1] = note
+      return pandoc.RawInline("stet-note", tostring(#notes))
+    end,
+  }), notes
 end
 
---- Bytes of the text inside links.
-local function linked(blocks)
-  local n = 0
-  pandoc.Div(blocks):walk({
+--- Calls `inlines(list)` for every line of inlines in the blocks and `text(string)` for code and raw markup, in order. A term that
+--- is defined is not a line, nor is what a figure shows beside its caption, nor a note. What `inlines` answers takes the place of the
+--- list; `visit` answers the blocks. Only where `writes` is true is anything written.
+local function visit(blocks, inlines, text, writes)
+  for i, block in ipairs(blocks) do
+    local t, content = block.t, nil
+    if INLINES[t] then
+      content = inlines(block.content)
+    elseif t == "CodeBlock" or t == "RawBlock" then
+      text(block.text)
+    elseif OF_BLOCKS[t] then
+      content = visit(block.content, inlines, text, writes)
+    elseif OF_ITEMS[t] or t == "LineBlock" then
+      content = block.content
+      for k, item in ipairs(content) do
+        content[k] = t == "LineBlock" and (inlines(item) or item) or visit(item, inlines, text, writes)
+      end
+    elseif t == "DefinitionList" then
+      content = block.content
+      for _, item in ipairs(content) do
+        for k, definition in ipairs(item[2]) do
+          item[2][k] = visit(definition, inlines, text, writes)
+        end
+      end
+    elseif t == "Figure" then -- its content is the image, whose description would say the caption again
+      visit(block.caption.long, inlines, text, writes)
+    elseif t == "Table" then
+      local bare, notes = bare_table(block)
+      local function cell(b)
+        b.content = inlines(b.content) or b.content
+        return b
+      end
+      block = bare:walk({ Plain = cell, Para = cell, CodeBlock = function(b)
+        text(b.text)
+      end }):walk({ RawInline = function(raw)
+        return raw.format == "stet-note" and notes[tonumber(raw.text)] or nil
+      end }).content[1]
+    end
+    if writes and content then
+      block.content = content
+    end
+    if writes then
+      blocks[i] = block
+    end
+  end
+  return blocks
+end
+
+-- The text of a paragraph is made by Pandoc, which is ten times as fast as looking at its inlines one by one. What stands in links
+-- is found there by two characters for private use, put around the links of a copy of the document in one walk.
+local OPEN, CLOSE = "\u{F5E0}", "\u{F5E1}"
+
+--- A copy of a document without notes, its links between OPEN and CLOSE.
+local function copy_for_text(doc)
+  return doc:walk({
+    Note = function()
+      return {}
+    end,
     Link = function(link)
-      n = n + #inlines_of.text(link.content)
+      local out = link.content
+      out:insert(1, pandoc.Str(OPEN))
+      out:insert(pandoc.Str(CLOSE))
+      return out
     end,
   })
-  return n
+end
+
+--- The text without the marks, and the bytes between them.
+local function without_marks(text)
+  if not text:find(OPEN, 1, true) then
+    return text, 0
+  end
+  local linked = 0
+  for inside in text:gmatch(OPEN .. "(.-)" .. CLOSE) do
+    linked = linked + #inside
+  end
+  return text:gsub(OPEN, ""):gsub(CLOSE, ""), linked
+end
+
+--- The visible text of a list of blocks of the copy, one line for each paragraph, cell or code block in it; and the bytes of it
+--- inside links.
+local function text_of(blocks)
+  local lines = {}
+  if #blocks == 1 and INLINES[blocks[1].t] then
+    return without_marks(stringify(blocks[1]))
+  end
+  visit(blocks, function(inlines)
+    lines[#lines + 1] = stringify(inlines)
+  end, function(text)
+    lines[#lines + 1] = text
+  end)
+  return without_marks(table.concat(lines, "\n"))
 end
 
 local function describe(blocks, kind, level)
-  local text = text_of(blocks)
-  return { text = text, kind = kind, level = level or 0, linked = math.min(linked(blocks), #text) }
+  local text, linked = text_of(blocks)
+  return { text = text, kind = kind, level = level or 0, linked = linked }
 end
 
 local function only_images(block)
   local images = 0
   for _, inline in ipairs(block.content) do
-    if inline.t == "Image" then
+    local t = inline.t
+    if t == "Image" then
       images = images + 1
-    elseif inline.t ~= "Space" and inline.t ~= "SoftBreak" and inline.t ~= "LineBreak" then
+    elseif t == "Str" then
+      if inline.text ~= OPEN and inline.text ~= CLOSE then
+        return false
+      end
+    elseif t ~= "Space" and t ~= "SoftBreak" and t ~= "LineBreak" then
       return false
     end
   end
@@ -263,12 +337,7 @@ end
 --- The blocks of a document as stet.label takes them, in the order in which `rebuild` meets them.
 function M.blocks(doc)
   local out = {}
-  local bare = doc:walk({
-    Note = function() -- not part of the visible text
-      return {}
-    end,
-  })
-  rebuild(bare.blocks, function(block)
+  rebuild(copy_for_text(doc).blocks, function(block)
     out[#out + 1] = describe({ block }, kind_of(block))
     return { block }
   end, function(blocks)
@@ -332,24 +401,6 @@ end
 ---------------------------------------------------------------------------------------------------------------------------
 -- Entities
 
---- Takes the notes out of a document, so that both walks see the same text; answers it and the function that puts them back.
-local function without_notes(doc)
-  local notes = {}
-  doc = doc:walk({
-    Note = function(note)
-      notes[#notes + 1] = note
-      return pandoc.RawInline("stet-note", tostring(#notes))
-    end,
-  })
-  return doc, function(d)
-    return d:walk({
-      RawInline = function(raw)
-        return raw.format == "stet-note" and notes[tonumber(raw.text)] or nil
-      end,
-    })
-  end
-end
-
 --- The entities of each block, at bytes of its own text, from 1.
 local function by_block(blocks, tagged)
   local bases, out, at = {}, {}, 0
@@ -364,15 +415,23 @@ local function by_block(blocks, tagged)
   return out
 end
 
---- Blocks with their entities wrapped; walks as text_of does.
-local function marked(blocks, entities, wrap)
+--- Blocks with their entities wrapped. `text`: what text_of said of them; where it is not what their inlines say one by one, which
+--- no known version makes happen, they stay as they are.
+local function marked(blocks, text, entities, wrap)
   if #entities == 0 then
     return blocks
   end
-  local at = 1
-  local function line(inlines)
-    local size = #inlines_of.text(inlines)
-    local here = {}
+  local at, lines = 1, {}
+  visit(blocks, function(inlines)
+    lines[#lines + 1] = (inlines_of.text(inlines))
+  end, function(code)
+    lines[#lines + 1] = code
+  end)
+  if table.concat(lines, "\n") ~= text then
+    return blocks
+  end
+  return visit(blocks, function(inlines)
+    local size, here = #inlines_of.text(inlines), {}
     for _, e in ipairs(entities) do
       if e.first < at + size and e.last >= at then
         here[#here + 1] = e
@@ -381,35 +440,9 @@ local function marked(blocks, entities, wrap)
     local out = inlines_of.mark(inlines, at, here, wrap)
     at = at + size + 1
     return out
-  end
-  local function block(b)
-    b.content = line(b.content)
-    return b
-  end
-  local function skip(b)
-    at = at + #b.text + 1
-  end
-  local visitor = {
-    Para = block, Plain = block, Header = block, CodeBlock = skip, RawBlock = skip,
-    LineBlock = function(b)
-      for i, l in ipairs(b.content) do
-        b.content[i] = line(l)
-      end
-      return b
-    end,
-  }
-  local out = {}
-  for i, b in ipairs(blocks) do
-    if b.t == "Figure" then
-      out[i] = b
-      at = at + #text_of(b.caption.long) + 1
-    elseif visitor[b.t] then
-      out[i] = visitor[b.t](b) or b
-    else
-      out[i] = pandoc.Div({ b }):walk(visitor).content[1]
-    end
-  end
-  return out
+  end, function(code)
+    at = at + #code + 1
+  end, true)
 end
 
 local function mark_all(doc, blocks, tagged, mine)
@@ -417,10 +450,10 @@ local function mark_all(doc, blocks, tagged, mine)
   local wrap = require("stet.pandoc.names").wrapper(tagged.names, mine.link)
   doc.blocks = rebuild(doc.blocks, function(block)
     i = i + 1
-    return marked({ block }, of[i], wrap)
+    return marked({ block }, blocks[i].text, of[i], wrap)
   end, function(list)
     i = i + 1
-    return { marked(list, of[i], wrap) }
+    return { marked(list, blocks[i].text, of[i], wrap) }
   end)
 end
 
@@ -449,8 +482,6 @@ end
 
 --- Answers the document, or nil and a message.
 local function filter(doc, options, mine)
-  local put_back
-  doc, put_back = without_notes(doc)
   local blocks = M.blocks(doc)
   local labels, tagged = require("stet").label(blocks, options)
   if not labels then
@@ -468,7 +499,7 @@ local function filter(doc, options, mine)
   if options.tag then
     list_names(doc, tagged.names, mine.names)
   end
-  return put_back(doc)
+  return doc
 end
 
 function M.Pandoc(doc)

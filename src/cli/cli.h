@@ -13,7 +13,15 @@
 #include "cli/out.h"
 #include "stet.h"
 
-typedef enum command { COMMAND_CLEAN, COMMAND_READ, COMMAND_TAG, COMMAND_LABEL, COMMAND_HELP, COMMAND_VERSION } command;
+typedef enum command {
+  COMMAND_CLEAN,
+  COMMAND_READ,
+  COMMAND_TAG,
+  COMMAND_LABEL,
+  COMMAND_HELP,
+  COMMAND_VERSION,
+  COMMAND_FILTER
+} command;
 typedef enum form {
   FORM_TEXT,
   FORM_MARKDOWN,
@@ -65,6 +73,11 @@ bool parse_mends(const char *p, size_t n, uint32_t *mends, js_slice *bad);
 bool parse_types(const char *p, size_t n, uint32_t *types, js_slice *bad);
 int mend_of(const char *p, size_t n);            /* stet_mend, or -1 */
 bool parse_format(const char *p, size_t n, stet_format *format);
+
+/* ---- where.c ---- */
+/* The path of the Pandoc filter that belongs to this command; `called` is argv[0]. False: it is not there, or too long for `size`.
+ */
+bool find_filter(const char *called, char *path, size_t size);
 
 /* ---- files.c ---- */
 /* The whole of a file ("-": standard input) with a NUL behind it, to be freed; NULL: it has been said on standard error. */

@@ -253,6 +253,16 @@ static void keep_memory(void) {
 #endif
 }
 
+static int say_filter(const char *called) {
+  char path[4096];
+  if (!find_filter(called, path, sizeof path)) {
+    complain("the Pandoc filter, stet-filter.lua, is not where this command was installed");
+    return EXIT_MISUSE;
+  }
+  puts(path);
+  return EXIT_DONE;
+}
+
 int main(int argc, char **argv) {
   cli c;
   int code = EXIT_MISUSE;
@@ -260,6 +270,7 @@ int main(int argc, char **argv) {
   if (cli_parse(&c, argc, argv)) {
     if (c.command == COMMAND_HELP) cli_help(stdout), code = EXIT_DONE;
     else if (c.command == COMMAND_VERSION) printf("stet %s\n", stet_version()), code = EXIT_DONE;
+    else if (c.command == COMMAND_FILTER) code = say_filter(argv[0]);
     else code = run(&c);
   }
   cli_free(&c);

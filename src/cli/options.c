@@ -35,7 +35,8 @@ typedef enum option_id {
   OPTION_QUIET,
   OPTION_JOBS,
   OPTION_HELP,
-  OPTION_VERSION
+  OPTION_VERSION,
+  OPTION_FILTER
 } option_id;
 
 typedef struct option {
@@ -86,6 +87,7 @@ static const option options[] = {
     {"jobs", 'j', OPTION_JOBS, "N", NULL},
     {"help", 'h', OPTION_HELP, NULL, "this text"},
     {"version", 'V', OPTION_VERSION, NULL, "the version"},
+    {"filter", 0, OPTION_FILTER, NULL, "where the Pandoc filter is: pandoc -L \"$(stet --filter)\""},
 };
 enum { N_OPTIONS = sizeof options / sizeof *options };
 
@@ -410,6 +412,7 @@ static bool apply(cli *c, const option *o, const char *value) {
   case OPTION_JOBS: return misuse("-j is kept for a later version; spread the stream with parallel(1)%s%s", "", "");
   case OPTION_HELP: c->command = COMMAND_HELP; return true;
   case OPTION_VERSION: c->command = COMMAND_VERSION; return true;
+  case OPTION_FILTER: c->command = COMMAND_FILTER; return true;
   }
   return false;
 }
@@ -496,10 +499,10 @@ bool cli_parse(cli *c, int argc, char **argv) {
       ended = true;
     } else if (!ended && word[0] == '-' && word[1]) {
       if (!parse_option(c, argc, argv, &i)) return false;
-      if (c->command == COMMAND_HELP || c->command == COMMAND_VERSION) return true;
+      if (c->command >= COMMAND_HELP) return true;
     } else if (!named) {
       if (!set_command(c, word)) return false;
-      if (c->command == COMMAND_HELP || c->command == COMMAND_VERSION) return true;
+      if (c->command >= COMMAND_HELP) return true;
       named = true;
     } else {
       c->files[c->n_files++] = word;

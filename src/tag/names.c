@@ -587,7 +587,7 @@ static bool is_preferred(const surface *x, const surface *to) {
 static bool make_names(stet__names *s, stet__mention *m, size_t n) {
   uint32_t *name_of = s->by_size; /* its work is done: the name of each root plus one */
   if (!stet__grow(s->a, (void **)&s->order, &s->cap_order, n, sizeof *s->order)) return false;
-  memset(name_of, 0, s->n_surfaces * sizeof *name_of);
+  if (s->n_surfaces) memset(name_of, 0, s->n_surfaces * sizeof *name_of);
   s->n_names = 0;
   for (size_t i = 0; i < n; i++) {
     m[i].name = STET__NO_NAME;

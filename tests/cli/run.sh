@@ -59,6 +59,9 @@ gives 0 'help by word' help
 gives 0 'help after a command' clean -h
 gives 0 'version' --version
 prints '^stet [0-9]'
+mkdir -p filter/bin filter/lua && cp "$STET" filter/bin/ && echo 'return {}' >filter/lua/stet-filter.lua
+"$dir/filter/bin/stet" --filter >out 2>err; [ "$(cat out)" = "$(cd filter/lua && pwd -P)/stet-filter.lua" ]; ok 'where the filter is' $?
+rm filter/lua/stet-filter.lua; "$dir/filter/bin/stet" --filter >out 2>err; [ $? = 2 ]; ok '  or it is said that it is not there' $?
 gives 2 'nothing to do'
 says 'stet clean'
 gives 2 'unknown command' shine page.txt

@@ -27,13 +27,21 @@ part() { # NAME: prints what belongs there
     awk 'NR == 1 { next } /^$/ { if (left < 0) print "   ..."; left = 4; print; next } NR == 2 { left = 10 } left-- > 0 { print }
       END { if (left < 0) print "   ..." }' "$dir/explained"
     echo '```' ;;
+  tagged)
+    echo '```'
+    echo '$ stet tag tests/articles/01-heating.txt'
+    COLUMNS=112 "$BUILD/stet" tag tests/articles/01-heating.txt >"$dir/tagged" || return 1
+    awk '/^..../ && NR > 5 && shown < 3 && /PERSON/ { print; shown++ }' "$dir/tagged"
+    echo '   ...'
+    awk '/PERSON  |ORG  |PLACE  |NORP  |EVENT  |WORK  |PRODUCT  / && /^ *[0-9]/ && rows++ < 8' "$dir/tagged"
+    echo '```' ;;
   help) echo '```'; "$BUILD/stet" --help; echo '```' ;;
   options) "$lua" tests/docs/tables.lua ;;
   esac
 }
 fill() { # README with all parts made anew
   cp README.md "$dir/README"
-  for name in sample help options; do
+  for name in sample tagged help options; do
     part $name >"$dir/part" || return 1
     awk -v name="$name" -v file="$dir/part" '
       $0 == "<!-- begin: " name " -->" { print; while ((getline line < file) > 0) print line; skip = 1; next }
@@ -69,12 +77,14 @@ sed 's/^/# /' "$dir/log" | head -n 10
 for pair in lua5.1:5.1 luajit:5.1 lua5.3:5.3 lua5.4:5.4; do
   l=${pair%%:*} abi=${pair##*:}
   command -v "$l" >/dev/null 2>&1 && [ -f "$BUILD/$abi/stet/core.so" ] || continue
-  example lua >"$dir/example.lua"
-  cp tests/articles/01-heating.txt "$dir/article.txt"
-  top=$PWD
-  (cd "$dir" && LUA_PATH="$top/lua/?.lua;$top/lua/?/init.lua" LUA_CPATH="$BUILD/$abi/?.so" "$l" example.lua) >"$dir/out" 2>"$dir/log" && [ -s "$dir/out" ]
-  ok "README: the Lua example runs on $l" $?
-  sed 's/^/# /' "$dir/log" | head -n 10
+  for which in lua lua-tag; do
+    example $which >"$dir/example.lua"
+    cp tests/articles/01-heating.txt "$dir/article.txt"
+    top=$PWD
+    (cd "$dir" && LUA_PATH="$top/lua/?.lua;$top/lua/?/init.lua" LUA_CPATH="$BUILD/$abi/?.so" "$l" example.lua) >"$dir/out" 2>"$dir/log" && [ -s "$dir/out" ]
+    ok "README: the example $which runs on $l" $?
+    sed 's/^/# /' "$dir/log" | head -n 10
+  done
 done
 
 example shell >"$dir/example.sh"

@@ -21,6 +21,8 @@ for f in bin/stet include/stet.h lib/libstet.a lib/pkgconfig/stet.pc share/stet/
 
 "$top/bin/stet" clean tests/articles/01-heating.txt >"$dir/out" 2>"$dir/log" && [ -s "$dir/out" ]; ok 'the command cleans' $?
 
+[ "$("$top/bin/stet" --filter 2>"$dir/log")" = "$(cd "$top/share/stet" && pwd -P)/stet-filter.lua" ]; ok 'the command knows its filter' $?
+
 cat >"$dir/use.c" <<'X'
 #include <stet.h>
 #include <stdio.h>

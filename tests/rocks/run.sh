@@ -51,6 +51,8 @@ if [ -z "${missing:-}" ]; then verdict ok "rocks/every Lua file is there"; else 
 
 clean_with_command() { [ "$(printf 'A plain &amp; simple sentence stands here.\n' | clean_env "$tree/bin/stet" clean --quiet --no-drop)" = "A plain & simple sentence stands here." ]; }
 try "the command is there" clean_with_command
+knows_filter() { [ -f "$(clean_env "$tree/bin/stet" --filter)" ]; }
+try "the command knows its filter" knows_filter
 nothing_left() { ! find "$copy" -newer "$tree" -type f -not -path "$copy/build/*" | grep .; }
 try "the source was left as it was, but for build/" nothing_left
 remove() {

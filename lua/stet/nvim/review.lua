@@ -29,11 +29,18 @@ local function visible(text)
   return text == "" and "∅" or text
 end
 
+--- First and last byte of what an edit is shown on: of a block that goes the block, without the empty lines that go with it.
+local function place(review, i)
+  local e = review.edits[i]
+  local block = e.drop and review.read.doc.blocks[e.block] or e
+  return block.first, block.last
+end
+
 local SAYS = { [true] = { "  ✓ accepted", "StetAccepted" }, [false] = { "  stet", "StetStands" } }
 
 local function draw(review, i)
-  local e, map = review.edits[i], review.read.map
-  local row, col, end_row, end_col = map:span(e.first, e.last)
+  local e = review.edits[i]
+  local row, col, end_row, end_col = review.read.map:span(place(review, i))
   local state = SAYS[review.decided[i]]
   local mark = { id = i, end_row = end_row, end_col = end_col, priority = 160 }
   local text = state and { state } or {}
@@ -80,7 +87,7 @@ end
 
 local function go_to(review, i)
   review.at = i
-  local row, col = review.read.map:position(review.edits[i].first)
+  local row, col = review.read.map:position((place(review, i)))
   vim.api.nvim_win_set_cursor(0, { row + 1, col })
 end
 
@@ -88,13 +95,13 @@ end
 --- behind.
 local function current(review)
   local cursor = vim.api.nvim_win_get_cursor(0)
-  local e = review.edits[review.at]
-  if e and review.read.map:position(e.first) + 1 == cursor[1] then
+  if review.edits[review.at] and review.read.map:position((place(review, review.at))) + 1 == cursor[1] then
     return review.at
   end
   local at = review.read.map:byte(cursor[1] - 1, 0)
-  for i, x in ipairs(review.edits) do
-    if x.last >= at or x.first >= at then
+  for i in ipairs(review.edits) do
+    local first, last = place(review, i)
+    if last >= at or first >= at then
       return i
     end
   end

@@ -9,7 +9,7 @@ M.most = 1024 * 1024
 
 --- Highlight groups, each linked by default; a type of the user's own gets StetOther.
 M.groups = {
-  PERSON = { "StetPerson", "Identifier" }, ORG = { "StetOrg", "Type" }, PLACE = { "StetPlace", "String" },
+  PERSON = { "StetPerson", "Identifier" }, ORG = { "StetOrg", "WarningMsg" }, PLACE = { "StetPlace", "String" },
   NORP = { "StetNorp", "Special" }, EVENT = { "StetEvent", "Function" }, WORK = { "StetWork", "Title" },
   PRODUCT = { "StetProduct", "Constant" }, DATE = { "StetDate", "Number" }, TIME = { "StetTime", "Number" },
   MONEY = { "StetMoney", "Number" }, PERCENT = { "StetPercent", "Number" }, QUANTITY = { "StetQuantity", "Number" },

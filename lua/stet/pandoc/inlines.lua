@@ -16,44 +16,49 @@ local CONTAINERS = {
 }
 local SPACES = { Space = true, SoftBreak = true, LineBreak = true }
 
---- What an inline without inlines in it says.
-local function own_text(inline)
-  if inline.t == "Str" or inline.t == "Code" or inline.t == "Math" then
-    return inline.text
-  elseif SPACES[inline.t] then
-    return " "
-  end
-  return ""
-end
+-- Every look at a field of an inline goes through Pandoc and costs some microseconds: each is looked at once.
 
---- The content of an inline that has inlines, and what stands around it; an image's description is not part of the sentence.
-local function content_of(inline)
-  if CONTAINERS[inline.t] then
-    local marks = inline.t == "Quoted" and QUOTES[tostring(inline.quotetype)] or { "", "" }
+--- The content of an inline of type `t` that has inlines, and what stands around it; an image's description is not part of the
+--- sentence, but is read. Nil for the others.
+local function content_of(inline, t)
+  if CONTAINERS[t] then
+    local marks = t == "Quoted" and QUOTES[tostring(inline.quotetype)] or { "", "" }
     return inline.content, marks[1], marks[2]
-  elseif inline.t == "Image" then
+  elseif t == "Image" then
     return inline.caption or inline.content, "", ""
   end
 end
 
+--- Adds what inlines say to `out`; answers the bytes of it that stand in links.
 local function add_text(inlines, out)
+  local linked = 0
   for _, inline in ipairs(inlines) do
-    local content, open, close = content_of(inline)
-    if content then
-      out[#out + 1] = open
-      add_text(content, out)
-      out[#out + 1] = close
+    local t = inline.t
+    if t == "Str" or t == "Code" or t == "Math" then
+      out[#out + 1] = inline.text
+    elseif SPACES[t] or (t == "RawInline" and inline.format == "html" and inline.text:find("^<[bB][rR]")) then
+      out[#out + 1] = " "
     else
-      out[#out + 1] = own_text(inline)
+      local content, open, close = content_of(inline, t)
+      if content then
+        local from = #out + 1
+        out[from] = open
+        linked = linked + add_text(content, out)
+        out[#out + 1] = close
+        if t == "Link" then
+          linked = linked + #table.concat(out, "", from)
+        end
+      end
     end
   end
+  return linked
 end
 
---- The text of inlines.
+--- The text of inlines, and the bytes of it inside links.
 function M.text(inlines)
   local out = {}
-  add_text(inlines, out)
-  return table.concat(out)
+  local linked = add_text(inlines, out)
+  return table.concat(out), linked
 end
 
 local mark_list
@@ -87,18 +92,22 @@ local function cut(inline, at, entities, k, out)
   return k
 end
 
---- Adds an inline that says the bytes at..stop - 1.
-local function add_part(inline, at, stop, state, k, out)
+--- Adds an inline of type `t` that says the bytes at..stop - 1.
+local function add_part(inline, t, at, stop, state, k, out)
   local e = state.entities[k]
-  if e and (inline.t == "Code" or inline.t == "Math") and e.first == at and e.last == stop - 1 then
+  if not e or e.first >= stop then -- nothing here
+    out[#out + 1] = { inline }
+    return k
+  end
+  if (t == "Code" or t == "Math") and e.first == at and e.last == stop - 1 then
     out[#out + 1] = { inline } -- code that happens to be a name
-  elseif e and stop > at and e.first <= at and e.last >= stop - 1 then
+  elseif stop > at and e.first <= at and e.last >= stop - 1 then
     out[#out + 1] = { inline, e }
-  elseif inline.t == "Str" then
+  elseif t == "Str" then
     return cut(inline, at, state.entities, k, out)
   else
-    local content, open = content_of(inline)
-    if content and e and e.first < stop and inline.t ~= "Image" then
+    local content, open = content_of(inline, t)
+    if content and t ~= "Image" then
       inline = inline:clone()
       inline.content = mark_list(content, at + #open, state)
     end
@@ -110,10 +119,11 @@ end
 function mark_list(inlines, at, state)
   local parts, k = {}, 1
   for _, inline in ipairs(inlines) do
-    local text = M.text({ inline })
+    local t = inline.t
+    local size = SPACES[t] and 1 or t == "Str" and #inline.text or #M.text({ inline })
     k = seek(state.entities, k, at)
-    k = add_part(inline, at, at + #text, state, k, parts)
-    at = at + #text
+    k = add_part(inline, t, at, at + size, state, k, parts)
+    at = at + size
   end
   local out, last = {}, {}
   for _, part in ipairs(parts) do

@@ -9,25 +9,9 @@
 ** "element" or inside quotes: an article may speak of tags. Inline tags vanish, line-breaking ones become a line end.
 */
 #include "clean/mend_work.h"
-#include "clean/mend_entities_table.h"
+#include "text/references.h"
 
 static bool alnum(unsigned char c) { return ((c | 32) >= 'a' && (c | 32) <= 'z') || (c >= '0' && c <= '9'); }
-
-static bool find_name(const char *p, size_t n, uint32_t *cp, uint32_t *cp2) {
-  size_t lo = 0, hi = ENTITIES;
-  while (lo < hi) {
-    size_t mid = (lo + hi) / 2, k = entities[mid].size;
-    int d = memcmp(p, entity_names + entities[mid].name, n < k ? n : k);
-    if (d == 0 && n == k) {
-      *cp = entities[mid].cp;
-      *cp2 = entities[mid].cp2;
-      return true;
-    }
-    if (d > 0 || (d == 0 && n > k)) lo = mid + 1;
-    else hi = mid;
-  }
-  return false;
-}
 
 /* A number at p[0..n), after "&#": its length with the semicolon, 0 for none. */
 static uint32_t number(const char *p, uint32_t n, uint32_t *cp) {
@@ -71,8 +55,8 @@ static uint32_t reference(const stet__mender *m, uint32_t at, uint32_t *cp, uint
     k = number(p + 1, n - 1, cp);
     return k ? k + 2 : 0;
   }
-  while (k < n && k <= ENTITY_LONGEST && alnum((unsigned char)p[k])) k++;
-  if (k && k < n && p[k] == ';' && find_name(p, k, cp, cp2)) return k + 2;
+  while (k < n && k <= STET__REFERENCE_NAME_MAX && alnum((unsigned char)p[k])) k++;
+  if (k && k < n && p[k] == ';' && stet__reference_named(p, k, cp, cp2)) return k + 2;
   k = bare_name(p, n, cp);
   return k ? k + 1 : 0;
 }

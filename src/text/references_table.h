@@ -1,8 +1,8 @@
-/* mend_entities_table: the named character references of HTML (the WHATWG's list, as Python's html.entities.html5 has
+/* references_table: the named character references of HTML (the WHATWG's list, as Python's html.entities.html5 has
 ** it), those with a semicolon. Generated. Rows are sorted by name, bytewise; a name is ENTITY_NAMES[row.name .. + row.size),
 ** without & and ;.
 */
-enum { ENTITIES = 2125, ENTITY_LONGEST = 31 };
+enum { ENTITIES = 2125 };
 static const char entity_names[] =
   "AEligAMPAacuteAbreveAcircAcyAfrAgraveAlphaAmacrAndAogonAopfApplyFunctionAringAscrAssignAtildeAumlBackslashBarvBarwedBcyB"
   "ecauseBernoullisBetaBfrBopfBreveBscrBumpeqCHcyCOPYCacuteCapCapitalDifferentialDCayleysCcaronCcedilCcircCconintCdotCedill"

@@ -214,7 +214,9 @@ asan:
 ubsan:
 	$(MAKE) BUILD=$(BUILD)/ubsan CFLAGS='-O1 -g -fsanitize=undefined -fno-sanitize-recover=all' LDFLAGS='-fsanitize=undefined' \
 	  LUA_ABIS= test-unit test-fuzz test-cli
-valgrind: $(UNIT_BIN) $(BUILD)/stet
+valgrind:
+	@$(MAKE) BUILD=$(BUILD)/valgrind CPPFLAGS='$(CPPFLAGS) -DSTET_NO_JIT' LUA_ABIS= valgrind-run
+valgrind-run: $(UNIT_BIN) $(BUILD)/stet
 	@STET_WRAP='valgrind -q --error-exitcode=9 --leak-check=full' sh tests/run.sh unit
 
 # libFuzzer wants clang; its objects lie in a folder of their own, too.

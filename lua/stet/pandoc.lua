@@ -157,8 +157,8 @@ local function bare_table(block)
 end
 
 --- Calls `inlines(list)` for every line of inlines in the blocks and `text(string)` for code and raw markup, in order. A term that
---- is defined is not a line, nor is what a figure shows beside its caption, nor a note. What `inlines` answers takes the place of the
---- list; `visit` answers the blocks. Only where `writes` is true is anything written.
+--- is defined is not a line, nor is what a figure shows beside its caption, nor a note. What `inlines` answers takes the place of
+--- the list; `visit` answers the blocks. Only where `writes` is true is anything written.
 local function visit(blocks, inlines, text, writes)
   for i, block in ipairs(blocks) do
     local t, content = block.t, nil
@@ -204,7 +204,7 @@ local function visit(blocks, inlines, text, writes)
   return blocks
 end
 
--- The text of a paragraph is made by Pandoc, which is ten times as fast as looking at its inlines one by one. What stands in links
+-- The text of a paragraph is made by Pandoc, ten times as fast as looking at its inlines one by one. What stands in links
 -- is found there by two characters for private use, put around the links of a copy of the document in one walk.
 local OPEN, CLOSE = "\u{F5E0}", "\u{F5E1}"
 

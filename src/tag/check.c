@@ -9,6 +9,9 @@
 ** Two names side by side are mostly one where the model is not sure of both: of a people or a place and a body ("Bradford | Crown
 ** Court"), more than half were one in the development sets.
 **
+** The last word of a name says what it is where the word is one of few: a club ("Plateau United"), a building behind the name
+** that it bears ("Nnamdi Azikiwe | Stadium"). So does "party" or "movement" behind a name that no list has as a place.
+**
 ** What an acronym in brackets stands for begins where its first letter does, whatever the network made of it.
 **
 ** Each was kept because it made the development sets better, or no worse, and the cases that people complained of right.
@@ -67,6 +70,39 @@ static bool is_place_and_more(const stet__lexicon *x, const char *text, const st
   return lists_of(x, stet__lexicon_phrase(0, hash_of(text, &v[0]))) & PLACES;
 }
 
+/* ---- Words that say what a name is ---- */
+
+static bool is_one_of(const char *text, const stet__token *t, const char *list) { /* of a list " a b " */
+  char key[24];
+  uint32_t n = t->end - t->start;
+  if (n + 3 > sizeof key) return false;
+  key[0] = key[n + 1] = ' ';
+  memcpy(key + 1, text + t->start, n);
+  key[n + 2] = 0;
+  return strstr(list, key) != NULL;
+}
+
+static const char clubs[] = " United Rangers Rovers Wanderers Stars Hotspur Albion Athletic FC F.C. AFC SC ";
+static const char buildings[] =
+    " Stadium Airport Bridge Station Hospital Hall Park Square Street Road Avenue Highway Expressway Tower Dam ";
+static const char bodies[] = " party movement coalition newspaper broadcaster airline magazine ";
+
+/* Is the mention of tokens v[0..n) a place of the lists? */
+static bool is_listed_place(const stet__lexicon *x, const char *text, const stet__token *v, size_t n) {
+  uint64_t h = 0;
+  for (size_t i = 0; i < n; i++) h = stet__lexicon_phrase(h, hash_of(text, &v[i]));
+  return lists_of(x, h) & (PLACES | 1 << STET__LIST_CITY_SMALL);
+}
+
+/* The type that the last word of the mention of tokens v[0..n), or the word behind it, of v[0..left), gives it. */
+static uint8_t by_word(const stet__lexicon *x, const char *text, const stet__token *v, size_t n, size_t left,
+                       const stet__mention *m) {
+  if (m->type != STET_TYPE_PERSON && m->type != STET_TYPE_PLACE) return m->type;
+  if (n >= 2 && is_one_of(text, &v[n - 1], clubs)) return STET_TYPE_ORG;
+  if (n < left && is_one_of(text, &v[n], bodies) && !is_listed_place(x, text, v, n)) return STET_TYPE_ORG;
+  return m->type;
+}
+
 void stet__check_types(const stet__lexicon *x, const stet__passage *passages, const stet__token *tokens, stet__mentions *m) {
   size_t at = 0;
   uint32_t passage = UINT32_MAX;
@@ -80,16 +116,23 @@ void stet__check_types(const stet__lexicon *x, const stet__passage *passages, co
     while (n < LONGEST && at + n < p->n_tokens && v[at + n].end <= e->end) n++;
     if ((n == 1 || n == 2) && (e->type == STET_TYPE_PERSON || e->type == STET_TYPE_ORG || e->type == STET_TYPE_PLACE))
       e->type = checked(x, p->text, v + at, n, e);
+    if (n > 0 && n < LONGEST) e->type = by_word(x, p->text, v + at, n, p->n_tokens - at, e);
     if (e->type == STET_TYPE_ORG && is_place_and_more(x, p->text, v + at, n)) e->type = STET_TYPE_PLACE, e->end = v[at].end;
   }
 }
 
 /* ---- Neighbours ---- */
 
+static bool is_building(const char *text, const stet__mention *m) { /* one word that says so */
+  const stet__token t = {.start = m->start, .end = m->end};
+  return is_one_of(text, &t, buildings);
+}
+
 /* What two mentions side by side are together; STET_TYPE_COUNT: two. */
-static uint8_t type_of_both(const stet__mention *a, const stet__mention *b) {
+static uint8_t type_of_both(const char *text, const stet__mention *a, const stet__mention *b) {
   bool place = a->type == STET_TYPE_PLACE, people = a->type == STET_TYPE_NORP, body = a->type == STET_TYPE_ORG;
   bool land = people && b->type == STET_TYPE_PLACE; /* "Czech | Republic" */
+  if (is_building(text, b) && (place || a->type == STET_TYPE_PERSON)) return STET_TYPE_PLACE;
   if (a->score + b->score >= (land ? LAND_SURE : BOTH_SURE)) return STET_TYPE_COUNT;
   if (b->type == STET_TYPE_ORG && (place || people || a->type == STET_TYPE_PERSON)) return STET_TYPE_ORG;
   if (b->type == STET_TYPE_PLACE && (people || body)) return people ? STET_TYPE_PLACE : STET_TYPE_ORG;
@@ -101,7 +144,7 @@ void stet__check_neighbours(const stet__passage *passages, stet__mentions *m) {
   for (size_t i = 0; i < m->n; i++) {
     stet__mention *last = n ? &m->v[n - 1] : NULL, *e = &m->v[i];
     bool touch = last && last->passage == e->passage && e->start == last->end + 1 && passages[e->passage].text[last->end] == ' ';
-    uint8_t both = touch ? type_of_both(last, e) : STET_TYPE_COUNT;
+    uint8_t both = touch ? type_of_both(passages[e->passage].text, last, e) : STET_TYPE_COUNT;
     if (both == STET_TYPE_COUNT) {
       m->v[n++] = *e;
       continue;

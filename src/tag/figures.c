@@ -4,8 +4,8 @@
 ** small letters. At a token that has some, every rule of these classes is tried, anchored there; the longest find stands, of equals
 ** that of the earlier rule. A find must end where a token does; one that does not is given up.
 **
-** Patterns are compiled when the first passage is read and made machine code once they have been tried JIT_AFTER times, so that one
-** short article does not pay for it. Bytes that are not UTF-8 are matched as '?', so that patterns need not check.
+** A pattern is compiled when it is first tried, and made machine code when all have been tried JIT_AFTER times, so that one short
+** article does not pay for what it has not. Bytes that are not UTF-8 are matched as '?', so that patterns need not check.
 */
 #include "tag/figures.h"
 
@@ -14,11 +14,11 @@
 #include "tag/figures_data.h"
 
 #define KNOWN 0.95f /* the probability of a name that the rules know */
-enum { JIT_AFTER = 3000, REACH = 160 }; /* no figure is longer than REACH bytes */
+enum { JIT_AFTER = 20000, REACH = 160 }; /* no figure is longer than REACH bytes */
 
 struct stet__figures {
   const stet_alloc *a;
-  stet__pattern **patterns; /* [stet__n_figure_rules]; NULL until the first passage */
+  stet__pattern **patterns; /* [stet__n_figure_rules]; NULL until the first figure; each NULL until it is tried */
   uint32_t tried;
   bool fast;
   stet__matcher *matcher;
@@ -59,23 +59,21 @@ void stet__figures_begin(stet__figures *f, const char *reference) {
 
 const char *stet__figures_pool(const stet__figures *f) { return f->pool.p; }
 
-static bool compile(stet__figures *f) {
-  size_t n = stet__n_figure_rules;
+static bool make_table(stet__figures *f) {
+  size_t size = stet__n_figure_rules * sizeof *f->patterns;
   if (f->patterns) return true;
-  stet__pattern **made = stet__realloc(f->a, NULL, 0, n * sizeof *made);
-  if (!made) return false;
-  memset(made, 0, n * sizeof *made);
-  f->patterns = made;
-  for (size_t i = 0; i < n; i++) {
-    const char *p = stet__figure_rules[i].pattern;
-    made[i] = stet__pattern_new(f->a, p, strlen(p), STET__PATTERN_ANCHORED | STET__PATTERN_CHECKED, NULL);
-    if (made[i]) continue;
-    for (size_t k = 0; k < i; k++) stet__pattern_free(made[k]);
-    stet__free(f->a, made, n * sizeof *made);
-    f->patterns = NULL;
-    return false;
-  }
-  return true;
+  f->patterns = stet__realloc(f->a, NULL, 0, size);
+  if (f->patterns) memset(f->patterns, 0, size);
+  return f->patterns != NULL;
+}
+
+/* The pattern of rule k; NULL: out of memory. */
+static const stet__pattern *pattern_of(stet__figures *f, size_t k) {
+  const char *p = stet__figure_rules[k].pattern;
+  if (f->patterns[k]) return f->patterns[k];
+  f->patterns[k] = stet__pattern_new(f->a, p, strlen(p), STET__PATTERN_ANCHORED | STET__PATTERN_CHECKED, NULL);
+  if (f->patterns[k] && f->fast) stet__pattern_jit(f->patterns[k]);
+  return f->patterns[k];
 }
 
 /* ---- The sieve ---- */
@@ -121,7 +119,9 @@ static bool find_at(stet__figures *f, const char *text, uint32_t size, const ste
     stet_span span;
     if (!(stet__figure_rules[k].begins & classes)) continue;
     f->tried++;
-    stet__match m = stet__pattern_find(f->patterns[k], f->matcher, text, stop, from, &span, NULL, 0);
+    const stet__pattern *pattern = pattern_of(f, k);
+    if (!pattern) return false;
+    stet__match m = stet__pattern_find(pattern, f->matcher, text, stop, from, &span, NULL, 0);
     if (m == STET__MATCH_NOMEM) return false;
     if (m != STET__MATCH_FOUND || span.end <= longest) continue;
     size_t t = token_ending(v, i, n, span.end);
@@ -183,7 +183,8 @@ bool stet__figures_run(stet__figures *f, const stet__passage *p, uint32_t passag
   const char *text = NULL;
   size_t n = p->n_tokens;
   if (f->tried > JIT_AFTER && !f->fast) {
-    for (size_t k = 0; k < stet__n_figure_rules; k++) stet__pattern_jit(f->patterns[k]);
+    for (size_t k = 0; k < stet__n_figure_rules; k++)
+      if (f->patterns[k]) stet__pattern_jit(f->patterns[k]);
     f->fast = true;
   }
   for (size_t i = 0; i < n;) {
@@ -198,7 +199,7 @@ bool stet__figures_run(stet__figures *f, const stet__passage *p, uint32_t passag
         i++;
         continue;
       }
-      if (!text && (!compile(f) || !(text = valid_text(f, p)))) return false;
+      if (!text && (!make_table(f) || !(text = valid_text(f, p)))) return false;
       if (!find_at(f, text, p->n, v, n, i, classes, &last, &type)) return false;
     }
     if (last < n && !is_glued(p->text, v, i, type) && !put(f, p, passage, p->text, v[i].start, v[last].end, type, out))

@@ -56,31 +56,15 @@ static bool is_small(const char *text, const stet__token *t) {
   return text[t->start] >= 'a' && text[t->start] <= 'z';
 }
 
-static bool is_possessive(const char *text, const stet__token *t) {
-  const char *p = text + t->start;
-  uint32_t n = t->end - t->start;
-  return (n == 2 && memcmp(p, "'s", 2) == 0) || (n == 4 && memcmp(p, "\xE2\x80\x99s", 4) == 0);
-}
-
 /* "Ukraine's army": is the mention of tokens v[0..n) but a place and what belongs to it? */
 static bool is_place_and_more(const stet__lexicon *x, const char *text, const stet__token *v, size_t n) {
-  if (n < 3 || !is_possessive(text, &v[1])) return false;
+  if (n < 3 || !stet__token_is_possessive(text, &v[1])) return false;
   for (size_t i = 2; i < n; i++)
     if (!is_small(text, &v[i])) return false;
   return lists_of(x, stet__lexicon_phrase(0, hash_of(text, &v[0]))) & PLACES;
 }
 
 /* ---- Words that say what a name is ---- */
-
-static bool is_one_of(const char *text, const stet__token *t, const char *list) { /* of a list " a b " */
-  char key[24];
-  uint32_t n = t->end - t->start;
-  if (n + 3 > sizeof key) return false;
-  key[0] = key[n + 1] = ' ';
-  memcpy(key + 1, text + t->start, n);
-  key[n + 2] = 0;
-  return strstr(list, key) != NULL;
-}
 
 static const char clubs[] = " United Rangers Rovers Wanderers Stars Hotspur Albion Athletic FC F.C. AFC SC ";
 static const char buildings[] =
@@ -98,8 +82,8 @@ static bool is_listed_place(const stet__lexicon *x, const char *text, const stet
 static uint8_t by_word(const stet__lexicon *x, const char *text, const stet__token *v, size_t n, size_t left,
                        const stet__mention *m) {
   if (m->type != STET_TYPE_PERSON && m->type != STET_TYPE_PLACE) return m->type;
-  if (n >= 2 && is_one_of(text, &v[n - 1], clubs)) return STET_TYPE_ORG;
-  if (n < left && is_one_of(text, &v[n], bodies) && !is_listed_place(x, text, v, n)) return STET_TYPE_ORG;
+  if (n >= 2 && stet__token_in(text, &v[n - 1], clubs)) return STET_TYPE_ORG;
+  if (n < left && stet__token_in(text, &v[n], bodies) && !is_listed_place(x, text, v, n)) return STET_TYPE_ORG;
   return m->type;
 }
 
@@ -125,7 +109,7 @@ void stet__check_types(const stet__lexicon *x, const stet__passage *passages, co
 
 static bool is_building(const char *text, const stet__mention *m) { /* one word that says so */
   const stet__token t = {.start = m->start, .end = m->end};
-  return is_one_of(text, &t, buildings);
+  return stet__token_in(text, &t, buildings);
 }
 
 /* What two mentions side by side are together; STET_TYPE_COUNT: two. */
@@ -179,12 +163,9 @@ static size_t says_again(const char *text, const stet__token *v, size_t at) {
 
 /* May the token stand in a long form: a capital word, or one of the small ones that names skip? */
 static bool may_be_in(const char *text, const stet__token *t) {
-  static const char *const small[] = {"of", "the", "and", "for", "on", "in", "de", "&", "to", "-"};
   unsigned char c = (unsigned char)text[t->start];
   if ((c >= 'A' && c <= 'Z') || c >= 0x80) return true;
-  for (size_t k = 0; k < sizeof small / sizeof *small; k++)
-    if (is_text(text, t, small[k])) return true;
-  return false;
+  return stet__token_in(text, t, " of the and for on in de & to - ");
 }
 
 /* Where the long form of the acronym `short_form` begins, which ends before token `end`: the letters are met from the last to the

@@ -149,23 +149,14 @@ static bool put(stet__figures *f, const stet__passage *p, uint32_t passage, cons
   return true;
 }
 
-static bool is_word(const char *text, const stet__token *v, const char *list) { /* of a list " a b " */
-  char key[16];
-  uint32_t n = v->end - v->start;
-  if (n + 3 > sizeof key) return false;
-  key[0] = key[n + 1] = ' ';
-  memcpy(key + 1, text + v->start, n);
-  key[n + 2] = 0;
-  return strstr(list, key) != NULL;
-}
-
 /* A number that stands right behind a month's name and means something else ("November 348 percent") lost what parted them. "May"
 ** is a month where a word before it says so. */
 static bool is_glued(const char *text, const stet__token *v, size_t i, uint8_t type) {
   if (i == 0 || (type != STET_TYPE_PERCENT && type != STET_TYPE_QUANTITY)) return false;
-  if (is_word(text, &v[i - 1], " January February March April June July August September October November December ")) return true;
-  return i > 1 && is_word(text, &v[i - 1], " May ") &&
-         is_word(text, &v[i - 2], " on in since until by from last this of before after early late ");
+  if (stet__token_in(text, &v[i - 1], " January February March April June July August September October November December "))
+    return true;
+  return i > 1 && stet__token_in(text, &v[i - 1], " May ") &&
+         stet__token_in(text, &v[i - 2], " on in since until by from last this of before after early late ");
 }
 
 /* The passage's text, its bytes that are not UTF-8 replaced; NULL: out of memory. */

@@ -325,18 +325,10 @@ static float span_score(const stet__tagger *t, size_t from, size_t to, size_t T)
   return p < 0 ? 0 : p > 1 ? 1 : (float)p;
 }
 
-/* A possessive ending: "'s" or "'" behind a word. */
-static bool is_possessive(const char *text, const stet__token *k) {
-  const char *p = text + k->start;
-  uint32_t n = k->end - k->start;
-  return (n == 2 && p[0] == '\'' && (p[1] | 32) == 's') || (n == 4 && memcmp(p, "\xE2\x80\x99s", 4) == 0) ||
-         (n == 1 && *p == '\'' && !(k->flags & STET__TOKEN_SPACE)) || (n == 3 && memcmp(p, "\xE2\x80\x99", 3) == 0);
-}
-
 /* The name without its article and possessive endings: [*from, *to) of the document's tokens; what is left may be empty. */
 static void trim(const char *text, const stet__token *v, uint8_t type, size_t *from, size_t *to) {
-  while (*to > *from && is_possessive(text, &v[*to - 1])) --*to;
-  while (*to > *from && is_possessive(text, &v[*from])) ++*from;
+  while (*to > *from && stet__token_is_possessive(text, &v[*to - 1])) --*to;
+  while (*to > *from && stet__token_is_possessive(text, &v[*from])) ++*from;
   if (type == STET_TYPE_WORK || *to - *from < 2) return;
   const char *p = text + v[*from].start;
   uint32_t n = v[*from].end - v[*from].start;

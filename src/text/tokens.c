@@ -359,3 +359,22 @@ bool stet__tokenise(stet__token_list *list, const char *text, uint32_t n, unsign
   stet__find_sentences(list->v + first, list->n - first, text, n, flags);
   return true;
 }
+
+/* ---- Looking at tokens ---- */
+
+bool stet__token_in(const char *text, const stet__token *t, const char *list) {
+  char key[24];
+  uint32_t n = t->end - t->start;
+  if (n + 3 > sizeof key) return false;
+  key[0] = key[n + 1] = ' ';
+  memcpy(key + 1, text + t->start, n);
+  key[n + 2] = 0;
+  return strstr(list, key) != NULL;
+}
+
+bool stet__token_is_possessive(const char *text, const stet__token *t) {
+  const char *p = text + t->start;
+  uint32_t n = t->end - t->start;
+  return (n == 2 && p[0] == '\'' && (p[1] | 32) == 's') || (n == 4 && memcmp(p, "\xE2\x80\x99s", 4) == 0) ||
+         (n == 1 && *p == '\'' && !(t->flags & STET__TOKEN_SPACE)) || (n == 3 && memcmp(p, "\xE2\x80\x99", 3) == 0);
+}

@@ -21,7 +21,7 @@
 
 #include "tag/name_forms.h"
 
-enum { WORDS_MAX = 8, LOOKS = 16, NONE = 0xFFFFFFFF };
+enum { WORDS_MAX = 8, LOOKS = 16, VERY_LONG = 10, NONE = 0xFFFFFFFF };
 
 typedef struct surface {
   uint32_t mention, count; /* its first mention; how often it stands */
@@ -229,11 +229,13 @@ static bool same_sound(const surface *a, const surface *b) {
   return true;
 }
 
-/* The same word, or one that is written so by another hand: a letter apart where it is long and has the same bones. */
+/* The same word, or one that is written so by another hand: a letter apart where it is long and has the same bones, or where it is
+** very long. */
 static bool near(const stet__form *a, const stet__form *b) {
   stet__form x, y;
   if (stet__form_is(a, b)) return true;
   if (a->n < 6 || b->n < 6 || stet__form_distance(a, b, 1) > 1) return false;
+  if (a->n >= VERY_LONG && b->n >= VERY_LONG) return true;
   stet__form_bones(a, &x);
   stet__form_bones(b, &y);
   return stet__form_is(&x, &y);

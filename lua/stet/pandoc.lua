@@ -421,7 +421,21 @@ local function marked(blocks, text, entities, wrap)
   if #entities == 0 then
     return blocks
   end
-  local at, lines = 1, {}
+  local at = 1
+  local function mark(inlines)
+    local out
+    out, at = inlines_of.mark(inlines, at, entities, wrap)
+    at = at + 1
+    return out
+  end
+  if #blocks == 1 and INLINES[blocks[1].t] then
+    local content = mark(blocks[1].content)
+    if at == #text + 2 then
+      blocks[1].content = content
+    end
+    return blocks
+  end
+  local lines = {}
   visit(blocks, function(inlines)
     lines[#lines + 1] = (inlines_of.text(inlines))
   end, function(code)
@@ -430,17 +444,7 @@ local function marked(blocks, text, entities, wrap)
   if table.concat(lines, "\n") ~= text then
     return blocks
   end
-  return visit(blocks, function(inlines)
-    local size, here = #inlines_of.text(inlines), {}
-    for _, e in ipairs(entities) do
-      if e.first < at + size and e.last >= at then
-        here[#here + 1] = e
-      end
-    end
-    local out = inlines_of.mark(inlines, at, here, wrap)
-    at = at + size + 1
-    return out
-  end, function(code)
+  return visit(blocks, mark, function(code)
     at = at + #code + 1
   end, true)
 end

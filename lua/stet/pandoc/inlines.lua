@@ -146,15 +146,12 @@ function mark_list(inlines, at, state)
       wrapped[#wrapped + 1] = item
     end
   end
-  return wrapped
+  return wrapped, at
 end
 
 --- The inlines with their entities wrapped. `entities`: {first, last, ...} in order, disjoint, bytes of M.text(inlines) from `at`
---- on; `wrap(inlines, entity)` answers the inline that takes their place.
+--- on; `wrap(inlines, entity)` answers the inline that takes their place. Answers also the byte behind the text.
 function M.mark(inlines, at, entities, wrap)
-  if #entities == 0 then
-    return inlines
-  end
   return mark_list(inlines, at, { entities = entities, wrap = wrap })
 end
 

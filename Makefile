@@ -100,7 +100,7 @@ MAKEFLAGS += --no-builtin-rules
 .DELETE_ON_ERROR:
 .SUFFIXES:
 .SECONDARY:
-.PHONY: all lib lua nvim train unit-bin replay-bin fuzz-bin test test-unit test-fuzz test-cli test-lua test-nvim test-pandoc test-rocks \
+.PHONY: all lib lua nvim train html5lib-bin unit-bin replay-bin fuzz-bin test test-unit test-fuzz test-cli test-lua test-nvim test-pandoc test-rocks \
   test-install check check-all try asan ubsan valgrind fuzz bench install install-lua uninstall data data-check doc doc-check \
   help lint clean dist module rock install-rock FORCE
 
@@ -190,6 +190,12 @@ $(BUILD)/unit/%: $(BUILD)/lib/tests/unit/%.o $(BUILD)/libcli.a $(BUILD)/libstet.
 $(BUILD)/replay/%: $(BUILD)/lib/tests/fuzz/%.o $(BUILD)/lib/tests/fuzz/replay.o $(BUILD)/libcli.a $(BUILD)/libstet.a
 	@mkdir -p $(@D)
 	$(call say,LD $@)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(CORE_LIBS)
+
+# The tokenizer's tokens, for the tests that browsers share (tests/html5lib/run.py FOLDER).
+$(BUILD)/html5lib/dump: $(BUILD)/lib/tests/html5lib/dump.o $(BUILD)/libstet.a
+	@mkdir -p $(@D)
+	$(call say,LD $@)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(CORE_LIBS)
+html5lib-bin: $(BUILD)/html5lib/dump
 
 unit-bin: $(UNIT_BIN)
 replay-bin: $(REPLAY_BIN)

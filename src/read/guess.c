@@ -1,5 +1,5 @@
-/* guess: is it Markdown? Only clear evidence counts, because reading a plain article as Markdown hides its asterisks and loses its
-** wraps, while Markdown read as plain text still keeps every word. Looks at the first 64 KB.
+/* guess: is it HTML, is it Markdown? Only clear evidence counts, because reading a plain article as Markdown hides its asterisks
+** and loses its wraps, while Markdown read as plain text still keeps every word. Looks at the first 64 KB.
 */
 #include "read/lines.h"
 
@@ -81,8 +81,33 @@ static int inline_witness(const char *p, size_t n) {
   return seen;
 }
 
+/* Does the text begin as a page does: with <!doctype html>, <html>, <head> or <body>, comments and an XML declaration aside? */
+static bool is_page(const char *p, size_t n) {
+  static const char *const names[] = {"!doctype html", "html", "head", "body"};
+  size_t i = n >= 3 && memcmp(p, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+  for (;;) {
+    while (i < n && (p[i] == ' ' || (p[i] >= '\t' && p[i] <= '\r'))) i++;
+    if (i == n || p[i] != '<') return false;
+    bool comment = n - i >= 4 && memcmp(p + i, "<!--", 4) == 0, declaration = n - i >= 5 && memcmp(p + i, "<?xml", 5) == 0;
+    if (!comment && !declaration) break;
+    const char *close = NULL;
+    for (size_t k = i + 4; k + 2 < n && !close; k++)
+      if (comment ? memcmp(p + k, "-->", 3) == 0 : p[k] == '>') close = p + k;
+    if (!close) return false;
+    i = (size_t)(close - p) + (comment ? 3 : 1);
+  }
+  for (size_t k = 0; k < sizeof names / sizeof *names; k++) {
+    size_t size = strlen(names[k]), j = 0;
+    while (j < size && i + 1 + j < n && ((unsigned char)p[i + 1 + j] | 32) == ((unsigned char)names[k][j] | 32)) j++;
+    if (j == size && i + 1 + j < n && (p[i + 1 + j] == '>' || p[i + 1 + j] == ' ' || p[i + 1 + j] == '\n' || p[i + 1 + j] == '\r'))
+      return true;
+  }
+  return false;
+}
+
 stet_format stet__guess_format(const char *text, size_t n) {
   if (n > LOOK) n = LOOK;
+  if (is_page(text, n)) return STET_FORMAT_HTML;
   if (stet__front_matter(text, n)) return STET_FORMAT_MARKDOWN;
   stet__lines s;
   stet__line line;

@@ -20,7 +20,6 @@
 ** counts.
 */
 #define _POSIX_C_SOURCE 200809L
-#include <jansson.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -28,7 +27,7 @@
 
 #include "desk/prepare.h"
 #include "clean/features.h"
-#include "train/learner.h"
+#include "train/common.h"
 
 typedef struct line { const char *text; size_t n; bool keep, gap; } line;
 typedef struct page { json_t *json; const char *site, *title; line *lines; size_t n; double coverage; } page;
@@ -58,24 +57,6 @@ static const char *const dress_names[] = {"page",        "page, gaps",  "page, b
                                           "short 3",     "mix",         "mix 2",       "mix 3",       "extract",
                                           "extr, short", "extr, blind", "article",     "article 2"};
 
-static void die(const char *what, const char *detail) {
-  fprintf(stderr, "train_blocks: %s: %s\n", what, detail);
-  exit(2);
-}
-
-static void *need(void *p) {
-  if (!p) die("memory", "none left");
-  return p;
-}
-
-static uint64_t rng;
-static uint32_t below(uint32_t n) {
-  uint64_t z = (rng += 0x9E3779B97F4A7C15u);
-  z = (z ^ z >> 30) * 0xBF58476D1CE4E5B9u;
-  z = (z ^ z >> 27) * 0x94D049BB133111EBu;
-  return (uint32_t)((z ^ z >> 31) % n);
-}
-
 /* ---- Reading ---- */
 
 static bool truth(const json_t *object, const char *key) { /* true or a number that is not 0 */
@@ -84,36 +65,23 @@ static bool truth(const json_t *object, const char *key) { /* true or a number t
 }
 
 static page_list read_pages(const char *folder, const char *name) {
-  char command[4096];
-  page_list all = {NULL, 0};
-  size_t cap = 0, room = 0;
-  char *buf = NULL;
-  if (strchr(folder, '\'')) die("folder", "has a quotation mark in its name");
-  snprintf(command, sizeof command, "gzip -dc '%s/%s.jsonl.gz'", folder, name);
-  FILE *f = popen(command, "r");
-  if (!f) die(command, "cannot run");
-  while (getline(&buf, &room, f) > 0) {
-    json_error_t error;
-    json_t *j = json_loads(buf, JSON_ALLOW_NUL, &error);
-    if (!j) die(name, error.text);
-    if (all.n == cap) all.v = need(realloc(all.v, (cap = cap ? 2 * cap : 1024) * sizeof *all.v));
-    page *p = &all.v[all.n++];
-    memset(p, 0, sizeof *p);
-    p->json = j;
-    p->site = json_string_value(json_object_get(j, "site"));
-    json_t *title = json_object_get(j, json_object_get(j, "page_title") ? "page_title" : "title"),
-           *blocks = json_object_get(j, "blocks");
+  json_t *lines = stet__read_lines(folder, name); /* lives as long as the program */
+  page_list all = {stet__need(calloc(json_array_size(lines), sizeof(page))), json_array_size(lines)};
+  for (size_t k = 0; k < all.n; k++) {
+    page *p = &all.v[k];
+    p->json = json_array_get(lines, k);
+    p->site = json_string_value(json_object_get(p->json, "site"));
+    json_t *title = json_object_get(p->json, json_object_get(p->json, "page_title") ? "page_title" : "title"),
+           *blocks = json_object_get(p->json, "blocks");
     p->title = json_is_string(title) ? json_string_value(title) : "";
-    p->coverage = json_number_value(json_object_get(j, "coverage"));
+    p->coverage = json_number_value(json_object_get(p->json, "coverage"));
     p->n = json_array_size(blocks);
-    p->lines = need(calloc(p->n + 1, sizeof *p->lines));
+    p->lines = stet__need(calloc(p->n + 1, sizeof *p->lines));
     for (size_t i = 0; i < p->n; i++) {
       json_t *b = json_array_get(blocks, i), *t = json_object_get(b, "text");
       p->lines[i] = (line){json_string_value(t), json_string_length(t), truth(b, "keep"), truth(b, "gap")};
     }
   }
-  free(buf);
-  if (pclose(f) != 0 || !all.n) die(command, "failed");
   return all;
 }
 
@@ -131,10 +99,11 @@ typedef struct dressed {
 
 static void put(dressed *d, const char *p, size_t n, int gold, const char *before) { /* gold: 1 keep, 0 drop, -1 not taught */
   size_t k = d->n ? strlen(before) : 0;
-  if (d->n + n + k + 1 > d->cap) d->p = need(realloc(d->p, d->cap = 2 * (d->n + n + k) + 4096));
+  if (d->n + n + k + 1 > d->cap) d->p = stet__need(realloc(d->p, d->cap = 2 * (d->n + n + k) + 4096));
   memcpy(d->p + d->n, before, k);
   d->n += k;
-  if (d->n_marks == d->cap_marks) d->marks = need(realloc(d->marks, (d->cap_marks = 2 * d->cap_marks + 256) * sizeof *d->marks));
+  if (d->n_marks == d->cap_marks)
+    d->marks = stet__need(realloc(d->marks, (d->cap_marks = 2 * d->cap_marks + 256) * sizeof *d->marks));
   d->marks[d->n_marks++] = (struct mark){d->n, d->n + n, (signed char)gold};
   memcpy(d->p + d->n, p, n);
   d->n += n;
@@ -177,8 +146,8 @@ static int gold_of(const page *p, size_t i, size_t title) {
 static size_t shortened(size_t n) {
   size_t most = n, k;
   for (k = 0; most > 3; k++) most /= 2;
-  most = (size_t)3 << below((uint32_t)k + 1);
-  most += below((uint32_t)most);
+  most = (size_t)3 << stet__below((uint32_t)k + 1);
+  most += stet__below((uint32_t)most);
   return most < n ? most : n;
 }
 
@@ -223,18 +192,18 @@ static void put_tail(dressed *d, const page *p, const char *before) {
   size_t last = p->n;
   while (last > 0 && !p->lines[last - 1].keep) last--;
   size_t n = p->n - last, take = n < 40 ? n : 40;
-  if (take) take = 1 + below((uint32_t)take);
+  if (take) take = 1 + stet__below((uint32_t)take);
   for (size_t i = last; i < last + take; i++) put(d, p->lines[i].text, p->lines[i].n, 0, before);
 }
 
 static void put_head(dressed *d, const page *p, const char *before) { /* and from before the title */
   size_t title = title_line(p), take;
   if (title == p->n || title == 0) return;
-  take = 1 + below(title < 12 ? (uint32_t)title : 12);
+  take = 1 + stet__below(title < 12 ? (uint32_t)title : 12);
   for (size_t i = title - take; i < title; i++) put(d, p->lines[i].text, p->lines[i].n, gold_of(p, i, title), before);
 }
 
-static bool left_out(const page *p) { return stet__hash(p->site, strlen(p->site), 7) % 5 == 0; }
+static bool left_out(const page *p) { return stet__left_out(p->site); }
 
 static bool like_headline(const line *l) {
   size_t words = 1;
@@ -248,17 +217,17 @@ static bool like_headline(const line *l) {
 /* The headline of another story: of another page, or more often one of those that the page itself advertises behind its article,
 ** which share its subject. Answers its length, 0 for none. */
 static size_t teaser(const page *whole, const page_list *headlines, const char *site, const char **text) {
-  if (below(3)) {
+  if (stet__below(3)) {
     size_t last = whole->n;
     while (last > 0 && !whole->lines[last - 1].keep) last--;
     for (int tries = 0; tries < 30 && last < whole->n; tries++) {
-      const line *l = &whole->lines[last + below((uint32_t)(whole->n - last))];
+      const line *l = &whole->lines[last + stet__below((uint32_t)(whole->n - last))];
       if (!like_headline(l)) continue;
       *text = l->text;
       return l->n;
     }
   }
-  const page *other = &headlines->v[below((uint32_t)headlines->n)];
+  const page *other = &headlines->v[stet__below((uint32_t)headlines->n)];
   size_t m = strlen(other->title);
   for (size_t k = 8; k + 3 < m; k++)
     if (other->title[k] == ' ' && (other->title[k + 1] == '|' || other->title[k + 1] == '-') && other->title[k + 2] == ' ') m = k;
@@ -271,9 +240,9 @@ static size_t pitch(const page_list *pages, bool with_dev, bool dev, const char 
   static const char *const words[] = {"newsletter", "ubscri",    "ign up",     "inbox", "donat",
                                       "support",    "journalis", "our reader", "member"};
   for (int tries = 0; tries < 400; tries++) {
-    const page *p = &pages->v[below((uint32_t)pages->n)];
+    const page *p = &pages->v[stet__below((uint32_t)pages->n)];
     if (with_dev && left_out(p) != dev) continue;
-    const line *l = &p->lines[below((uint32_t)p->n)];
+    const line *l = &p->lines[stet__below((uint32_t)p->n)];
     if (l->keep || l->n < 90 || l->n > 700 || !memchr(l->text, '.', l->n)) continue;
     size_t found = 0;
     for (size_t k = 0; k < sizeof words / sizeof *words; k++) found += strstr(l->text, words[k]) != NULL;
@@ -286,22 +255,22 @@ static size_t pitch(const page_list *pages, bool with_dev, bool dev, const char 
 
 static void dress_article(dressed *d, const page *extract, const page *whole, const page_list *headlines, const page_list *pages,
                           bool with_dev) {
-  const char *gap = below(4) ? "\n\n" : "\n";
+  const char *gap = stet__below(4) ? "\n\n" : "\n";
   char with_site[1024];
   size_t n = strlen(extract->title);
-  if (below(2)) put_head(d, whole, gap);
+  if (stet__below(2)) put_head(d, whole, gap);
   size_t last = n; /* without the site's name */
   for (size_t i = 8; i + 3 < n; i++)
     if (extract->title[i] == ' ' && (extract->title[i + 1] == '|' || extract->title[i + 1] == '-') && extract->title[i + 2] == ' ')
       last = i;
-  if (n > 8 && below(8)) {
+  if (n > 8 && stet__below(8)) {
     put(d, extract->title, last, 1, gap);
-    if (below(3) == 0) {
+    if (stet__below(3) == 0) {
       snprintf(with_site, sizeof with_site, "%.*s - %s", (int)last, extract->title, extract->site);
-      put(d, below(2) ? with_site : extract->title, below(2) ? last : last, -1, gap);
+      put(d, stet__below(2) ? with_site : extract->title, stet__below(2) ? last : last, -1, gap);
     }
   }
-  size_t pitch_at = below(2) ? 1 + below((uint32_t)extract->n + 1) : SIZE_MAX, every = 2 + below(7), since = 0,
+  size_t pitch_at = stet__below(2) ? 1 + stet__below((uint32_t)extract->n + 1) : SIZE_MAX, every = 2 + stet__below(7), since = 0,
          title = title_line(extract);
   for (size_t i = 0; i < extract->n; i++) {
     const line *l = &extract->lines[i];
@@ -310,7 +279,7 @@ static void dress_article(dressed *d, const page *extract, const page *whole, co
       size_t m = teaser(whole, headlines, extract->site, &text);
       if (m) put(d, text, m, 0, gap);
       since = 0;
-      every = 2 + below(7);
+      every = 2 + stet__below(7);
     }
     if (i == pitch_at) {
       const char *text;
@@ -320,7 +289,7 @@ static void dress_article(dressed *d, const page *extract, const page *whole, co
     since += l->n > 120;
     put(d, l->text, l->n, i == title ? -1 : gold_of(extract, i, title), gap);
   }
-  if (below(4)) put_tail(d, whole, gap);
+  if (stet__below(4)) put_tail(d, whole, gap);
 }
 
 /* ---- From text to sequences ---- */
@@ -337,15 +306,6 @@ static int block_gold(const dressed *d, const stet__block *b, size_t *mark) { /*
   return gold;
 }
 
-/* From keep marks to the chain's labels: an article is one stretch of a page, with junk inside and around. */
-static void stretch(stet__sequence *s) {
-  size_t first = 0, end = s->T;
-  while (first < s->T && !s->gold[first]) first++;
-  while (end > first && !s->gold[end - 1]) end--;
-  for (size_t t = 0; t < s->T; t++)
-    s->gold[t] = t < first ? STET__BEFORE : t >= end ? STET__AFTER : s->gold[t] ? STET__ARTICLE : STET__INSIDE;
-}
-
 static bool is_kept_role(const stet__hit *hit) { return hit->found && hit->role < STET_ROLE_REPEAT; }
 
 static void add_sample(samples *all, stet_desk *desk, const dressed *d, int dress, bool dev) {
@@ -356,17 +316,18 @@ static void add_sample(samples *all, stet_desk *desk, const dressed *d, int dres
   featurer.a = &libc;
   stet_options_init(&o);
   o.format = STET_FORMAT_PLAIN;
-  if (stet__prepare(desk, d->p, d->n, &o) != STET_OK) die("prepare", "failed");
+  if (stet__prepare(desk, d->p, d->n, &o) != STET_OK) stet__die("prepare", "failed");
   const stet__layout *layout = stet__desk_layout(desk);
   stet__item *items = stet__desk_items(desk);
   size_t T = layout->n_blocks, mark = 0, n_ids = 0;
-  if (!stet__featurer_begin(&featurer, items, T)) die("memory", "none left");
-  sample s = {{T, NULL, need(calloc(T + 1, 4)), need(calloc(T * STET__BLOCK_NUMBERS + 1, 4)), need(calloc(T + 1, 1)),
-               need(calloc(T + 1, 4))},
-              need(calloc(T + 1, 4)),
+  if (!stet__featurer_begin(&featurer, items, T)) stet__die("memory", "none left");
+  sample s = {{T, NULL, stet__need(calloc(T + 1, 4)), stet__need(calloc(T * STET__BLOCK_NUMBERS + 1, 4)),
+               stet__need(calloc(T + 1, 1)),
+               stet__need(calloc(T + 1, 4))},
+              stet__need(calloc(T + 1, 4)),
               dress,
               dev};
-  s.s.ids = need(malloc((T * STET__BLOCK_IDS_MAX + 1) * 4));
+  s.s.ids = stet__need(malloc((T * STET__BLOCK_IDS_MAX + 1) * 4));
   double total = 0;
   for (size_t t = 0; t < T; t++) {
     s.s.first[t] = (uint32_t)n_ids;
@@ -386,11 +347,11 @@ static void add_sample(samples *all, stet_desk *desk, const dressed *d, int dres
     total += (double)s.s.weight[t];
   }
   s.s.first[T] = (uint32_t)n_ids;
-  stretch(&s.s);
-  s.s.ids = need(realloc(s.s.ids, (n_ids + 1) * 4));
+  stet__stretch(&s.s);
+  s.s.ids = stet__need(realloc(s.s.ids, (n_ids + 1) * 4));
   float share = total > 0 ? (float)(sqrt((double)T) * 4 / total) : 0; /* a page counts by the root of its length */
   for (size_t t = 0; t < T; t++) s.s.weight[t] *= share;
-  if (all->n == all->cap) all->v = need(realloc(all->v, (all->cap = 2 * all->cap + 1024) * sizeof *all->v));
+  if (all->n == all->cap) all->v = stet__need(realloc(all->v, (all->cap = 2 * all->cap + 1024) * sizeof *all->v));
   all->v[all->n++] = s;
 }
 
@@ -398,11 +359,11 @@ typedef struct corpus { page_list plain, extract, gold; } corpus;
 
 static void dress(dressed *d, const corpus *c, size_t i, int how, bool with_dev) {
   const page *plain = &c->plain.v[i], *extract = &c->extract.v[i];
-  bool short_one =
-      (how >= DRESS_PAGE_SHORT && how <= DRESS_PAGE_SHORT3) || how == DRESS_EXTRACT_SHORT || (how == DRESS_PAGE_BLIND && below(2));
+  bool short_one = (how >= DRESS_PAGE_SHORT && how <= DRESS_PAGE_SHORT3) || how == DRESS_EXTRACT_SHORT ||
+                   (how == DRESS_PAGE_BLIND && stet__below(2));
   d->n = d->n_marks = 0;
   if (how >= DRESS_MIX && how <= DRESS_MIX3) {
-    const page *head = &c->plain.v[below((uint32_t)c->plain.n)], *tail = &c->plain.v[below((uint32_t)c->plain.n)];
+    const page *head = &c->plain.v[stet__below((uint32_t)c->plain.n)], *tail = &c->plain.v[stet__below((uint32_t)c->plain.n)];
     if (with_dev && left_out(head) != left_out(plain)) head = plain; /* what is reported on stays unseen */
     if (with_dev && left_out(tail) != left_out(plain)) tail = plain;
     dress_mix(d, head, plain, tail);
@@ -416,7 +377,7 @@ static void dress(dressed *d, const corpus *c, size_t i, int how, bool with_dev)
 static void make_samples(samples *all, const corpus *c, bool with_dev, bool dev) {
   stet_desk *desk;
   dressed d = {0};
-  if (stet_desk_new(&desk, NULL, NULL) != STET_OK) die("memory", "none left");
+  if (stet_desk_new(&desk, NULL, NULL) != STET_OK) stet__die("memory", "none left");
   for (size_t i = 0; i < c->plain.n; i++) {
     if (with_dev ? left_out(&c->plain.v[i]) != dev : dev) continue;
     for (int how = 0; how < DRESS_COUNT; how++) {
@@ -439,22 +400,12 @@ static void free_samples(samples *all) {
   memset(all, 0, sizeof *all);
 }
 
-static void shuffle(uint32_t *order, size_t n) {
-  for (size_t i = 0; i < n; i++) order[i] = (uint32_t)i;
-  for (size_t i = n; i > 1; i--) {
-    size_t j = below((uint32_t)i);
-    uint32_t t = order[i - 1];
-    order[i - 1] = order[j];
-    order[j] = t;
-  }
-}
-
 static double run_epoch(stet__learner *learner, const corpus *c, bool with_dev, float pace) {
   samples all = {0};
   double loss = 0;
   make_samples(&all, c, with_dev, false);
-  uint32_t *order = need(malloc(all.n * sizeof *order));
-  shuffle(order, all.n);
+  uint32_t *order = stet__need(malloc(all.n * sizeof *order));
+  stet__shuffle(order, all.n);
   for (size_t i = 0; i < all.n; i++) loss += stet__learner_step(learner, &all.v[order[i]].s, pace);
   free(order);
   free_samples(&all);
@@ -469,7 +420,7 @@ static void report(const samples *all, const void *image, size_t size) {
   stet_alloc libc = stet__alloc_of(NULL);
   stet__net_work work = {0};
   stet__chain_work chain_work = {0};
-  if (stet__model_open(&w, image, size, STET__TASK_BLOCKS, false, &error) != STET_OK) die("model", error.message);
+  if (stet__model_open(&w, image, size, STET__TASK_BLOCKS, false, &error) != STET_OK) stet__die("model", error.message);
   const float thresholds[] = {0.3f, 0.4f, 0.5f, 0.6f};
   for (int dress = 0; dress < DRESS_COUNT; dress++) {
     printf("  %-10s", dress_names[dress]);
@@ -479,8 +430,9 @@ static void report(const samples *all, const void *image, size_t size) {
       for (size_t i = 0; i < all->n; i++) {
         const sample *s = &all->v[i];
         if (!s->dev || s->dress != dress) continue;
-        float *e = need(malloc((s->s.T * w.net.D + 1) * 4)), *emit = need(malloc((s->s.T * STET__BLOCK_LABELS + 1) * 4)),
-              *m = need(malloc((s->s.T * STET__BLOCK_LABELS + 1) * 4));
+        float *e = stet__need(malloc((s->s.T * w.net.D + 1) * 4)),
+              *emit = stet__need(malloc((s->s.T * STET__BLOCK_LABELS + 1) * 4)),
+              *m = stet__need(malloc((s->s.T * STET__BLOCK_LABELS + 1) * 4));
         for (size_t t = 0; t < s->s.T; t++)
           stet__net_own(&w.net, s->s.ids + s->s.first[t], s->s.first[t + 1] - s->s.first[t], s->s.x + t * w.net.X, e + t * w.net.D);
         if (!stet__net_emit(&w.net, &work, &libc, e, s->s.T, emit) ||
@@ -515,7 +467,7 @@ static void report(const samples *all, const void *image, size_t size) {
 
 static void write_c(const char *path, const unsigned char *p, size_t n, const char *how) {
   FILE *f = fopen(path, "w");
-  if (!f) die(path, "cannot write");
+  if (!f) stet__die(path, "cannot write");
   fprintf(
       f, "/* Made by src/train/train_blocks.c (%s); do not edit. See ORIGIN.md. Hash %016llx. */\n#include \"model/builtin.h\"\n\n",
       how, (unsigned long long)stet__hash(p, n, 0));
@@ -527,7 +479,7 @@ static void write_c(const char *path, const unsigned char *p, size_t n, const ch
     fprintf(f, i % 6 ? "0x%llx," : "\n0x%llx,", (unsigned long long)v);
   }
   fprintf(f, "\n};\nconst size_t stet__builtin_blocks_size = %zu;\n", n);
-  if (fclose(f)) die(path, "cannot write");
+  if (fclose(f)) stet__die(path, "cannot write");
 }
 
 int main(int argc, char **argv) {
@@ -549,17 +501,15 @@ int main(int argc, char **argv) {
       how.K = (uint32_t)sscanf(argv[++at], "%f,%f,%f,%f", decays, decays + 1, decays + 2, decays + 3);
     else if (!strcmp(argv[at], "--width") && at + 1 < argc) how.D = (uint32_t)atoi(argv[++at]);
     else if (!strcmp(argv[at], "--hidden") && at + 1 < argc) how.H = (uint32_t)atoi(argv[++at]);
-    else die(argv[at], "unknown option");
+    else stet__die(argv[at], "unknown option");
   }
-  if (argc - at != 2) die("usage", "train_blocks [--dev] [--epochs N] [--seed N] FOLDER OUT.c");
-  rng = how.seed = seed;
+  if (argc - at != 2) stet__die("usage", "train_blocks [--dev] [--epochs N] [--seed N] FOLDER OUT.c");
+  stet__rng = how.seed = seed;
   corpus c = {read_pages(argv[at], "plain"), read_pages(argv[at], "extracted"), read_pages(argv[at], "gold")};
   samples held = {0};
   if (dev) make_samples(&held, &c, true, true);
-  stet__learner *learner = need(stet__learner_new(&how));
-  const float never = -12, begin[] = {0, 0, never, never}; /* the order of an article: before, article and inside in turn, after */
-  const float trans[] = {0, 0, never, never, never, 0, 0, 0, never, 0, 0, never, never, never, never, 0};
-  stet__learner_transitions(learner, begin, trans);
+  stet__learner *learner = stet__need(stet__learner_new(&how));
+  stet__article_transitions(learner);
   size_t size;
   for (int epoch = 0; epoch < epochs; epoch++) {
     float pace = (float)(0.5 * (1 + cos((double)epoch / epochs * 3.14159265))) + 0.02f;
@@ -568,12 +518,12 @@ int main(int argc, char **argv) {
     printf("epoch %d loss %.1f\n", epoch + 1, loss);
     fflush(stdout);
     if (dev && (epoch + 1 == epochs || epoch % 5 == 4)) {
-      void *image = need(stet__learner_image(learner, STET__TASK_BLOCKS, &size));
+      void *image = stet__need(stet__learner_image(learner, STET__TASK_BLOCKS, &size));
       report(&held, image, size);
       free(image);
     }
   }
-  void *image = need(stet__learner_image(learner, STET__TASK_BLOCKS, &size));
+  void *image = stet__need(stet__learner_image(learner, STET__TASK_BLOCKS, &size));
   char note[200];
   snprintf(note, sizeof note, "epochs %d, seed %llu%s", epochs, (unsigned long long)seed, dev ? ", a fifth left out" : "");
   write_c(argv[at + 1], image, size, note);

@@ -1,0 +1,81 @@
+/* page_head: what a page says of itself for machines: <meta>, <link>, <base>, and the JSON-LD that search engines read. */
+#include "read/page_work.h"
+
+#include "read/ld.h"
+
+void stet__page_set(builder *b, int what, int rank, uint32_t start, uint32_t end) {
+  stet__page *page = b->page;
+  if (rank <= page->meta_rank[what] || start >= end) return;
+  page->meta_rank[what] = (uint8_t)rank;
+  page->meta[what] = (stet__slot){start, end};
+}
+
+/* Names that pages give their facts in <meta name|property|itemprop>, and how far each can be believed. */
+static const struct { const char *name; uint8_t what, rank; } facts[] = {
+  {"og:title", STET__META_HEADLINE, 4},          {"headline", STET__META_HEADLINE, 3},
+  {"parsely-title", STET__META_HEADLINE, 3},     {"twitter:title", STET__META_HEADLINE, 2},
+  {"dc.title", STET__META_HEADLINE, 2},          {"sailthru.title", STET__META_HEADLINE, 2},
+  {"byl", STET__META_AUTHOR, 5},                 {"parsely-author", STET__META_AUTHOR, 4},
+  {"author", STET__META_AUTHOR, 3},              {"dc.creator", STET__META_AUTHOR, 3},
+  {"sailthru.author", STET__META_AUTHOR, 3},     {"article:author_name", STET__META_AUTHOR, 3},
+  {"article:author", STET__META_AUTHOR, 2},      {"article:published_time", STET__META_DATE, 6},
+  {"datepublished", STET__META_DATE, 6},         {"parsely-pub-date", STET__META_DATE, 5},
+  {"pubdate", STET__META_DATE, 5},               {"publish-date", STET__META_DATE, 5},
+  {"publish_date", STET__META_DATE, 5},          {"publication_date", STET__META_DATE, 5},
+  {"sailthru.date", STET__META_DATE, 4},         {"dc.date.issued", STET__META_DATE, 4},
+  {"dc.date", STET__META_DATE, 3},               {"date", STET__META_DATE, 3},
+  {"og:site_name", STET__META_SITE, 3},          {"application-name", STET__META_SITE, 1},
+  {"og:url", STET__META_URL, 2},
+};
+
+static char lower(char c) { return c >= 'A' && c <= 'Z' ? (char)(c | 32) : c; }
+
+static bool same(const char *p, size_t n, const char *word) {
+  size_t k = 0;
+  while (k < n && word[k] && lower(p[k]) == word[k]) k++;
+  return k == n && !word[k];
+}
+
+static bool is_address(const char *p, size_t n) { return n >= 7 && same(p, 4, "http"); }
+
+static void learn(builder *b, const stet__html_attr *name, const stet__html_attr *content) {
+  const char *p = b->page->source;
+  uint32_t start = content->value, end = content->value_end;
+  while (start < end && stet__html_space(p[start])) start++;
+  while (end > start && stet__html_space(p[end - 1])) end--;
+  for (size_t k = 0; k < sizeof facts / sizeof *facts; k++) {
+    if (!same(p + name->value, name->value_end - name->value, facts[k].name)) continue;
+    if (facts[k].what == STET__META_AUTHOR && is_address(p + start, end - start)) return; /* a page of the author's */
+    stet__page_set(b, facts[k].what, facts[k].rank, start, end);
+    return;
+  }
+}
+
+void stet__page_meta(builder *b) {
+  static const char *const names[] = {"property", "name", "itemprop"};
+  const stet__html *s = b->tokens;
+  const stet__html_attr *content = stet__html_attribute(s, "content"), *href = stet__html_attribute(s, "href"),
+                        *rel = stet__html_attribute(s, "rel");
+  for (size_t k = 0; content && k < sizeof names / sizeof *names; k++) {
+    const stet__html_attr *name = stet__html_attribute(s, names[k]);
+    if (name) learn(b, name, content);
+  }
+  if (href && rel && same(s->p + rel->value, rel->value_end - rel->value, "canonical"))
+    stet__page_set(b, STET__META_URL, 3, href->value, href->value_end);
+  else if (href && !rel && !content) stet__page_set(b, STET__META_BASE, 1, href->value, href->value_end);
+}
+
+bool stet__page_fact(const stet__page *page, int what, stet__buf *out) {
+  stet__slot s = page->meta[what];
+  if (!s.end) return true;
+  return stet__html_text(page->source + s.start, s.end - s.start, STET__HTML_RCDATA, what != STET__META_TITLE, out);
+}
+
+bool stet__page_ld_fact(const stet__page *page, int what, stet__buf *out) {
+  for (size_t k = 0; k < page->n_ld; k++) {
+    stet__ld_facts found;
+    stet__ld_read(page->source + page->ld[k].start, page->ld[k].end - page->ld[k].start, &found);
+    if (found.fact[what].n) return stet__ld_text(found.fact[what].p, found.fact[what].n, out);
+  }
+  return true;
+}

@@ -78,7 +78,7 @@ endif
 say = $(if $(V),,@echo '  $(1)'; )
 
 # ---- Sources ----
-LIB_DIRS := src/base src/text src/match src/read src/clean src/chain src/tag src/model src/desk
+LIB_DIRS := src/base src/text src/match src/read src/clean src/chain src/tag src/model src/write src/desk
 LIB_SRC := $(wildcard $(addsuffix /*.c,$(LIB_DIRS)))
 CLI_SRC := $(filter-out src/cli/main.c,$(wildcard src/cli/*.c))
 LUA_SRC := $(wildcard src/lua/*.c)
@@ -117,7 +117,7 @@ FORCE:
 # The scorer's loops gain from vector code; floating point keeps its order (-ffp-contract=off, no -ffast-math), so results do not.
 $(BUILD)/lib/src/chain/%.o: private override CFLAGS += -O3
 
-$(BUILD)/lib/src/model/names.o: src/model/names.bin
+$(BUILD)/lib/src/model/images.o: src/model/names.bin src/model/pages.bin
 
 $(BUILD)/lib/%.o: %.c $(BUILD)/flags
 	@mkdir -p $(@D)
@@ -278,7 +278,7 @@ install: all
 	  'Name: stet' 'Description: cleans news articles' 'Version: $(VERSION)' 'Requires.private: libpcre2-8 libutf8proc' \
 	  'Libs: -L$${libdir} -lstet' 'Libs.private: -lm' 'Cflags: -I$${includedir}' >$(DESTDIR)$(PREFIX)/lib/pkgconfig/stet.pc
 	@for v in $(LUA_ABIS); do $(MAKE) --no-print-directory install-lua ABI=$$v LUADIR=$(LUA_SHARE)/$$v LIBDIR=$(LUA_LIB)/$$v || exit 1; done
-	@! test -f lua/stet-filter.lua || $(INSTALL) -m 644 lua/stet-filter.lua $(DESTDIR)$(PREFIX)/share/stet/stet-filter.lua
+	$(INSTALL) -m 644 lua/stet-filter.lua lua/stet-reader.lua $(DESTDIR)$(PREFIX)/share/stet
 
 # One ABI's Lua side, also for LuaRocks: make install-lua ABI=5.4 LUADIR=... LIBDIR=...
 install-lua: $(BUILD)/$(ABI)/stet/core.so
@@ -294,7 +294,7 @@ uninstall:
 	rm -f $(DESTDIR)$(PREFIX)/bin/stet $(DESTDIR)$(PREFIX)/include/stet.h $(DESTDIR)$(PREFIX)/lib/libstet.a \
 	  $(DESTDIR)$(PREFIX)/lib/$(SO_FULL) $(DESTDIR)$(PREFIX)/lib/libstet.$(SO) $(DESTDIR)$(PREFIX)/lib/pkgconfig/stet.pc
 	rm -rf $(DESTDIR)$(PREFIX)/share/stet
-	for v in $(ALL_ABIS); do rm -rf $(LUA_SHARE)/$$v/stet $(LUA_SHARE)/$$v/stet-filter.lua $(LUA_LIB)/$$v/stet; done
+	for v in $(ALL_ABIS); do rm -rf $(LUA_SHARE)/$$v/stet $(LUA_SHARE)/$$v/stet-filter.lua $(LUA_SHARE)/$$v/stet-reader.lua $(LUA_LIB)/$$v/stet; done
 
 # ---- The rest ----
 dist:

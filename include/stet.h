@@ -66,7 +66,7 @@ typedef struct stet_alloc { stet_realloc fn; void *ctx; } stet_alloc; /* a NULL 
 
 typedef struct stet_span { uint32_t start, end; } stet_span; /* start <= end */
 
-typedef enum stet_format { STET_FORMAT_GUESS = 0, STET_FORMAT_PLAIN, STET_FORMAT_MARKDOWN } stet_format;
+typedef enum stet_format { STET_FORMAT_GUESS = 0, STET_FORMAT_PLAIN, STET_FORMAT_MARKDOWN, STET_FORMAT_HTML } stet_format;
 
 typedef enum stet_kind { /* what a block is made of */
   STET_PARAGRAPH = 0, STET_HEADING, STET_ITEM, STET_QUOTATION, STET_CODE_BLOCK, STET_TABLE_BLOCK, STET_IMAGE, STET_RULE,
@@ -211,7 +211,8 @@ typedef struct stet_model stet_model;
 
 /* The cleaning model that is part of the library: constant data, never freed, no start-up work. Never NULL. */
 STET_API const stet_model *stet_model_builtin(void);
-/* Reads a model from bytes, which are copied. Everything is checked before first use: magic, version, sizes, every offset.
+/* Reads a model from bytes, which are copied: one for text, or one for HTML pages; the builtin ones serve what it is not for.
+** Everything is checked before first use: magic, version, sizes, every offset.
 ** Errors: STET_EMODEL, STET_ENOMEM. */
 STET_API stet_status stet_model_load(stet_model **out, const void *bytes, size_t size, const stet_alloc *alloc, stet_error *error);
 STET_API void stet_model_free(stet_model *model); /* NULL and the builtin model are fine */
@@ -241,7 +242,13 @@ typedef struct stet_options {
   uint32_t types;           /* bits of stet_type that are wanted; default STET_TYPES_DEFAULT. Types of the user's own always are */
   float min_score;          /* entities below it are left out; default 0 */
   const char *date;         /* "YYYY-MM-DD", when the article was written, for "last month"; NULL (default): unknown */
+  uint32_t outputs;         /* bits of stet_output: what to write beside the text; default 0 */
+  const char *encoding;     /* of HTML: its encoding's name, e.g. "windows-1251", where the bytes and the page's own word are not to
+                               be asked; NULL (default). Unknown names are ignored */
+  const char *address;      /* of HTML: where the page was, for links that are not absolute; NULL (default): what the page says */
 } stet_options;
+
+typedef enum stet_output { STET_OUTPUT_MARKDOWN = 0, STET_OUTPUT_HTML, STET_OUTPUT_COUNT } stet_output; /* bits: 1u << output */
 #define STET_TYPES_DEFAULT ((1u << STET_TYPE_COUNT) - 1u)
 #define STET_THRESHOLD_DEFAULT 0.3f
 
@@ -249,7 +256,12 @@ STET_API void stet_options_init(stet_options *options);
 
 typedef struct stet_doc stet_doc;
 
-/* Cleans `size` bytes at `text`. `options` may be NULL. Linear in `size`. Errors: STET_ENOMEM, STET_ETOOLONG, STET_EOPTION,
+/* Of an HTML page: offsets are bytes of the page as it was given, whatever its encoding. The cleaned text, though, is the page's
+** text and not its markup: what edits say is what happened, but applying them to the source does not give it. Blocks in order,
+** parted by blank lines; items of a list and rows of a table by line ends, cells by tabs. Captions stand in the text and not in the
+** body.
+**
+** Cleans `size` bytes at `text`. `options` may be NULL. Linear in `size`. Errors: STET_ENOMEM, STET_ETOOLONG, STET_EOPTION,
 ** STET_ELIMIT. Free the result with stet_doc_free. */
 STET_API stet_status stet_clean(stet_desk *desk, const char *text, size_t size, const stet_options *options, stet_doc **out,
                                 stet_error *error);
@@ -300,6 +312,17 @@ STET_API const char *stet_doc_body(const stet_doc *doc, size_t *size);   /* kept
 STET_API const char *stet_doc_title(const stet_doc *doc, size_t *size);  /* NULL when none was found; mended, without markup */
 STET_API const char *stet_doc_byline(const stet_doc *doc, size_t *size); /* likewise */
 STET_API const char *stet_doc_date(const stet_doc *doc, size_t *size);   /* likewise: the date's own words */
+
+/* What an HTML page says of itself; NULL where it says nothing, and of other formats. */
+STET_API const char *stet_doc_language(const stet_doc *doc, size_t *size); /* "en-US" */
+STET_API const char *stet_doc_site(const stet_doc *doc, size_t *size);     /* the site's name */
+STET_API const char *stet_doc_address(const stet_doc *doc, size_t *size);  /* the page's canonical address */
+
+/* The cleaned document in another form; NULL unless options.outputs asked for it. Markdown that came in stays as it is. HTML is a
+** page of its own with no other elements than text needs: no script, no handler, no address but http, https, mailto, tel and ftp;
+** it is not made of Markdown (NULL). */
+STET_API const char *stet_doc_markdown(const stet_doc *doc, size_t *size);
+STET_API const char *stet_doc_html(const stet_doc *doc, size_t *size);
 
 /* Maps an offset of the cleaned text to the caller's text and back. An offset inside a replacement or a deletion maps to the
 ** start of it. Offsets beyond the end map to the end. */

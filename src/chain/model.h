@@ -24,7 +24,7 @@
 #include "chain/chain.h"
 #include "chain/net.h"
 
-enum { STET__MODEL_VERSION = 1, STET__TASK_BLOCKS = 1 };
+enum { STET__MODEL_VERSION = 1, STET__TASK_BLOCKS = 1, STET__TASK_PAGES = 2 };
 enum { STET__MODEL_HEAD = 64 };
 
 typedef struct stet__weights { stet__chain chain; stet__net net; uint64_t hash; } stet__weights;

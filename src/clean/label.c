@@ -10,7 +10,8 @@
 #include "clean/label.h"
 
 #include "chain/model.h"
-#include "clean/features.h"
+#include "clean/page_features.h"
+#include "clean/page_roles.h"
 #include "clean/roles.h"
 #include "model/builtin.h"
 
@@ -18,6 +19,7 @@
 
 struct stet_model {
   stet__weights weights;
+  uint32_t task;            /* STET__TASK_BLOCKS or STET__TASK_PAGES */
   stet_alloc alloc;
   void *image; size_t size; /* NULL for the builtin one */
 };
@@ -28,15 +30,17 @@ struct stet__labeller {
   stet__roles roles;
   stet__net_work net_work;
   stet__chain_work chain_work;
-  stet__weights builtin;
+  stet__weights builtin, builtin_pages;
+  stet__page_featurer pages;
   float *e;        size_t cap_e;        /* [N][D] */
   float *emit;     size_t cap_emit;     /* [N][labels] */
   float *marginal; size_t cap_marginal; /* [N][labels] */
 };
 
-static stet_status check_sizes(const stet__weights *w, stet_error *error) {
+static stet_status check_sizes(const stet__weights *w, uint32_t task, stet_error *error) {
   const stet__net *n = &w->net;
-  if (n->bits == STET__BLOCK_BITS && n->X == STET__BLOCK_NUMBERS && n->L == STET__BLOCK_LABELS) return STET_OK;
+  uint32_t numbers = task == STET__TASK_PAGES ? STET__PAGE_X : STET__BLOCK_NUMBERS;
+  if (n->bits == STET__BLOCK_BITS && n->X == numbers && n->L == STET__BLOCK_LABELS) return STET_OK;
   return stet__fail(error, STET_EMODEL, 16, "the model was made for other features");
 }
 
@@ -50,8 +54,13 @@ stet__labeller *stet__labeller_new(const stet_alloc *a, stet_error *error) {
   l->alloc = *a;
   l->featurer.a = &l->alloc;
   l->roles.a = &l->alloc;
+  l->pages.a = &l->alloc;
+  size_t size;
+  const void *pages = stet__builtin_pages(&size);
   if (stet__model_open(&l->builtin, stet__builtin_blocks, stet__builtin_blocks_size, STET__TASK_BLOCKS, true, error) == STET_OK &&
-      check_sizes(&l->builtin, error) == STET_OK)
+      stet__model_open(&l->builtin_pages, pages, size, STET__TASK_PAGES, true, error) == STET_OK &&
+      check_sizes(&l->builtin, STET__TASK_BLOCKS, error) == STET_OK &&
+      check_sizes(&l->builtin_pages, STET__TASK_PAGES, error) == STET_OK)
     return l;
   stet__labeller_free(l);
   return NULL;
@@ -61,6 +70,7 @@ void stet__labeller_free(stet__labeller *l) {
   if (!l) return;
   stet_alloc a = l->alloc;
   stet__featurer_fini(&l->featurer);
+  stet__page_featurer_fini(&l->pages);
   stet__roles_fini(&l->roles);
   stet__net_work_fini(&l->net_work, &a);
   stet__chain_work_fini(&l->chain_work, &a);
@@ -70,9 +80,9 @@ void stet__labeller_free(stet__labeller *l) {
   stet__free(&a, l, sizeof *l);
 }
 
-static bool emissions(stet__labeller *l, const stet__weights *w, const stet__item *items, size_t n) {
-  uint32_t ids[STET__BLOCK_IDS_MAX];
-  float x[STET__BLOCK_NUMBERS];
+static bool emissions(stet__labeller *l, const stet__weights *w, const stet__item *items, size_t n, const stet__page *page) {
+  uint32_t ids[STET__PAGE_IDS];
+  float x[STET__PAGE_X];
   const stet_alloc *a = &l->alloc;
   size_t D = w->net.D;
   if (!stet__grow(a, (void **)&l->e, &l->cap_e, n * D, sizeof *l->e) ||
@@ -80,8 +90,10 @@ static bool emissions(stet__labeller *l, const stet__weights *w, const stet__ite
       !stet__grow(a, (void **)&l->marginal, &l->cap_marginal, n * STET__BLOCK_LABELS, sizeof *l->marginal))
     return false;
   if (!stet__featurer_begin(&l->featurer, items, n)) return false;
+  if (page && !stet__page_featurer_begin(&l->pages, &l->featurer, page, items, n)) return false;
   for (size_t i = 0; i < n; i++) {
     size_t k = stet__featurer_block(&l->featurer, items, i, ids, x);
+    if (page) k += stet__page_featurer_block(&l->pages, &l->featurer, items, i, false, ids + k, x + STET__BLOCK_NUMBERS);
     stet__net_own(&w->net, ids, k, x, l->e + i * D);
   }
   return stet__net_emit(&w->net, &l->net_work, a, l->e, n, l->emit);
@@ -215,10 +227,13 @@ static void lean(stet__labeller *l, const stet__item *items, size_t n) {
 }
 
 bool stet__label(stet__labeller *l, stet__item *items, size_t n, const stet__label_options *o) {
-  const stet__weights *w = o->model && o->model->image ? &o->model->weights : &l->builtin;
-  if (!stet__roles_before(&l->roles, items, n, o->repeats ? STET__ROLES_REPEATS : 0)) return false;
-  if (!emissions(l, w, items, n)) return false;
-  lean(l, items, n);
+  uint32_t task = o->page ? STET__TASK_PAGES : STET__TASK_BLOCKS;
+  const stet__weights *w = o->page ? &l->builtin_pages : &l->builtin;
+  if (o->model && o->model->image && o->model->task == task) w = &o->model->weights;
+  unsigned flags = (o->repeats ? STET__ROLES_REPEATS : 0u) | (o->page ? STET__ROLES_PAGE : 0u);
+  if (!stet__roles_before(&l->roles, items, n, flags)) return false;
+  if (!emissions(l, w, items, n, o->page)) return false;
+  if (!o->page) lean(l, items, n);
   for (size_t i = 0; i < n; i++)
     if (items[i].decider != STET_BY_MODEL) l->emit[i * STET__BLOCK_LABELS + STET__ARTICLE] += items[i].keep ? SETTLED : -SETTLED;
   if (!stet__chain_marginals(&w->chain, &l->chain_work, &l->alloc, l->emit, n, l->marginal, NULL)) return false;
@@ -230,6 +245,7 @@ bool stet__label(stet__labeller *l, stet__item *items, size_t n, const stet__lab
     }
     if (!o->drop) item->keep = 1;
   }
+  if (o->page) stet__page_roles(o->page, items, n, l->pages.title, o->pictures);
   stet__roles_after(items, n);
   return true;
 }
@@ -239,6 +255,13 @@ bool stet__label(stet__labeller *l, stet__item *items, size_t n, const stet__lab
 const stet_model *stet_model_builtin(void) {
   static const struct stet_model builtin; /* no image: the labeller uses the one it opened */
   return &builtin;
+}
+
+/* The task that an image says it is for; STET__TASK_BLOCKS where it is none. */
+static uint32_t task_of(const void *bytes, size_t size) {
+  uint32_t task = 0;
+  if (size >= STET__MODEL_HEAD) memcpy(&task, (const char *)bytes + 12, sizeof task);
+  return task == STET__TASK_PAGES ? STET__TASK_PAGES : STET__TASK_BLOCKS;
 }
 
 stet_status stet_model_load(stet_model **out, const void *bytes, size_t size, const stet_alloc *alloc, stet_error *error) {
@@ -253,8 +276,9 @@ stet_status stet_model_load(stet_model **out, const void *bytes, size_t size, co
   stet_status status = m->image ? STET_OK : stet__fail(error, STET_ENOMEM, 0, NULL);
   if (status == STET_OK) {
     if (size) memcpy(m->image, bytes, size);
-    status = stet__model_open(&m->weights, m->image, size, STET__TASK_BLOCKS, false, error);
-    if (status == STET_OK) status = check_sizes(&m->weights, error);
+    m->task = task_of(bytes, size);
+    status = stet__model_open(&m->weights, m->image, size, m->task, false, error);
+    if (status == STET_OK) status = check_sizes(&m->weights, m->task, error);
   }
   if (status != STET_OK) {
     stet_model_free(m);

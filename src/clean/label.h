@@ -2,12 +2,14 @@
 **
 ** Evidence is hashed features of the block's words and shape, the rule that found it, and its place; the scorer and the chain
 ** (chain/) turn it into a probability of belonging to the article; rules, structure and the threshold decide; what is left is
-** naming the role. Needs no markup: the same labeller serves plain text, Markdown and hosts with blocks of their own.
+** naming the role. Needs no markup: the same labeller serves plain text, Markdown and hosts with blocks of their own. Of an HTML
+** page it takes what the markup knows, too (page_features.h), and a model of its own.
 */
 #ifndef STET_LABEL_H
 #define STET_LABEL_H
 
 #include "clean/rules.h"
+#include "read/page.h"
 #include "text/view.h"
 
 typedef struct stet__item { /* a block as the labeller sees it, [N] in order */
@@ -27,8 +29,13 @@ typedef struct stet__labeller stet__labeller; /* scratch; one per desk; grow-onl
 stet__labeller *stet__labeller_new(const stet_alloc *a, stet_error *error);
 void stet__labeller_free(stet__labeller *l);
 
-typedef struct stet__label_options { float threshold; uint8_t drop; uint8_t repeats; stet_format format; const stet_model *model;
-    } stet__label_options;
+typedef struct stet__label_options {
+  float threshold;
+  uint8_t drop, repeats;
+  const stet__page *page;         /* of an HTML page; else NULL */
+  uint8_t *pictures;              /* of such a page: [page->n_pictures], for the answer: 1 the picture stays */
+  const stet_model *model;
+} stet__label_options;
 
 /* Labels items[0..n). False: out of memory. */
 bool stet__label(stet__labeller *l, stet__item *items, size_t n, const stet__label_options *o);

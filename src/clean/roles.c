@@ -92,7 +92,7 @@ void stet__settle(stet__item *x, stet_role role, stet_decider by, const char *ru
   x->rule = rule;
 }
 
-static void settle_one(stet__item *x) {
+static void settle_one(stet__item *x, bool page) {
   x->role = STET_ROLE_BODY;
   x->keep = 1;
   x->decider = STET_BY_MODEL;
@@ -103,6 +103,7 @@ static void settle_one(stet__item *x) {
     x->score = x->user == 1 ? 1.0f : 0.0f;
     return;
   }
+  if (page) return;
   switch (x->kind) {
     case STET_FRONT_MATTER: stet__settle(x, STET_ROLE_FRONTMATTER, STET_BY_STRUCTURE, "front-matter"); return;
     case STET_CODE_BLOCK: stet__settle(x, STET_ROLE_CODE, STET_BY_STRUCTURE, "code"); return;
@@ -306,7 +307,9 @@ static void settle_live(stet__item *items, size_t n) {
 }
 
 bool stet__roles_before(stet__roles *r, stet__item *items, size_t n, unsigned flags) {
-  for (size_t i = 0; i < n; i++) settle_one(&items[i]);
+  bool page = flags & STET__ROLES_PAGE;
+  for (size_t i = 0; i < n; i++) settle_one(&items[i], page);
+  if (page) return !(flags & STET__ROLES_REPEATS) || settle_repeats(r, items, n);
   size_t title = settle_title(items, n);
   if (title == n) title = settle_near_title(items, n);
   settle_title_copies(items, n, title);

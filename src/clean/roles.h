@@ -17,7 +17,8 @@ typedef struct stet__roles { /* scratch; zero it, set `a`; grow-only */
 } stet__roles;
 
 enum {
-  STET__ROLES_REPEATS = 1 /* of a prose block that stands twice one is dropped as a repeat */
+  STET__ROLES_REPEATS = 1, /* of a prose block that stands twice one is dropped as a repeat */
+  STET__ROLES_PAGE = 2     /* an HTML page, of whose blocks the model knows more than their words tell: it is left nearly all */
 };
 
 /* Before the model. Reads text, kind, level, gap, link_bytes, all_emph, hit and user of each item; writes role, keep, decider,

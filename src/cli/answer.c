@@ -156,6 +156,15 @@ static void put_cleaned(out *o, const stet_doc *doc) {
   s = stet_doc_byline(doc, &n), put_text(o, ",\"byline\":", s, n);
   s = stet_doc_date(doc, &n), put_text(o, ",\"date\":", s, n);
   s = stet_doc_body(doc, &n), put_text(o, ",\"body\":", s, n);
+  if (stet_doc_format(doc) == STET_FORMAT_HTML) {
+    s = stet_doc_language(doc, &n), put_text(o, ",\"language\":", s, n);
+    s = stet_doc_site(doc, &n), put_text(o, ",\"site\":", s, n);
+    s = stet_doc_address(doc, &n), put_text(o, ",\"address\":", s, n);
+  }
+  s = stet_doc_markdown(doc, &n);
+  if (s) put_text(o, ",\"markdown\":", s, n);
+  s = stet_doc_html(doc, &n);
+  if (s) put_text(o, ",\"html\":", s, n);
   put_blocks(o, doc);
   put_edits(o, doc);
   const stet_suspect *d = stet_doc_suspects(doc, &n);

@@ -20,7 +20,8 @@ typedef enum command {
   COMMAND_LABEL,
   COMMAND_HELP,
   COMMAND_VERSION,
-  COMMAND_FILTER
+  COMMAND_FILTER,
+  COMMAND_READER
 } command;
 typedef enum form {
   FORM_TEXT,
@@ -73,11 +74,14 @@ bool parse_mends(const char *p, size_t n, uint32_t *mends, js_slice *bad);
 bool parse_types(const char *p, size_t n, uint32_t *types, js_slice *bad);
 int mend_of(const char *p, size_t n);            /* stet_mend, or -1 */
 bool parse_format(const char *p, size_t n, stet_format *format);
+const char *format_name(stet_format format);     /* never GUESS */
+/* "markdown", "html": also written beside the text. */
+bool parse_output(const char *p, size_t n, uint32_t *outputs);
 
 /* ---- where.c ---- */
-/* The path of the Pandoc filter that belongs to this command; `called` is argv[0]. False: it is not there, or too long for `size`.
- */
-bool find_filter(const char *called, char *path, size_t size);
+/* The path of a Pandoc script that belongs to this command, stet-filter.lua or stet-reader.lua; `called` is argv[0]. False: it is
+** not there, or too long for `size`. */
+bool find_script(const char *called, const char *script, char *path, size_t size);
 
 /* ---- files.c ---- */
 /* The whole of a file ("-": standard input) with a NUL behind it, to be freed; NULL: it has been said on standard error. */
@@ -103,7 +107,6 @@ void answer_error(out *o, js_slice id, const char *message);
 /* A unified diff from text to the cleaned text; nothing where they are the same. */
 bool answer_diff(out *o, const char *name, const char *text, size_t size, const stet_doc *doc,
                  bool color); /* false: out of memory */
-void answer_markdown(out *o, const char *text, const stet_doc *doc);
 void answer_explain(out *o, const char *name, const char *text, size_t size, const stet_doc *doc, bool color, int width);
 /* ---- tagged.c: entities for people and for other programs ---- */
 void answer_tagged(out *o, const char *text, size_t size, const stet_doc *doc, bool color, int width);

@@ -39,6 +39,22 @@ static void put_excerpt(out *o, const char *p, size_t n, int columns) {
   }
 }
 
+/* The same of a page's source: its text without tags. What is long is looked at no further than an excerpt needs. */
+static void put_excerpt_of(out *o, const stet_doc *doc, const char *p, size_t n, int columns) {
+  char text[1024];
+  size_t k = 0;
+  if (stet_doc_format(doc) != STET_FORMAT_HTML) {
+    put_excerpt(o, p, n, columns);
+    return;
+  }
+  for (size_t i = 0; i < n && k < sizeof text; i++) {
+    const char *close = p[i] == '<' ? memchr(p + i, '>', n - i) : NULL;
+    if (close) i = (size_t)(close - p);
+    text[k++] = close ? ' ' : p[i];
+  }
+  put_excerpt(o, text, k, columns);
+}
+
 /* ---- Places ---- */
 
 /* stet_locate for offsets that mostly rise: linear over a whole list. */
@@ -72,7 +88,7 @@ void list_suspects(out *o, const char *name, const char *text, size_t size, cons
   for (size_t i = 0; i < n; i++) {
     put_place(o, &at, name, s[i].span.start);
     out_f(o, "%s: ", stet_doubt_name(s[i].reason));
-    put_excerpt(o, text + s[i].span.start, s[i].span.end - s[i].span.start, 72);
+    put_excerpt_of(o, doc, text + s[i].span.start, s[i].span.end - s[i].span.start, 72);
     out_c(o, '\n');
   }
 }
@@ -105,13 +121,13 @@ static void paint(out *o, bool color, const char *code) {
   if (color) out_f(o, "\033[%sm", code);
 }
 
-static void put_block(out *o, place *at, const stet_block *b, bool color, int width) {
+static void put_block(out *o, place *at, const stet_doc *doc, const stet_block *b, bool color, int width) {
   size_t line, column;
   locate(at, b->span.start, &line, &column);
   paint(o, color, b->keep ? b->role == STET_ROLE_TITLE ? "1" : "0" : "31");
   out_f(o, "%6zu  %s  %-11s  %.3f  %-9s  %-18s  ", line, b->keep ? "keep" : "drop", stet_role_name(b->role), (double)b->score,
         stet_decider_name(b->decider), b->rule && b->rule[0] ? b->rule : "-");
-  put_excerpt(o, at->text + b->span.start, b->span.end - b->span.start, width > 90 ? width - 63 : 40);
+  put_excerpt_of(o, doc, at->text + b->span.start, b->span.end - b->span.start, width > 90 ? width - 63 : 40);
   paint(o, color, "0");
   out_c(o, '\n');
 }
@@ -194,7 +210,7 @@ static void put_suspects(out *o, place *at, const stet_doc *doc, bool color) {
     locate(at, s[i].span.start, &line, &column);
     paint(o, color, "33");
     out_f(o, "%6zu:%-4zu  %-18s  ", line, column, stet_doubt_name(s[i].reason));
-    put_excerpt(o, at->text + s[i].span.start, s[i].span.end - s[i].span.start, 72);
+    put_excerpt_of(o, doc, at->text + s[i].span.start, s[i].span.end - s[i].span.start, 72);
     paint(o, color, "0");
     out_c(o, '\n');
   }
@@ -206,10 +222,10 @@ void answer_explain(out *o, const char *name, const char *text, size_t size, con
   place at = {text, size, 0, 1, 0};
   paint(o, color, "1");
   out_str(o, name);
-  out_f(o, " (%s, %zu bytes, %zu blocks)\n", stet_doc_format(doc) == STET_FORMAT_MARKDOWN ? "markdown" : "plain", size, n);
+  out_f(o, " (%s, %zu bytes, %zu blocks)\n", format_name(stet_doc_format(doc)), size, n);
   paint(o, color, "0");
   out_f(o, "%6s  %-4s  %-11s  %-5s  %-9s  %-18s  %s\n", "line", "", "role", "score", "decided", "rule", "text");
-  for (size_t i = 0; i < n; i++) put_block(o, &at, b + i, color, width);
+  for (size_t i = 0; i < n; i++) put_block(o, &at, doc, b + i, color, width);
   put_mends(o, &at, doc, color);
   put_suspects(o, &at, doc, color);
 }

@@ -62,7 +62,9 @@ static bool ends_in(const char *name, const char *const *endings) {
 /* The name tells where it is Markdown's; a .txt file may hold either. */
 static stet_format format_of(const cli *c, const char *name) {
   static const char *const markdown[] = {".md", ".markdown", ".mdown", ".mkd", ".mkdn", ".qmd", ".rmd", NULL};
-  return !c->format_given && ends_in(name, markdown) ? STET_FORMAT_MARKDOWN : c->options.format;
+  static const char *const html[] = {".html", ".htm", ".xhtml", ".shtml", NULL};
+  if (c->format_given) return c->options.format;
+  return ends_in(name, markdown) ? STET_FORMAT_MARKDOWN : ends_in(name, html) ? STET_FORMAT_HTML : c->options.format;
 }
 
 static int width_of(int fd) { /* columns of the terminal; 100 where there is none */
@@ -73,12 +75,22 @@ static int width_of(int fd) { /* columns of the terminal; 100 where there is non
   return n < 20 ? 100 : n;
 }
 
+static bool cannot(const char *name, const char *why) {
+  complain("%s: %s", name, why);
+  return false;
+}
+
 static bool write_form(cli *c, const char *name, const char *text, size_t size, const stet_doc *doc) {
   size_t n;
   const char *p;
   switch (c->form) {
-  case FORM_MARKDOWN: answer_markdown(&c->out, text, doc); return true;
-  case FORM_DIFF: return answer_diff(&c->out, name, text, size, doc, c->color == 1);
+  case FORM_MARKDOWN:
+    p = stet_doc_markdown(doc, &n);
+    out_add(&c->out, p, n);
+    return true;
+  case FORM_DIFF:
+    if (stet_doc_format(doc) == STET_FORMAT_HTML) return cannot(name, "a page and its article have no lines in common: no diff");
+    return answer_diff(&c->out, name, text, size, doc, c->color == 1);
   case FORM_EXPLAIN: answer_explain(&c->out, name, text, size, doc, c->color == 1, width_of(c->out.fd)); return true;
   case FORM_TSV: tsv_doc(&c->out, name, doc, size); return true;
   case FORM_JSON: {
@@ -91,15 +103,25 @@ static bool write_form(cli *c, const char *name, const char *text, size_t size, 
     return true;
   }
   case FORM_CONLL: answer_conll(&c->out, text, size, doc); return true;
-  case FORM_HTML: answer_html(&c->out, name, text, size, doc); return true;
+  case FORM_HTML:
+    if (c->command == COMMAND_TAG) {
+      answer_html(&c->out, name, text, size, doc);
+      return true;
+    }
+    p = stet_doc_html(doc, &n);
+    if (!p) return cannot(name, "HTML is made of text and of pages; of Markdown, Pandoc makes it");
+    out_add(&c->out, p, n);
+    return true;
   default:
     if (c->command == COMMAND_TAG) {
       answer_tagged(&c->out, text, size, doc, c->color == 1, width_of(c->out.fd));
       return true;
     }
     p = stet_doc_text(doc, &n);
+    if (c->in_place && stet_doc_format(doc) == STET_FORMAT_HTML) return cannot(name, "text is not written over a page");
     if (c->in_place) return (n == size && memcmp(p, text, n) == 0) || replace_file(name, p, n);
     out_add(&c->out, p, n);
+    if (n && p[n - 1] != '\n' && stet_doc_format(doc) == STET_FORMAT_HTML) out_c(&c->out, '\n');
     return true;
   }
 }
@@ -253,10 +275,10 @@ static void keep_memory(void) {
 #endif
 }
 
-static int say_filter(const char *called) {
+static int say_script(const char *called, const char *script) {
   char path[4096];
-  if (!find_filter(called, path, sizeof path)) {
-    complain("the Pandoc filter, stet-filter.lua, is not where this command was installed");
+  if (!find_script(called, script, path, sizeof path)) {
+    complain("%s is not where this command was installed", script);
     return EXIT_MISUSE;
   }
   puts(path);
@@ -270,7 +292,8 @@ int main(int argc, char **argv) {
   if (cli_parse(&c, argc, argv)) {
     if (c.command == COMMAND_HELP) cli_help(stdout), code = EXIT_DONE;
     else if (c.command == COMMAND_VERSION) printf("stet %s\n", stet_version()), code = EXIT_DONE;
-    else if (c.command == COMMAND_FILTER) code = say_filter(argv[0]);
+    else if (c.command == COMMAND_FILTER) code = say_script(argv[0], "stet-filter.lua");
+    else if (c.command == COMMAND_READER) code = say_script(argv[0], "stet-reader.lua");
     else code = run(&c);
   }
   cli_free(&c);

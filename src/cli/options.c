@@ -31,12 +31,16 @@ typedef enum option_id {
   OPTION_DATE,
   OPTION_TERM,
   OPTION_TERM_RE,
+  OPTION_ALSO,
+  OPTION_ENCODING,
+  OPTION_ADDRESS,
   OPTION_COLOR,
   OPTION_QUIET,
   OPTION_JOBS,
   OPTION_HELP,
   OPTION_VERSION,
-  OPTION_FILTER
+  OPTION_FILTER,
+  OPTION_READER
 } option_id;
 
 typedef struct option {
@@ -49,10 +53,11 @@ typedef struct option {
 
 static const option options[] = {
     {"to", 't', OPTION_TO, "FORM",
-     "text (default): the cleaned article; markdown; diff: a\n"
-     "unified diff for patch(1); json: one object; tsv: for\n"
-     "programs without a JSON library; of stet tag: text with\n"
-     "its entities marked, json, tsv, conll, html (a page)"},
+     "text (default): the cleaned article; markdown; html: the\n"
+     "article as a page of its own; diff: a unified diff for\n"
+     "patch(1); json: one object; tsv: for programs without a\n"
+     "JSON library; of stet tag: text with its entities\n"
+     "marked, json, tsv, conll, html (a page)"},
     {"jsonl", 0, OPTION_JSONL, NULL, "the stream: one JSON object a line in, one a line out"},
     {"explain", 0, OPTION_EXPLAIN, NULL,
      "every block with its role, its score and what decided;\n"
@@ -62,7 +67,7 @@ static const option options[] = {
      "there are any"},
     {"output", 'o', OPTION_OUTPUT, "FILE", "write to FILE instead of standard output"},
     {"in-place", 'i', OPTION_IN_PLACE, NULL, "write each file's cleaned text back to it"},
-    {"format", 'f', OPTION_FORMAT, "FORMAT", "plain or markdown; else a file's name and content tell"},
+    {"format", 'f', OPTION_FORMAT, "FORMAT", "plain, markdown or html; else a file's name and content\ntell"},
     {"threshold", 0, OPTION_THRESHOLD, "X", "a block goes when its score is below X, 0 to 1;\nlower keeps more"},
     {"no-drop", 0, OPTION_NO_DROP, NULL, "mend only: every block stays"},
     {"no-suspects", 0, OPTION_NO_SUSPECTS, NULL, "do not look for suspects"},
@@ -82,12 +87,16 @@ static const option options[] = {
     {"term", 0, OPTION_TERM, "\"TYPE PHRASE\"",
      "PHRASE is an entity of TYPE, yours or stet's; TYPE=ID\ngives it an id; may be repeated"},
     {"term-re", 0, OPTION_TERM_RE, "\"TYPE PATTERN\"", "what the PCRE2 pattern finds is one"},
+    {"also", 0, OPTION_ALSO, "FORM", "to json, tsv and the stream: markdown or html beside the\ntext"},
+    {"encoding", 0, OPTION_ENCODING, "NAME", "of HTML: its encoding; else its bytes and its head tell"},
+    {"address", 0, OPTION_ADDRESS, "URL", "of HTML: where it was, for links; else its head tells"},
     {"color", 0, OPTION_COLOR, "WHEN", "always, never or auto (default)"},
     {"quiet", 'q', OPTION_QUIET, NULL, "no warnings, no progress"},
     {"jobs", 'j', OPTION_JOBS, "N", NULL},
     {"help", 'h', OPTION_HELP, NULL, "this text"},
     {"version", 'V', OPTION_VERSION, NULL, "the version"},
     {"filter", 0, OPTION_FILTER, NULL, "where the Pandoc filter is: pandoc -L \"$(stet --filter)\""},
+    {"reader", 0, OPTION_READER, NULL, "where the reader is: pandoc -f \"$(stet --reader)\" page.html"},
 };
 enum { N_OPTIONS = sizeof options / sizeof *options };
 
@@ -144,10 +153,11 @@ void cli_help(FILE *to) {
   help_names(to, "suspects", stet_doubt_name, 0, STET_DOUBT_COUNT);
   fputs("\n"
         "The stream\n"
-        "  A request is {\"id\": any value, \"text\": string, \"format\": \"plain\"|\"markdown\",\n"
-        "  \"drop\": bool, \"threshold\": number, \"mend\": [names]|{name: bool},\n"
-        "  \"suspects\": bool, \"date\": day}; all but text may be left out. Every line is answered by\n"
-        "  one line, in the same order: {\"id\", \"text\", \"title\", \"byline\", \"date\",\n"
+        "  A request is {\"id\": any value, \"text\": string, \"format\": \"plain\"|\"markdown\"|\n"
+        "  \"html\", \"to\": \"markdown\"|\"html\"|[both], \"drop\": bool, \"threshold\": number,\n"
+        "  \"mend\": [names]|{name: bool}, \"suspects\": bool, \"date\": day, \"address\": URL};\n"
+        "  all but text may be left out. Every line is answered by one line, in the same order:\n"
+        "  {\"id\", \"text\", \"title\", \"byline\", \"date\",\n"
         "  \"body\", \"blocks\", \"edits\", \"suspects\", \"warnings\"}, or {\"id\", \"error\"}.\n"
         "  stet tag answers {\"id\", \"sentences\", \"entities\", \"names\"}, stet read all.\n"
         "  Offsets are half-open bytes of the request's text.\n"
@@ -197,8 +207,21 @@ bool parse_format(const char *p, size_t n, stet_format *format) {
   js_slice name = {p, n};
   if (js_is(name, "plain")) *format = STET_FORMAT_PLAIN;
   else if (js_is(name, "markdown")) *format = STET_FORMAT_MARKDOWN;
+  else if (js_is(name, "html")) *format = STET_FORMAT_HTML;
   else if (js_is(name, "guess")) *format = STET_FORMAT_GUESS;
   else return false;
+  return true;
+}
+
+const char *format_name(stet_format format) {
+  return format == STET_FORMAT_HTML ? "html" : format == STET_FORMAT_MARKDOWN ? "markdown" : "plain";
+}
+
+bool parse_output(const char *p, size_t n, uint32_t *outputs) {
+  js_slice name = {p, n};
+  if (js_is(name, "markdown")) *outputs |= 1u << STET_OUTPUT_MARKDOWN;
+  else if (js_is(name, "html")) *outputs |= 1u << STET_OUTPUT_HTML;
+  else return js_is(name, "text");
   return true;
 }
 
@@ -374,8 +397,7 @@ static bool set_color(cli *c, const char *value) {
 
 static bool set_format(cli *c, const char *value) {
   c->format_given = true;
-  if (strcmp(value, "html") == 0) return misuse("--format html: HTML is not read in this version%s%s", "", "");
-  return parse_format(value, strlen(value), &c->options.format) || misuse("--format %s: not plain or markdown%s", value, "");
+  return parse_format(value, strlen(value), &c->options.format) || misuse("--format %s: not plain, markdown or html%s", value, "");
 }
 
 static bool apply(cli *c, const option *o, const char *value) {
@@ -406,6 +428,10 @@ static bool apply(cli *c, const option *o, const char *value) {
   case OPTION_TYPES: return set_types(c, value);
   case OPTION_MIN_SCORE: return set_share(o->name, value, &c->options.min_score);
   case OPTION_DATE: c->options.date = value; return true;
+  case OPTION_ALSO:
+    return parse_output(value, strlen(value), &c->options.outputs) || misuse("--also %s: not markdown or html%s", value, "");
+  case OPTION_ENCODING: c->options.encoding = value; return true;
+  case OPTION_ADDRESS: c->options.address = value; return true;
   case OPTION_RULES: return rule_file(c, value);
   case OPTION_COLOR: return set_color(c, value);
   case OPTION_QUIET: c->quiet = true; return true;
@@ -413,6 +439,7 @@ static bool apply(cli *c, const option *o, const char *value) {
   case OPTION_HELP: c->command = COMMAND_HELP; return true;
   case OPTION_VERSION: c->command = COMMAND_VERSION; return true;
   case OPTION_FILTER: c->command = COMMAND_FILTER; return true;
+  case OPTION_READER: c->command = COMMAND_READER; return true;
   }
   return false;
 }
@@ -452,9 +479,10 @@ static bool check_together(cli *c) {
     if (c->form != FORM_UNSET && c->form != FORM_TSV) return misuse("stet label writes tsv only%s%s", "", "");
     c->form = FORM_TSV;
   }
-  bool marks = c->form == FORM_CONLL || c->form == FORM_HTML,
-       edits = c->form == FORM_DIFF || c->form == FORM_EXPLAIN || c->form == FORM_MARKDOWN;
-  if (marks && c->command != COMMAND_TAG) return misuse("--to conll and html are forms of stet tag%s%s", "", "");
+  bool edits = c->form == FORM_DIFF || c->form == FORM_EXPLAIN || c->form == FORM_MARKDOWN;
+  if (c->form == FORM_CONLL && c->command != COMMAND_TAG) return misuse("--to conll is a form of stet tag%s%s", "", "");
+  if (c->form == FORM_MARKDOWN) c->options.outputs |= 1u << STET_OUTPUT_MARKDOWN;
+  if (c->form == FORM_HTML && c->command != COMMAND_TAG) c->options.outputs |= 1u << STET_OUTPUT_HTML;
   if (c->command == COMMAND_TAG && (edits || c->in_place || c->check))
     return misuse("stet tag changes nothing: text, json, tsv, conll and html are its forms%s%s", "", "");
   c->options.tag = c->options.tag || c->command == COMMAND_READ;

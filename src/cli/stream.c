@@ -22,7 +22,7 @@ typedef struct request {
   js_slice id, text;
   bool has_text;
   stet_options options;
-  char date[12];
+  char date[12], address[2048];
   char error[200]; /* "" while all is well */
 } request;
 
@@ -79,6 +79,55 @@ static bool take_date(js_reader *r, request *q, const char *otherwise) {
   memcpy(q->date, value.p, value.n < 10 ? value.n : 10);
   q->date[value.n < 10 ? value.n : 10] = 0;
   q->options.date = q->date;
+  return true;
+}
+
+static void take_output(request *q, js_slice name) {
+  if (!parse_output(name.p, name.n, &q->options.outputs)) wrong(q, "unknown form \"%.*s\"", name.n < 40 ? (int)name.n : 40, name.p);
+}
+
+/* "markdown" or ["markdown", "html"]: forms to be written beside the text. */
+static bool take_outputs(js_reader *r, request *q, uint32_t otherwise) {
+  js_slice name;
+  bool first = true;
+  char c = js_peek(r);
+  q->options.outputs = otherwise;
+  if (c == '"') {
+    if (!js_string(r, &name)) return false;
+    take_output(q, name);
+    return true;
+  }
+  if (c != '[') {
+    if (c != 'n') wrong(q, "\"to\" is neither a list nor a string");
+    return js_skip(r, NULL);
+  }
+  if (!js_enter(r, c)) return false;
+  for (int next; (next = js_next(r, ']', &first)) != 0;) {
+    if (next < 0) return false;
+    if (js_peek(r) != '"') {
+      wrong(q, "\"to\" holds something that is no name");
+      if (!js_skip(r, NULL)) return false;
+      continue;
+    }
+    if (!js_string(r, &name)) return false;
+    take_output(q, name);
+  }
+  return true;
+}
+
+/* A page's address; it is copied, for the library wants a NUL behind it. */
+static bool take_address(js_reader *r, request *q, const char *otherwise) {
+  js_slice value;
+  q->options.address = otherwise;
+  if (js_peek(r) != '"') {
+    if (js_peek(r) != 'n') wrong(q, "\"address\" is not a string");
+    return js_skip(r, NULL);
+  }
+  if (!js_string(r, &value)) return false;
+  if (value.n >= sizeof q->address) return wrong(q, "\"address\" is too long");
+  memcpy(q->address, value.p, value.n);
+  q->address[value.n] = 0;
+  q->options.address = q->address;
   return true;
 }
 
@@ -178,6 +227,8 @@ static bool take_field(js_reader *r, request *q, js_slice key, const stet_option
   if (js_is(key, "min_score")) return take_share(r, q, "min_score", &q->options.min_score);
   if (js_is(key, "types")) return take_types(r, q, run->types);
   if (js_is(key, "date")) return take_date(r, q, run->date);
+  if (js_is(key, "to")) return take_outputs(r, q, run->outputs);
+  if (js_is(key, "address")) return take_address(r, q, run->address);
   if (js_is(key, "mend")) return take_mend(r, q, run->mends);
   return js_skip(r, NULL);
 }

@@ -32,6 +32,18 @@ static const look looks[STET_TYPE_COUNT + 1] = {
     {"", "7", "#ffd0d0", "#7a2323"},
 };
 
+/* What is shown of an HTML page is its cleaned text, and entities by their places in it. */
+static bool is_page(const stet_doc *doc) { return stet_doc_format(doc) == STET_FORMAT_HTML; }
+
+static stet_span place_in(const stet_doc *doc, stet_span s) {
+  if (is_page(doc)) s = (stet_span){stet_doc_target(doc, s.start), stet_doc_target(doc, s.end)};
+  return s;
+}
+
+static const char *shown_text(const stet_doc *doc, const char *text, size_t *size) {
+  return is_page(doc) ? stet_doc_text(doc, size) : text;
+}
+
 static const look *look_of(uint8_t type) { return &looks[type < STET_TYPE_COUNT ? type : STET_TYPE_COUNT]; }
 
 /* ---- The terminal ---- */
@@ -51,11 +63,11 @@ static void put_plain(out *o, const char *p, size_t n) {
   if (from < n) out_add(o, p + from, n - from);
 }
 
-static void put_marked(out *o, const char *text, const stet_entity *e, bool color) {
+static void put_marked(out *o, const char *text, const stet_entity *e, stet_span at, bool color) {
   const look *l = look_of(e->type);
   if (color) out_f(o, "\033[%sm", l->ansi);
   else out_c(o, '[');
-  put_plain(o, text + e->span.start, e->span.end - e->span.start);
+  put_plain(o, text + at.start, at.end - at.start);
   if (color) {
     out_str(o, "\033[0m");
     return;
@@ -125,10 +137,12 @@ static void put_name_table(out *o, const stet_doc *doc, bool color, int width) {
 void answer_tagged(out *o, const char *text, size_t size, const stet_doc *doc, bool color, int width) {
   size_t n, from = 0;
   const stet_entity *e = stet_doc_entities(doc, &n);
+  text = shown_text(doc, text, &size);
   for (size_t i = 0; i < n; i++) {
-    put_plain(o, text + from, e[i].span.start - from);
-    put_marked(o, text, &e[i], color);
-    from = e[i].span.end;
+    stet_span at = place_in(doc, e[i].span);
+    put_plain(o, text + from, at.start - from);
+    put_marked(o, text, &e[i], at, color);
+    from = at.end;
   }
   put_plain(o, text + from, size - from);
   if (size && text[size - 1] != '\n') out_c(o, '\n');
@@ -141,12 +155,13 @@ void answer_conll(out *o, const char *text, size_t size, const stet_doc *doc) {
   size_t n_tokens, n_sentences, n, s = 0, k = 0;
   const stet_span *t = stet_doc_tokens(doc, &n_tokens), *sentences = stet_doc_sentences(doc, &n_sentences);
   const stet_entity *e = stet_doc_entities(doc, &n);
-  (void)size;
+  text = shown_text(doc, text, &size);
   for (size_t i = 0; i < n_tokens; i++) {
+    stet_span at = place_in(doc, t[i]);
     while (s < n_sentences && sentences[s].end <= t[i].start) s++;
     if (i && s < n_sentences && t[i].start == sentences[s].start) out_c(o, '\n');
     while (k < n && e[k].span.end <= t[i].start) k++;
-    for (uint32_t c = t[i].start; c < t[i].end; c++) { /* a token may hold a line end where lines were joined */
+    for (uint32_t c = at.start; c < at.end; c++) { /* a token may hold a line end where lines were joined */
       char byte = text[c];
       out_c(o, byte == '\n' || byte == '\t' || byte == '\r' ? ' ' : byte);
     }
@@ -224,14 +239,14 @@ static void put_legend(out *o, const stet_entity *e, size_t n) {
   }
 }
 
-static void put_mark(out *o, const char *text, const stet_entity *e, size_t i, const stet_name *names) {
+static void put_mark(out *o, const char *text, const stet_entity *e, stet_span at, size_t i, const stet_name *names) {
   out_f(o, "<mark id=e%zu class=\"t%d%s\" title=\"", i, kind_of(e), looks[kind_of(e)].light[0] ? "" : " f");
   put_str_escaped(o, e->type_name);
   if (e->name != STET_NO_NAME) out_str(o, ": "), put_str_escaped(o, names[e->name].name);
   if (e->value[0]) out_str(o, " = "), put_str_escaped(o, e->value);
   if (e->id[0]) out_str(o, " #"), put_str_escaped(o, e->id);
   out_f(o, " (%.2f)\">", (double)e->score);
-  put_escaped(o, text + e->span.start, e->span.end - e->span.start);
+  put_escaped(o, text + at.start, at.end - at.start);
   out_str(o, "</mark>");
 }
 
@@ -263,6 +278,7 @@ void answer_html(out *o, const char *name, const char *text, size_t size, const 
   size_t n, n_names, from = 0;
   const stet_entity *e = stet_doc_entities(doc, &n);
   const stet_name *names = stet_doc_names(doc, &n_names);
+  text = shown_text(doc, text, &size);
   out_str(o, "<!DOCTYPE html>\n<html lang=en><meta charset=utf-8><meta name=viewport content=\"width=device-width\">\n<title>");
   put_str_escaped(o, strcmp(name, "-") == 0 ? "stet" : name);
   out_str(o, "</title>\n");
@@ -273,9 +289,10 @@ void answer_html(out *o, const char *name, const char *text, size_t size, const 
   put_legend(o, e, n);
   out_str(o, "</header>\n<main><article>");
   for (size_t i = 0; i < n; i++) {
-    put_escaped(o, text + from, e[i].span.start - from);
-    put_mark(o, text, &e[i], i, names);
-    from = e[i].span.end;
+    stet_span at = place_in(doc, e[i].span);
+    put_escaped(o, text + from, at.start - from);
+    put_mark(o, text, &e[i], at, i, names);
+    from = at.end;
   }
   put_escaped(o, text + from, size - from);
   out_str(o, "</article>\n<aside>");

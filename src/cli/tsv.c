@@ -41,6 +41,7 @@
 ** suspect ..., sentence ..., entity ..., name ..., and end.
 */
 #include "cli/tsv.h"
+#include "cli/cli.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -186,12 +187,17 @@ static void put_entities(out *o, const stet_doc *doc) {
 void tsv_doc(out *o, const char *name, const stet_doc *doc, size_t size) {
   size_t n;
   const char *p;
-  put_head(o, name, stet_doc_format(doc) == STET_FORMAT_MARKDOWN ? "markdown" : "plain", size);
+  put_head(o, name, format_name(stet_doc_format(doc)), size);
   p = stet_doc_title(doc, &n), put_text(o, "title", p, n);
   p = stet_doc_byline(doc, &n), put_text(o, "byline", p, n);
   p = stet_doc_date(doc, &n), put_text(o, "date", p, n);
   p = stet_doc_text(doc, &n), put_text(o, "text", p, n);
   p = stet_doc_body(doc, &n), put_text(o, "body", p, n);
+  p = stet_doc_language(doc, &n), put_text(o, "language", p, n);
+  p = stet_doc_site(doc, &n), put_text(o, "site", p, n);
+  p = stet_doc_address(doc, &n), put_text(o, "address", p, n);
+  p = stet_doc_markdown(doc, &n), put_text(o, "markdown", p, n);
+  p = stet_doc_html(doc, &n), put_text(o, "html", p, n);
   put_blocks(o, doc);
   put_edits(o, doc);
   put_suspects(o, doc);

@@ -33,13 +33,13 @@ static bool find_self(const char *called, char *path) { /* the folder of this pr
   return true;
 }
 
-bool find_filter(const char *called, char *path, size_t size) {
+bool find_script(const char *called, const char *script, char *path, size_t size) {
   static const char *const places[] = {"../share/stet",   "../share/lua/5.4", "../share/lua/5.3", "../share/lua/5.2",
                                        "../share/lua/5.1", "../lua",           "../../lua",        NULL};
   char folder[PATH_SIZE], name[PATH_SIZE + 64], whole[PATH_MAX];
   if (!find_self(called, folder)) return false;
   for (const char *const *p = places; *p; p++) {
-    snprintf(name, sizeof name, "%s/%s/stet-filter.lua", folder, *p);
+    snprintf(name, sizeof name, "%s/%s/%s", folder, *p, script);
     if (access(name, R_OK) == 0 && realpath(name, whole) && strlen(whole) < size) return strcpy(path, whole), true;
   }
   return false;

@@ -13,6 +13,8 @@ stet_status stet_desk_new(stet_desk **out, const stet_alloc *alloc, stet_error *
   memset(d, 0, sizeof *d);
   d->alloc = a;
   stet__layout_init(&d->layout, &d->alloc);
+  stet__page_init(&d->page, &d->alloc);
+  d->decoder.a = &d->alloc;
   stet__arena_init(&d->arena, &d->alloc);
   stet__buf_init(&d->buf, &d->alloc);
   d->suspects.a = &d->alloc;
@@ -35,11 +37,14 @@ void stet_desk_free(stet_desk *d) {
   if (!d) return;
   stet_alloc a = d->alloc;
   stet__layout_fini(&d->layout);
+  stet__page_fini(&d->page);
+  stet__decoder_fini(&d->decoder);
   stet__mender_free(d->mender);
   stet__book_free(d->book);
   stet__labeller_free(d->labeller);
   stet__arena_fini(&d->arena);
   stet__buf_fini(&d->buf);
+  STET__FREE(&a, d->pictures, d->cap_pictures);
   STET__FREE(&a, d->items, d->cap_items);
   STET__FREE(&a, d->views, d->cap_views);
   STET__FREE(&a, d->changes, d->cap_changes);
@@ -85,10 +90,11 @@ static stet_status take_options(stet_options *o, const stet_options *given, stet
     o->size = sizeof *o;
   }
   if (!(o->threshold >= 0 && o->threshold <= 1)) return stet__fail(error, STET_EOPTION, 0, "threshold is not within 0..1");
-  if ((unsigned)o->format > STET_FORMAT_MARKDOWN) return stet__fail(error, STET_EOPTION, 0, "unknown format");
+  if ((unsigned)o->format > STET_FORMAT_HTML) return stet__fail(error, STET_EOPTION, 0, "unknown format");
   if (o->mends >> STET_MEND_COUNT) return stet__fail(error, STET_EOPTION, 0, "unknown mending rule");
   if (!(o->min_score >= 0 && o->min_score <= 1)) return stet__fail(error, STET_EOPTION, 0, "min_score is not within 0..1");
   if (o->date && !is_date(o->date)) return stet__fail(error, STET_EOPTION, 0, "date is not YYYY-MM-DD");
+  if (o->outputs >> STET_OUTPUT_COUNT) return stet__fail(error, STET_EOPTION, 0, "unknown output");
   if (!o->model) o->model = stet_model_builtin();
   return STET_OK;
 }
@@ -129,8 +135,8 @@ static bool warn_not_article(stet_desk *d, size_t size) {
   return n == 0 || stet__warn(d, 0, (uint32_t)size, STET_WARN_NOT_ARTICLE);
 }
 
-static stet__label_options label_options(const stet_options *o, stet_format format) {
-  return (stet__label_options){o->threshold, o->drop, (uint8_t)(o->mends >> STET_MEND_REPEATS & 1u), format, o->model};
+static stet__label_options label_options(const stet_options *o, const stet__page *page, uint8_t *pictures) {
+  return (stet__label_options){o->threshold, o->drop, (uint8_t)(o->mends >> STET_MEND_REPEATS & 1u), page, pictures, o->model};
 }
 
 static stet_status clean_into(stet_desk *d, const char *text, size_t n, const stet_options *o, stet_doc *doc, stet_error *error) {
@@ -138,21 +144,28 @@ static stet_status clean_into(stet_desk *d, const char *text, size_t n, const st
   if (status == STET_OK) status = stet__make_items(d, o);
   if (status != STET_OK) return status;
   doc->format = d->layout.format;
-  stet__label_options lo = label_options(o, doc->format);
+  if (d->has_page && !stet__grow(&d->alloc, (void **)&d->pictures, &d->cap_pictures, d->page.n_pictures, 1)) return STET_ENOMEM;
+  stet__label_options lo = label_options(o, d->has_page ? &d->page : NULL, d->pictures);
   if (!stet__label(d->labeller, d->items, d->layout.n_blocks, &lo)) return STET_ENOMEM;
   if (o->suspects && !find_suspects(d)) return STET_ENOMEM;
-  if (o->drop && !warn_not_article(d, n)) return STET_ENOMEM;
-  if (!stet__fill_doc(d, doc, text, n)) return STET_ENOMEM;
-  return o->tag ? stet__tag_into(d, o, doc, error) : STET_OK;
+  if (o->drop && !warn_not_article(d, d->size)) return STET_ENOMEM;
+  if (!stet__fill_doc(d, doc) || !stet__page_fields(d, o, doc) || !stet__write_outputs(d, o, doc)) return STET_ENOMEM;
+  if (o->tag) status = stet__tag_into(d, o, doc, error);
+  return status != STET_OK || stet__to_source(d, doc) ? status : STET_ENOMEM;
 }
 
-/* Every block stands, nothing is decided. */
+/* Every block stands, nothing is decided; of a page, though, only the article is read. */
 static stet_status tag_into(stet_desk *d, const char *text, size_t n, const stet_options *o, stet_doc *doc, stet_error *error) {
+  if (stet__format_of(o, text, n) == STET_FORMAT_HTML) {
+    stet_options both = *o;
+    both.tag = 1;
+    return clean_into(d, text, n, &both, doc, error);
+  }
   stet_status status = stet__front(d, text, n, o);
   if (status != STET_OK) return status;
   doc->format = d->layout.format;
   if (!stet__plain_items(d)) return STET_ENOMEM;
-  return stet__fill_doc(d, doc, text, n) ? stet__tag_into(d, o, doc, error) : STET_ENOMEM;
+  return stet__fill_doc(d, doc) ? stet__tag_into(d, o, doc, error) : STET_ENOMEM;
 }
 
 typedef stet_status (*work)(stet_desk *d, const char *text, size_t n, const stet_options *o, stet_doc *doc, stet_error *error);
@@ -219,7 +232,7 @@ stet_status stet_label(stet_desk *desk, const stet_host_block *blocks, size_t n,
   stet_doc *doc = stet__doc_new(&desk->alloc);
   if (!doc) return stet__fail(error, STET_ENOMEM, 0, NULL);
   doc->format = STET_FORMAT_MARKDOWN; /* hosts with blocks of their own know headings and links, as Markdown does */
-  stet__label_options lo = label_options(&o, doc->format);
+  stet__label_options lo = label_options(&o, NULL, NULL);
   bool limit = false;
   bool ok = take_host_blocks(desk, blocks, n, &o, &limit) && stet__label(desk->labeller, desk->items, n, &lo);
   doc->blocks = ok ? stet__arena_alloc(&doc->arena, n * sizeof *doc->blocks) : NULL;

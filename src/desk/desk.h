@@ -6,6 +6,7 @@
 **   desk.c     -> labels -> suspects
 **   result.c   -> edits -> text, fields, body
 **   tagging.c  the views -> passages -> entities and names
+**   pages.c    of an HTML page: from its own text back to the bytes of the source
 **
 ** and this folder is the one place where cleaning and tagging meet.
 */
@@ -18,7 +19,8 @@
 #include "clean/rules.h"
 #include "clean/suspects.h"
 #include "desk/doc.h"
-#include "read/read.h"
+#include "read/encoding.h"
+#include "read/page.h"
 #include "tag/tag.h"
 #include "text/view.h"
 
@@ -27,6 +29,10 @@ typedef struct range { uint32_t first, end; } range;
 struct stet_desk {
   stet_alloc alloc;
   stet__layout layout;
+  const char *text; size_t size;                       /* what the blocks lie in: the input, or the page's own text */
+  stet__page page; bool has_page;                      /* of HTML */
+  stet__decoder decoder; size_t source_size;           /* of a page */
+  uint8_t *pictures; size_t cap_pictures;              /* [page.n_pictures] 1: it stays */
   stet__mender *mender;
   stet__book *book;
   stet__labeller *labeller;
@@ -45,6 +51,7 @@ struct stet_desk {
 
 
 /* ---- front.c ---- */
+stet_format stet__format_of(const stet_options *o, const char *text, size_t n);
 /* Reads, mends and makes the views. `o` must be complete. */
 stet_status stet__front(stet_desk *d, const char *text, size_t n, const stet_options *o);
 /* The items of the labeller, with what the rules know. */
@@ -61,10 +68,18 @@ stet__view stet__desk_view(const stet_desk *d, size_t i, stet__seg *whole);
 /* ---- result.c ---- */
 /* Each false: out of memory. */
 bool stet__make_edits(stet_desk *d, const char *text);
-bool stet__fill_doc(stet_desk *d, stet_doc *doc, const char *text, size_t n);
+bool stet__fill_doc(stet_desk *d, stet_doc *doc);
 bool stet__copy_blocks(stet_desk *d, stet_doc *doc);
 bool stet__copy_warnings(stet_desk *d, stet_doc *doc);
 stet_block stet__block_of(const stet__item *x, uint32_t start, uint32_t end);
+
+/* ---- pages.c; each false: out of memory ---- */
+/* What the page's head says, where its blocks do not: title, byline, date, and its language, site and address. */
+bool stet__page_fields(stet_desk *d, const stet_options *o, stet_doc *doc);
+/* The kept blocks as Markdown and as HTML, as options ask. */
+bool stet__write_outputs(stet_desk *d, const stet_options *o, stet_doc *doc);
+/* A doc that speaks of the page's text is made to speak of the source. */
+bool stet__to_source(stet_desk *d, stet_doc *doc);
 
 /* ---- tagging.c ---- */
 /* Finds entities and names in the prose of the blocks that are kept, and adds inconsistent spellings to the doc's suspects. */

@@ -60,31 +60,58 @@ bool stet__doc_excerpt(const stet_doc *doc, const char *source, uint32_t start, 
   return stet__buf_add(out, source + from, end - from);
 }
 
-uint32_t stet_doc_source(const stet_doc *doc, uint32_t at) {
+/* Where an edit stands in the text that the map begins with: the source, or the page's own. */
+static stet_span edit_span(const stet_doc *doc, size_t i) {
+  return doc->page_edits ? doc->page_edits[i] : doc->edits[i].span;
+}
+
+/* From cleaned text to the text that was cleaned. */
+static uint32_t uncleaned(const stet_doc *doc, uint32_t at) {
   size_t lo = 0, hi = doc->n_edits; /* the last edit whose replacement begins at or before `at` */
   while (lo < hi) {
     size_t mid = (lo + hi) / 2;
     if (doc->targets[mid] <= at) lo = mid + 1;
     else hi = mid;
   }
-  if (at >= doc->text.n) return doc->source_size;
   if (lo == 0) return at;
-  const stet_edit *e = &doc->edits[lo - 1];
-  uint32_t into = at - doc->targets[lo - 1];
-  return into < e->replacement_size ? e->span.start : e->span.end + (into - e->replacement_size);
+  stet_span span = edit_span(doc, lo - 1);
+  uint32_t into = at - doc->targets[lo - 1], size = doc->edits[lo - 1].replacement_size;
+  return into < size ? span.start : span.end + (into - size);
+}
+
+uint32_t stet_doc_source(const stet_doc *doc, uint32_t at) {
+  if (at >= doc->text.n) return doc->source_size;
+  at = uncleaned(doc, at);
+  return doc->page_edits ? stet__view_source(&doc->page, at) : at;
+}
+
+/* The first offset of the page's text that comes from `at` of the source or from behind it. */
+static uint32_t page_offset(const stet__view *v, uint32_t at) {
+  uint32_t lo = 0, hi = v->n_segs; /* the last segment that begins at or before `at` */
+  while (lo < hi) {
+    uint32_t mid = (lo + hi) / 2;
+    if (v->segs[mid].src <= at) lo = mid + 1;
+    else hi = mid;
+  }
+  if (lo == 0) return 0;
+  const stet__seg *s = &v->segs[lo - 1];
+  uint32_t end = lo < v->n_segs ? v->segs[lo].at : v->n;
+  if (!s->exact) return at > s->src && at >= s->src_end ? end : s->at;
+  return at - s->src < end - s->at ? s->at + (at - s->src) : end;
 }
 
 uint32_t stet_doc_target(const stet_doc *doc, uint32_t at) {
+  if (at >= doc->source_size) return (uint32_t)doc->text.n;
+  if (doc->page_edits) at = page_offset(&doc->page, at);
   size_t lo = 0, hi = doc->n_edits; /* the last edit that begins at or before `at` */
   while (lo < hi) {
     size_t mid = (lo + hi) / 2;
-    if (doc->edits[mid].span.start <= at) lo = mid + 1;
+    if (edit_span(doc, mid).start <= at) lo = mid + 1;
     else hi = mid;
   }
-  if (at >= doc->source_size) return (uint32_t)doc->text.n;
   if (lo == 0) return at;
-  const stet_edit *e = &doc->edits[lo - 1];
-  return at < e->span.end ? doc->targets[lo - 1] : doc->targets[lo - 1] + e->replacement_size + (at - e->span.end);
+  uint32_t end = edit_span(doc, lo - 1).end, target = doc->targets[lo - 1];
+  return at < end ? target : target + doc->edits[lo - 1].replacement_size + (at - end);
 }
 
 const stet_block *stet_doc_blocks(const stet_doc *doc, size_t *n) { *n = doc->n_blocks; return doc->blocks; }
@@ -102,3 +129,8 @@ const char *stet_doc_body(const stet_doc *doc, size_t *size) { *size = doc->body
 const char *stet_doc_title(const stet_doc *doc, size_t *size) { *size = doc->title.n; return doc->title.p; }
 const char *stet_doc_byline(const stet_doc *doc, size_t *size) { *size = doc->byline.n; return doc->byline.p; }
 const char *stet_doc_date(const stet_doc *doc, size_t *size) { *size = doc->date.n; return doc->date.p; }
+const char *stet_doc_language(const stet_doc *doc, size_t *size) { *size = doc->language.n; return doc->language.p; }
+const char *stet_doc_site(const stet_doc *doc, size_t *size) { *size = doc->site.n; return doc->site.p; }
+const char *stet_doc_address(const stet_doc *doc, size_t *size) { *size = doc->address.n; return doc->address.p; }
+const char *stet_doc_markdown(const stet_doc *doc, size_t *size) { *size = doc->markdown.n; return doc->markdown.p; }
+const char *stet_doc_html(const stet_doc *doc, size_t *size) { *size = doc->html.n; return doc->html.p; }

@@ -2,7 +2,7 @@
 #ifndef STET_DOC_H
 #define STET_DOC_H
 
-#include "base/base.h"
+#include "text/view.h"
 
 struct stet_doc {
   stet_alloc alloc;
@@ -17,7 +17,10 @@ struct stet_doc {
   stet_span *sentences;   size_t n_sentences;
   stet_span *tokens;      size_t n_tokens;
   uint32_t *targets;      /* [n_edits] offset of each edit's replacement in the cleaned text */
+  stet_span *page_edits;  /* [n_edits] of an HTML page: the edits' spans in the page's own text; else NULL */
+  stet__view page;        /* the map from that text to the source; n is its size */
   stet__slice text, body, title, byline, date; /* p NULL where there is none */
+  stet__slice language, site, address, markdown, html; /* likewise */
   uint32_t source_size;
 };
 

@@ -136,6 +136,11 @@ static void measure_runs(const stet__layout *l, const stet__block *b, stet__item
   item->all_emph = all > 0 && emph * 10ull >= all * 9ull;
 }
 
+static void measure_looks(const stet__place *place, uint32_t n, stet__item *item) {
+  item->link_bytes = place->link_bytes >= n ? item->n : place->link_bytes < item->n ? place->link_bytes : item->n;
+  item->all_emph = n > 0 && (place->strong_bytes + place->emph_bytes) * 10ull >= n * 9ull;
+}
+
 /* What the rules, the library's and the user's, know of an item. */
 void stet__look_up(stet_desk *d, stet__item *item, const stet_options *o, bool *limit) {
   if (!item->verbatim) item->hit = stet__book_find(d->book, item->text, item->n, item->kind, item->level);
@@ -158,17 +163,33 @@ stet_status stet__make_items(stet_desk *d, const stet_options *o) {
     item->indent = b->indent;
     item->verbatim = b->verbatim;
     if (l->format == STET_FORMAT_MARKDOWN) measure_runs(l, b, item);
+    else if (d->has_page) measure_looks(&d->page.places[i], b->end - b->start, item);
     stet__look_up(d, item, o, &limit);
   }
   return limit ? STET_ELIMIT : STET_OK;
 }
 
+stet_format stet__format_of(const stet_options *o, const char *text, size_t n) {
+  return o->format == STET_FORMAT_GUESS ? stet__guess_format(text, n) : o->format;
+}
+
 stet_status stet__front(stet_desk *d, const char *text, size_t n, const stet_options *o) {
-  stet_format format = o->format == STET_FORMAT_GUESS ? stet__guess_format(text, n) : o->format;
+  stet_format format = stet__format_of(o, text, n);
   d->n_warnings = 0;
   d->suspects.n = 0;
+  d->text = text;
+  d->size = n;
+  d->has_page = format == STET_FORMAT_HTML;
+  if (d->has_page) {
+    d->source_size = n;
+    if (!stet__decode(&d->decoder, text, n, o->encoding, &text, &n)) return STET_ENOMEM;
+    if (!stet__read_html(&d->page, &d->layout, text, n)) return STET_ENOMEM;
+    text = d->text = d->page.text.n ? d->page.text.p : "";
+    n = d->size = d->page.text.n;
+  } else if (!(format == STET_FORMAT_MARKDOWN ? stet__read_markdown : stet__read_plain)(&d->layout, text, n)) {
+    return STET_ENOMEM;
+  }
   if (!scan_input(d, text, n)) return STET_ENOMEM;
-  if (!(format == STET_FORMAT_MARKDOWN ? stet__read_markdown : stet__read_plain)(&d->layout, text, n)) return STET_ENOMEM;
   d->layout.format = format;
   if (d->layout.too_deep && !stet__warn(d, 0, (uint32_t)n, STET_WARN_DEPTH)) return STET_ENOMEM;
   return mend_blocks(d, text, n, o->mends) && make_views(d, text) ? STET_OK : STET_ENOMEM;
@@ -189,6 +210,7 @@ stet__view stet__desk_view(const stet_desk *d, size_t i, stet__seg *whole) {
   return view;
 }
 
+const stet__page *stet__desk_page(const stet_desk *d) { return d->has_page ? &d->page : NULL; }
 const stet__layout *stet__desk_layout(const stet_desk *d) { return &d->layout; }
 stet__item *stet__desk_items(stet_desk *d) { return d->items; }
 

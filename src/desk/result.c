@@ -140,7 +140,9 @@ static bool make_body(stet_desk *d, stet_doc *doc, const char *text) {
   stet__buf_clear(&d->buf);
   for (size_t i = 0; i < doc->n_blocks; i++) {
     const stet_block *b = &doc->blocks[i];
-    if (!b->keep || b->role == STET_ROLE_TITLE || b->role == STET_ROLE_BYLINE || b->role == STET_ROLE_FRONTMATTER) continue;
+    bool caption = d->has_page && b->role == STET_ROLE_CAPTION && b->decider == STET_BY_STRUCTURE; /* stands with its picture */
+    bool said = b->role == STET_ROLE_TITLE || b->role == STET_ROLE_BYLINE || b->role == STET_ROLE_FRONTMATTER;
+    if (!b->keep || said || caption) continue;
     if (d->buf.n && !stet__buf_add(&d->buf, "\n\n", d->layout.blocks[i].gap ? 2 : 1)) return false;
     if (!stet__doc_excerpt(doc, text, b->span.start, b->span.end, &edit, &d->buf)) return false;
   }
@@ -154,7 +156,9 @@ bool stet__copy_warnings(stet_desk *d, stet_doc *doc) {
   return copy_array(doc, &doc->warnings, d->warnings, d->n_warnings, sizeof *doc->warnings);
 }
 
-bool stet__fill_doc(stet_desk *d, stet_doc *doc, const char *text, size_t n) {
+bool stet__fill_doc(stet_desk *d, stet_doc *doc) {
+  const char *text = d->text;
+  size_t n = d->size;
   doc->n_suspects = d->suspects.n;
   return stet__make_edits(d, text) && stet__copy_blocks(d, doc) && copy_edits(d, doc) &&
          copy_array(doc, &doc->suspects, d->suspects.v, d->suspects.n, sizeof *doc->suspects) && stet__copy_warnings(d, doc) &&

@@ -23,7 +23,11 @@
 
 typedef struct stet__lua_desk { stet_desk *desk; } stet__lua_desk;
 typedef struct stet__lua_doc { stet_doc *doc; } stet__lua_doc;
-typedef struct stet__lua_settings { stet_options options; stet_rules *rules; char date[11]; } stet__lua_settings;
+typedef struct stet__lua_settings {
+  stet_options options;
+  stet_rules *rules;
+  char date[11], encoding[64], address[2048]; /* what options points to */
+} stet__lua_settings;
 
 #define STET__LUA_DESK "stet.desk"
 #define STET__LUA_DOC "stet.doc"

@@ -39,8 +39,8 @@ static int number_of(lua_State *L, name_of names, int count, const char *key) {
 }
 
 static const char *format_name(int format) {
-  static const char *const names[] = {"guess", "plain", "markdown"};
-  return format >= 0 && format < 3 ? names[format] : "";
+  static const char *const names[] = {"guess", "plain", "markdown", "html"};
+  return format >= 0 && format < 4 ? names[format] : "";
 }
 
 static void read_flag(lua_State *L, int t, const char *key, uint8_t *out) {
@@ -147,10 +147,41 @@ static void read_day(lua_State *L, int t, stet__lua_settings *s) {
   lua_pop(L, 1);
 }
 
+static const char *form_name(int form) {
+  static const char *const names[] = {"text", "markdown", "html"};
+  return form >= 0 && form < 3 ? names[form] : "";
+}
+
+static void read_output(lua_State *L, int t, stet__lua_settings *s) {
+  int type = get(L, t, "to");
+  int form = type == LUA_TNIL ? 0 : number_of(L, form_name, 3, "to");
+  if (form == 1) s->options.outputs = 1u << STET_OUTPUT_MARKDOWN;
+  if (form == 2) s->options.outputs = 1u << STET_OUTPUT_HTML;
+  lua_pop(L, 1);
+}
+
+/* A string copied into out[size], or NULL: the settings outlive the table. */
+static const char *read_text(lua_State *L, int t, const char *key, char *out, size_t size) {
+  int type = get(L, t, key);
+  if (type != LUA_TNIL) {
+    size_t n;
+    const char *text;
+    want(L, type, LUA_TSTRING, key);
+    text = lua_tolstring(L, -1, &n);
+    if (n >= size) luaL_error(L, "stet.core: '%s' is too long", key);
+    memcpy(out, text, n + 1);
+  }
+  lua_pop(L, 1);
+  return type == LUA_TNIL ? NULL : out;
+}
+
 int stet__lua_read_settings(lua_State *L, int t, stet__lua_settings *s, stet_error *error) {
   int type = get(L, t, "format");
-  if (type != LUA_TNIL) s->options.format = (stet_format)number_of(L, format_name, 3, "format");
+  if (type != LUA_TNIL) s->options.format = (stet_format)number_of(L, format_name, 4, "format");
   lua_pop(L, 1);
+  read_output(L, t, s);
+  s->options.encoding = read_text(L, t, "encoding", s->encoding, sizeof s->encoding);
+  s->options.address = read_text(L, t, "address", s->address, sizeof s->address);
   read_share(L, t, "threshold", &s->options.threshold);
   read_bits(L, t, "mends", stet_mend_name, STET_MEND_COUNT, &s->options.mends);
   read_bits(L, t, "types", stet_type_name, STET_TYPE_COUNT, &s->options.types);

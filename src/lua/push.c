@@ -46,6 +46,11 @@ static void set_text(lua_State *L, const char *key, const char *text, size_t siz
   lua_setfield(L, -2, key);
 }
 
+static const char *format_of(const stet_doc *doc) {
+  stet_format format = stet_doc_format(doc);
+  return format == STET_FORMAT_HTML ? "html" : format == STET_FORMAT_MARKDOWN ? "markdown" : "plain";
+}
+
 static void push_blocks(lua_State *L, const stet_doc *doc, int with_spans) {
   size_t count;
   const stet_block *blocks = stet_doc_blocks(doc, &count);
@@ -203,7 +208,17 @@ void stet__lua_push_doc(lua_State *L, const stet_doc *doc) {
   set_text(L, "byline", text, size);
   text = stet_doc_date(doc, &size);
   set_text(L, "date", text, size);
-  set_string(L, "format", stet_doc_format(doc) == STET_FORMAT_MARKDOWN ? "markdown" : "plain");
+  text = stet_doc_language(doc, &size);
+  set_text(L, "language", text, size);
+  text = stet_doc_site(doc, &size);
+  set_text(L, "site", text, size);
+  text = stet_doc_address(doc, &size);
+  set_text(L, "address", text, size);
+  text = stet_doc_markdown(doc, &size);
+  set_text(L, "markdown", text, size);
+  text = stet_doc_html(doc, &size);
+  set_text(L, "html", text, size);
+  set_string(L, "format", format_of(doc));
   push_blocks(L, doc, 1);
   lua_setfield(L, -2, "blocks");
   push_edits(L, doc);

@@ -10,5 +10,7 @@ extern const size_t stet__builtin_blocks_size; /* in bytes */
 
 /* The image of the names model (tag/names_model.h) and its size in bytes. */
 const void *stet__builtin_names(size_t *size);
+/* The image of the model that labels the blocks of HTML pages (chain/model.h, STET__TASK_PAGES). */
+const void *stet__builtin_pages(size_t *size);
 
 #endif

@@ -286,7 +286,7 @@ static void bad_options(void **unused) {
     o.threshold = thresholds_[i];
     refused(&o);
   }
-  const int formats[] = {3, 99, -1};
+  const int formats[] = {STET_FORMAT_HTML + 1, 99, -1};
   for (int i = 0; i < 3; i++) {
     stet_options_init(&o);
     memcpy(&o.format, &formats[i], sizeof o.format);

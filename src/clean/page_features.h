@@ -1,0 +1,58 @@
+/* page_features: what a block of an HTML page looks like to the scorer, beside its words (features.h): where it stands in the
+** markup.
+**
+** Class names differ from site to site, and what they say depends on where they stand. So the page is first measured: which element
+** holds most of its running text (*main*), and which slots of its template (an element, its class words and those of the three
+** around it) hold running text, which links. Then a block's class words count as words inside main, of main, or outside, and most
+** of what the scorer gets is shares: of the page's running text in the elements around the block, of links, of the text that the
+** page's own JSON-LD calls the article's body.
+*/
+#ifndef STET_PAGE_FEATURES_H
+#define STET_PAGE_FEATURES_H
+
+#include "clean/features.h"
+#include "read/page.h"
+
+enum {
+  STET__PAGE_NUMBERS = 20,
+  STET__PAGE_IDS_MAX = 96,
+  STET__PAGE_X = STET__BLOCK_NUMBERS + STET__PAGE_NUMBERS,
+  STET__PAGE_IDS = STET__BLOCK_IDS_MAX + STET__PAGE_IDS_MAX
+};
+
+typedef struct stet__node_stats { /* of an element, all it holds */
+  float prose, chars, links;
+  float own;                  /* running text of the blocks whose box is a child of it */
+  uint32_t blocks;
+  uint16_t depth;
+  uint8_t on_chain;           /* main, or around it */
+} stet__node_stats;
+
+/* Of a template slot. */
+typedef struct stet__slot_stats { uint64_t key; float prose, chars, links; uint32_t blocks; } stet__slot_stats;
+
+typedef struct stet__page_featurer { /* scratch; zero it, set `a`; grow-only */
+  const stet_alloc *a;
+  const stet__page *page;
+  stet__node_stats *nodes;    size_t cap_nodes;  /* [page->n_nodes] */
+  stet__slot_stats *slots;    size_t cap_slots, slot_mask;
+  uint32_t *slot_of;          size_t cap_slot_of; /* [N] */
+  uint32_t *body;             size_t cap_body, body_mask; /* open table: pairs of words of the JSON-LD's article body */
+  bool has_body;
+  stet__buf text;             /* a fact of the head */
+  uint64_t titles[4];         /* hashes of the words of what the head calls the title; 0: none */
+  uint32_t main, main80;      /* innermost elements with a half, with four fifths of the running text */
+  float prose, own_max, slot_max; /* of the page, of the fullest element and slot */
+  size_t title;               /* the block that is the title; n: none */
+} stet__page_featurer;
+
+void stet__page_featurer_fini(stet__page_featurer *f);
+/* Measures the page; `words` must have begun with the same items. False: out of memory. */
+bool stet__page_featurer_begin(stet__page_featurer *f, stet__featurer *words, const stet__page *page,
+                               const stet__item *items, size_t n);
+/* Block i's features beside those of its words: into ids[STET__PAGE_IDS_MAX] and x[STET__PAGE_NUMBERS]; answers how many ids.
+** `unnamed`: without those of class names, which is how training shows the scorer a site that numbers its boxes. */
+size_t stet__page_featurer_block(const stet__page_featurer *f, const stet__featurer *words, const stet__item *items, size_t i,
+                                 bool unnamed, uint32_t *ids, float *x);
+
+#endif

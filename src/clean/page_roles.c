@@ -1,0 +1,76 @@
+/* page_roles: see page_roles.h.
+**
+** A picture is the article's where the article's text is its neighbour in the markup: a kept block right before or behind it that a
+** few steps up and down the elements lead to. Captions between them do not count, because they follow their picture: the text of an
+** article does not have them, the article has.
+*/
+#include "clean/page_roles.h"
+
+#include "clean/roles.h"
+
+enum { UP_MAX = 6, DOWN_MAX = 4, BYLINE_MAX = 14 };
+
+static bool by_model(const stet__item *x) { return x->decider == STET_BY_MODEL; }
+
+/* The first and one past the last block that stays; equal: none. */
+static void find_stretch(const stet__item *items, size_t n, size_t *first, size_t *end) {
+  *first = 0, *end = n;
+  while (*first < n && !items[*first].keep) ++*first;
+  while (*end > *first && !items[*end - 1].keep) --*end;
+}
+
+static void settle_title(stet__item *items, size_t n, size_t title, size_t end) {
+  if (title >= n || items[title].user || title >= end) return;
+  stet__settle(&items[title], STET_ROLE_TITLE, STET_BY_STRUCTURE, "title");
+}
+
+static void settle_byline(stet__item *items, size_t n, size_t title, size_t first) {
+  if (title >= n) return;
+  for (size_t i = title + 1; i < n && i <= first && i <= title + BYLINE_MAX; i++) {
+    stet__item *x = &items[i];
+    if (!x->hit.found || !x->hit.sure || x->hit.role != STET_ROLE_BYLINE || !by_model(x)) continue;
+    stet__settle(x, STET_ROLE_BYLINE, STET_BY_RULE, x->hit.name);
+    return;
+  }
+}
+
+/* Do a few steps up from `node` and down lead to `other`? */
+static bool near_by(const stet__page *page, uint32_t node, uint32_t other) {
+  for (unsigned up = 0; up <= UP_MAX; up++, node = page->nodes[node].parent) {
+    uint32_t k = other;
+    for (unsigned down = 0; down <= DOWN_MAX && k > node; down++) k = page->nodes[k].parent;
+    if (k == node) return true;
+    if (!node) break;
+  }
+  return false;
+}
+
+static bool is_text(const stet__page *page, const stet__item *items, size_t i) {
+  return !page->places[i].caption && items[i].role != STET_ROLE_BYLINE;
+}
+
+static bool stays(const stet__page *page, const stet__item *items, size_t n, const stet__picture *x, size_t first, size_t end) {
+  if (x->inside) return items[x->block].keep;
+  size_t before = x->block, after = x->block;
+  if (x->block > end || x->block + BYLINE_MAX < first) return false;
+  while (before > 0 && !is_text(page, items, before - 1)) before--;
+  while (after < n && !is_text(page, items, after)) after++;
+  bool left = before > 0 && items[before - 1].keep, right = after < n && items[after].keep;
+  if (left && right) return true;
+  if (left && x->block < end && near_by(page, x->node, page->places[before - 1].box)) return true;
+  return right && near_by(page, x->node, page->places[after].box);
+}
+
+void stet__page_roles(const stet__page *page, stet__item *items, size_t n, size_t title, uint8_t *pictures) {
+  size_t first, end;
+  find_stretch(items, n, &first, &end);
+  settle_title(items, n, title, end);
+  settle_byline(items, n, title, first);
+  for (size_t k = 0; k < page->n_pictures; k++) {
+    const stet__picture *x = &page->pictures[k];
+    pictures[k] = first < end && stays(page, items, n, x, first, end);
+    if (!pictures[k] || x->inside || x->block >= n || !page->places[x->block].caption) continue;
+    for (size_t i = x->block; i < n && page->places[i].caption && page->places[i].box == page->places[x->block].box; i++)
+      if (by_model(&items[i])) stet__settle(&items[i], STET_ROLE_CAPTION, STET_BY_STRUCTURE, "caption");
+  }
+}

@@ -1,0 +1,13 @@
+/* page_roles: what the markup of a page settles once its blocks are decided: the title, the byline, which pictures stay, and the
+** captions that stay with them.
+*/
+#ifndef STET_PAGE_ROLES_H
+#define STET_PAGE_ROLES_H
+
+#include "clean/label.h"
+
+/* After the model has decided. `title`: the block that is the title, or SIZE_MAX. Writes pictures[0..page->n_pictures): 1 it stays.
+** */
+void stet__page_roles(const stet__page *page, stet__item *items, size_t n, size_t title, uint8_t *pictures);
+
+#endif

@@ -1,0 +1,263 @@
+/* html: the article as a page of its own: a head with its title, writer, date and address; headings, paragraphs, lists, quotations,
+** code, tables, pictures with captions, links and emphasis. Elements and attributes are those that stand in this file, and no
+** others.
+*/
+#include "write/write.h"
+
+typedef struct writer {
+  const stet__writing *w;
+  stet__buf *out;
+  stet__stretch *stretches;     /* [STET__STRETCHES] */
+  stet__buf scratch;
+  size_t picture;
+  bool ok;
+  uint32_t quotes;              /* open block quotations */
+  struct { uint32_t list; bool ordered, item; } lists[32]; /* open lists, the innermost last */
+  size_t n_lists;
+} writer;
+
+static void put(writer *x, const char *s) { x->ok = x->ok && stet__buf_add(x->out, s, strlen(s)); }
+
+static void put_text(writer *x, const char *p, size_t n, bool attribute) {
+  size_t from = 0;
+  for (size_t i = 0; i < n && x->ok; i++) {
+    const char *as = p[i] == '&' ? "&amp;" : p[i] == '<' ? "&lt;" : p[i] == '>' ? "&gt;" : NULL;
+    if (p[i] == '"' && attribute) as = "&quot;";
+    if (p[i] == '\n' && !attribute) as = "<br>\n";
+    if (p[i] == 0) as = "\xEF\xBF\xBD";
+    if (!as) continue;
+    x->ok = stet__buf_add(x->out, p + from, i - from);
+    put(x, as);
+    from = i + 1;
+  }
+  x->ok = x->ok && stet__buf_add(x->out, p + from, n - from);
+}
+
+/* The address in source[from, to) into scratch; empty where it is not let through. */
+static bool address(writer *x, uint32_t from, uint32_t to) {
+  stet__buf raw;
+  stet__buf_init(&raw, x->out->a);
+  stet__buf_clear(&x->scratch);
+  x->ok = x->ok && stet__source_text(x->w->page, from, to, &raw) &&
+          stet__address(x->w->base, x->w->base_size, raw.n ? raw.p : "", raw.n, &x->scratch);
+  stet__buf_fini(&raw);
+  return x->ok && x->scratch.n > 0;
+}
+
+static void put_attribute(writer *x, const char *name, const char *p, size_t n) {
+  put(x, " ");
+  put(x, name);
+  put(x, "=\"");
+  put_text(x, p, n, true);
+  put(x, "\"");
+}
+
+static void put_picture(writer *x, const stet__picture *p) {
+  if (!address(x, p->src, p->src_end)) return;
+  put(x, "<img");
+  put_attribute(x, "src", x->scratch.p, x->scratch.n);
+  stet__buf_clear(&x->scratch);
+  x->ok = x->ok && stet__source_text(x->w->page, p->alt, p->alt_end, &x->scratch);
+  put_attribute(x, "alt", x->scratch.n ? x->scratch.p : "", x->scratch.n);
+  put(x, ">");
+}
+
+static const struct { uint8_t bit; const char *open, *close; } marks[] = {
+  {STET__LOOK_STRONG, "<strong>", "</strong>"}, {STET__LOOK_EMPH, "<em>", "</em>"}, {STET__LOOK_DEL, "<del>", "</del>"},
+  {STET__LOOK_SUB, "<sub>", "</sub>"}, {STET__LOOK_SUP, "<sup>", "</sup>"}, {STET__LOOK_CODE, "<code>", "</code>"},
+};
+enum { MARKS = sizeof marks / sizeof *marks };
+
+static void put_inline(writer *x, const stet__written *b, uint32_t from, uint32_t to) {
+  size_t n = stet__stretches(x->w, b, from, to, x->stretches);
+  uint32_t link = 0;
+  for (size_t i = 0; i < n; i++) {
+    const stet__stretch *s = &x->stretches[i];
+    if (s->link != link && link) put(x, "</a>");
+    if (s->link != link) {
+      link = s->link;
+      const stet__link *l = &x->w->page->links[link];
+      if (link && address(x, l->href, l->href_end)) {
+        put(x, "<a");
+        put_attribute(x, "href", x->scratch.p, x->scratch.n);
+        put(x, ">");
+      } else {
+        link = 0;
+      }
+    }
+    if (s->picture) {
+      put_picture(x, &x->w->page->pictures[s->picture - 1]);
+      continue;
+    }
+    for (size_t k = 0; k < MARKS; k++)
+      if (s->bits & marks[k].bit) put(x, marks[k].open);
+    put_text(x, b->view.p + s->start, s->end - s->start, false);
+    for (size_t k = MARKS; k-- > 0;)
+      if (s->bits & marks[k].bit) put(x, marks[k].close);
+  }
+  if (link) put(x, "</a>");
+}
+
+/* ---- Blocks ---- */
+
+static void close_lists(writer *x, size_t keep) {
+  while (x->n_lists > keep) {
+    x->n_lists--;
+    if (x->lists[x->n_lists].item) put(x, "</li>\n");
+    put(x, x->lists[x->n_lists].ordered ? "</ol>\n" : "</ul>\n");
+  }
+}
+
+static void open_quotes(writer *x, uint32_t quotes) {
+  if (x->quotes != quotes) close_lists(x, 0);
+  for (; x->quotes > quotes; x->quotes--) put(x, "</blockquote>\n");
+  for (; x->quotes < quotes; x->quotes++) put(x, "<blockquote>\n");
+}
+
+/* Opens and closes lists until the block's item is open. */
+static void open_item(writer *x, const stet__place *place) {
+  size_t depth = place->lists ? place->lists : 1;
+  if (depth > sizeof x->lists / sizeof *x->lists) depth = sizeof x->lists / sizeof *x->lists;
+  close_lists(x, depth);
+  if (x->n_lists == depth && x->lists[depth - 1].list != place->list) close_lists(x, depth - 1);
+  while (x->n_lists < depth) {
+    bool own = x->n_lists + 1 == depth, ordered = own && place->number > 0;
+    if (x->n_lists && !x->lists[x->n_lists - 1].item) {
+      put(x, "<li>");
+      x->lists[x->n_lists - 1].item = true;
+    }
+    if (ordered && place->number != 1) {
+      char number[12];
+      size_t k = sizeof number;
+      for (uint32_t v = place->number; v || k == sizeof number; v /= 10) number[--k] = (char)('0' + v % 10);
+      put(x, "<ol");
+      put_attribute(x, "start", number + k, sizeof number - k);
+      put(x, ">\n");
+    } else {
+      put(x, ordered ? "<ol>\n" : "<ul>\n");
+    }
+    x->lists[x->n_lists].list = own ? place->list : 0;
+    x->lists[x->n_lists].ordered = ordered;
+    x->lists[x->n_lists].item = false;
+    x->n_lists++;
+  }
+  if (place->first || !x->lists[depth - 1].item) {
+    if (x->lists[depth - 1].item) put(x, "</li>\n");
+    put(x, "<li>");
+    x->lists[depth - 1].item = true;
+  }
+}
+
+static void put_table(writer *x, const stet__written *b) {
+  const char *p = b->view.p;
+  uint32_t n = b->view.n, from = 0;
+  bool first = true;
+  put(x, "<table>\n<tr>");
+  for (uint32_t i = 0; i <= n; i++) {
+    if (i < n && p[i] != '\t' && p[i] != '\n') continue;
+    put(x, first ? "<th>" : "<td>");
+    if (from < i) put_inline(x, b, from, i);
+    put(x, first ? "</th>" : "</td>");
+    if (i < n && p[i] == '\n') {
+      put(x, "</tr>\n<tr>");
+      first = false;
+    }
+    from = i + 1;
+  }
+  put(x, "</tr>\n</table>\n");
+}
+
+static void put_element(writer *x, const stet__written *b, const char *open, const char *close) {
+  put(x, open);
+  put_inline(x, b, 0, b->view.n);
+  put(x, close);
+}
+
+static void put_heading(writer *x, const stet__written *b, unsigned level) {
+  char open[] = "<h1>", close[] = "</h1>\n";
+  open[2] = close[3] = (char)('0' + (level < 1 ? 1 : level > 6 ? 6 : level));
+  put_element(x, b, open, close);
+}
+
+static void put_code(writer *x, const stet__written *b) {
+  put(x, "<pre><code>");
+  for (uint32_t i = 0, from = 0; i <= b->view.n; i++) { /* line ends stay as they are */
+    if (i < b->view.n && b->view.p[i] != '\n') continue;
+    put_text(x, b->view.p + from, i - from, false);
+    if (i < b->view.n) put(x, "\n");
+    from = i + 1;
+  }
+  put(x, "</code></pre>\n");
+}
+
+static void put_block(writer *x, const stet__written *b) {
+  static const stet__place nowhere;
+  const stet__place *place = x->w->page ? &x->w->page->places[b->number] : &nowhere;
+  const stet__picture *picture = stet__picture_before(x->w, b, &x->picture), *next;
+  bool heading = b->role == STET_ROLE_TITLE || b->kind == STET_HEADING || b->role == STET_ROLE_SUBHEAD;
+  open_quotes(x, place->quotes ? place->quotes : b->role == STET_ROLE_QUOTE || b->kind == STET_QUOTATION);
+  if (b->kind == STET_ITEM || (place->item && !heading)) open_item(x, place);
+  else close_lists(x, 0);
+  while (picture) { /* the last one before a caption is the caption's */
+    next = stet__picture_before(x->w, b, &x->picture);
+    put(x, "<figure>");
+    put_picture(x, picture);
+    if (!next && place->caption) put_element(x, b, "<figcaption>", "</figcaption>");
+    put(x, "</figure>\n");
+    if (!next && place->caption) return;
+    picture = next;
+  }
+  if (b->kind == STET_TABLE_BLOCK && x->w->page) put_table(x, b);
+  else if (b->kind == STET_CODE_BLOCK || b->kind == STET_TABLE_BLOCK) put_code(x, b);
+  else if (heading) put_heading(x, b, b->role == STET_ROLE_TITLE ? 1 : b->level < 2 ? 2 : b->level);
+  else if (b->kind == STET_ITEM && place->first) put_inline(x, b, 0, b->view.n);
+  else put_element(x, b, "<p>", "</p>\n");
+}
+
+static void put_meta(writer *x, const char *name, stet__slice value) {
+  if (!value.n) return;
+  put(x, "<meta");
+  put_attribute(x, "name", name, strlen(name));
+  put_attribute(x, "content", value.p, value.n);
+  put(x, ">\n");
+}
+
+static void put_head(writer *x) {
+  const stet__writing *w = x->w;
+  put(x, "<!DOCTYPE html>\n<html");
+  if (w->language.n) put_attribute(x, "lang", w->language.p, w->language.n);
+  put(x, ">\n<head>\n<meta charset=\"utf-8\">\n<title>");
+  if (w->title.n) put_text(x, w->title.p, w->title.n, true);
+  put(x, "</title>\n");
+  put_meta(x, "author", w->byline);
+  put_meta(x, "date", w->date);
+  if (w->address.n) {
+    put(x, "<link rel=\"canonical\"");
+    put_attribute(x, "href", w->address.p, w->address.n);
+    put(x, ">\n");
+  }
+  put(x, "</head>\n<body>\n<article>\n");
+  if (w->title.n && !w->titled) {
+    put(x, "<h1>");
+    put_text(x, w->title.p, w->title.n, false);
+    put(x, "</h1>\n");
+  }
+}
+
+bool stet__write_html(const stet__writing *w, stet__buf *out) {
+  writer x;
+  memset(&x, 0, sizeof x);
+  x.w = w;
+  x.out = out;
+  x.stretches = stet__realloc(out->a, NULL, 0, STET__STRETCHES * sizeof *x.stretches);
+  x.ok = x.stretches != NULL;
+  stet__buf_init(&x.scratch, out->a);
+  put_head(&x);
+  for (size_t i = 0; i < w->n && x.ok; i++) put_block(&x, &w->blocks[i]);
+  open_quotes(&x, 0);
+  close_lists(&x, 0);
+  put(&x, "</article>\n</body>\n</html>\n");
+  stet__buf_fini(&x.scratch);
+  stet__free(out->a, x.stretches, x.stretches ? STET__STRETCHES * sizeof *x.stretches : 0);
+  return x.ok;
+}

@@ -1,0 +1,334 @@
+/* HTML pages: how they are read into blocks, and what comes out of them. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include <cmocka.h>
+
+#include "../scarce.h"
+#include "read/page.h"
+#include "write/write.h"
+
+/* ---- Reading ---- */
+
+/* A page's blocks as "kind:text", parted by " | "; kinds: p h1..h6 li q pre table. */
+static char *blocks_of(const char *html, size_t n) {
+  stet_alloc libc = stet__alloc_of(NULL);
+  stet__page page;
+  stet__layout l;
+  stet__buf out;
+  stet__page_init(&page, &libc);
+  stet__layout_init(&l, &libc);
+  stet__buf_init(&out, &libc);
+  assert_true(stet__read_html(&page, &l, html, n));
+  uint32_t last = 0;
+  for (size_t i = 0; i < l.n_blocks; i++) {
+    static const char *const names[] = {"p", "h", "li", "q", "pre", "table"};
+    const stet__block *b = &l.blocks[i];
+    assert_true(b->start >= last && b->start < b->end && b->end <= page.text.n && b->n_runs > 0);
+    last = b->end;
+    if (i) stet__buf_add(&out, " | ", 3);
+    stet__buf_add(&out, names[b->kind], strlen(names[b->kind]));
+    if (b->kind == STET_HEADING) stet__buf_addc(&out, (char)('0' + b->level));
+    stet__buf_addc(&out, ':');
+    stet__buf_add(&out, page.text.p + b->start, b->end - b->start);
+  }
+  for (size_t k = 1; k < page.n_map; k++)
+    assert_true(page.map[k].at >= page.map[k - 1].at && page.map[k].src >= page.map[k - 1].src);
+  stet__buf_addc(&out, 0);
+  stet__layout_fini(&l);
+  stet__page_fini(&page);
+  return out.p;
+}
+
+static const struct { const char *html, *blocks; } pages[] = {
+  {"", ""},
+  {"plain words", "p:plain words"},
+  {"<p>One  two\n\tthree <b>four</b>five</p>", "p:One two three fourfive"},
+  {"<p>a<p>b<div>c</div>d", "p:a | p:b | p:c | p:d"},
+  {"<h1>T</h1><h2>S</h3>x", "h1:T | h2:S | p:x"},
+  {"<ul><li>a<li>b<ul><li>c</ul></ul>d", "li:a | li:b | li:c | p:d"},
+  {"<ol><li><p>a</p><p>b</p></li></ol>", "li:a | li:b"},
+  {"<blockquote>q<p>r</p></blockquote>s", "q:q | q:r | p:s"},
+  {"<pre>\n a\n  b &lt;\n</pre>c", "pre: a\n  b < | p:c"},
+  {"a<br>b<br><br>c", "p:a\nb | p:c"},
+  {"&amp;&nbsp;&notit; &#x41;&hearts;", "p:&\xC2\xA0\xC2\xACit; A\xE2\x99\xA5"},
+  {"<p>&nbsp;</p><p> </p>x", "p:x"},
+  {"<script>if (a<b) '</p>'</script><style>p{}</style><!-- c --><p>x", "p:x"},
+  {"<script><!-- <script> </script> --></script>x", "p:x"},
+  {"<noscript>no</noscript><select><option>o</select><textarea>t</textarea><svg><title>s</title><p>p</p></svg>x", "p:x"},
+  {"<div><video>lost <p>inside</div>after", "p:after"},
+  {"<title>a page without an end<p>x", "p:a page without an end | p:x"},
+  {"<a href=\"no end>text", "p:text"},
+  {"<p>a < b and c<3", "p:a < b and c<3"},
+  {"<b>bold<p>still</b> not</p>", "p:bold | p:still not"},
+  {"<a href=x>one<div>two</a>three</div>", "p:one | p:twothree"},
+  {"<table><tr><th>a<th>b<tr><td>1<td>2</table>", "table:a\tb\n1\t2"},
+  {"<table><caption>C</caption><tr><td>a<td colspan=2>b<tr><td><td>1<td>2</table>", "p:C | table:a\tb\n\t1\t2"},
+  {"<table><tr><td><p>laid out</p><ul><li>x</ul></table>y", "p:laid out | li:x | p:y"},
+  {"<table><tr><td>a<td>b<tr><td>c<td><table><tr><td>in</table></table>", "p:a | p:b | p:c | p:in"},
+  {"<dl><dt>t<dd>d</dl>", "p:t | p:d"},
+  {"<p>x</p></div></body></html>y", "p:x | p:y"},
+  {"<button>b</button><label>l</label>", "p:b | p:l"},
+  {"<p>a<img src=x.png>b</p>", "p:ab"},
+  {"a\r\nb\rc", "p:a b c"},
+};
+
+static void reading(void **state) {
+  (void)state;
+  int bad = 0;
+  for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {
+    char *got = blocks_of(pages[i].html, strlen(pages[i].html));
+    if (strcmp(got, pages[i].blocks) != 0) {
+      print_message("of    %s\n  wanted %s\n  got    %s\n", pages[i].html, pages[i].blocks, got);
+      bad++;
+    }
+    free(got);
+  }
+  assert_int_equal(bad, 0);
+}
+
+/* Every beginning of every page, in memory of its own size: nothing behind the end is read. */
+static void cut_short(void **state) {
+  (void)state;
+  for (size_t i = 0; i < sizeof pages / sizeof *pages; i++)
+    for (size_t n = 0, all = strlen(pages[i].html); n <= all; n++) {
+      char *copy = malloc(n + (n == 0));
+      assert_non_null(copy);
+      memcpy(copy, pages[i].html, n);
+      free(blocks_of(copy, n));
+      free(copy);
+    }
+}
+
+/* ---- The whole way ---- */
+
+static const char article[] =
+  "<!DOCTYPE html>\n<html lang=\"en-GB\"><head><meta charset=utf-8><title>Ferry back on the Orle | The Wend Post</title>\n"
+  "<meta property=\"og:title\" content=\"Ferry back on the Orle\"><meta name=author content=\"Ines Talbot\">\n"
+  "<meta property=\"article:published_time\" content=\"2024-03-11T08:30:00Z\">"
+  "<link rel=canonical href=\"https://wend.example/news/ferry\">"
+  "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"Ferry back on the Orle\"}</script></head>\n"
+  "<body><nav class=\"menu\"><ul><li><a href=\"/\">Home</a><li><a href=\"/sport\">Sport</a>"
+  "<li><a href=\"/weather\">Weather</a></ul>"
+  "</nav>\n<main><article><h1>Ferry back on the Orle</h1>\n"
+  "<p class=\"byline\">By Ines Talbot</p><div class=\"share\"><button>Share</button><a href=\"#\">Facebook</a></div>\n"
+  "<figure><img src=\"/i/ferry.jpg\" alt=\"The ferry\">"
+  "<figcaption>The ferry at the landing stage on Monday.</figcaption></figure>\n"
+  "<p>The small ferry across the Orle carried its first passengers in eleven months on Monday, after the cable that holds it "
+  "against the current was <a href=\"../archive/cable\">replaced at last</a>.</p>\n"
+  "<p>\xE2\x80\x9CWe had <em>given up</em> hoping,\xE2\x80\x9D said Hanna Voss, who keeps the inn on the far bank and counted the "
+  "days &amp; nights without guests. <a href=\"javascript:alert(1)\">The inn</a> opens again on Friday.</p>\n"
+  "<h2>Fares</h2>\n<p>The town council, which pays for the ferry, has left the fares as they were before the accident:</p>\n"
+  "<ul><li>on foot, one crown</li><li>with a bicycle, two crowns</li></ul>\n"
+  "<p>Carts and cattle must still go round by the bridge at Lower Wend, a way of two hours, until the ramp is mended.</p>\n"
+  "</article><aside class=\"related\"><h3>Related stories</h3><ul><li><a href=\"/a\">Ten walks along the river</a>"
+  "<li><a href=\"/b\">Bridge toll to rise again</a></ul></aside></main>\n"
+  "<footer><p>Copyright The Wend Post. All rights reserved.</p></footer></body></html>\n";
+
+static stet_doc *clean(const char *html, size_t n, uint32_t outputs, const char *encoding, bool drop) {
+  stet_desk *desk;
+  stet_doc *doc;
+  stet_options o;
+  stet_options_init(&o);
+  o.format = STET_FORMAT_HTML;
+  o.outputs = outputs;
+  o.encoding = encoding;
+  o.drop = drop;
+  assert_int_equal(stet_desk_new(&desk, NULL, NULL), STET_OK);
+  assert_int_equal(stet_clean(desk, html, n, &o, &doc, NULL), STET_OK);
+  stet_desk_free(desk);
+  return doc;
+}
+
+static void whole_article(void **state) {
+  (void)state;
+  enum { BOTH = 1u << STET_OUTPUT_MARKDOWN | 1u << STET_OUTPUT_HTML };
+  stet_doc *doc = clean(article, sizeof article - 1, BOTH, NULL, true);
+  size_t n;
+  assert_int_equal(stet_doc_format(doc), STET_FORMAT_HTML);
+  assert_string_equal(stet_doc_title(doc, &n), "Ferry back on the Orle");
+  assert_string_equal(stet_doc_byline(doc, &n), "By Ines Talbot");
+  assert_string_equal(stet_doc_date(doc, &n), "2024-03-11T08:30:00Z");
+  assert_string_equal(stet_doc_language(doc, &n), "en-GB");
+  assert_string_equal(stet_doc_address(doc, &n), "https://wend.example/news/ferry");
+  const char *body = stet_doc_body(doc, &n);
+  assert_non_null(strstr(body, "days & nights"));
+  assert_non_null(strstr(body, "Fares"));
+  assert_non_null(strstr(body, "with a bicycle"));
+  static const char *const junk[] = {"Sport", "Facebook", "Ten walks", "Copyright", "Ines", "landing stage", "Ferry back"};
+  for (size_t i = 0; i < sizeof junk / sizeof *junk; i++)
+    if (strstr(body, junk[i])) fail_msg("the body has \"%s\"", junk[i]);
+  const char *markdown = stet_doc_markdown(doc, &n);
+  static const char *const marks[] = {
+    "# Ferry back on the Orle\n\n", "By Ines Talbot\n\n",
+    "![The ferry at the landing stage on Monday.](https://wend.example/i/ferry.jpg)",
+    "[replaced at last](https://wend.example/archive/cable)", "*given up*", "days & nights", " The inn opens", "\n## Fares\n",
+    "\n-   on foot, one crown\n-   with a bicycle, two crowns\n",
+  };
+  for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+    if (!strstr(markdown, marks[i])) fail_msg("the Markdown lacks \"%s\":\n%s", marks[i], markdown);
+  const char *html = stet_doc_html(doc, &n);
+  static const char *const tags[] = {
+    "<html lang=\"en-GB\">", "<h1>Ferry back on the Orle</h1>", "<em>given up</em>", "<ul>\n<li>on foot, one crown</li>\n<li>",
+    "<a href=\"https://wend.example/archive/cable\">replaced at last</a>", "days &amp; nights",
+    "<figcaption>The ferry at the landing stage on Monday.</figcaption>", "<h2>Fares</h2>",
+  };
+  for (size_t i = 0; i < sizeof tags / sizeof *tags; i++)
+    if (!strstr(html, tags[i])) fail_msg("the HTML lacks \"%s\":\n%s", tags[i], html);
+  assert_null(strstr(html, "javascript"));
+  assert_null(strstr(markdown, "javascript"));
+  stet_doc_free(doc);
+}
+
+/* Spans are of the page's own bytes, and the map goes both ways. */
+static void places(void **state) {
+  (void)state;
+  stet_doc *doc = clean(article, sizeof article - 1, 0, NULL, true);
+  size_t n, size;
+  const stet_block *b = stet_doc_blocks(doc, &n);
+  const char *text = stet_doc_text(doc, &size);
+  bool found = false;
+  for (size_t i = 0; i < n; i++) {
+    assert_true(b[i].span.start < b[i].span.end && b[i].span.end < sizeof article);
+    if (i) assert_true(b[i - 1].span.end <= b[i].span.start);
+    found |= b[i].role == STET_ROLE_TITLE && memcmp(article + b[i].span.start, "Ferry back", 10) == 0;
+  }
+  assert_true(found);
+  const char *here = strstr(text, "Hanna Voss"), *there = strstr(article, "Hanna Voss");
+  assert_non_null(here);
+  assert_int_equal(stet_doc_source(doc, (uint32_t)(here - text)), there - article);
+  assert_int_equal(stet_doc_target(doc, (uint32_t)(there - article)), here - text);
+  for (uint32_t i = 1; i <= size; i++) assert_true(stet_doc_source(doc, i) >= stet_doc_source(doc, i - 1));
+  for (uint32_t i = 1; i < sizeof article; i++) assert_true(stet_doc_target(doc, i) >= stet_doc_target(doc, i - 1));
+  stet_doc_free(doc);
+}
+
+static void encodings(void **state) {
+  (void)state;
+  static const char body[] = "<p>\xD1\xEE\xE1\xE0\xEA\xE0 \xE8 \xEA\xEE\xF2</p>"; /* "a dog and a cat" in Russian */
+  static const char said[] = "<meta charset=\"windows-1251\"><p>\xD1\xEE\xE1\xE0\xEA\xE0 \xE8 \xEA\xEE\xF2</p>";
+  static const char dog[] = "\xD0\xA1\xD0\xBE\xD0\xB1\xD0\xB0\xD0\xBA\xD0\xB0 \xD0\xB8 \xD0\xBA\xD0\xBE\xD1\x82";
+  static const char wide[] = "\xFF\xFE<\0p\0>\0\x21\x04\x3E\x04<\0/\0p\0>\0";
+  size_t n;
+  stet_doc *doc = clean(said, sizeof said - 1, 0, NULL, false);
+  assert_string_equal(stet_doc_text(doc, &n), dog);
+  const stet_block *b = stet_doc_blocks(doc, &n);
+  assert_int_equal(n, 1);
+  assert_int_equal(b->span.end - b->span.start, 12);
+  assert_memory_equal(said + b->span.start, "\xD1\xEE\xE1\xE0\xEA\xE0", 6);
+  stet_doc_free(doc);
+  doc = clean(body, sizeof body - 1, 0, "windows-1251", false);
+  assert_string_equal(stet_doc_text(doc, &n), dog);
+  stet_doc_free(doc);
+  doc = clean(dog, sizeof dog - 1, 0, NULL, false); /* UTF-8 needs no word */
+  assert_string_equal(stet_doc_text(doc, &n), dog);
+  stet_doc_free(doc);
+  doc = clean(wide, sizeof wide - 1, 0, NULL, false);
+  assert_string_equal(stet_doc_text(doc, &n), "\xD0\xA1\xD0\xBE");
+  stet_doc_free(doc);
+  doc = clean(body, sizeof body - 1, 0, "no-such-encoding", false); /* nothing is lost */
+  assert_true(stet_doc_text(doc, &n) && n > 10);
+  stet_doc_free(doc);
+}
+
+/* ---- Addresses ---- */
+
+static void addresses(void **state) { /* RFC 3986, 5.4 */
+  (void)state;
+  static const char base[] = "http://a/b/c/d;p?q";
+  static const char *const cases[][2] = {
+    {"g", "http://a/b/c/g"}, {"./g", "http://a/b/c/g"}, {"g/", "http://a/b/c/g/"}, {"/g", "http://a/g"}, {"//g", "http://g"},
+    {"?y", "http://a/b/c/d;p?y"}, {"g?y", "http://a/b/c/g?y"}, {"#s", "http://a/b/c/d;p?q#s"}, {"g#s", "http://a/b/c/g#s"},
+    {"g?y#s", "http://a/b/c/g?y#s"}, {";x", "http://a/b/c/;x"}, {"g;x", "http://a/b/c/g;x"}, {".", "http://a/b/c/"},
+    {"./", "http://a/b/c/"}, {"..", "http://a/b/"}, {"../", "http://a/b/"}, {"../g", "http://a/b/g"}, {"../..", "http://a/"},
+    {"../../", "http://a/"}, {"../../g", "http://a/g"}, {"../../../g", "http://a/g"},
+    {"/./g", "http://a/g"}, {"/../g", "http://a/g"},
+    {"g.", "http://a/b/c/g."}, {".g", "http://a/b/c/.g"}, {"..g", "http://a/b/c/..g"}, {"./../g", "http://a/b/g"},
+    {"./g/.", "http://a/b/c/g/"}, {"g/./h", "http://a/b/c/g/h"}, {"g/../h", "http://a/b/c/h"}, {"g;x=1/../y", "http://a/b/c/y"},
+    {"g?y/../x", "http://a/b/c/g?y/../x"}, {"https://x.example/ y", "https://x.example/%20y"},
+    {"javascript:alert(1)", ""}, {" java\nscript:alert(1)", ""}, {"data:text/html,x", ""}, {"vbscript:x", ""},
+    {"JaVaScRiPt:x", ""}, {"mailto:a@b.example", "mailto:a@b.example"}, {"", ""},
+  };
+  stet_alloc libc = stet__alloc_of(NULL);
+  stet__buf out;
+  int bad = 0;
+  stet__buf_init(&out, &libc);
+  for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+    stet__buf_clear(&out);
+    assert_true(stet__address(base, sizeof base - 1, cases[i][0], strlen(cases[i][0]), &out));
+    assert_true(stet__buf_addc(&out, 0));
+    if (strcmp(out.p, cases[i][1]) != 0) print_message("%s: wanted %s, got %s\n", cases[i][0], cases[i][1], out.p), bad++;
+  }
+  stet__buf_fini(&out);
+  assert_int_equal(bad, 0);
+}
+
+/* ---- Bad pages ---- */
+
+static double seconds(void) { return (double)clock() / CLOCKS_PER_SEC; }
+
+/* A piece again and again: twice as many cost about twice as much, and nothing is lost. */
+static void repeated(void **state) {
+  (void)state;
+  static const char *const pieces[] = {
+    "<div>", "<b>x", "<a href=\"", "<a href='x", "</div>", "</b>", "<table><tr><td>", "<li>", "<ul>", "<p>a<i>", "<!--", "<title>",
+    "<script>", "&amp", "<x y=z ", "\0", "<select>", "<svg>", "<pre>\r", "<![CDATA[", "<h1><a>", "</p>", "<br>", "<", "<video>",
+    "\"author\":{", "<table><td>x</table>",
+  };
+  for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++) {
+    double cost[2];
+    size_t k = strlen(pieces[i]) ? strlen(pieces[i]) : 1;
+    for (int big = 0; big < 2; big++) {
+      size_t n = (big ? 400000u : 100000u) / k * k + k;
+      char *html = malloc(n + 8);
+      assert_non_null(html);
+      for (size_t at = 0; at < n; at += k) memcpy(html + at, pieces[i], k);
+      memcpy(html + n, "<p>end", 6);
+      double begun = seconds();
+      free(blocks_of(html, n + 6));
+      stet_doc_free(clean(html, n + 6, 3, NULL, true));
+      cost[big] = seconds() - begun;
+      free(html);
+    }
+    if (cost[1] > 0.2 && cost[1] > 12 * cost[0]) fail_msg("%s: %.3f s, four times as many %.3f s", pieces[i], cost[0], cost[1]);
+  }
+}
+
+/* Whichever request for memory fails, it is said and nothing leaks. */
+static void no_memory(void **state) {
+  (void)state;
+  size_t left = 0;
+  for (bool failed = true; failed; left += left < 200 ? 1 : 7) {
+    scarce s = {.left = left};
+    stet_alloc a = scarce_alloc(&s);
+    stet_desk *desk;
+    stet_doc *doc = NULL;
+    stet_options o;
+    stet_options_init(&o);
+    o.format = STET_FORMAT_HTML;
+    o.outputs = 3;
+    o.encoding = left % 2 ? "windows-1252" : NULL;
+    if (stet_desk_new(&desk, &a, NULL) == STET_OK) {
+      stet_status status = stet_clean(desk, article, sizeof article - 1, &o, &doc, NULL);
+      assert_true(status == STET_OK || (s.failed && status == STET_ENOMEM && !doc));
+      stet_doc_free(doc);
+      stet_desk_free(desk);
+    }
+    failed = s.failed;
+    assert_int_equal(s.blocks, 0);
+    assert_int_equal(s.live, 0);
+  }
+}
+
+int main(void) {
+  const struct CMUnitTest tests[] = {
+    cmocka_unit_test(reading),   cmocka_unit_test(cut_short), cmocka_unit_test(whole_article), cmocka_unit_test(places),
+    cmocka_unit_test(encodings), cmocka_unit_test(addresses), cmocka_unit_test(repeated),      cmocka_unit_test(no_memory),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}

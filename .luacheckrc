@@ -2,6 +2,7 @@
 std = "max"
 max_line_length = 132
 read_globals = { "vim", "pandoc", "PANDOC_SCRIPT_FILE" }
+files["lua/stet-reader.lua"] = { globals = { "Reader" }, unused_args = false }
 files["lua/stet/nvim/"] = { globals = { "vim" } } -- vim.wo, vim.g and the like are written through
 files["lua/stet/runtime/"] = { globals = { "vim" } }
 files["lua/stet/types.lua"] = { ignore = { ".*" } }

@@ -121,6 +121,14 @@ local function arguments(verb, s)
   if s.tag and verb ~= "tag" then
     add("--tag")
   end
+  if s.to ~= "text" and verb == "clean" then
+    add("--also", s.to)
+  end
+  for _, name in ipairs({ "encoding", "address" }) do
+    if s[name] then
+      add("--" .. name, s[name])
+    end
+  end
   for _, rule in ipairs(s.rules) do
     if rule.type then
       add(rule.regex and "--term-re" or "--term", rule.type .. (rule.id and "=" .. rule.id or "") .. " " .. rule.pattern)

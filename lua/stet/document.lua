@@ -82,6 +82,12 @@ local function map_span(doc, first, last, to_source)
   return there, stop
 end
 
+local function check_format(doc, name)
+  if doc.format == "html" then
+    error("stet: " .. name .. " has no answer for an HTML page, whose text is not its bytes", 0)
+  end
+end
+
 local function check_span(first, last, name)
   if type(first) ~= "number" or type(last) ~= "number" or first < 1 or last < first - 1 or first % 1 ~= 0 or last % 1 ~= 0 then
     error("stet: " .. name .. "(first, last) needs whole numbers, 1 <= first <= last + 1", 0)
@@ -90,12 +96,14 @@ end
 
 --- Where bytes first..last of the cleaned text came from. A span that touches a replacement takes in all that it replaced.
 function M.source(self, first, last)
+  check_format(self, "source")
   check_span(first, last, "source")
   return map_span(self, first, last, true)
 end
 
 --- Where bytes first..last of the source are in the cleaned text. What was dropped is an empty span where it stood.
 function M.target(self, first, last)
+  check_format(self, "target")
   check_span(first, last, "target")
   return map_span(self, first, last, false)
 end

@@ -8,8 +8,8 @@
 -- replaces; an empty span has last = first - 1.
 --
 -- Misuse raises (a wrong type, an unknown option, a pattern that does not compile) and names what was wrong. Trouble with the
--- data or the machine is answered: nil, message, code; the codes are "too_long", "limit" and "command". Only memory that runs
--- out raises too.
+-- data or the machine is answered: nil, message, code; the codes are "too_long", "limit", "option" and "command". Only memory that
+-- runs out raises too.
 --
 -- The types are written down in types.lua, the options in options.lua.
 
@@ -102,7 +102,11 @@ function Stet:clean(text)
   if not doc then
     return nil, message, code
   end
-  return doc.text, doc
+  local form = self.settings.to
+  if form ~= "text" and not doc[form] then
+    return nil, "HTML is made of plain text and of pages, not of Markdown", "option"
+  end
+  return doc[form], doc
 end
 
 function Stet:tag(text)

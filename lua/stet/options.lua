@@ -24,7 +24,10 @@ M.mends = {
   { name = "quotes", on = false, description = "curly quotes made straight" },
 }
 
-M.formats = { "guess", "plain", "markdown" }
+M.formats = { "guess", "plain", "markdown", "html" }
+
+--- The forms that a cleaned document can have.
+M.forms = { "text", "markdown", "html" }
 
 --- The kinds a block can have (what it is made of), in the library's order.
 M.kinds = {
@@ -42,6 +45,12 @@ M.types = {
 M.schema = {
   { name = "format", type = "choice", values = M.formats, default = "guess",
     description = "how to read the text" },
+  { name = "to", type = "choice", values = M.forms, default = "text",
+    description = "what `clean` answers; `read` has the form beside the text" },
+  { name = "encoding", type = "string",
+    description = "of an HTML page: its encoding, where its bytes and its head should not tell" },
+  { name = "address", type = "string",
+    description = "of an HTML page: where it was, for links that are not absolute" },
   { name = "threshold", type = "number", least = 0, most = 1, default = 0.3,
     description = "a block goes when its score is below this: 0 drops nothing by the model, 1 all it can" },
   { name = "drop_blocks", type = "boolean", default = true,
@@ -326,6 +335,7 @@ function M.settings(opts)
     }
   end
   return {
+    to = o.to, encoding = o.encoding, address = o.address,
     tag = o.tag, types = types_of(o.types), min_score = o.min_score, date = o.date,
     format = o.format, threshold = o.threshold, drop_blocks = o.drop_blocks, suspects = o.suspects, mends = mends_of(o.mend),
     rules = rules, command = o.command,

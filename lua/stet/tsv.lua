@@ -52,7 +52,9 @@ end
 function records.text(doc, f)
   doc[f[1]] = unescape(f[2])
 end
-records.body, records.title, records.byline, records.date = records.text, records.text, records.text, records.text
+for _, name in ipairs({ "body", "title", "byline", "date", "language", "site", "address", "markdown", "html" }) do
+  records[name] = records.text
+end
 
 function records.block(doc, f)
   local first, last = position(f[2], f[3])

@@ -1,7 +1,7 @@
 ---@meta stet
 -- The types of the Lua module, for language servers; never loaded.
 
----@alias stet.format "plain"|"markdown"
+---@alias stet.format "plain"|"markdown"|"html"
 ---@alias stet.kind "paragraph"|"heading"|"item"|"quotation"|"code"|"table"|"image"|"rule"|"front-matter"|"html"|"footnote"|"definition"
 ---@alias stet.kept "title"|"byline"|"dateline"|"body"|"subhead"|"caption"|"quote"|"list"|"table"|"code"|"credit"|"correction"|"frontmatter"
 ---@alias stet.dropped "repeat"|"teaser"|"related"|"share"|"tags"|"comments"|"form"|"newsletter"|"consent"|"advert"|"navigation"|"legal"|"bio"|"meta"

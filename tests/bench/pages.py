@@ -3,9 +3,9 @@
 
   pages.py FOLDER [--curve] [COMMAND]        COMMAND: 'build/stet clean --jsonl'
 
-FOLDER holds gold.jsonl.gz {"id", "gold": the article's text without title, byline and date} and one or both of plain.jsonl.gz (whole pages)
-and extracted.jsonl.gz (what an extractor left) {"id", "blocks": [{"text"}]}. Pages are given as text, one block a line. Printed, as the
-public article-extraction benchmark counts: precision, recall and F1 of runs of four words, averaged over pages. --curve: at several
+FOLDER holds gold.jsonl.gz {"id", "gold": the article's text without title, byline and date} and any of html.jsonl.gz {"id", "html"},
+plain.jsonl.gz (whole pages as text) and extracted.jsonl.gz (what an extractor left) {"id", "blocks": [{"text"}]}. Text is given one block a
+line. Printed, as the public article-extraction benchmark counts: precision, recall and F1 of runs of four words, averaged over pages. --curve: at several
 thresholds.
 """
 import collections, gzip, json, os, re, statistics, subprocess, sys
@@ -24,7 +24,11 @@ def runs(text):
 
 
 def ask(command, pages):
-    feed = "".join(json.dumps({"id": p["id"], "text": "\n".join(b["text"] for b in p["blocks"]), "format": "plain"}) + "\n" for p in pages)
+    def request(p):
+        if "html" in p:
+            return {"id": p["id"], "text": p["html"], "format": "html"}
+        return {"id": p["id"], "text": "\n".join(b["text"] for b in p["blocks"]), "format": "plain"}
+    feed = "".join(json.dumps(request(p)) + "\n" for p in pages)
     done = subprocess.run(command, shell=True, input=feed.encode(), stdout=subprocess.PIPE, check=True)
     return [json.loads(line)["body"] for line in done.stdout.split(b"\n") if line.strip()]
 
@@ -48,7 +52,7 @@ def main():
         sys.exit(__doc__)
     command = args[1] if len(args) > 1 else "build/stet clean --jsonl"
     gold = {g["id"]: g["gold"] for g in read(os.path.join(args[0], "gold.jsonl.gz"))}
-    for kind in ("plain", "extracted"):
+    for kind in ("html", "plain", "extracted"):
         path = os.path.join(args[0], kind + ".jsonl.gz")
         if not os.path.exists(path):
             continue

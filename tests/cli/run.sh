@@ -62,6 +62,7 @@ prints '^stet [0-9]'
 mkdir -p filter/bin filter/lua && cp "$STET" filter/bin/ && echo 'return {}' >filter/lua/stet-filter.lua
 "$dir/filter/bin/stet" --filter >out 2>err; [ "$(cat out)" = "$(cd filter/lua && pwd -P)/stet-filter.lua" ]; ok 'where the filter is' $?
 rm filter/lua/stet-filter.lua; "$dir/filter/bin/stet" --filter >out 2>err; [ $? = 2 ]; ok '  or it is said that it is not there' $?
+"$dir/filter/bin/stet" --reader >out 2>err; [ $? = 2 ]; ok '  and the reader too' $?
 gives 2 'nothing to do'
 says 'stet clean'
 gives 2 'unknown command' shine page.txt
@@ -72,12 +73,10 @@ gives 2 'an option without its value' clean page.txt --to
 says '--to wants FORM'
 gives 2 'a flag with a value' clean --jsonl=yes page.txt
 says 'takes no value'
-gives 2 'an unknown form' clean --to html page.txt
-says 'html'
+gives 2 'an unknown form' clean --to pdf page.txt
+says 'pdf'
 gives 2 'an unknown format' clean --format rtf page.txt
 says 'rtf'
-gives 2 'HTML is not read' clean --format html page.txt
-says 'HTML is not read'
 for x in 1.5 -0.1 nan abc ''; do gives 2 "threshold '$x'" clean --threshold "$x" page.txt; done
 gives 2 'an unknown mending rule' clean --mend wraps,shine page.txt
 says 'shine'
@@ -352,6 +351,34 @@ rm -f in
 for i in 1 2 3; do cat one; done >three; jsonl three one; lines 4
 jsonl missing.jsonl one; [ $? = 2 ]; ok 'a missing stream (exit 2)' $?
 lines 1
+# HTML pages
+gives 0 'a page' clean "$articles/pages/ferry.html"
+prints 'days & nights'
+not grep -q 'Facebook\|Copyright\|Ten walks' out; ok '  and nothing of the site' $?
+gives 0 'a page as Markdown' clean --to markdown "$articles/pages/ferry.html"
+prints '^# Ferry back on the Orle$'
+prints '\[replaced at last\](https://wend.example/archive/cable)'
+gives 0 'a page by its content' clean --to html - <"$articles/pages/ferry.html"
+prints '<h2>Fares</h2>'
+not grep -q 'javascript\|class=' out; ok '  and nothing that acts' $?
+gives 0 'an address given' clean --to markdown --address https://other.example/x/y "$articles/pages/ferry.html"
+prints 'https://other.example/archive/cable'
+gives 2 'no diff of a page' clean --to diff "$articles/pages/ferry.html"
+says 'no diff'
+gives 2 'no HTML of Markdown' clean --to html --format markdown page.txt
+says 'Pandoc makes it'
+gives 0 'a page explained' clean --explain "$articles/pages/ferry.html"
+prints 'keep  title .*Ferry back on the Orle$'
+gives 0 'a page tagged' tag "$articles/pages/ferry.html"
+prints 'Hanna Voss PERSON'
+not grep -q 'Facebook' out; ok '  the article alone' $?
+gives 2 'an unknown form beside' clean --also pdf page.txt
+says 'pdf'
+printf '{"id":1,"format":"html","to":["markdown","html"],"address":"https://a.example/b/","text":"<title>T</title><p>x <a href=c>y</a> z"}\n{"id":2,"text":"x","to":"pdf"}\n' >in
+"$STET" clean --no-drop --jsonl <in >out 2>err
+prints '"title":"T","byline":null,"date":null,"body":"x y z","language":null,"site":null,"address":"https://a.example/b/","markdown":"# T\\n\\nx \[y\](https://a.example/b/c) z\\n","html":"<!DOCTYPE html>'
+prints '"id":2,"error":"unknown form'
+
 printf '\357\273\277' | cat - one >in; jsonl <in; grep -q '^{"id":1,"text"' out; ok 'a byte order mark before the stream' $?
 "$STET" read --jsonl <one >out 2>err; grep -q '"warnings":\[\],"sentences":\[\[0,78\]\],"entities":\[{.*"Monday".*\],"names":\[.*\]}$' out; ok 'read answers all fields' $?
 "$STET" tag --jsonl <one >out 2>err; grep -q '^{"id":1,"sentences":\[\[0,78\]\],"entities":\[.*\],"names":\[.*\]}$' out; ok 'tag answers its own' $?

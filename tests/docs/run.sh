@@ -90,6 +90,7 @@ done
 example shell >"$dir/example.sh"
 mkdir -p "$dir/bin" && ln -sf "$BUILD/stet" "$dir/bin/stet"
 cp tests/articles/01-heating.txt "$dir/page.txt"
+cp tests/articles/pages/ferry.html "$dir/page.html"
 printf '{"id":1,"text":"One."}\n' >"$dir/pages.jsonl"
 (cd "$dir" && PATH=$dir/bin:$PATH sh -e example.sh) >"$dir/out" 2>"$dir/log"
 ok 'README: the command lines run' $?

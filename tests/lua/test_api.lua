@@ -37,6 +37,36 @@ t.test("clean answers the text and a report", function()
   end
 end)
 
+local page = "<html><head><title>Toll | Site</title><meta name=author content='Ada Morrow'></head><body><h1>Toll</h1><p>The toll "
+  .. "on the bridge is <b>two crowns</b> for a car &amp; one for a cart, said <a href='/c'>the council</a>.</p></body></html>"
+
+t.test("an HTML page", function()
+  local text, doc = stet.clean(page, { format = "html", drop_blocks = false })
+  t.equal(text, "Toll\n\nThe toll on the bridge is two crowns for a car & one for a cart, said the council.")
+  t.equal(doc.format, "html")
+  t.equal(doc.title, "Toll")
+  t.equal(doc.byline, "Ada Morrow")
+  t.equal(page:sub(doc.blocks[1].first, doc.blocks[1].last), "Toll")
+  t.equal(doc.markdown, nil)
+  t.equal((stet.clean(page, { drop_blocks = false })), text, "guessed")
+  local markdown = stet.clean(page, { to = "markdown", address = "https://s.example/a/b", drop_blocks = false })
+  t.equal(markdown, "# Toll\n\nThe toll on the bridge is **two crowns** for a car & one for a cart, said [the council]"
+    .. "(https://s.example/c).\n")
+  local html = stet.clean(page, { to = "html", drop_blocks = false })
+  t.ok(html:find("<h1>Toll</h1>\n<p>The toll on the bridge is <strong>two crowns</strong> for a car &amp; one", 1, true), html)
+  local cp1251 = "<p>\206\225\224\232\229"
+  t.equal((stet.clean(cp1251, { format = "html", encoding = "windows-1251", drop_blocks = false })),
+    "\208\158\208\177\208\176\208\184\208\181")
+  t.raises(function() doc:source(1, 2) end, "HTML")
+  local entities = stet.tag(page, { types = { "PERSON", "MONEY" } })
+  t.equal(type(entities), "table")
+  local nothing, message, code = stet.clean("# T\n", { format = "markdown", to = "html" })
+  t.equal(nothing, nil)
+  t.match(message, "not of Markdown")
+  t.equal(code, "option")
+  t.equal((stet.clean("A line.\n", { format = "plain", to = "markdown", drop_blocks = false })), "A line.\n")
+end)
+
 t.test("clean mends", function()
   local text, report = stet.clean(sample.article)
   t.ok(text:find("hall & the street", 1, true), "entity")

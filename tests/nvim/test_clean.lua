@@ -36,6 +36,26 @@ t.test("setup refuses what it does not know", function()
   t.raises(function() require("stet").setup({ treshold = 1 }) end, "treshold", "threshold")
 end)
 
+t.test("a web page is read into a new buffer, and not changed", function()
+  local page = "<html><head><title>Toll</title></head><body><h1>Toll</h1><p>The toll on the bridge is <b>two crowns</b>, the "
+    .. "council said on Monday, and one for a cart.</p></body></html>"
+  support.buffer(page)
+  local before = vim.api.nvim_get_current_buf()
+  local new, doc = require("stet.nvim").read(0)
+  t.ok(new, doc)
+  t.ok(new ~= before)
+  t.equal(vim.bo[new].filetype, "markdown")
+  t.equal(vim.bo[new].modified, false)
+  t.same(vim.api.nvim_buf_get_lines(new, 0, -1, true),
+    { "# Toll", "", "The toll on the bridge is **two crowns**, the council said on Monday, and one for a cart." })
+  vim.cmd("bwipeout!")
+  support.buffer(page)
+  local done, message = require("stet.nvim").clean(0)
+  t.equal(done, nil)
+  t.match(message, ":Stet read")
+  t.equal(table.concat(vim.api.nvim_buf_get_lines(0, 0, -1, true), "\n"), page)
+end)
+
 t.test("the buffer becomes the cleaned text", function()
   support.buffer(article)
   vim.cmd("Stet clean")
@@ -229,7 +249,7 @@ end)
 
 t.test("subcommands are completed", function()
   t.same(vim.fn.getcompletion("Stet ", "cmdline"), {
-    "clean", "finish", "fix", "info", "names", "review", "suspects", "tag", "untag",
+    "clean", "finish", "fix", "info", "names", "read", "review", "suspects", "tag", "untag",
   })
   t.same(vim.fn.getcompletion("Stet cl", "cmdline"), { "clean" })
   t.same(vim.fn.getcompletion("2,3Stet! s", "cmdline"), { "suspects" })

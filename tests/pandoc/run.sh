@@ -50,6 +50,21 @@ cases() { # NAME PROGRAM WAY
   done
 }
 
+pages() { # NAME PROGRAM WAY: the reader of web pages
+  with "$3" "$2" -f lua/stet-reader.lua tests/articles/pages/ferry.html -t "$to" >"$scratch/got" 2>"$scratch/err"
+  for piece in '^# Ferry back on the Orle' '\[replaced at last\](https://wend.example/archive/cable)' '^## Fares' \
+    '\*given up\*' '^-  *on foot, one crown' '!\[The ferry at the landing stage on Monday.\](https://wend.example/i/ferry.jpg'; do
+    if tr '\n' ' ' <"$scratch/got" | grep -q -e "$(echo "$piece" | tr -d '^')"; then verdict ok "pandoc/$1/$3/a page: $piece"
+    else cat "$scratch/got" >>"$scratch/err"; verdict not-ok "pandoc/$1/$3/a page: $piece" "$scratch/err"; fi
+  done
+  if grep -q 'Facebook\|Copyright\|Ten walks' "$scratch/got"; then verdict not-ok "pandoc/$1/$3/a page: nothing of the site" "$scratch/got"
+  else verdict ok "pandoc/$1/$3/a page: nothing of the site"; fi
+  with "$3" "$2" -f lua/stet-reader.lua tests/articles/pages/ferry.html -s -t json >"$scratch/got" 2>"$scratch/err"
+  if grep -q '"title":{"t":"MetaInlines".*"Ferry"' "$scratch/got" && grep -q '"author"' "$scratch/got"; then
+    verdict ok "pandoc/$1/$3/a page: its title and writer are metadata"
+  else verdict not-ok "pandoc/$1/$3/a page: its title and writer are metadata" "$scratch/err"; fi
+}
+
 failures() { # NAME PROGRAM
   with nothing "$2" -L "$filter" tests/pandoc/rules.md -t "$to" >"$scratch/got" 2>"$scratch/err"
   "$2" tests/pandoc/rules.md -t "$to" >"$scratch/want"
@@ -94,6 +109,7 @@ one() { # NAME PROGRAM WAYS...
       skip "pandoc/$label/module" "no C module for $abi was built"
     else
       cases "$label" "$program" "$way"
+      pages "$label" "$program" "$way"
     fi
   done
   failures "$label" "$program"

@@ -50,6 +50,13 @@ function M.inside(read, first, last, first_row, last_row)
   return row >= first_row and end_row <= last_row
 end
 
+--- Nil, or why edits are not made: those of an HTML page say what happened, but its text is not its bytes.
+function M.page(read)
+  if read.doc.format == "html" then
+    return "this is an HTML page; :Stet read opens its article in a new buffer"
+  end
+end
+
 --- Nil, or why the buffer cannot be changed.
 function M.locked(buf)
   if not vim.api.nvim_buf_get_option(buf, "modifiable") then

@@ -92,6 +92,14 @@ function commands.fix(args, first_row, last_row)
   return n == 0 and "nothing is suggested here" or plural(n, "spelling") .. " changed"
 end
 
+function commands.read()
+  local buf, doc = require("stet.nvim").read(0)
+  if not buf then
+    return doc, ERROR
+  end
+  return (doc.title or "no title") .. (doc.byline and ", " .. doc.byline or "")
+end
+
 function commands.info()
   local info = require("stet").info()
   local way = info.backend == "module" and "the C module" or "the command " .. info.command .. " (" .. info.why .. ")"

@@ -42,6 +42,10 @@ function M.clean(buf, first_row, last_row)
   if not first_row and read.text:find("%S") and not read.doc.text:find("%S") then
     return nil, "nothing would be left of this text; it was not changed"
   end
+  local page = buffer.page(read)
+  if page then
+    return nil, page
+  end
   local edits, dropped, mended = {}, 0, 0
   for _, e in ipairs(read.doc.edits) do
     if buffer.inside(read, e.first, e.last, first_row, last_row) then
@@ -51,6 +55,25 @@ function M.clean(buf, first_row, last_row)
   end
   buffer.apply(buf, read, edits)
   return { dropped = dropped, mended = mended, edits = edits }
+end
+
+--- Reads the buffer as a web page and opens its article as Markdown in a new buffer. Answers that buffer and the document, or nil
+--- and a message.
+function M.read(buf)
+  local buffer = require("stet.nvim.buffer")
+  buf = buffer.number(buf)
+  local text = table.concat(vim.api.nvim_buf_get_lines(buf, 0, -1, true), "\n")
+  local options = buffer.options(buf, { format = "html", to = "markdown" })
+  local ok, article, doc = pcall(require("stet").clean, text, options)
+  if not ok or not article then
+    return nil, tostring(ok and doc or article)
+  end
+  vim.cmd("new")
+  local new = vim.api.nvim_get_current_buf()
+  vim.api.nvim_buf_set_lines(new, 0, -1, true, vim.split((article:gsub("\n$", "")), "\n", { plain = true }))
+  vim.api.nvim_buf_set_option(new, "filetype", "markdown")
+  vim.api.nvim_buf_set_option(new, "modified", false)
+  return new, doc
 end
 
 --- Functions of their own files, under one roof: tag, untag (tag.lua), names, rename (names.lua), review, finish, cancel

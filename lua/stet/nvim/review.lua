@@ -234,6 +234,10 @@ function M.open(buf, first_row, last_row)
   if not read then
     return nil, message
   end
+  local page = buffer.page(read)
+  if page then
+    return nil, page
+  end
   local review = { buf = buf, read = read, edits = {}, decided = {}, at = 1 }
   for _, e in ipairs(read.doc.edits) do
     if buffer.inside(read, e.first, e.last, first_row, last_row) then

@@ -45,6 +45,7 @@ typedef struct cli {
   form form;
   bool jsonl, check, in_place, quiet;
   int color;                 /* 1 always, 0 never, -1 where standard output is a terminal */
+  int jobs;                  /* processes for a stream */
   const char *output;        /* or NULL */
   stet_options options;
   bool format_given;
@@ -120,5 +121,8 @@ void list_warnings(out *o, const char *name, const char *text, size_t size, cons
 
 /* ---- stream.c ---- */
 void run_stream(cli *c, int fd, const char *name, progress *watch);
+/* ---- jobs.c ---- */
+/* The same by c->jobs processes at once: the same answers in the same order. */
+void run_jobs(cli *c, int fd, const char *name, progress *watch);
 
 #endif

@@ -205,7 +205,7 @@ static void stream_file(cli *c, const char *name, progress *watch) {
     c->failed = true;
     return;
   }
-  run_stream(c, fd, is_stdin ? "standard input" : name, watch);
+  (c->jobs > 1 ? run_jobs : run_stream)(c, fd, is_stdin ? "standard input" : name, watch);
   if (!is_stdin) close(fd);
 }
 

@@ -92,7 +92,7 @@ static const option options[] = {
     {"address", 0, OPTION_ADDRESS, "URL", "of HTML: where it was, for links; else its head tells"},
     {"color", 0, OPTION_COLOR, "WHEN", "always, never or auto (default)"},
     {"quiet", 'q', OPTION_QUIET, NULL, "no warnings, no progress"},
-    {"jobs", 'j', OPTION_JOBS, "N", NULL},
+    {"jobs", 'j', OPTION_JOBS, "N", "spread the stream over N processes; order and answers\nstay the same"},
     {"help", 'h', OPTION_HELP, NULL, "this text"},
     {"version", 'V', OPTION_VERSION, NULL, "the version"},
     {"filter", 0, OPTION_FILTER, NULL, "where the Pandoc filter is: pandoc -L \"$(stet --filter)\""},
@@ -387,6 +387,14 @@ static bool set_mends(cli *c, const char *name, const char *value, bool without)
   return true;
 }
 
+static bool set_jobs(cli *c, const char *value) {
+  char *end;
+  long n = strtol(value, &end, 10);
+  if (end == value || *end || n < 1 || n > 256) return misuse("-j %s: not a number from 1 to 256%s", value, "");
+  c->jobs = (int)n;
+  return true;
+}
+
 static bool set_color(cli *c, const char *value) {
   if (strcmp(value, "always") == 0) c->color = 1;
   else if (strcmp(value, "never") == 0) c->color = 0;
@@ -435,7 +443,7 @@ static bool apply(cli *c, const option *o, const char *value) {
   case OPTION_RULES: return rule_file(c, value);
   case OPTION_COLOR: return set_color(c, value);
   case OPTION_QUIET: c->quiet = true; return true;
-  case OPTION_JOBS: return misuse("-j is kept for a later version; spread the stream with parallel(1)%s%s", "", "");
+  case OPTION_JOBS: return set_jobs(c, value);
   case OPTION_HELP: c->command = COMMAND_HELP; return true;
   case OPTION_VERSION: c->command = COMMAND_VERSION; return true;
   case OPTION_FILTER: c->command = COMMAND_FILTER; return true;
@@ -487,6 +495,7 @@ static bool check_together(cli *c) {
     return misuse("stet tag changes nothing: text, json, tsv, conll and html are its forms%s%s", "", "");
   c->options.tag = c->options.tag || c->command == COMMAND_READ;
   c->options.tokens = c->form == FORM_CONLL;
+  if (c->jobs > 1 && !c->jsonl) return misuse("-j spreads a stream: it wants --jsonl%s%s", "", "");
   if (c->jsonl) {
     if (c->in_place) return misuse("--jsonl and --in-place do not go together%s%s", "", "");
     if (c->form != FORM_UNSET && c->form != FORM_JSON) return misuse("--jsonl writes JSON and nothing else%s%s", "", "");

@@ -86,7 +86,8 @@ gives 2 'two forms' clean --to diff --explain page.txt
 gives 2 'in place and a form' clean --in-place --to diff page.txt
 gives 2 'in place without a file' clean --in-place
 gives 2 'label writes tsv' label --to json page.txt
-gives 2 'jobs are for later' clean -j 4 page.txt
+gives 2 'jobs without a stream' clean -j 4 page.txt
+says 'wants --jsonl'
 
 # ---- Files ----
 gives 0 'a file' clean page.txt
@@ -388,6 +389,15 @@ printf '{"text":"x","types":["NOSUCH"]}\n{"text":"Ada Morrow is here."}\n' >in
 "$STET" tag --jsonl <in >out 2>err; grep -q 'NOSUCH' out && grep -q 'PERSON' out; ok '  a bad one is refused, the next is answered' $?
 printf '{"text":"The toll is two crowns for a car. the council has not said for how long, or why it should."}\n' >in
 jsonl --check <in; [ $? = 1 ]; ok 'check of a stream (exit 1)' $?
+# A stream over several processes
+awk -v one="$(cat one)" 'BEGIN { for (i = 0; i < 400; i++) { if (i % 7 == 3) print ""; else if (i % 11 == 5) print "{bad"; else if (i % 13 == 1) {
+  printf "{\"id\":%d,\"text\":\"", i; for (k = 0; k < 3000; k++) printf "A line of %d words or so. ", k; print "\"}" } else print one } printf "%s", one }' >in
+"$STET" clean --jsonl <in >alone 2>err
+for j in 2 3 8; do "$STET" clean --jsonl -j $j <in >out 2>err; cmp -s alone out; ok "the same answers from $j processes" $?; done
+"$STET" clean --jsonl -j 2 </dev/null >out 2>err; [ $? = 0 ] && [ ! -s out ]; ok 'nothing in, nothing out' $?
+printf '{"text":"The toll is two crowns for a car. the council has not said for how long, or why it should."}\n' >in
+"$STET" clean --jsonl -j 2 --check <in >out 2>err; [ $? = 1 ]; ok 'check over processes (exit 1)' $?
+gives 2 'no number of processes' clean --jsonl -j 0
 if command -v mkfifo >/dev/null; then # one line in, its answer out, before the next is sent
   mkfifo to from
   "$STET" clean --jsonl <to >from 2>err &
@@ -398,6 +408,14 @@ if command -v mkfifo >/dev/null; then # one line in, its answer out, before the 
   exec 3>&- 4<&-
   wait "$pid"
   [ "$first" = "$second" ] && [ -n "$first" ]; ok 'a request is answered before the next comes' $?
+  "$STET" clean --jsonl -j 2 <to >from 2>err &
+  pid=$!
+  exec 3>to 4<from
+  cat one >&3; read -r first <&4
+  cat one >&3; read -r second <&4
+  exec 3>&- 4<&-
+  wait "$pid"
+  [ "$first" = "$second" ] && [ -n "$first" ]; ok '  also by two processes' $?
 fi
 if [ -x /usr/bin/time ] && /usr/bin/time -f %M true 2>/dev/null; then
   # (a sanitizer's own memory, and what it holds back from reuse, is not stet's)

@@ -151,16 +151,6 @@ static bool add_title(stet__page_featurer *f, stet__featurer *words, const char 
   return true;
 }
 
-/* Where the site's name begins in "Title | Site": at the last bar or dash with spaces around; n: nowhere. */
-static size_t before_site(const char *p, size_t n) {
-  for (size_t i = n; i-- > 8;) {
-    if (p[i] != ' ') continue;
-    if (i >= 2 && p[i - 2] == ' ' && (p[i - 1] == '|' || p[i - 1] == '-')) return i - 2;
-    if (i >= 4 && p[i - 4] == ' ' && !memcmp(p + i - 3, "\xE2\x80", 2)) return i - 4;
-  }
-  return n;
-}
-
 static bool read_titles(stet__page_featurer *f, stet__featurer *words) {
   memset(f->titles, 0, sizeof f->titles);
   stet__buf_clear(&f->text);
@@ -169,7 +159,7 @@ static bool read_titles(stet__page_featurer *f, stet__featurer *words) {
   if (!stet__page_fact(f->page, STET__META_HEADLINE, &f->text) || !add_title(f, words, f->text.p, f->text.n, 1)) return false;
   stet__buf_clear(&f->text);
   if (!stet__page_fact(f->page, STET__META_TITLE, &f->text) || !add_title(f, words, f->text.p, f->text.n, 2)) return false;
-  size_t n = f->text.n ? before_site(f->text.p, f->text.n) : 0;
+  size_t n = f->text.n ? stet__page_before_site(f->text.p, f->text.n) : 0;
   return add_title(f, words, f->text.p, n, 3);
 }
 

@@ -1,11 +1,11 @@
 /* jobs: a stream spread over several processes, answers in the order of the requests.
 **
-** Line k goes to worker k mod N, a fork of this process that runs the stream (stream.c) between two pipes; answers are taken from the
-** workers in the same order, one line each, which is right because every line is answered by exactly one. Nothing is shared, so a
-** worker is the stream that runs alone, and N of them give the same bytes.
+** Line k goes to worker k mod N, a fork of this process that runs the stream (stream.c) between two pipes; answers are taken from
+** the workers in the same order, one line each, which is right because every line is answered by exactly one. Nothing is shared, so
+** a worker is the stream that runs alone, and N of them give the same bytes.
 **
-** The parent only moves bytes, and waits in one poll() for whatever can move next. No input is read while the worker whose turn it is
-** has much waiting, so memory stays flat however far the others are ahead.
+** The parent only moves bytes, and waits in one poll() for whatever can move next. No input is read while the worker whose turn it
+** is has much waiting, so memory stays flat however far the others are ahead.
 */
 #define _POSIX_C_SOURCE 200809L
 #include <errno.h>

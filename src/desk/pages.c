@@ -28,7 +28,9 @@ static bool fill(stet_desk *d, stet_doc *doc, stet__slice *out, int ld, int meta
   stet__buf_clear(&d->buf);
   if (ld >= 0 && !stet__page_ld_fact(&d->page, ld, &d->buf)) return false;
   if (!d->buf.n && meta >= 0 && !stet__page_fact(&d->page, meta, &d->buf)) return false;
-  return keep(doc, out, d->buf.n ? d->buf.p : "", d->buf.n);
+  size_t n = d->buf.n;
+  if (n && (meta == STET__META_TITLE || meta == STET__META_HEADLINE)) n = stet__page_before_site(d->buf.p, n);
+  return keep(doc, out, n ? d->buf.p : "", n);
 }
 
 bool stet__page_fields(stet_desk *d, const stet_options *o, stet_doc *doc) {

@@ -102,5 +102,7 @@ bool stet__read_html(stet__page *page, stet__layout *l, const char *p, size_t n)
 ** out of memory. */
 bool stet__page_fact(const stet__page *page, int what, stet__buf *out);
 bool stet__page_ld_fact(const stet__page *page, int what, stet__buf *out);
+/* Where the site's name begins in "Title | Site": at the last bar or dash with spaces around; n: nowhere. */
+size_t stet__page_before_site(const char *p, size_t n);
 
 #endif

@@ -79,3 +79,12 @@ bool stet__page_ld_fact(const stet__page *page, int what, stet__buf *out) {
   }
   return true;
 }
+
+size_t stet__page_before_site(const char *p, size_t n) {
+  for (size_t i = n; i-- > 8;) {
+    if (p[i] != ' ') continue;
+    if (i >= 2 && p[i - 2] == ' ' && (p[i - 1] == '|' || p[i - 1] == '-')) return i - 2;
+    if (i >= 4 && p[i - 4] == ' ' && !memcmp(p + i - 3, "\xE2\x80", 2)) return i - 4;
+  }
+  return n;
+}

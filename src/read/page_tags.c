@@ -504,7 +504,7 @@ void stet__page_place(builder *b, stet__place *place) {
   place->term = count[STET__T_DT] ? 1 : count[STET__T_DD] ? 2 : 0;
   b->new_item = NULL;
   if (count[STET__T_LI]) place_in_list(b, place);
-  if (b->n_tables) {
+  if (b->n_tables && b->n_tables <= TABLES_MAX) {
     const table_state *t = &b->tables[b->n_tables - 1];
     place->table = t->number;
     place->row = t->row;

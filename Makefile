@@ -67,6 +67,7 @@ SO := dylib
 SO_FLAGS = -dynamiclib -install_name $(PREFIX)/lib/libstet.$(SOVERSION).dylib
 MODULE_FLAGS := -bundle -undefined dynamic_lookup
 SO_FULL := libstet.$(SOVERSION).dylib
+CORE_LIBS += -liconv
 else
 SO := so
 SO_FLAGS = -shared -Wl,-soname,libstet.so.$(SOVERSION) -Wl,--no-undefined

@@ -10,6 +10,9 @@
 #include <cmocka.h>
 
 #include "../scarce.h"
+#include "chain/model.h"
+#include "clean/page_features.h"
+#include "model/builtin.h"
 #include "read/page.h"
 #include "write/write.h"
 
@@ -268,6 +271,23 @@ static void addresses(void **state) { /* RFC 3986, 5.4 */
   assert_int_equal(bad, 0);
 }
 
+/* ---- The model ---- */
+
+static void model(void **state) { /* whole, with every check on, and made for these features */
+  (void)state;
+  stet__weights w;
+  stet_error e;
+  size_t n;
+  const void *image = stet__builtin_pages(&n);
+  assert_int_equal(stet__model_open(&w, image, n, STET__TASK_PAGES, false, &e), STET_OK);
+  assert_int_equal(w.net.X, STET__PAGE_X);
+  assert_int_equal(w.net.bits, STET__BLOCK_BITS);
+  assert_int_equal(stet__model_open(&w, image, n, STET__TASK_BLOCKS, false, &e), STET_EMODEL);
+  stet_model *loaded;
+  assert_int_equal(stet_model_load(&loaded, image, n, NULL, &e), STET_OK);
+  stet_model_free(loaded);
+}
+
 /* ---- Bad pages ---- */
 
 static double seconds(void) { return (double)clock() / CLOCKS_PER_SEC; }
@@ -329,6 +349,7 @@ int main(void) {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test(reading),   cmocka_unit_test(cut_short), cmocka_unit_test(whole_article), cmocka_unit_test(places),
     cmocka_unit_test(encodings), cmocka_unit_test(addresses), cmocka_unit_test(repeated),      cmocka_unit_test(no_memory),
+    cmocka_unit_test(model),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -3,14 +3,18 @@
 ** whose own type has less than half of the best one's sum takes the best type. Where the words of an entry whose best sum is at
 ** least ENOUGH stand outside of every mention, written alike and with a capital, they become one. Sentences that a lone capital
 ** opens say little, so one-word names there need twice as much.
+** A person's full name speaks for the last word of it too, and a club's ("Plateau United") for what stands before its last: so
+** articles name them from the second time on.
 ** The same table as that of the user's terms would serve, but here the text itself is the list. Linear: each token begins at
 ** most LONGEST look-ups.
 */
 #include "tag/agree.h"
 
-enum { LONGEST = 6, TYPES = STET_TYPE_PRODUCT + 1 };
+enum { LONGEST = 6, SURNAME_LEAST = 3, TYPES = STET_TYPE_PRODUCT + 1 };
 #define ENOUGH 0.9f
 #define OUTVOTED 0.5f
+#define PART 2.0f /* how many mentions of the last word a full name counts for */
+#define CLUB 3.0f
 
 typedef struct entry {
   uint64_t hash;
@@ -71,12 +75,10 @@ static bool tokens_of(const stet__passage *p, const stet__token *v, const stet__
   return *to > *from && *to - *from <= LONGEST;
 }
 
-/* Makes the entries of a mention's words and of their beginnings; NULL: too long. */
-static entry *entry_of(stet__agree *g, const stet__passage *p, const stet__token *v, const stet__mention *m, bool make) {
-  size_t from, to;
+/* Makes the entries of tokens [from, to) and of their beginnings; NULL: there is none and none is to be made. */
+static entry *entry_of(stet__agree *g, const stet__passage *p, const stet__token *v, size_t from, size_t to, bool make) {
   uint64_t h = 0;
   entry *e = NULL;
-  if (!tokens_of(p, v, m, &from, &to)) return NULL;
   for (size_t i = from; i < to; i++) {
     h = next_hash(h, p->text, &v[i]);
     e = slot_of(g, h);
@@ -93,12 +95,6 @@ static int best_of(const entry *e) {
   for (int t = 1; t < TYPES; t++)
     if (e->votes[t] > e->votes[best]) best = t;
   return best;
-}
-
-static bool is_capital(const char *p, uint32_t n) {
-  uint32_t cp;
-  stet__utf8_decode(p, n, &cp);
-  return cp < STET__BAD_BYTE && stet__is_upper(cp);
 }
 
 /* The longest sure entry that begins at token i of a passage: its tokens, 0: none. */
@@ -128,7 +124,7 @@ static bool fill(stet__agree *g, const stet__passage *p, uint32_t passage, const
   for (size_t i = from; i < stop;) {
     int type = 0;
     float score = 0;
-    size_t k = v[i].kind == STET__TOKEN_WORD && is_capital(p->text + v[i].start, v[i].end - v[i].start)
+    size_t k = v[i].kind == STET__TOKEN_WORD && stet__token_is_capital(p->text, &v[i])
                    ? sure_at(g, p, v, i, stop, &type, &score)
                    : 0;
     if (k) {
@@ -162,19 +158,44 @@ static bool add_missed(stet__agree *g, const stet__passage *passages, size_t n, 
   return true;
 }
 
+/* What a mention of several words says of a part of it. */
+static void vote_for_part(stet__agree *g, const stet__passage *p, const stet__token *v, size_t from, size_t to,
+                          const stet__mention *m) {
+  const stet__token *last = &v[to - 1];
+  if (to - from < 2) return;
+  if (m->type == STET_TYPE_PERSON && last->end - last->start >= SURNAME_LEAST &&
+      stet__token_is_capital(p->text, last))
+    entry_of(g, p, v, to - 1, to, true)->votes[STET_TYPE_PERSON] += PART * m->score;
+  if (m->type == STET_TYPE_ORG && stet__token_in(p->text, last, stet__clubs))
+    entry_of(g, p, v, from, to - 1, true)->votes[STET_TYPE_ORG] += CLUB * m->score;
+}
+
+static void vote(stet__agree *g, const stet__passage *p, const stet__token *v, const stet__mention *m) {
+  size_t from, to;
+  if (!tokens_of(p, v, m, &from, &to)) return;
+  entry_of(g, p, v, from, to, true)->votes[m->type] += m->score;
+  vote_for_part(g, p, v, from, to, m);
+}
+
+static void follow_votes(stet__agree *g, const stet__passage *p, const stet__token *v, stet__mention *m) {
+  size_t from, to;
+  const entry *e = tokens_of(p, v, m, &from, &to) ? entry_of(g, p, v, from, to, false) : NULL;
+  int best = e ? best_of(e) : 0;
+  if (!e || e->votes[m->type] >= OUTVOTED * e->votes[best]) return;
+  m->type = (uint8_t)best;
+  m->score *= 0.9f;
+}
+
 bool stet__agree_run(stet__agree *g, const stet__passage *passages, size_t n, const stet__token *tokens, stet__mentions *m) {
   if (m->n < 2) return true;
-  if (!reset(g, m->n * LONGEST)) return false;
+  if (!reset(g, m->n * (LONGEST + 1))) return false;
   for (size_t i = 0; i < m->n; i++) {
     const stet__passage *p = &passages[m->v[i].passage];
-    entry *e = entry_of(g, p, tokens + p->first, &m->v[i], true);
-    if (e) e->votes[m->v[i].type] += m->v[i].score;
+    vote(g, p, tokens + p->first, &m->v[i]);
   }
   for (size_t i = 0; i < m->n; i++) {
     const stet__passage *p = &passages[m->v[i].passage];
-    entry *e = entry_of(g, p, tokens + p->first, &m->v[i], false);
-    int best = e ? best_of(e) : 0;
-    if (e && e->votes[m->v[i].type] < OUTVOTED * e->votes[best]) m->v[i].type = (uint8_t)best, m->v[i].score *= 0.9f;
+    follow_votes(g, p, tokens + p->first, &m->v[i]);
   }
   if (!add_missed(g, passages, n, tokens, m)) return false;
   stet__mention *v = m->v;

@@ -2,7 +2,7 @@
 #ifndef STET_AGREE_H
 #define STET_AGREE_H
 
-#include "tag/mention.h"
+#include "tag/check.h"
 
 typedef struct stet__agree stet__agree; /* scratch; one per desk; grow-only */
 

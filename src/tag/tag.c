@@ -138,6 +138,8 @@ static bool merge(stet__tag *w, const stet__tag_options *o) {
 static bool find_names(stet__tag *w) {
   if (!stet__tagger_run(w->tagger, w->passages, w->n_passages, w->tokens.v, &w->by_model)) return false;
   stet__check_types(stet__tagger_lexicon(w->tagger), w->passages, w->tokens.v, &w->by_model);
+  if (!stet__check_datelines(w->passages, w->n_passages, w->tokens.v, &w->by_model)) return false;
+  stet__check_bodies(w->passages, w->tokens.v, &w->by_model);
   stet__check_neighbours(w->passages, &w->by_model);
   stet__check_acronyms(w->passages, w->tokens.v, &w->by_model);
   return stet__agree_run(w->agree, w->passages, w->n_passages, w->tokens.v, &w->by_model);

@@ -378,3 +378,9 @@ bool stet__token_is_possessive(const char *text, const stet__token *t) {
   return (n == 2 && p[0] == '\'' && (p[1] | 32) == 's') || (n == 4 && memcmp(p, "\xE2\x80\x99s", 4) == 0) ||
          (n == 1 && *p == '\'' && !(t->flags & STET__TOKEN_SPACE)) || (n == 3 && memcmp(p, "\xE2\x80\x99", 3) == 0);
 }
+
+bool stet__token_is_capital(const char *text, const stet__token *t) {
+  uint32_t cp;
+  stet__utf8_decode(text + t->start, t->end - t->start, &cp);
+  return cp < STET__BAD_BYTE && stet__is_upper(cp);
+}

@@ -37,5 +37,7 @@ bool stet__tokenise(stet__token_list *list, const char *text, uint32_t n, unsign
 bool stet__token_in(const char *text, const stet__token *t, const char *list);
 /* Is it a possessive ending: "'s", or "'" right behind a word? */
 bool stet__token_is_possessive(const char *text, const stet__token *t);
+/* Does it begin with a letter of upper case? */
+bool stet__token_is_capital(const char *text, const stet__token *t);
 
 #endif

@@ -3,8 +3,8 @@
 ** whose own type has less than half of the best one's sum takes the best type. Where the words of an entry whose best sum is at
 ** least ENOUGH stand outside of every mention, written alike and with a capital, they become one. Sentences that a lone capital
 ** opens say little, so one-word names there need twice as much.
-** A person's full name speaks for the last word of it too, and a club's ("Plateau United") for what stands before its last: so
-** articles name them from the second time on.
+** A person's full name speaks for the last word of it too, and a club's ("Plateau United") for what stands before its last, unless
+** that is a big city: so articles name them from the second time on.
 ** The same table as that of the user's terms would serve, but here the text itself is the list. Linear: each token begins at
 ** most LONGEST look-ups.
 */
@@ -158,23 +158,29 @@ static bool add_missed(stet__agree *g, const stet__passage *passages, size_t n, 
   return true;
 }
 
+static bool is_big_city(const stet__lexicon *x, const char *text, const stet__token *v, size_t from, size_t to) {
+  uint64_t h = 0;
+  for (size_t i = from; i < to; i++) h = stet__lexicon_phrase(h, stet__lexicon_word(text + v[i].start, v[i].end - v[i].start));
+  return stet__lexicon_lists(x, h) & 1 << STET__LIST_CITY_BIG;
+}
+
 /* What a mention of several words says of a part of it. */
-static void vote_for_part(stet__agree *g, const stet__passage *p, const stet__token *v, size_t from, size_t to,
+static void vote_for_part(stet__agree *g, const stet__lexicon *x, const stet__passage *p, const stet__token *v, size_t from, size_t to,
                           const stet__mention *m) {
   const stet__token *last = &v[to - 1];
   if (to - from < 2) return;
   if (m->type == STET_TYPE_PERSON && last->end - last->start >= SURNAME_LEAST &&
       stet__token_is_capital(p->text, last))
     entry_of(g, p, v, to - 1, to, true)->votes[STET_TYPE_PERSON] += PART * m->score;
-  if (m->type == STET_TYPE_ORG && stet__token_in(p->text, last, stet__clubs))
+  if (m->type == STET_TYPE_ORG && stet__token_in(p->text, last, stet__clubs) && !is_big_city(x, p->text, v, from, to - 1))
     entry_of(g, p, v, from, to - 1, true)->votes[STET_TYPE_ORG] += CLUB * m->score;
 }
 
-static void vote(stet__agree *g, const stet__passage *p, const stet__token *v, const stet__mention *m) {
+static void vote(stet__agree *g, const stet__lexicon *x, const stet__passage *p, const stet__token *v, const stet__mention *m) {
   size_t from, to;
   if (!tokens_of(p, v, m, &from, &to)) return;
   entry_of(g, p, v, from, to, true)->votes[m->type] += m->score;
-  vote_for_part(g, p, v, from, to, m);
+  vote_for_part(g, x, p, v, from, to, m);
 }
 
 static void follow_votes(stet__agree *g, const stet__passage *p, const stet__token *v, stet__mention *m) {
@@ -186,12 +192,13 @@ static void follow_votes(stet__agree *g, const stet__passage *p, const stet__tok
   m->score *= 0.9f;
 }
 
-bool stet__agree_run(stet__agree *g, const stet__passage *passages, size_t n, const stet__token *tokens, stet__mentions *m) {
+bool stet__agree_run(stet__agree *g, const stet__lexicon *x, const stet__passage *passages, size_t n, const stet__token *tokens,
+                     stet__mentions *m) {
   if (m->n < 2) return true;
   if (!reset(g, m->n * (LONGEST + 1))) return false;
   for (size_t i = 0; i < m->n; i++) {
     const stet__passage *p = &passages[m->v[i].passage];
-    vote(g, p, tokens + p->first, &m->v[i]);
+    vote(g, x, p, tokens + p->first, &m->v[i]);
   }
   for (size_t i = 0; i < m->n; i++) {
     const stet__passage *p = &passages[m->v[i].passage];

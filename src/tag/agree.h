@@ -11,6 +11,7 @@ void stet__agree_free(stet__agree *g);
 
 /* Changes the types of mentions that others of the same words outvote, and adds mentions where the words of sure ones stand
 ** unmarked. `m` is in order and stays so. False: out of memory. */
-bool stet__agree_run(stet__agree *g, const stet__passage *passages, size_t n, const stet__token *tokens, stet__mentions *m);
+bool stet__agree_run(stet__agree *g, const stet__lexicon *x, const stet__passage *passages, size_t n, const stet__token *tokens,
+                     stet__mentions *m);
 
 #endif

@@ -33,16 +33,10 @@ enum { LONGEST = 8, PLACE_WORDS = 3, HEAD_WORDS = 4, ACRONYM_LEAST = 3, ACRONYM_
 
 enum {
   PERSONAL = 1 << STET__LIST_GIVEN | 1 << STET__LIST_SURNAME,
-  PLACES = 1 << STET__LIST_CITY_BIG | 1 << STET__LIST_COUNTRY | 1 << STET__LIST_REGION,
-  ALL = (1 << STET__LISTS) - 1
+  PLACES = 1 << STET__LIST_CITY_BIG | 1 << STET__LIST_COUNTRY | 1 << STET__LIST_REGION
 };
 
 static uint64_t hash_of(const char *text, const stet__token *t) { return stet__lexicon_word(text + t->start, t->end - t->start); }
-
-static uint32_t lists_of(const stet__lexicon *x, uint64_t phrase) {
-  uint32_t value = stet__lexicon_find(x->phrases, x->n_phrases, phrase);
-  return value == STET__LEXICON_FREE ? 0 : value & ALL;
-}
 
 static bool is_unknown(const stet__lexicon *x, uint64_t word) {
   return stet__lexicon_find(x->words, x->n_words, word) == STET__LEXICON_FREE;
@@ -51,12 +45,12 @@ static bool is_unknown(const stet__lexicon *x, uint64_t word) {
 /* The type that the lists would give to the mention of tokens v[0..n), or its own. */
 static uint8_t checked(const stet__lexicon *x, const char *text, const stet__token *v, size_t n, const stet__mention *m) {
   uint64_t first = stet__lexicon_phrase(0, hash_of(text, &v[0]));
-  uint32_t lists = lists_of(x, first);
+  uint32_t lists = stet__lexicon_lists(x, first);
   if (n == 1) return m->type == STET_TYPE_PERSON && (lists & PLACES) && !(lists & PERSONAL) ? STET_TYPE_PLACE : m->type;
   if (m->type == STET_TYPE_PERSON || m->score >= DOUBTFUL || !(lists & 1 << STET__LIST_GIVEN)) return m->type;
   uint64_t word = hash_of(text, &v[1]);
-  if (lists_of(x, stet__lexicon_phrase(first, word))) return m->type;
-  bool is_surname = lists_of(x, stet__lexicon_phrase(0, word)) & 1 << STET__LIST_SURNAME;
+  if (stet__lexicon_lists(x, stet__lexicon_phrase(first, word))) return m->type;
+  bool is_surname = stet__lexicon_lists(x, stet__lexicon_phrase(0, word)) & 1 << STET__LIST_SURNAME;
   return is_surname || is_unknown(x, word) ? STET_TYPE_PERSON : m->type;
 }
 
@@ -69,7 +63,7 @@ static bool is_place_and_more(const stet__lexicon *x, const char *text, const st
   if (n < 3 || !stet__token_is_possessive(text, &v[1])) return false;
   for (size_t i = 2; i < n; i++)
     if (!is_small(text, &v[i])) return false;
-  return lists_of(x, stet__lexicon_phrase(0, hash_of(text, &v[0]))) & PLACES;
+  return stet__lexicon_lists(x, stet__lexicon_phrase(0, hash_of(text, &v[0]))) & PLACES;
 }
 
 /* ---- Words that say what a name is ---- */
@@ -88,7 +82,7 @@ static const char bodies[] = " party movement coalition newspaper broadcaster ai
 static bool is_listed_place(const stet__lexicon *x, const char *text, const stet__token *v, size_t n) {
   uint64_t h = 0;
   for (size_t i = 0; i < n; i++) h = stet__lexicon_phrase(h, hash_of(text, &v[i]));
-  return lists_of(x, h) & (PLACES | 1 << STET__LIST_CITY_SMALL);
+  return stet__lexicon_lists(x, h) & (PLACES | 1 << STET__LIST_CITY_SMALL);
 }
 
 /* The type that the last word of the mention of tokens v[0..n), or the word behind it, of v[0..left), gives it. */
@@ -185,8 +179,15 @@ static uint8_t type_of_both(const char *text, const stet__mention *a, const stet
   return STET_TYPE_COUNT;
 }
 
-/* The end of the name that token `at` begins of a body of many lands, whose land or people stands before it: capital words up to one
-** that says so; 0: it is none. */
+/* "University of Texas" and "Austin" with "at" between */
+static bool is_campus(const char *text, const stet__mention *a, const stet__mention *b) {
+  static const char begin[] = "University of ";
+  return a->type == STET_TYPE_ORG && b->type == STET_TYPE_PLACE && b->start == a->end + 4 && !memcmp(text + a->end, " at ", 4) &&
+         a->end - a->start > sizeof begin - 1 && !memcmp(text + a->start, begin, sizeof begin - 1);
+}
+
+/* The end of the name of a body of many lands that token `at` begins, behind its land or people: capital words up to one that says
+** so; 0: it is none. */
 static uint32_t end_of_body(const stet__passage *p, const stet__token *v, size_t at) {
   for (size_t k = at; k < p->n_tokens && k < at + HEAD_WORDS; k++) {
     bool behind = k > 0 && v[k].start == v[k - 1].end + 1 && p->text[v[k - 1].end] == ' ';
@@ -219,8 +220,11 @@ void stet__check_neighbours(const stet__passage *passages, stet__mentions *m) {
   size_t n = 0;
   for (size_t i = 0; i < m->n; i++) {
     stet__mention *last = n ? &m->v[n - 1] : NULL, *e = &m->v[i];
+    bool campus = last && last->passage == e->passage && is_campus(passages[e->passage].text, last, e);
     bool touch = last && last->passage == e->passage && e->start == last->end + 1 && passages[e->passage].text[last->end] == ' ';
-    uint8_t both = touch ? type_of_both(passages[e->passage].text, last, e) : STET_TYPE_COUNT;
+    uint8_t both = campus  ? STET_TYPE_ORG
+                   : touch ? type_of_both(passages[e->passage].text, last, e)
+                           : STET_TYPE_COUNT;
     if (both == STET_TYPE_COUNT) {
       m->v[n++] = *e;
       continue;

@@ -27,3 +27,8 @@ uint32_t stet__lexicon_row(const stet__lexicon *x, const char *p, size_t n, cons
   if (at > 0 && at < n_low) row = stet__lexicon_find(x->words, x->n_words, stet__lexicon_word(low + at, n_low - at));
   return row == STET__LEXICON_FREE ? (uint32_t)STET__NO_ROW : row;
 }
+
+uint32_t stet__lexicon_lists(const stet__lexicon *x, uint64_t phrase) {
+  uint32_t value = stet__lexicon_find(x->phrases, x->n_phrases, phrase);
+  return value == STET__LEXICON_FREE ? 0 : value & ((1u << STET__LISTS) - 1);
+}

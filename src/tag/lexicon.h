@@ -31,6 +31,8 @@ uint64_t stet__lexicon_word(const char *p, size_t n);             /* the hash of
 uint64_t stet__lexicon_phrase(uint64_t before, uint64_t word);    /* of a phrase and one word more; before: 0 for the first */
 /* The value of hash h in a table; STET__LEXICON_FREE: not there. */
 uint32_t stet__lexicon_find(const uint32_t *table, uint32_t n, uint64_t h);
+/* The lists that hold a phrase, bit k: list k. */
+uint32_t stet__lexicon_lists(const stet__lexicon *x, uint64_t phrase);
 /* The row of a word's vector, or STET__NO_ROW. `low`: the word in lower case, as long or not. */
 uint32_t stet__lexicon_row(const stet__lexicon *x, const char *p, size_t n, const char *low, size_t n_low);
 

@@ -136,13 +136,14 @@ static bool merge(stet__tag *w, const stet__tag_options *o) {
 }
 
 static bool find_names(stet__tag *w) {
+  const stet__lexicon *x = stet__tagger_lexicon(w->tagger);
   if (!stet__tagger_run(w->tagger, w->passages, w->n_passages, w->tokens.v, &w->by_model)) return false;
-  stet__check_types(stet__tagger_lexicon(w->tagger), w->passages, w->tokens.v, &w->by_model);
+  stet__check_types(x, w->passages, w->tokens.v, &w->by_model);
   if (!stet__check_datelines(w->passages, w->n_passages, w->tokens.v, &w->by_model)) return false;
   stet__check_bodies(w->passages, w->tokens.v, &w->by_model);
   stet__check_neighbours(w->passages, &w->by_model);
   stet__check_acronyms(w->passages, w->tokens.v, &w->by_model);
-  return stet__agree_run(w->agree, w->passages, w->n_passages, w->tokens.v, &w->by_model);
+  return stet__agree_run(w->agree, x, w->passages, w->n_passages, w->tokens.v, &w->by_model);
 }
 
 bool stet__tag_find(stet__tag *w, const stet__tag_options *o, bool *limit) {

@@ -3,8 +3,8 @@
 ** whose own type has less than half of the best one's sum takes the best type. Where the words of an entry whose best sum is at
 ** least ENOUGH stand outside of every mention, written alike and with a capital, they become one. Sentences that a lone capital
 ** opens say little, so one-word names there need twice as much.
-** A person's full name speaks for the last word of it too, and a club's ("Plateau United") for what stands before its last, unless
-** that is a big city: so articles name them from the second time on.
+** A person's full name speaks for the last word of it too, and a club's ("Plateau United") for what stands before its last,
+** unless that is a big city: so articles name them from the second time on.
 ** The same table as that of the user's terms would serve, but here the text itself is the list. Linear: each token begins at
 ** most LONGEST look-ups.
 */
@@ -165,8 +165,8 @@ static bool is_big_city(const stet__lexicon *x, const char *text, const stet__to
 }
 
 /* What a mention of several words says of a part of it. */
-static void vote_for_part(stet__agree *g, const stet__lexicon *x, const stet__passage *p, const stet__token *v, size_t from, size_t to,
-                          const stet__mention *m) {
+static void vote_for_part(stet__agree *g, const stet__lexicon *x, const stet__passage *p, const stet__token *v, size_t from,
+                          size_t to, const stet__mention *m) {
   const stet__token *last = &v[to - 1];
   if (to - from < 2) return;
   if (m->type == STET_TYPE_PERSON && last->end - last->start >= SURNAME_LEAST &&

@@ -118,7 +118,7 @@ FORCE:
 # The scorer's loops gain from vector code; floating point keeps its order (-ffp-contract=off, no -ffast-math), so results do not.
 $(BUILD)/lib/src/chain/%.o: private override CFLAGS += -O3
 
-$(BUILD)/lib/src/model/images.o: src/model/names.bin src/model/pages.bin
+$(BUILD)/lib/src/model/images.o: src/model/blocks.bin src/model/names.bin src/model/pages.bin
 
 $(BUILD)/lib/%.o: %.c $(BUILD)/flags
 	@mkdir -p $(@D)

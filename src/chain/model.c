@@ -81,3 +81,22 @@ stet_status stet__model_open(stet__weights *w, const void *image, size_t size, u
   w->net = n;
   return STET_OK;
 }
+
+stet_status stet__committee_open(stet__committee *c, const void *images, size_t size, uint32_t task, bool trusted,
+                                 stet_error *error) {
+  const unsigned char *p = images;
+  size_t at = 0;
+  c->n = 0;
+  do {
+    size_t left = size - at, own = left < STET__MODEL_HEAD ? left : u32(p + at + 44);
+    if (c->n == STET__MEMBERS_MAX) return stet__fail(error, STET_EMODEL, at, "the model has too many members");
+    stet_status status = stet__model_open(&c->members[c->n++], p + at, own < left ? own : left, task, trusted, error);
+    if (status != STET_OK) {
+      if (error) error->offset += at;
+      return status;
+    }
+    for (at += own; at % 8 && at < size; at++)
+      if (p[at]) return stet__fail(error, STET_EMODEL, at, "the model is damaged between its members");
+  } while (at < size);
+  return STET_OK;
+}

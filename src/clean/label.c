@@ -2,10 +2,10 @@
 **
 **   roles_before settles what needs no weighing -> features -> net -> emissions -> chain -> P(article) -> threshold -> roles_after
 **
-** The chain's labels are those of features.h; a block's score is the marginal of STET__ARTICLE. A settled block enters the chain
-** with its answer all but certain, so that it informs its neighbours, and leaves as it came. The decision is made on the marginal,
-** not on the best path: the threshold is then a price that a person can set (what is dropped wrongly is lost, what is kept wrongly
-** costs a glance).
+** The chain's labels are those of features.h; a block's score is the marginal of STET__ARTICLE, the mean of the model's members.
+** A settled block enters the chain with its answer all but certain, so that it informs its neighbours, and leaves as it came.
+** The decision is made on the marginal, not on the best path: the threshold is then a price that a person can set (what is
+** dropped wrongly is lost, what is kept wrongly costs a glance).
 */
 #include "clean/label.h"
 
@@ -18,7 +18,7 @@
 #define SETTLED 6.0f /* log odds */
 
 struct stet_model {
-  stet__weights weights;
+  stet__committee committee;
   uint32_t task;            /* STET__TASK_BLOCKS or STET__TASK_PAGES */
   stet_alloc alloc;
   void *image; size_t size; /* NULL for the builtin one */
@@ -30,18 +30,24 @@ struct stet__labeller {
   stet__roles roles;
   stet__net_work net_work;
   stet__chain_work chain_work;
-  stet__weights builtin, builtin_pages;
+  stet__committee builtin, builtin_pages;
   stet__page_featurer pages;
-  float *e;        size_t cap_e;        /* [N][D] */
-  float *emit;     size_t cap_emit;     /* [N][labels] */
-  float *marginal; size_t cap_marginal; /* [N][labels] */
+  float *e;        size_t cap_e;        /* [members][N][D] */
+  float *emit;     size_t cap_emit;     /* [N][labels], of the member at work */
+  float *marginal; size_t cap_marginal; /* [N][labels], so too */
+  float *score;    size_t cap_score;    /* [N] */
 };
 
-static stet_status check_sizes(const stet__weights *w, uint32_t task, stet_error *error) {
-  const stet__net *n = &w->net;
+/* Opens a committee for the features of its task. */
+static stet_status open_for(stet__committee *c, uint32_t task, const void *image, size_t size, bool trusted, stet_error *error) {
   uint32_t numbers = task == STET__TASK_PAGES ? STET__PAGE_X : STET__BLOCK_NUMBERS;
-  if (n->bits == STET__BLOCK_BITS && n->X == numbers && n->L == STET__BLOCK_LABELS) return STET_OK;
-  return stet__fail(error, STET_EMODEL, 16, "the model was made for other features");
+  stet_status status = stet__committee_open(c, image, size, task, trusted, error);
+  for (uint32_t i = 0; status == STET_OK && i < c->n; i++) {
+    const stet__net *n = &c->members[i].net;
+    if (n->bits != STET__BLOCK_BITS || n->X != numbers || n->L != STET__BLOCK_LABELS)
+      status = stet__fail(error, STET_EMODEL, 16, "the model was made for other features");
+  }
+  return status;
 }
 
 stet__labeller *stet__labeller_new(const stet_alloc *a, stet_error *error) {
@@ -55,12 +61,10 @@ stet__labeller *stet__labeller_new(const stet_alloc *a, stet_error *error) {
   l->featurer.a = &l->alloc;
   l->roles.a = &l->alloc;
   l->pages.a = &l->alloc;
-  size_t size;
-  const void *pages = stet__builtin_pages(&size);
-  if (stet__model_open(&l->builtin, stet__builtin_blocks, stet__builtin_blocks_size, STET__TASK_BLOCKS, true, error) == STET_OK &&
-      stet__model_open(&l->builtin_pages, pages, size, STET__TASK_PAGES, true, error) == STET_OK &&
-      check_sizes(&l->builtin, STET__TASK_BLOCKS, error) == STET_OK &&
-      check_sizes(&l->builtin_pages, STET__TASK_PAGES, error) == STET_OK)
+  size_t n_blocks, n_pages;
+  const void *blocks = stet__builtin_blocks(&n_blocks), *pages = stet__builtin_pages(&n_pages);
+  if (open_for(&l->builtin, STET__TASK_BLOCKS, blocks, n_blocks, true, error) == STET_OK &&
+      open_for(&l->builtin_pages, STET__TASK_PAGES, pages, n_pages, true, error) == STET_OK)
     return l;
   stet__labeller_free(l);
   return NULL;
@@ -77,26 +81,36 @@ void stet__labeller_free(stet__labeller *l) {
   STET__FREE(&a, l->e, l->cap_e);
   STET__FREE(&a, l->emit, l->cap_emit);
   STET__FREE(&a, l->marginal, l->cap_marginal);
+  STET__FREE(&a, l->score, l->cap_score);
   stet__free(&a, l, sizeof *l);
 }
 
-static bool emissions(stet__labeller *l, const stet__weights *w, const stet__item *items, size_t n, const stet__page *page) {
+/* Measures the blocks and makes of each the sums of its features' weights, for every member of the committee. */
+static bool measure(stet__labeller *l, const stet__committee *c, const stet__item *items, size_t n, const stet__page *page) {
   uint32_t ids[STET__PAGE_IDS];
   float x[STET__PAGE_X];
   const stet_alloc *a = &l->alloc;
-  size_t D = w->net.D;
+  size_t D = 0;
+  for (uint32_t i = 0; i < c->n; i++) D += c->members[i].net.D;
   if (!stet__grow(a, (void **)&l->e, &l->cap_e, n * D, sizeof *l->e) ||
       !stet__grow(a, (void **)&l->emit, &l->cap_emit, n * STET__BLOCK_LABELS, sizeof *l->emit) ||
-      !stet__grow(a, (void **)&l->marginal, &l->cap_marginal, n * STET__BLOCK_LABELS, sizeof *l->marginal))
+      !stet__grow(a, (void **)&l->marginal, &l->cap_marginal, n * STET__BLOCK_LABELS, sizeof *l->marginal) ||
+      !stet__grow(a, (void **)&l->score, &l->cap_score, n, sizeof *l->score))
     return false;
+  memset(l->score, 0, n * sizeof *l->score);
   if (!stet__featurer_begin(&l->featurer, items, n)) return false;
   if (page && !stet__page_featurer_begin(&l->pages, &l->featurer, page, items, n)) return false;
   for (size_t i = 0; i < n; i++) {
     size_t k = stet__featurer_block(&l->featurer, items, i, ids, x);
     if (page) k += stet__page_featurer_block(&l->pages, &l->featurer, items, i, false, ids + k, x + STET__BLOCK_NUMBERS);
-    stet__net_own(&w->net, ids, k, x, l->e + i * D);
+    float *e = l->e;
+    for (uint32_t m = 0; m < c->n; m++) {
+      const stet__net *net = &c->members[m].net;
+      stet__net_own(net, ids, k, x, e + i * net->D);
+      e += n * net->D;
+    }
   }
-  return stet__net_emit(&w->net, &l->net_work, a, l->e, n, l->emit);
+  return true;
 }
 
 /* ---- Articles that arrive by hand ----
@@ -117,7 +131,7 @@ static bool emissions(stet__labeller *l, const stet__weights *w, const stet__ite
 enum { FEW_BLOCKS = 16, LONE_WORDS = 7, LONE_MAX = 24 };
 #define PROSE_LOW 0.70f
 #define PROSE_HIGH 0.85f
-#define DOUBT 0.5f
+#define DOUBT 0.7f
 #define LONE_FEW 5.0f
 #define LONE_MANY 9.0f
 #define MANY_LOW 60.0f
@@ -222,25 +236,38 @@ static void lean(stet__labeller *l, const stet__item *items, size_t n) {
     float by = far * lean_of(f, x, s, lone, begun);
     if (by < 0 && lone) by *= rare;
     e[STET__ARTICLE] += by;
-    if (by < 0) e[STET__INSIDE] -= by; /* or the price of leaving the article and coming back would keep it in */
+    if (by < 0) e[STET__INSIDE] -= by, e[STET__BEFORE] -= by; /* or the price of leaving the article would keep it in */
   }
+}
+
+/* Adds a member's share to the scores; `e` is what stet__net_own made of the blocks. */
+static bool hear(stet__labeller *l, const stet__weights *w, const float *e, const stet__item *items, size_t n, bool page,
+                 float share) {
+  if (!stet__net_emit(&w->net, &l->net_work, &l->alloc, e, n, l->emit)) return false;
+  if (!page) lean(l, items, n);
+  for (size_t i = 0; i < n; i++)
+    if (items[i].decider != STET_BY_MODEL) l->emit[i * STET__BLOCK_LABELS + STET__ARTICLE] += items[i].keep ? SETTLED : -SETTLED;
+  if (!stet__chain_marginals(&w->chain, &l->chain_work, &l->alloc, l->emit, n, l->marginal, NULL)) return false;
+  for (size_t i = 0; i < n; i++) l->score[i] += share * l->marginal[i * STET__BLOCK_LABELS + STET__ARTICLE];
+  return true;
 }
 
 bool stet__label(stet__labeller *l, stet__item *items, size_t n, const stet__label_options *o) {
   uint32_t task = o->page ? STET__TASK_PAGES : STET__TASK_BLOCKS;
-  const stet__weights *w = o->page ? &l->builtin_pages : &l->builtin;
-  if (o->model && o->model->image && o->model->task == task) w = &o->model->weights;
+  const stet__committee *c = o->page ? &l->builtin_pages : &l->builtin;
+  if (o->model && o->model->image && o->model->task == task) c = &o->model->committee;
   unsigned flags = (o->repeats ? STET__ROLES_REPEATS : 0u) | (o->page ? STET__ROLES_PAGE : 0u);
   if (!stet__roles_before(&l->roles, items, n, flags)) return false;
-  if (!emissions(l, w, items, n, o->page)) return false;
-  if (!o->page) lean(l, items, n);
-  for (size_t i = 0; i < n; i++)
-    if (items[i].decider != STET_BY_MODEL) l->emit[i * STET__BLOCK_LABELS + STET__ARTICLE] += items[i].keep ? SETTLED : -SETTLED;
-  if (!stet__chain_marginals(&w->chain, &l->chain_work, &l->alloc, l->emit, n, l->marginal, NULL)) return false;
+  if (!measure(l, c, items, n, o->page)) return false;
+  const float *e = l->e;
+  for (uint32_t m = 0; m < c->n; m++) {
+    if (!hear(l, &c->members[m], e, items, n, o->page != NULL, 1 / (float)c->n)) return false;
+    e += n * c->members[m].net.D;
+  }
   for (size_t i = 0; i < n; i++) {
     stet__item *item = &items[i];
     if (item->decider == STET_BY_MODEL) {
-      item->score = l->marginal[i * STET__BLOCK_LABELS + STET__ARTICLE];
+      item->score = l->score[i];
       item->keep = item->score >= o->threshold;
     }
     if (!o->drop) item->keep = 1;
@@ -277,8 +304,7 @@ stet_status stet_model_load(stet_model **out, const void *bytes, size_t size, co
   if (status == STET_OK) {
     if (size) memcpy(m->image, bytes, size);
     m->task = task_of(bytes, size);
-    status = stet__model_open(&m->weights, m->image, size, m->task, false, error);
-    if (status == STET_OK) status = check_sizes(&m->weights, m->task, error);
+    status = open_for(&m->committee, m->task, m->image, size, false, error);
   }
   if (status != STET_OK) {
     stet_model_free(m);

@@ -5,12 +5,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
-extern const uint64_t stet__builtin_blocks[]; /* the image's bytes, eight a number, the first in the lowest place */
-extern const size_t stet__builtin_blocks_size; /* in bytes */
-
-/* The image of the names model (tag/names_model.h) and its size in bytes. */
-const void *stet__builtin_names(size_t *size);
-/* The image of the model that labels the blocks of HTML pages (chain/model.h, STET__TASK_PAGES). */
+/* The committees that label the blocks of text and of HTML pages (chain/model.h, STET__TASK_BLOCKS and STET__TASK_PAGES), and the
+** image of the names model (tag/names_model.h); *size: in bytes. */
+const void *stet__builtin_blocks(size_t *size);
 const void *stet__builtin_pages(size_t *size);
+const void *stet__builtin_names(size_t *size);
 
 #endif

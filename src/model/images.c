@@ -24,11 +24,18 @@
           LABEL(name) ".incbin \"" file "\"\n" \
           LABEL(name "_end") ".byte 0\n" \
           ".text\n")
+IMAGE("stet__blocks_image", "model/blocks.bin");
 IMAGE("stet__names_image", "model/names.bin");
 IMAGE("stet__pages_image", "model/pages.bin");
 /* clang-format on */
 
-extern const unsigned char stet__names_image[], stet__names_image_end[], stet__pages_image[], stet__pages_image_end[];
+extern const unsigned char stet__blocks_image[], stet__blocks_image_end[], stet__names_image[], stet__names_image_end[],
+    stet__pages_image[], stet__pages_image_end[];
+
+const void *stet__builtin_blocks(size_t *size) {
+  *size = (size_t)(stet__blocks_image_end - stet__blocks_image);
+  return stet__blocks_image;
+}
 
 const void *stet__builtin_names(size_t *size) {
   *size = (size_t)(stet__names_image_end - stet__names_image);

@@ -56,18 +56,97 @@ json_t *stet__read_lines(const char *folder, const char *name) {
   return all;
 }
 
-void stet__stretch(stet__sequence *s) {
+void stet__name_labels(stet__sequence *s, bool stretch) {
   size_t first = 0, end = s->T;
-  while (first < s->T && !s->gold[first]) first++;
-  while (end > first && !s->gold[end - 1]) end--;
+  while (first < s->T && s->gold[first] != STET__ARTICLE) first++;
+  while (end > first && s->gold[end - 1] != STET__ARTICLE) end--;
   for (size_t t = 0; t < s->T; t++)
-    s->gold[t] = t < first ? STET__BEFORE : t >= end ? STET__AFTER : s->gold[t] ? STET__ARTICLE : STET__INSIDE;
+    if (s->gold[t] != STET__ARTICLE) s->gold[t] = !stretch || t < first ? STET__BEFORE : t >= end ? STET__AFTER : STET__INSIDE;
 }
 
-void stet__article_transitions(stet__learner *l) {
+void stet__article_transitions(stet__learner *l, bool stretch) {
   const float never = -12, begin[] = {0, 0, never, never};
-  const float trans[] = {0, 0, never, never, never, 0, 0, 0, never, 0, 0, never, never, never, never, 0};
-  stet__learner_transitions(l, begin, trans);
+  const float stretched[] = {0, 0, never, never, never, 0, 0, 0, never, 0, 0, never, never, never, never, 0};
+  const float free[] = {0, 0, never, never, 0, 0, never, never, never, never, 0, never, never, never, never, 0};
+  stet__learner_transitions(l, begin, stretch ? stretched : free);
 }
 
-bool stet__left_out(const char *site) { return stet__hash(site, strlen(site), 7) % 5 == 0; }
+void stet__add_member(stet__images *all, const void *image, size_t n) {
+  size_t whole = (n + 7) / 8 * 8;
+  all->p = stet__need(realloc(all->p, all->n + whole));
+  memset(all->p + all->n, 0, whole);
+  memcpy(all->p + all->n, image, n);
+  all->n += whole;
+}
+
+void stet__write_images(const char *path, stet__images *all) {
+  FILE *f = fopen(path, "wb");
+  if (!f || fwrite(all->p, 1, all->n, f) != all->n || fclose(f)) stet__die(path, "cannot write");
+  free(all->p);
+  *all = (stet__images){0};
+}
+
+/* ---- Reports ---- */
+
+static const float thresholds[STET__THRESHOLDS] = {0.2f, 0.3f, 0.4f, 0.5f, 0.6f};
+
+/* P(article) of each block of a page, into p[T]. */
+static void ask(const stet__committee *c, const stet__sequence *s, float *p) {
+  stet_alloc libc = stet__alloc_of(NULL);
+  stet__net_work work = {0};
+  stet__chain_work chain_work = {0};
+  size_t labels = s->T * STET__BLOCK_LABELS + 1;
+  float *e = stet__need(malloc((s->T * STET__NET_D_MAX + 1) * sizeof *e)), *emit = stet__need(malloc(labels * sizeof *emit)),
+        *m = stet__need(malloc(labels * sizeof *m));
+  memset(p, 0, s->T * sizeof *p);
+  for (uint32_t k = 0; k < c->n; k++) {
+    const stet__weights *w = &c->members[k];
+    for (size_t t = 0; t < s->T; t++)
+      stet__net_own(&w->net, s->ids + s->first[t], s->first[t + 1] - s->first[t], s->x + t * w->net.X, e + t * w->net.D);
+    if (!stet__net_emit(&w->net, &work, &libc, e, s->T, emit) ||
+        !stet__chain_marginals(&w->chain, &chain_work, &libc, emit, s->T, m, NULL))
+      stet__die("memory", "none left");
+    for (size_t t = 0; t < s->T; t++) p[t] += m[t * STET__BLOCK_LABELS + STET__ARTICLE] / (float)c->n;
+  }
+  free(e), free(emit), free(m);
+  stet__net_work_fini(&work, &libc);
+  stet__chain_work_fini(&chain_work, &libc);
+}
+
+static void judge_at(float threshold, const float *p, const stet__sequence *s, const uint32_t *words, stet__score *out) {
+  double hit = 0, made = 0, want = 0;
+  const uint8_t *g = s->gold;
+  bool exact = true;
+  for (size_t t = 0; t < s->T; t++) {
+    bool keep = p[t] >= threshold, gold = g[t] == STET__ARTICLE;
+    if (s->weight[t] <= 0) continue;
+    hit += keep && gold ? words[t] : 0;
+    made += keep ? words[t] : 0;
+    want += gold ? words[t] : 0;
+    exact &= keep == gold;
+    if (!gold && t && g[t - 1] == STET__ARTICLE && t + 1 < s->T && g[t + 1] == STET__ARTICLE) out->lone[keep]++;
+  }
+  out->P += made > 0 ? hit / made : want > 0 ? 0 : 1;
+  out->R += want > 0 ? hit / want : 1;
+  out->exact += exact;
+  out->pages++;
+}
+
+void stet__judge(const stet__committee *c, const stet__sequence *s, const uint32_t *words, stet__score *scores) {
+  float *p = stet__need(malloc((s->T + 1) * sizeof *p));
+  ask(c, s, p);
+  for (size_t k = 0; k < STET__THRESHOLDS; k++) judge_at(thresholds[k], p, s, words, &scores[k]);
+  free(p);
+}
+
+void stet__print_scores(const stet__score *scores, bool lone) {
+  for (size_t k = 0; k < STET__THRESHOLDS; k++) {
+    const stet__score *s = &scores[k];
+    double n = s->pages ? (double)s->pages : 1, P = s->P / n, R = s->R / n, sum = P + R > 0 ? P + R : 1;
+    printf(" | %.1f: F %.4f P %.3f R %.3f exact %.2f", (double)thresholds[k], 2 * P * R / sum, P, R, (double)s->exact / n);
+    if (lone) printf(" lone %zu/%zu", s->lone[0], s->lone[0] + s->lone[1]);
+  }
+  printf("\n");
+}
+
+bool stet__left_out(const char *site, unsigned fold) { return stet__hash(site, strlen(site), 7) % 5 == fold; }

@@ -1,11 +1,10 @@
 /* train_blocks: trains the block labeller.
 **
-**   train_blocks [--dev] [--epochs N] [--seed N] FOLDER OUT.c
+**   train_blocks [--dev] [--member N] [--epochs N] [--seed N] FOLDER... OUT.bin
 **
-** FOLDER holds {plain,extracted,gold}.jsonl.gz: pages as lines with a keep mark each, the page's title, and headlines of other
-** pages. Every page is taught in several dresses, each run through the library's own reader, mender and rules, so that what
-** ships is what was
-** trained:
+** A FOLDER holds {plain,extracted,gold}.jsonl.gz: pages as lines with a keep mark each (null: not taught), the page's title, and
+** headlines of other pages. Every page is taught in several dresses, each run through the library's own reader, mender and rules,
+** so that what ships is what was trained:
 **
 **   the whole page, one block a line; the same with the page's own gaps;
 **   what an extractor left of it, one block a line;
@@ -16,8 +15,11 @@
 **   name),
 **   headlines of other stories between its paragraphs, and the tail of the whole page's junk behind.
 **
-** --dev leaves out a fifth of the sites and reports on them by page: precision, recall and F1 in words, as the public benchmark
-** counts.
+** --dev leaves out a fifth of the sites (--fold N: which) and reports on them by page, folder by folder: precision, recall and F1
+** in words, as the public benchmark counts.
+**
+** The model is a committee of two: of one that takes an article for a stretch of its page, and of one that does not (common.h).
+** --member 1 or 2 trains only one of them, so that two processes may: the files joined are the model.
 */
 #define _POSIX_C_SOURCE 200809L
 #include <math.h>
@@ -29,11 +31,11 @@
 #include "clean/features.h"
 #include "train/common.h"
 
-typedef struct line { const char *text; size_t n; bool keep, gap; } line;
-typedef struct page { json_t *json; const char *site, *title; line *lines; size_t n; double coverage; } page;
+typedef struct line { const char *text; size_t n; bool keep, unsure, gap; } line;
+typedef struct page { json_t *json; const char *site, *title; line *lines; size_t n, folder; double coverage; } page;
 typedef struct pages { page *v; size_t n; } page_list;
 
-typedef struct sample { stet__sequence s; uint32_t *words; int dress; bool dev; } sample; /* words: [T] for the report */
+typedef struct sample { stet__sequence s; uint32_t *words; int dress; size_t folder; bool dev; } sample; /* words: [T] */
 typedef struct samples { sample *v; size_t n, cap; } samples;
 
 enum {
@@ -64,12 +66,13 @@ static bool truth(const json_t *object, const char *key) { /* true or a number t
   return json_is_true(v) || json_number_value(v) != 0;
 }
 
-static page_list read_pages(const char *folder, const char *name) {
-  json_t *lines = stet__read_lines(folder, name); /* lives as long as the program */
-  page_list all = {stet__need(calloc(json_array_size(lines), sizeof(page))), json_array_size(lines)};
-  for (size_t k = 0; k < all.n; k++) {
-    page *p = &all.v[k];
-    p->json = json_array_get(lines, k);
+static void read_pages(page_list *all, const char *path, size_t folder, const char *name) {
+  json_t *lines = stet__read_lines(path, name); /* lives as long as the program */
+  size_t n = json_array_size(lines);
+  all->v = stet__need(realloc(all->v, (all->n + n + 1) * sizeof *all->v));
+  for (size_t k = 0; k < n; k++) {
+    page *p = &all->v[all->n++];
+    *p = (page){.json = json_array_get(lines, k), .folder = folder};
     p->site = json_string_value(json_object_get(p->json, "site"));
     json_t *title = json_object_get(p->json, json_object_get(p->json, "page_title") ? "page_title" : "title"),
            *blocks = json_object_get(p->json, "blocks");
@@ -79,10 +82,10 @@ static page_list read_pages(const char *folder, const char *name) {
     p->lines = stet__need(calloc(p->n + 1, sizeof *p->lines));
     for (size_t i = 0; i < p->n; i++) {
       json_t *b = json_array_get(blocks, i), *t = json_object_get(b, "text");
-      p->lines[i] = (line){json_string_value(t), json_string_length(t), truth(b, "keep"), truth(b, "gap")};
+      p->lines[i] = (line){json_string_value(t), json_string_length(t), truth(b, "keep"),
+                            json_is_null(json_object_get(b, "keep")), truth(b, "gap")};
     }
   }
-  return all;
 }
 
 /* ---- Dresses ---- */
@@ -137,6 +140,7 @@ static size_t title_line(const page *p) {
 }
 
 static int gold_of(const page *p, size_t i, size_t title) {
+  if (p->lines[i].unsure) return -1;
   if (i == title) return 1;
   if (!p->lines[i].keep && is_title(&p->lines[i], p->title)) return -1;
   return p->lines[i].keep;
@@ -203,7 +207,8 @@ static void put_head(dressed *d, const page *p, const char *before) { /* and fro
   for (size_t i = title - take; i < title; i++) put(d, p->lines[i].text, p->lines[i].n, gold_of(p, i, title), before);
 }
 
-static bool left_out(const page *p) { return stet__left_out(p->site); }
+static unsigned fold; /* which fifth */
+static bool left_out(const page *p) { return stet__left_out(p->site, fold); }
 
 static bool like_headline(const line *l) {
   size_t words = 1;
@@ -222,7 +227,7 @@ static size_t teaser(const page *whole, const page_list *headlines, const char *
     while (last > 0 && !whole->lines[last - 1].keep) last--;
     for (int tries = 0; tries < 30 && last < whole->n; tries++) {
       const line *l = &whole->lines[last + stet__below((uint32_t)(whole->n - last))];
-      if (!like_headline(l)) continue;
+      if (l->unsure || !like_headline(l)) continue;
       *text = l->text;
       return l->n;
     }
@@ -241,9 +246,9 @@ static size_t pitch(const page_list *pages, bool with_dev, bool dev, const char 
                                       "support",    "journalis", "our reader", "member"};
   for (int tries = 0; tries < 400; tries++) {
     const page *p = &pages->v[stet__below((uint32_t)pages->n)];
-    if (with_dev && left_out(p) != dev) continue;
+    if (!p->n || (with_dev && left_out(p) != dev)) continue;
     const line *l = &p->lines[stet__below((uint32_t)p->n)];
-    if (l->keep || l->n < 90 || l->n > 700 || !memchr(l->text, '.', l->n)) continue;
+    if (l->keep || l->unsure || l->n < 90 || l->n > 700 || !memchr(l->text, '.', l->n)) continue;
     size_t found = 0;
     for (size_t k = 0; k < sizeof words / sizeof *words; k++) found += strstr(l->text, words[k]) != NULL;
     if (found < 2) continue;
@@ -308,7 +313,7 @@ static int block_gold(const dressed *d, const stet__block *b, size_t *mark) { /*
 
 static bool is_kept_role(const stet__hit *hit) { return hit->found && hit->role < STET_ROLE_REPEAT; }
 
-static void add_sample(samples *all, stet_desk *desk, const dressed *d, int dress, bool dev) {
+static void add_sample(samples *all, stet_desk *desk, const dressed *d, int dress, size_t folder, bool dev) {
   stet_options o;
   static stet__featurer featurer; /* scratch for the whole run */
   static stet_alloc libc;
@@ -326,6 +331,7 @@ static void add_sample(samples *all, stet_desk *desk, const dressed *d, int dres
                stet__need(calloc(T + 1, 4))},
               stet__need(calloc(T + 1, 4)),
               dress,
+              folder,
               dev};
   s.s.ids = stet__need(malloc((T * STET__BLOCK_IDS_MAX + 1) * 4));
   double total = 0;
@@ -347,7 +353,6 @@ static void add_sample(samples *all, stet_desk *desk, const dressed *d, int dres
     total += (double)s.s.weight[t];
   }
   s.s.first[T] = (uint32_t)n_ids;
-  stet__stretch(&s.s);
   s.s.ids = stet__need(realloc(s.s.ids, (n_ids + 1) * 4));
   float share = total > 0 ? (float)(sqrt((double)T) * 4 / total) : 0; /* a page counts by the root of its length */
   for (size_t t = 0; t < T; t++) s.s.weight[t] *= share;
@@ -383,7 +388,7 @@ static void make_samples(samples *all, const corpus *c, bool with_dev, bool dev)
     for (int how = 0; how < DRESS_COUNT; how++) {
       if ((how < DRESS_EXTRACT ? c->plain.v[i].coverage : c->extract.v[i].coverage) < 0.85) continue;
       dress(&d, c, i, how, with_dev);
-      if (d.n_marks) add_sample(all, desk, &d, how, dev);
+      if (d.n_marks) add_sample(all, desk, &d, how, c->plain.v[i].folder, dev);
     }
   }
   free(d.p);
@@ -400,13 +405,16 @@ static void free_samples(samples *all) {
   memset(all, 0, sizeof *all);
 }
 
-static double run_epoch(stet__learner *learner, const corpus *c, bool with_dev, float pace) {
+static double run_epoch(stet__learner *learner, const corpus *c, bool with_dev, bool stretch, float pace) {
   samples all = {0};
   double loss = 0;
   make_samples(&all, c, with_dev, false);
   uint32_t *order = stet__need(malloc(all.n * sizeof *order));
   stet__shuffle(order, all.n);
-  for (size_t i = 0; i < all.n; i++) loss += stet__learner_step(learner, &all.v[order[i]].s, pace);
+  for (size_t i = 0; i < all.n; i++) {
+    stet__name_labels(&all.v[order[i]].s, stretch);
+    loss += stet__learner_step(learner, &all.v[order[i]].s, pace);
+  }
   free(order);
   free_samples(&all);
   return loss;
@@ -414,77 +422,47 @@ static double run_epoch(stet__learner *learner, const corpus *c, bool with_dev, 
 
 /* ---- Report ---- */
 
-static void report(const samples *all, const void *image, size_t size) {
-  stet__weights w;
-  stet_error error;
-  stet_alloc libc = stet__alloc_of(NULL);
-  stet__net_work work = {0};
-  stet__chain_work chain_work = {0};
-  if (stet__model_open(&w, image, size, STET__TASK_BLOCKS, false, &error) != STET_OK) stet__die("model", error.message);
-  const float thresholds[] = {0.3f, 0.4f, 0.5f, 0.6f};
-  for (int dress = 0; dress < DRESS_COUNT; dress++) {
-    printf("  %-10s", dress_names[dress]);
-    for (size_t k = 0; k < 4; k++) {
-      double P = 0, R = 0;
-      size_t pages = 0, teasers[2] = {0, 0};
-      for (size_t i = 0; i < all->n; i++) {
-        const sample *s = &all->v[i];
-        if (!s->dev || s->dress != dress) continue;
-        float *e = stet__need(malloc((s->s.T * w.net.D + 1) * 4)),
-              *emit = stet__need(malloc((s->s.T * STET__BLOCK_LABELS + 1) * 4)),
-              *m = stet__need(malloc((s->s.T * STET__BLOCK_LABELS + 1) * 4));
-        for (size_t t = 0; t < s->s.T; t++)
-          stet__net_own(&w.net, s->s.ids + s->s.first[t], s->s.first[t + 1] - s->s.first[t], s->s.x + t * w.net.X, e + t * w.net.D);
-        if (!stet__net_emit(&w.net, &work, &libc, e, s->s.T, emit) ||
-            !stet__chain_marginals(&w.chain, &chain_work, &libc, emit, s->s.T, m, NULL))
-          abort();
-        double hit = 0, made = 0, want = 0;
-        for (size_t t = 0; t < s->s.T; t++) {
-          bool keep = m[t * STET__BLOCK_LABELS + STET__ARTICLE] >= thresholds[k], gold = s->s.gold[t] == STET__ARTICLE;
-          if (s->s.weight[t] <= 0) continue;
-          hit += keep && gold ? s->words[t] : 0;
-          made += keep ? s->words[t] : 0;
-          want += gold ? s->words[t] : 0;
-          if (!gold && t && s->s.gold[t - 1] == STET__ARTICLE && t + 1 < s->s.T && s->s.gold[t + 1] == STET__ARTICLE)
-            teasers[keep]++;
-        }
-        P += made > 0 ? hit / made : want > 0 ? 0 : 1;
-        R += want > 0 ? hit / want : 1;
-        pages++;
-        free(e), free(emit), free(m);
-      }
-      if (!pages) continue;
-      P /= (double)pages, R /= (double)pages;
-      printf(" | %.1f: F %.4f P %.3f R %.3f", (double)thresholds[k], 2 * P * R / (P + R), P, R);
-      if (dress >= DRESS_ARTICLE) printf(" lone %zu/%zu", teasers[0], teasers[0] + teasers[1]);
-    }
-    printf("\n");
+static void report_dress(const samples *all, const stet__committee *c, size_t folder, int dress) {
+  stet__score scores[STET__THRESHOLDS] = {{0}};
+  for (size_t i = 0; i < all->n; i++) {
+    const sample *s = &all->v[i];
+    if (s->dev && s->dress == dress && s->folder == folder) stet__judge(c, &s->s, s->words, scores);
   }
-  fflush(stdout);
-  stet__net_work_fini(&work, &libc);
-  stet__chain_work_fini(&chain_work, &libc);
+  if (!scores[0].pages) return;
+  printf("  %zu %-10s", folder + 1, dress_names[dress]);
+  stet__print_scores(scores, dress >= DRESS_ARTICLE);
 }
 
-static void write_c(const char *path, const unsigned char *p, size_t n, const char *how) {
-  FILE *f = fopen(path, "w");
-  if (!f) stet__die(path, "cannot write");
-  fprintf(
-      f, "/* Made by src/train/train_blocks.c (%s); do not edit. See ORIGIN.md. Hash %016llx. */\n#include \"model/builtin.h\"\n\n",
-      how, (unsigned long long)stet__hash(p, n, 0));
-  size_t words = (n + 7) / 8;
-  fprintf(f, "const uint64_t stet__builtin_blocks[%zu] = {", words);
-  for (size_t i = 0; i < words; i++) {
-    uint64_t v = 0;
-    for (size_t k = 0; k < 8 && 8 * i + k < n; k++) v |= (uint64_t)p[8 * i + k] << (8 * k);
-    fprintf(f, i % 6 ? "0x%llx," : "\n0x%llx,", (unsigned long long)v);
+static void report(const samples *all, size_t folders, const void *image, size_t size) {
+  stet__committee c;
+  stet_error error;
+  if (stet__committee_open(&c, image, size, STET__TASK_BLOCKS, false, &error) != STET_OK) stet__die("model", error.message);
+  for (size_t folder = 0; folder < folders; folder++)
+    for (int dress = 0; dress < DRESS_COUNT; dress++) report_dress(all, &c, folder, dress);
+  fflush(stdout);
+}
+
+static void *train_member(const corpus *c, const samples *held, size_t folders, const stet__learning *how, bool with_dev,
+                          bool stretch, int epochs, size_t *size) {
+  stet__learner *learner = stet__need(stet__learner_new(how));
+  stet__rng = how->seed; /* each member is the same, whether or not others were trained before it */
+  stet__article_transitions(learner, stretch);
+  for (int epoch = 0; epoch < epochs; epoch++) {
+    float pace = (float)(0.5 * (1 + cos((double)epoch / epochs * 3.14159265))) + 0.02f;
+    double loss = run_epoch(learner, c, with_dev, stretch, pace);
+    if (epoch >= epochs * 3 / 4) stet__learner_average(learner);
+    printf("epoch %d loss %.1f\n", epoch + 1, loss);
+    fflush(stdout);
   }
-  fprintf(f, "\n};\nconst size_t stet__builtin_blocks_size = %zu;\n", n);
-  if (fclose(f)) stet__die(path, "cannot write");
+  void *image = stet__need(stet__learner_image(learner, STET__TASK_BLOCKS, size));
+  stet__learner_free(learner);
+  if (with_dev) report(held, folders, image, *size);
+  return image;
 }
 
 int main(int argc, char **argv) {
   bool dev = false;
-  int epochs = 9, at = 1;
+  int epochs = 9, at = 1, only = 0;
   uint64_t seed = 3;
   float decays[STET__NET_K_MAX] = {0.5f, 0.8f, 0.94f};
   stet__learning how = {
@@ -492,6 +470,8 @@ int main(int argc, char **argv) {
   for (; at < argc && argv[at][0] == '-'; at++) {
     if (!strcmp(argv[at], "--dev")) dev = true;
     else if (!strcmp(argv[at], "--epochs") && at + 1 < argc) epochs = atoi(argv[++at]);
+    else if (!strcmp(argv[at], "--member") && at + 1 < argc) only = atoi(argv[++at]);
+    else if (!strcmp(argv[at], "--fold") && at + 1 < argc) fold = (unsigned)atoi(argv[++at]);
     else if (!strcmp(argv[at], "--seed") && at + 1 < argc) seed = strtoull(argv[++at], NULL, 10);
     else if (!strcmp(argv[at], "--bag-rate") && at + 1 < argc) how.bag_rate = strtof(argv[++at], NULL);
     else if (!strcmp(argv[at], "--rate") && at + 1 < argc) how.rate = strtof(argv[++at], NULL);
@@ -503,31 +483,27 @@ int main(int argc, char **argv) {
     else if (!strcmp(argv[at], "--hidden") && at + 1 < argc) how.H = (uint32_t)atoi(argv[++at]);
     else stet__die(argv[at], "unknown option");
   }
-  if (argc - at != 2) stet__die("usage", "train_blocks [--dev] [--epochs N] [--seed N] FOLDER OUT.c");
+  if (argc - at < 2) stet__die("usage", "train_blocks [--dev] [--member N] [--epochs N] [--seed N] FOLDER... OUT.bin");
   stet__rng = how.seed = seed;
-  corpus c = {read_pages(argv[at], "plain"), read_pages(argv[at], "extracted"), read_pages(argv[at], "gold")};
+  size_t folders = (size_t)(argc - at - 1);
+  corpus c = {{0}, {0}, {0}};
+  for (size_t k = 0; k < folders; k++) {
+    const char *path = argv[at + (int)k];
+    read_pages(&c.plain, path, k, "plain");
+    read_pages(&c.extract, path, k, "extracted");
+    read_pages(&c.gold, path, k, "gold");
+  }
   samples held = {0};
   if (dev) make_samples(&held, &c, true, true);
-  stet__learner *learner = stet__need(stet__learner_new(&how));
-  stet__article_transitions(learner);
-  size_t size;
-  for (int epoch = 0; epoch < epochs; epoch++) {
-    float pace = (float)(0.5 * (1 + cos((double)epoch / epochs * 3.14159265))) + 0.02f;
-    double loss = run_epoch(learner, &c, dev, pace);
-    if (epoch >= epochs * 3 / 4) stet__learner_average(learner);
-    printf("epoch %d loss %.1f\n", epoch + 1, loss);
-    fflush(stdout);
-    if (dev && (epoch + 1 == epochs || epoch % 5 == 4)) {
-      void *image = stet__need(stet__learner_image(learner, STET__TASK_BLOCKS, &size));
-      report(&held, image, size);
-      free(image);
-    }
+  stet__images images = {0};
+  for (int member = 0; member < 2; member++) {
+    if (only && only != member + 1) continue;
+    size_t size;
+    void *image = train_member(&c, &held, folders, &how, dev, member == 0, epochs, &size);
+    stet__add_member(&images, image, size);
+    free(image);
   }
-  void *image = stet__need(stet__learner_image(learner, STET__TASK_BLOCKS, &size));
-  char note[200];
-  snprintf(note, sizeof note, "epochs %d, seed %llu%s", epochs, (unsigned long long)seed, dev ? ", a fifth left out" : "");
-  write_c(argv[at + 1], image, size, note);
-  free(image);
-  stet__learner_free(learner);
+  if (dev && !only) report(&held, folders, images.p, images.n);
+  stet__write_images(argv[argc - 1], &images);
   return 0;
 }

@@ -1,14 +1,18 @@
 /* train_pages: trains the labeller of HTML pages.
 **
-**   train_pages [--dev] [--epochs N] [--seed N] FOLDER OUT.bin
+**   train_pages [--dev] [--member N] [--epochs N] [--seed N] FOLDER... OUT.bin
 **
-** FOLDER holds html.jsonl.gz and gold.jsonl.gz: pages, and of each the text of its article. Which blocks of a page are the
-** article's is found by aligning both (align.h); a page of which too little of the gold is found teaches nothing. Every page goes
+** A FOLDER holds html.jsonl.gz and gold.jsonl.gz: pages, and of each the text of its article, "gold", and the lines that may be
+** the article's or not, "unsure" (an array; may be missing). Which blocks are the article's is found by aligning both (align.h);
+** blocks of unsure lines teach nothing, nor does a page of which too little of the gold is found. Every page goes
 ** through the library's own reader, mender and rules, so that what ships is what was trained. It is taught as it is and, without
 ** what its JSON-LD says of its text, as it is otherwise, without the features of its words (a page in another language), and
 ** without those of its class names (a site that names its boxes by number).
 **
-** --dev leaves out a fifth of the sites and reports on them by page: precision, recall and F1 in words.
+** --dev leaves out a fifth of the sites and reports on them by page, folder by folder: precision, recall and F1 in words.
+**
+** The model is a committee of two: of one that takes an article for a stretch of its page, and of one that does not (common.h).
+** --member 1 or 2 trains only one of them, so that two processes may: the files joined are the model.
 */
 #define _POSIX_C_SOURCE 200809L
 #include <math.h>
@@ -21,7 +25,7 @@
 #include "train/align.h"
 #include "train/common.h"
 
-typedef struct sample { stet__sequence s; uint32_t *words; uint32_t gold_words; bool dev, whole; } sample;
+typedef struct sample { stet__sequence s; uint32_t *words; size_t folder; bool dev; } sample;
 typedef struct samples { sample *v; size_t n, cap; } samples;
 
 enum { AS_IS = 0, WITHOUT_WORDS, WITHOUT_CLASSES, WITHOUT_BODY, DRESSES };
@@ -36,22 +40,34 @@ typedef struct work { /* scratch of the whole run */
 
 #define COVERAGE_MIN 0.8
 
-static size_t page_words(const stet__align_block *v, size_t n) {
-  size_t words = 0;
+/* The blocks that stand in the gold's unsure lines and not in its text teach nothing. */
+static void leave_unsure(const stet__align_block *v, size_t n, const json_t *lines, signed char *keep) {
+  size_t size = 0;
+  signed char *unsure = stet__need(calloc(n + 1, 1));
+  for (size_t i = 0; i < json_array_size(lines); i++) size += json_string_length(json_array_get(lines, i)) + 1;
+  char *text = stet__need(malloc(size + 1));
+  size = 0;
+  for (size_t i = 0; i < json_array_size(lines); i++) {
+    const json_t *l = json_array_get(lines, i);
+    memcpy(text + size, json_string_value(l), json_string_length(l));
+    size += json_string_length(l);
+    text[size++] = '\n';
+  }
+  stet__align(v, n, text, size, unsure);
   for (size_t i = 0; i < n; i++)
-    for (size_t k = 0; k < v[i].n; k++) words += v[i].p[k] == ' ' || k == 0;
-  return words;
+    if (unsure[i] && keep[i] != 1) keep[i] = -1;
+  free(text), free(unsure);
 }
 
 /* Which blocks of the page that the desk holds are in the gold; false: too little of it is on the page. */
-static bool align_page(work *w, const json_t *gold, signed char *keep, uint32_t *gold_words) {
+static bool align_page(work *w, const json_t *gold, signed char *keep) {
   const stet__item *items = stet__desk_items(w->desk);
   size_t n = stet__desk_layout(w->desk)->n_blocks;
-  const json_t *text = json_object_get(gold, "gold");
-  stet__align_block *v = stet__need(calloc(n + 1, sizeof *v)), whole = {json_string_value(text), json_string_length(text)};
+  const json_t *text = json_object_get(gold, "gold"), *unsure = json_object_get(gold, "unsure");
+  stet__align_block *v = stet__need(calloc(n + 1, sizeof *v));
   for (size_t i = 0; i < n; i++) v[i] = (stet__align_block){items[i].text, items[i].n};
-  double found = stet__align(v, n, whole.p, whole.n, keep);
-  *gold_words = (uint32_t)page_words(&whole, 1);
+  double found = stet__align(v, n, json_string_value(text), json_string_length(text), keep);
+  if (json_array_size(unsure)) leave_unsure(v, n, unsure, keep);
   w->found += found;
   w->pages_read++;
   free(v);
@@ -77,12 +93,12 @@ static size_t features(work *w, const stet__item *items, size_t i, int dress, ui
   return k + stet__page_featurer_block(&w->pages, &w->words, items, i, dress == WITHOUT_CLASSES, ids + k, x + STET__BLOCK_NUMBERS);
 }
 
-static void add_sample(samples *all, work *w, const signed char *keep, uint32_t gold_words, int dress, bool dev) {
+static void add_sample(samples *all, work *w, const signed char *keep, int dress, size_t folder, bool dev) {
   const stet__item *items = stet__desk_items(w->desk);
   size_t T = stet__desk_layout(w->desk)->n_blocks, n_ids = 0;
   sample s = {{T, NULL, stet__need(calloc(T + 1, 4)), stet__need(calloc(T * STET__PAGE_X + 1, 4)), stet__need(calloc(T + 1, 1)),
                stet__need(calloc(T + 1, 4))},
-              stet__need(calloc(T + 1, 4)), gold_words, dev, dress == AS_IS};
+              stet__need(calloc(T + 1, 4)), folder, dev};
   s.s.ids = stet__need(malloc((T * STET__PAGE_IDS + 1) * 4));
   double total = 0;
   bool has_body = w->pages.has_body;
@@ -97,7 +113,6 @@ static void add_sample(samples *all, work *w, const signed char *keep, uint32_t 
   }
   w->pages.has_body = has_body;
   s.s.first[T] = (uint32_t)n_ids;
-  stet__stretch(&s.s);
   s.s.ids = stet__need(realloc(s.s.ids, (n_ids + 1) * 4));
   float share = total > 0 ? (float)(sqrt((double)T) * 4 / total) : 0; /* a page counts by the root of its length */
   for (size_t t = 0; t < T; t++) s.s.weight[t] *= share;
@@ -105,7 +120,7 @@ static void add_sample(samples *all, work *w, const signed char *keep, uint32_t 
   all->v[all->n++] = s;
 }
 
-static void read_page(samples *all, work *w, const json_t *page, const json_t *gold, bool dev) {
+static void read_page(samples *all, work *w, const json_t *page, const json_t *gold, size_t folder, bool dev) {
   const json_t *html = json_object_get(page, "html");
   stet_options o;
   stet_options_init(&o);
@@ -116,87 +131,134 @@ static void read_page(samples *all, work *w, const json_t *page, const json_t *g
   size_t T = stet__desk_layout(w->desk)->n_blocks;
   stet__item *items = stet__desk_items(w->desk);
   signed char *keep = stet__need(calloc(T + 1, 1));
-  uint32_t gold_words;
-  if (align_page(w, gold, keep, &gold_words)) {
+  if (align_page(w, gold, keep)) {
     w->pages_taught++;
     if (!stet__featurer_begin(&w->words, items, T) ||
         !stet__page_featurer_begin(&w->pages, &w->words, stet__desk_page(w->desk), items, T))
       stet__die("memory", "none left");
-    for (int dress = 0; dress < (dev ? 1 : DRESSES); dress++) add_sample(all, w, keep, gold_words, dress, dev);
+    for (int dress = 0; dress < (dev ? 1 : DRESSES); dress++) add_sample(all, w, keep, dress, folder, dev);
   } else if (getenv("STET_SHOW")) {
     printf("too little found: %s\n", json_string_value(json_object_get(page, "id")));
   }
   free(keep);
 }
 
-/* ---- Report ---- */
-
-typedef struct score { double P, R; size_t pages, exact; } score;
-
-static void judge(const stet__weights *w, const samples *all, float threshold, score *out) {
-  stet_alloc libc = stet__alloc_of(NULL);
-  stet__net_work net_work = {0};
-  stet__chain_work chain_work = {0};
-  for (size_t i = 0; i < all->n; i++) {
-    const sample *s = &all->v[i];
-    size_t T = s->s.T;
-    if (!s->dev) continue;
-    float *e = stet__need(malloc((T * w->net.D + 1) * 4)), *emit = stet__need(malloc((T * STET__BLOCK_LABELS + 1) * 4)),
-          *m = stet__need(malloc((T * STET__BLOCK_LABELS + 1) * 4));
-    for (size_t t = 0; t < T; t++)
-      stet__net_own(&w->net, s->s.ids + s->s.first[t], s->s.first[t + 1] - s->s.first[t], s->s.x + t * w->net.X, e + t * w->net.D);
-    if (!stet__net_emit(&w->net, &net_work, &libc, e, T, emit) ||
-        !stet__chain_marginals(&w->chain, &chain_work, &libc, emit, T, m, NULL))
-      abort();
-    double hit = 0, made = 0, want = 0;
-    bool exact = true;
-    for (size_t t = 0; t < T; t++) {
-      bool keep = m[t * STET__BLOCK_LABELS + STET__ARTICLE] >= threshold, gold = s->s.gold[t] == STET__ARTICLE;
-      if (s->s.weight[t] <= 0) continue;
-      hit += keep && gold ? s->words[t] : 0;
-      made += keep ? s->words[t] : 0;
-      want += gold ? s->words[t] : 0;
-      exact &= keep == gold;
-    }
-    out->P += made > 0 ? hit / made : want > 0 ? 0 : 1;
-    out->R += want > 0 ? hit / want : 1;
-    out->exact += exact;
-    out->pages++;
-    free(e), free(emit), free(m);
+static void read_folder(samples *all, work *w, const char *path, size_t folder, int fold) {
+  json_t *pages = stet__read_lines(path, "html"), *golds = stet__read_lines(path, "gold");
+  if (json_array_size(pages) != json_array_size(golds)) stet__die(path, "gold.jsonl.gz has another number of pages");
+  for (size_t i = 0; i < json_array_size(pages); i++) {
+    const json_t *gold = json_array_get(golds, i);
+    bool left_out = fold >= 0 && stet__left_out(json_string_value(json_object_get(gold, "site")), (unsigned)fold);
+    read_page(all, w, json_array_get(pages, i), gold, folder, left_out);
   }
-  stet__net_work_fini(&net_work, &libc);
-  stet__chain_work_fini(&chain_work, &libc);
+  json_decref(pages), json_decref(golds);
 }
 
-static void report(const samples *all, const void *image, size_t size) {
-  stet__weights w;
+/* ---- Report ---- */
+
+static void report(const samples *all, size_t folders, const void *image, size_t size) {
+  stet__committee c;
   stet_error error;
-  if (stet__model_open(&w, image, size, STET__TASK_PAGES, false, &error) != STET_OK) stet__die("model", error.message);
-  for (int k = 3; k <= 6; k++) {
-    score s = {0, 0, 0, 0};
-    judge(&w, all, (float)k / 10, &s);
-    double P = s.P / (double)s.pages, R = s.R / (double)s.pages;
-    printf(" | .%d: F %.4f P %.3f R %.3f exact %.2f", k, 2 * P * R / (P + R), P, R, (double)s.exact / (double)s.pages);
+  if (stet__committee_open(&c, image, size, STET__TASK_PAGES, false, &error) != STET_OK) stet__die("model", error.message);
+  for (size_t folder = 0; folder < folders; folder++) {
+    stet__score scores[STET__THRESHOLDS] = {{0}};
+    for (size_t i = 0; i < all->n; i++) {
+      const sample *s = &all->v[i];
+      if (s->dev && s->folder == folder) stet__judge(&c, &s->s, s->words, scores);
+    }
+    printf("  folder %zu", folder + 1);
+    stet__print_scores(scores, false);
   }
-  printf("\n");
   fflush(stdout);
 }
 
-static void write_image(const char *path, const void *p, size_t n) {
-  FILE *f = fopen(path, "wb");
-  if (!f || fwrite(p, 1, n, f) != n || fclose(f)) stet__die(path, "cannot write");
+/* ---- Learning ---- */
+
+static void put_rows(stet__sequence *out, const stet__sequence *s, size_t from, size_t to) {
+  for (size_t t = from; t < to; t++, out->T++) {
+    size_t n = s->first[t + 1] - s->first[t];
+    memcpy(out->ids + out->first[out->T], s->ids + s->first[t], n * sizeof *s->ids);
+    out->first[out->T + 1] = out->first[out->T] + (uint32_t)n;
+    memcpy(out->x + out->T * STET__PAGE_X, s->x + t * STET__PAGE_X, STET__PAGE_X * sizeof *s->x);
+    out->gold[out->T] = s->gold[t];
+    out->weight[out->T] = s->weight[t];
+  }
+}
+
+static size_t first_kept(const stet__sequence *s) {
+  size_t t = 0;
+  while (t < s->T && s->gold[t] != STET__ARTICLE) t++;
+  return t;
+}
+
+static size_t behind_kept(const stet__sequence *s) {
+  size_t t = s->T;
+  while (t > 0 && s->gold[t - 1] != STET__ARTICLE) t--;
+  return t;
+}
+
+static const stet__sequence *any(const samples *all) {
+  for (;;) {
+    const sample *s = &all->v[stet__below((uint32_t)all->n)];
+    if (!s->dev) return &s->s;
+  }
+}
+
+/* Learns a page, or at share `mix` its article between the head of another page and the tail of a third: what a site's own head
+** looks like says less then of its articles. */
+static double learn(stet__learner *learner, const samples *all, size_t i, float mix, float pace) {
+  const stet__sequence *s = &all->v[i].s;
+  size_t from = first_kept(s), to = behind_kept(s);
+  if (mix <= 0 || (float)stet__below(1000) >= mix * 1000 || from >= to) return stet__learner_step(learner, s, pace);
+  const stet__sequence *head = any(all), *tail = any(all);
+  size_t behind = behind_kept(tail), T = first_kept(head) + (to - from) + (tail->T - behind);
+  stet__sequence out = {0, stet__need(malloc((head->first[head->T] + s->first[s->T] + tail->first[tail->T] + 1) * 4)),
+                        stet__need(calloc(T + 1, 4)), stet__need(malloc((T * STET__PAGE_X + 1) * 4)), stet__need(calloc(T + 1, 1)),
+                        stet__need(calloc(T + 1, 4))};
+  put_rows(&out, head, 0, first_kept(head));
+  put_rows(&out, s, from, to);
+  put_rows(&out, tail, behind, tail->T);
+  double loss = stet__learner_step(learner, &out, pace);
+  free(out.ids), free(out.first), free(out.x), free(out.gold), free(out.weight);
+  return loss;
+}
+
+static void *train_member(const samples *all, const stet__learning *how, bool stretch, int epochs, float mix, size_t *size) {
+  stet__learner *learner = stet__need(stet__learner_new(how));
+  stet__rng = how->seed; /* each member is the same, whether or not others were trained before it */
+  uint32_t *order = stet__need(malloc((all->n + 1) * sizeof *order));
+  for (size_t i = 0; i < all->n; i++) stet__name_labels(&all->v[i].s, stretch);
+  stet__article_transitions(learner, stretch);
+  for (int epoch = 0; epoch < epochs; epoch++) {
+    float pace = (float)(0.5 * (1 + cos((double)epoch / epochs * 3.14159265))) + 0.02f;
+    double loss = 0;
+    stet__shuffle(order, all->n);
+    for (size_t i = 0; i < all->n; i++)
+      if (!all->v[order[i]].dev) loss += learn(learner, all, order[i], mix, pace);
+    if (epoch >= epochs * 3 / 4) stet__learner_average(learner);
+    printf("epoch %d loss %.1f\n", epoch + 1, loss);
+    fflush(stdout);
+  }
+  void *image = stet__need(stet__learner_image(learner, STET__TASK_PAGES, size));
+  stet__learner_free(learner);
+  free(order);
+  return image;
 }
 
 int main(int argc, char **argv) {
   bool dev = false;
-  int epochs = 8, at = 1;
+  int epochs = 8, at = 1, fold = 0, only = 0;
+  float mix = 0.5f;
   uint64_t seed = 3;
   float decays[STET__NET_K_MAX] = {0.5f, 0.8f, 0.94f};
   stet__learning how = {STET__BLOCK_BITS, 8,      STET__PAGE_X, 3,    32,    STET__BLOCK_LABELS, decays,
-                        0.008f,           0.001f, 0.5f,         1e-4f, 1e-4f, 1};
+                        0.0015f,          0.001f, 0.5f,         1e-4f, 1e-4f, 1};
   for (; at < argc && argv[at][0] == '-'; at++) {
     if (!strcmp(argv[at], "--dev")) dev = true;
     else if (!strcmp(argv[at], "--epochs") && at + 1 < argc) epochs = atoi(argv[++at]);
+    else if (!strcmp(argv[at], "--member") && at + 1 < argc) only = atoi(argv[++at]);
+    else if (!strcmp(argv[at], "--fold") && at + 1 < argc) fold = atoi(argv[++at]);
+    else if (!strcmp(argv[at], "--mix") && at + 1 < argc) mix = strtof(argv[++at], NULL);
     else if (!strcmp(argv[at], "--seed") && at + 1 < argc) seed = strtoull(argv[++at], NULL, 10);
     else if (!strcmp(argv[at], "--bag-rate") && at + 1 < argc) how.bag_rate = strtof(argv[++at], NULL);
     else if (!strcmp(argv[at], "--rate") && at + 1 < argc) how.rate = strtof(argv[++at], NULL);
@@ -205,47 +267,27 @@ int main(int argc, char **argv) {
     else if (!strcmp(argv[at], "--hidden") && at + 1 < argc) how.H = (uint32_t)atoi(argv[++at]);
     else stet__die(argv[at], "unknown option");
   }
-  if (argc - at != 2) stet__die("usage", "train_pages [--dev] [--epochs N] [--seed N] FOLDER OUT.bin");
+  if (argc - at < 2) stet__die("usage", "train_pages [--dev] [--member N] [--epochs N] [--seed N] FOLDER... OUT.bin");
   stet__rng = how.seed = seed;
-  json_t *pages = stet__read_lines(argv[at], "html"), *golds = stet__read_lines(argv[at], "gold");
-  if (json_array_size(pages) != json_array_size(golds)) stet__die("gold.jsonl.gz", "has another number of pages");
   samples all = {0};
   work w = {.libc = stet__alloc_of(NULL)};
   w.words.a = w.pages.a = &w.libc;
   if (stet_desk_new(&w.desk, NULL, NULL) != STET_OK) stet__die("memory", "none left");
-  for (size_t i = 0; i < json_array_size(pages); i++) {
-    const json_t *gold = json_array_get(golds, i);
-    read_page(&all, &w, json_array_get(pages, i), gold,
-              dev && stet__left_out(json_string_value(json_object_get(gold, "site"))));
-  }
-  json_decref(pages), json_decref(golds);
+  size_t folders = (size_t)(argc - at - 1);
+  for (size_t folder = 0; folder < folders; folder++) read_folder(&all, &w, argv[at + (int)folder], folder, dev ? fold : -1);
   printf("%zu pages, %zu taught; %.4f of the gold found\n", w.pages_read, w.pages_taught, w.found / (double)w.pages_read);
   fflush(stdout);
-  stet__learner *learner = stet__need(stet__learner_new(&how));
-  stet__article_transitions(learner);
-  size_t size;
-  void *image = NULL;
-  uint32_t *order = stet__need(malloc((all.n + 1) * sizeof *order));
-  for (int epoch = 0; epoch < epochs; epoch++) {
-    float pace = (float)(0.5 * (1 + cos((double)epoch / epochs * 3.14159265))) + 0.02f;
-    double loss = 0;
-    stet__shuffle(order, all.n);
-    for (size_t i = 0; i < all.n; i++)
-      if (!all.v[order[i]].dev) loss += stet__learner_step(learner, &all.v[order[i]].s, pace);
-    if (epoch >= epochs * 3 / 4) stet__learner_average(learner);
-    printf("epoch %d loss %.1f", epoch + 1, loss);
-    if (dev && (epoch + 1 == epochs || epoch % 3 == 2)) {
-      image = stet__need(stet__learner_image(learner, STET__TASK_PAGES, &size));
-      report(&all, image, size);
-      free(image);
-    } else {
-      printf("\n");
-    }
+  stet__images images = {0};
+  for (int member = 0; member < 2; member++) {
+    if (only && only != member + 1) continue;
+    size_t size;
+    void *image = train_member(&all, &how, member == 0, epochs, mix, &size);
+    stet__add_member(&images, image, size);
+    if (dev) report(&all, folders, image, size);
+    free(image);
   }
-  image = stet__need(stet__learner_image(learner, STET__TASK_PAGES, &size));
-  write_image(argv[at + 1], image, size);
-  free(image), free(order);
-  stet__learner_free(learner);
+  if (dev && !only) report(&all, folders, images.p, images.n);
+  stet__write_images(argv[argc - 1], &images);
   stet_desk_free(w.desk);
   return 0;
 }

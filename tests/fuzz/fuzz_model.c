@@ -61,9 +61,11 @@ static size_t floats_of(const stet__net *d) { /* as model.h lists them */
 
 /* An image that would load: the builtin one, or zeros of the dimensions given. Writes its dimensions. */
 static unsigned char *base_image(const uint8_t *dims, stet__net *d, size_t *size) {
-  stet__weights w;
-  DEMAND(stet__model_open(&w, stet__builtin_blocks, stet__builtin_blocks_size, STET__TASK_BLOCKS, true, NULL) == STET_OK);
-  *d = w.net;
+  stet__committee c;
+  size_t whole;
+  const void *builtin = stet__builtin_blocks(&whole);
+  DEMAND(stet__committee_open(&c, builtin, whole, STET__TASK_BLOCKS, true, NULL) == STET_OK);
+  *d = c.members[0].net;
   if (dims) {
     d->D = 2 + 2u * (dims[0] % (STET__NET_D_MAX / 2));
     d->K = dims[1] % (STET__NET_K_MAX + 1);
@@ -73,7 +75,7 @@ static unsigned char *base_image(const uint8_t *dims, stet__net *d, size_t *size
   DEMAND(*size);
   unsigned char *p = calloc(*size, 1);
   DEMAND(p);
-  memcpy(p, stet__builtin_blocks, dims ? STET__MODEL_HEAD : *size);
+  memcpy(p, builtin, dims ? STET__MODEL_HEAD : *size);
   const uint32_t words[] = {d->bits, d->D, d->X, d->K, d->H, d->L};
   for (int i = 0; i < 6; i++) put32(p + 16 + 4 * i, words[i]);
   put32(p + 44, (uint32_t)*size);

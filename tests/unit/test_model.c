@@ -205,12 +205,49 @@ static void the_bound_holds(void **unused) {
 
 /* ---- stet_model_load ---- */
 
-static void the_builtin_is_right(void **unused) {
-  stet__weights w;
+static void the_builtin_ones_are_right(void **unused) {
+  stet__committee c;
   stet_error e;
+  size_t blocks, pages;
+  const void *b = stet__builtin_blocks(&blocks), *p = stet__builtin_pages(&pages);
   (void)unused;
-  if (stet__model_open(&w, stet__builtin_blocks, stet__builtin_blocks_size, STET__TASK_BLOCKS, false, &e) != STET_OK)
-    fail_msg("the builtin model at %zu: %s", e.offset, e.message);
+  if (stet__committee_open(&c, b, blocks, STET__TASK_BLOCKS, false, &e) != STET_OK)
+    fail_msg("the model of blocks at %zu: %s", e.offset, e.message);
+  if (stet__committee_open(&c, p, pages, STET__TASK_PAGES, false, &e) != STET_OK)
+    fail_msg("the model of pages at %zu: %s", e.offset, e.message);
+}
+
+static void a_committee(void **unused) {
+  enum { MOST = STET__MEMBERS_MAX + 1 };
+  stet__committee c;
+  stet_error e;
+  image one;
+  (void)unused;
+  make(&one);
+  size_t step = (one.n + 7) / 8 * 8;
+  unsigned char *p = test_calloc(MOST, step);
+  for (size_t i = 0; i < MOST; i++) memcpy(p + i * step, one.p, one.n);
+  assert_int_equal(stet__committee_open(&c, p, one.n, TASK, false, &e), STET_OK); /* one is a committee, too */
+  assert_int_equal(c.n, 1);
+  for (size_t n = 1; n < MOST; n++) {
+    assert_int_equal(stet__committee_open(&c, p, n * step, TASK, false, &e), STET_OK);
+    assert_int_equal(c.n, n);
+    assert_true(c.members[n - 1].hash == c.members[0].hash);
+  }
+  assert_int_equal(stet__committee_open(&c, p, MOST * step, TASK, false, &e), STET_EMODEL); /* too many */
+  assert_int_equal(e.offset, (MOST - 1) * step);
+  assert_int_equal(stet__committee_open(&c, p, 2 * step - 8, TASK, false, &e), STET_EMODEL); /* cut */
+  assert_int_equal(e.offset, step + 44);
+  p[step + one.n - 1] ^= 1; /* damaged in the second */
+  assert_int_equal(stet__committee_open(&c, p, 2 * step, TASK, false, &e), STET_EMODEL);
+  assert_int_equal(e.offset, step + 48);
+  p[step + one.n - 1] ^= 1;
+  if (step > one.n) { /* and between them */
+    p[one.n] = 1;
+    assert_int_equal(stet__committee_open(&c, p, 2 * step, TASK, false, &e), STET_EMODEL);
+    assert_int_equal(e.offset, one.n);
+  }
+  test_free(p);
 }
 
 static const char *const article[] = {
@@ -243,10 +280,12 @@ static void a_copy_labels_alike(void **unused) {
   stet_desk *desk;
   stet_model *copy;
   (void)unused;
-  unsigned char *bytes = malloc(stet__builtin_blocks_size + 1); /* at an odd place, and gone after the call */
+  size_t size;
+  const void *builtin = stet__builtin_blocks(&size);
+  unsigned char *bytes = malloc(size + 1); /* at an odd place, and gone after the call */
   assert_non_null(bytes);
-  memcpy(bytes + 1, stet__builtin_blocks, stet__builtin_blocks_size);
-  assert_int_equal(stet_model_load(&copy, bytes + 1, stet__builtin_blocks_size, NULL, NULL), STET_OK);
+  memcpy(bytes + 1, builtin, size);
+  assert_int_equal(stet_model_load(&copy, bytes + 1, size, NULL, NULL), STET_OK);
   free(bytes);
   assert_int_equal(stet_desk_new(&desk, NULL, NULL), STET_OK);
   stet_doc *a = label(desk, NULL), *b = label(desk, copy), *c = label(desk, stet_model_builtin());
@@ -287,12 +326,14 @@ static void what_is_no_model(void **unused) {
 static void without_memory(void **unused) {
   scarce memory = {0};
   const stet_alloc alloc = scarce_alloc(&memory);
+  size_t size;
+  const void *builtin = stet__builtin_blocks(&size);
   (void)unused;
   for (size_t n = 0;; n++) {
     stet_model *m = (stet_model *)1;
     stet_error e;
     memory.left = n;
-    stet_status s = stet_model_load(&m, stet__builtin_blocks, stet__builtin_blocks_size, &alloc, &e);
+    stet_status s = stet_model_load(&m, builtin, size, &alloc, &e);
     if (s == STET_OK) stet_model_free(m);
     else {
       assert_int_equal(s, STET_ENOMEM);
@@ -315,7 +356,8 @@ int main(void) {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test(a_good_image),         cmocka_unit_test(every_field_of_the_head), cmocka_unit_test(every_length),
     cmocka_unit_test(every_bit),            cmocka_unit_test(every_weight),            cmocka_unit_test(the_bound_holds),
-    cmocka_unit_test(the_builtin_is_right), cmocka_unit_test(a_copy_labels_alike),     cmocka_unit_test(what_is_no_model),
+    cmocka_unit_test(the_builtin_ones_are_right), cmocka_unit_test(a_committee), cmocka_unit_test(a_copy_labels_alike),
+    cmocka_unit_test(what_is_no_model),
     cmocka_unit_test(without_memory)};
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

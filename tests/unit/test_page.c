@@ -275,14 +275,14 @@ static void addresses(void **state) { /* RFC 3986, 5.4 */
 
 static void model(void **state) { /* whole, with every check on, and made for these features */
   (void)state;
-  stet__weights w;
+  stet__committee c;
   stet_error e;
   size_t n;
   const void *image = stet__builtin_pages(&n);
-  assert_int_equal(stet__model_open(&w, image, n, STET__TASK_PAGES, false, &e), STET_OK);
-  assert_int_equal(w.net.X, STET__PAGE_X);
-  assert_int_equal(w.net.bits, STET__BLOCK_BITS);
-  assert_int_equal(stet__model_open(&w, image, n, STET__TASK_BLOCKS, false, &e), STET_EMODEL);
+  assert_int_equal(stet__committee_open(&c, image, n, STET__TASK_PAGES, false, &e), STET_OK);
+  assert_int_equal(c.members[0].net.X, STET__PAGE_X);
+  assert_int_equal(c.members[0].net.bits, STET__BLOCK_BITS);
+  assert_int_equal(stet__committee_open(&c, image, n, STET__TASK_BLOCKS, false, &e), STET_EMODEL);
   stet_model *loaded;
   assert_int_equal(stet_model_load(&loaded, image, n, NULL, &e), STET_OK);
   stet_model_free(loaded);

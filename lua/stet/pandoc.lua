@@ -13,9 +13,14 @@
 --     drop: [Sign up for our newsletter]
 --     drop-re: ['`^Photo:`']        # Markdown eats backslashes and quotes in metadata; not those in a code span
 --     dropped: div
+--     mend: true                    # broken text is mended; or a list of rules
+--     suspects: div                 # blocks with damage that a person must judge stand in divs of class stet-suspect
 --     tag: true                     # entities become spans: class `entity` and the type's, data-name, data-score, data-value
 --     names: index                  # a list of them behind the text; metadata: as stet-names in the metadata
 --     link: 'https://en.wikipedia.org/wiki/{name}'
+--
+-- Mending and suspects take a call of their own, over the same texts, before the labelling. Rules about lines (wraps, hyphens) and
+-- about whole paragraphs (repeats) have nothing to do in a tree.
 --
 -- Entities are found in paragraphs, headings, list items, quotations and tables that stay; notes, code and formulas are left alone.
 -- What stands in a div of class `stet` is never touched. When stet cannot be reached or an option is wrong, the document is
@@ -35,8 +40,11 @@ local own = {
     description = "where the names found are listed: in an index behind the text, in the metadata, or nowhere" },
   { name = "link", type = "string",
     description = "an address for names: {name}, {type} and {id} in it are put in" },
-  { name = "suspects", type = "choice", values = { "none", "warn" }, default = "none",
-    description = "warn: names that are spelled in two ways are told as warnings" },
+  { name = "mend", type = "mends", default = false,
+    description = "mend broken text: true, or a list of rules; those about lines and whole paragraphs do nothing here" },
+  { name = "suspects", type = "choice", values = { "none", "warn", "div" }, default = "none",
+    description = "damage that a person must judge, with tag also names spelled in two ways: warn tells it as warnings, div puts "
+      .. "the block in a div of class stet-suspect" },
   { name = "on_error", type = "choice", values = { "warn", "fail" }, default = "warn",
     description = "what happens when stet cannot be reached or an option is wrong" },
 }
@@ -44,7 +52,8 @@ local shared = {
   threshold = true, drop = true, keep = true, drop_re = true, keep_re = true, command = true, drop_blocks = true, tag = true,
   types = true, min_score = true, date = true, terms = true,
 }
-local LISTS = { drop = true, keep = true, drop_re = true, keep_re = true, types = true }
+local LISTS = { drop = true, keep = true, drop_re = true, keep_re = true, types = true, mend = true }
+local OF_LINES = { wraps = true, hyphens = true, repeats = true, bytes = true }
 
 local function names_of_options()
   local out = { "clean" }
@@ -367,24 +376,20 @@ local function wrapped(blocks, label)
   return pandoc.Div(blocks, pandoc.Attr("", { "stet-dropped" }, data))
 end
 
-local function apply(doc, labels, dropped)
+--- Removes or wraps what goes; `keep(list, i)` answers the blocks of what stays.
+local function apply(doc, labels, dropped, keep)
   local i = 0
-  local function next_label()
+  local function one(list)
     i = i + 1
-    return labels[i]
+    if labels[i].keep then
+      return keep(list, i)
+    end
+    return dropped == "div" and { wrapped(list, labels[i]) } or nil
   end
   doc.blocks = rebuild(doc.blocks, function(block)
-    local label = next_label()
-    if label.keep then
-      return { block }
-    end
-    return dropped == "div" and { wrapped({ block }, label) } or {}
-  end, function(blocks)
-    local label = next_label()
-    if label.keep then
-      return { blocks }
-    end
-    return dropped == "div" and { { wrapped(blocks, label) } } or {}
+    return one({ block }) or {}
+  end, function(list)
+    return { one(list) }
   end)
   return doc
 end
@@ -415,21 +420,19 @@ local function by_block(blocks, tagged)
   return out
 end
 
---- Blocks with their entities wrapped. `text`: what text_of said of them; where it is not what their inlines say one by one, which
---- no known version makes happen, they stay as they are.
-local function marked(blocks, text, entities, wrap)
-  if #entities == 0 then
-    return blocks
-  end
+--- Blocks with their inlines rewritten: `rewrite(inlines, at)` answers the new ones of those that say the bytes from `at` of the
+--- blocks' text on, and the byte behind. `text`: what text_of said of them; where it is not what their inlines say one by one,
+--- which no known version makes happen, they stay as they are.
+local function rewritten(blocks, text, rewrite)
   local at = 1
-  local function mark(inlines)
+  local function one(inlines)
     local out
-    out, at = inlines_of.mark(inlines, at, entities, wrap)
+    out, at = rewrite(inlines, at)
     at = at + 1
     return out
   end
   if #blocks == 1 and INLINES[blocks[1].t] then
-    local content = mark(blocks[1].content)
+    local content = one(blocks[1].content)
     if at == #text + 2 then
       blocks[1].content = content
     end
@@ -444,9 +447,19 @@ local function marked(blocks, text, entities, wrap)
   if table.concat(lines, "\n") ~= text then
     return blocks
   end
-  return visit(blocks, mark, function(code)
+  return visit(blocks, one, function(code)
     at = at + #code + 1
   end, true)
+end
+
+--- Blocks with their entities wrapped.
+local function marked(blocks, text, entities, wrap)
+  if #entities == 0 then
+    return blocks
+  end
+  return rewritten(blocks, text, function(inlines, at)
+    return inlines_of.mark(inlines, at, entities, wrap)
+  end)
 end
 
 local function mark_all(doc, blocks, tagged, mine)
@@ -473,19 +486,137 @@ local function list_names(doc, names, where)
   end
 end
 
-local function tell_suspects(blocks, tagged)
-  local texts = {}
+---------------------------------------------------------------------------------------------------------------------------
+-- Mends and suspects
+
+--- The blocks' texts as one, and where each begins, from 0. Code becomes a word that nothing is wrong with.
+local function joined(blocks)
+  local texts, bases, at = {}, {}, 0
   for i, block in ipairs(blocks) do
-    texts[i] = block.text
+    local text = (block.kind == "code" or block.kind == "html") and ("x"):rep(#block.text) or block.text
+    texts[i], bases[i] = text, at
+    at = at + #text + 2
   end
-  local all = table.concat(texts, "\n\n")
-  for _, s in ipairs(tagged.suspects) do
-    warn('"' .. all:sub(s.first, s.last) .. '" is spelled "' .. (s.suggestion or "?") .. '" elsewhere')
+  return table.concat(texts, "\n\n"), bases
+end
+
+--- Spans of the joined text, {first, last, ...}, by block, at bytes of the block's own text; what crosses its end is left out.
+local function spans_by_block(spans, blocks, bases)
+  local out, i = {}, 1
+  for b in ipairs(blocks) do
+    out[b] = {}
   end
+  for _, span in ipairs(spans) do
+    while bases[i + 1] and bases[i + 1] < span.first do
+      i = i + 1
+    end
+    if span.last <= bases[i] + #blocks[i].text then
+      span.first, span.last = span.first - bases[i], span.last - bases[i]
+      table.insert(out[i], span)
+    end
+  end
+  return out
+end
+
+local function mends_of(mend)
+  local rules = {}
+  for _, rule in ipairs(require("stet.options").mends) do
+    local on = mend == true and rule.on
+    for key, value in pairs(type(mend) == "table" and mend or {}) do
+      on = on or value == rule.name or (key == rule.name and value == true)
+    end
+    if on and not OF_LINES[rule.name] then
+      rules[#rules + 1] = rule.name
+    end
+  end
+  return #rules > 0 and rules or false
+end
+
+--- Mends the document. Answers the suspects of each block, {reason, text}; or nil and a message.
+local function mend(doc, options, mine)
+  local blocks = M.blocks(doc)
+  local text, bases = joined(blocks)
+  local cleaned, read = require("stet").clean(text, {
+    format = "plain", drop_blocks = false, mend = mends_of(mine.mend), suspects = mine.suspects ~= "none",
+    command = options.command,
+  })
+  if not cleaned then
+    return nil, read
+  end
+  local changes = spans_by_block(read.edits, blocks, bases)
+  local suspects = spans_by_block(read.suspects, blocks, bases)
+  local i, flags = 0, {}
+  local function one(list)
+    i = i + 1
+    flags[i] = {}
+    for _, s in ipairs(suspects[i]) do
+      table.insert(flags[i], { reason = s.reason, text = blocks[i].text:sub(s.first, s.last) })
+    end
+    if #changes[i] == 0 then
+      return list
+    end
+    return rewritten(list, blocks[i].text, function(inlines, at)
+      return inlines_of.change(inlines, at, changes[i])
+    end)
+  end
+  doc.blocks = rebuild(doc.blocks, function(block)
+    return one({ block })
+  end, function(list)
+    return { one(list) }
+  end)
+  return flags
+end
+
+--- Adds names that are spelled in two ways to the suspects of each block.
+local function add_spellings(flags, blocks, tagged)
+  local bases, at = {}, 0
+  for i, block in ipairs(blocks) do
+    bases[i] = at
+    at = at + #block.text + 2
+    flags[i] = flags[i] or {}
+  end
+  for i, list in ipairs(spans_by_block(tagged.suspects, blocks, bases)) do
+    for _, s in ipairs(list) do
+      table.insert(flags[i], { reason = s.reason, text = blocks[i].text:sub(s.first, s.last), suggestion = s.suggestion })
+    end
+  end
+end
+
+local function tell(flags, labels)
+  for i, list in ipairs(flags) do
+    for _, s in ipairs(labels[i].keep and list or {}) do
+      if s.suggestion then
+        warn('"' .. s.text .. '" is spelled "' .. s.suggestion .. '" elsewhere')
+      else
+        warn(s.reason .. ': "' .. s.text .. '"')
+      end
+    end
+  end
+end
+
+--- A kept block or item with what is suspect about it.
+local function flagged(list, flags)
+  if not flags or #flags == 0 then
+    return list
+  end
+  local reasons, texts = {}, {}
+  for i, s in ipairs(flags) do
+    reasons[i], texts[i] = s.reason, s.text
+  end
+  local data = { { "reason", table.concat(reasons, " ") }, { "suspect", table.concat(texts, " | ") } }
+  return { pandoc.Div(list, pandoc.Attr("", { "stet-suspect" }, data)) }
 end
 
 --- Answers the document, or nil and a message.
 local function filter(doc, options, mine)
+  local flags = {}
+  if mine.mend or mine.suspects ~= "none" then
+    local found, message = mend(doc, options, mine)
+    if not found then
+      return nil, message
+    end
+    flags = found
+  end
   local blocks = M.blocks(doc)
   local labels, tagged = require("stet").label(blocks, options)
   if not labels then
@@ -494,12 +625,17 @@ local function filter(doc, options, mine)
     return nil, "nothing would be left of this document"
   end
   if options.tag then
-    if mine.suspects == "warn" then
-      tell_suspects(blocks, tagged)
+    if mine.suspects ~= "none" then
+      add_spellings(flags, blocks, tagged)
     end
     mark_all(doc, blocks, tagged, mine)
   end
-  doc = apply(doc, labels, mine.dropped)
+  if mine.suspects == "warn" then
+    tell(flags, labels)
+  end
+  doc = apply(doc, labels, mine.dropped, function(list, i)
+    return mine.suspects == "div" and flagged(list, flags[i]) or list
+  end)
   if options.tag then
     list_names(doc, tagged.names, mine.names)
   end

@@ -50,6 +50,14 @@ cases() { # NAME PROGRAM WAY
   done
 }
 
+suspects() { # NAME PROGRAM WAY: told as warnings, the text stays
+  printf -- '---\nstet: {threshold: 0, suspects: warn}\n---\n\nThe rate was 12 percent in November 348 percent of them left.\n' >"$scratch/told.md"
+  with "$3" "$2" -L "$filter" "$scratch/told.md" -t plain --wrap=none >"$scratch/got" 2>"$scratch/err"
+  if grep -q 'November 348 percent of them left' "$scratch/got" && grep -q 'stet: glued-numbers: "in November 348' "$scratch/err"; then
+    verdict ok "pandoc/$1/$3/suspects are told"
+  else verdict not-ok "pandoc/$1/$3/suspects are told" "$scratch/err"; fi
+}
+
 pages() { # NAME PROGRAM WAY: the reader of web pages
   with "$3" "$2" -f lua/stet-reader.lua tests/articles/pages/ferry.html -t "$to" >"$scratch/got" 2>"$scratch/err"
   for piece in '^# Ferry back on the Orle' '\[replaced at last\](https://wend.example/archive/cable)' '^## Fares' \
@@ -109,6 +117,7 @@ one() { # NAME PROGRAM WAYS...
       skip "pandoc/$label/module" "no C module for $abi was built"
     else
       cases "$label" "$program" "$way"
+      suspects "$label" "$program" "$way"
       pages "$label" "$program" "$way"
     fi
   done

@@ -155,4 +155,119 @@ function M.mark(inlines, at, entities, wrap)
   return mark_list(inlines, at, { entities = entities, wrap = wrap })
 end
 
+-- Changes
+
+--- Bytes that no change may touch, as {first, last}: code, formulas, pictures' descriptions, and quotation marks that are markup.
+local function frozen(inlines, at, out)
+  for _, inline in ipairs(inlines) do
+    local t = inline.t
+    local size = SPACES[t] and 1 or t == "Str" and #inline.text or #M.text({ inline })
+    local content, open, close = content_of(inline, t)
+    if content and t ~= "Image" then
+      out[#out + 1] = { at, at + #open - 1 }
+      frozen(content, at + #open, out)
+      out[#out + 1] = { at + size - #close, at + size - 1 }
+    elseif t ~= "Str" and not SPACES[t] then
+      out[#out + 1] = { at, at + size - 1 }
+    end
+    at = at + size
+  end
+  return out
+end
+
+local function touches(change, ranges)
+  for _, range in ipairs(ranges) do
+    if change.first <= range[2] and change.last >= range[1] then
+      return true
+    end
+  end
+  return false
+end
+
+--- Adds a string's words and the spaces between them.
+local function add_words(text, out)
+  for space, word in text:gmatch("( *)([^ ]*)") do
+    if space ~= "" then
+      out[#out + 1] = pandoc.Space()
+    end
+    if word ~= "" then
+      out[#out + 1] = pandoc.Str(word)
+    end
+  end
+end
+
+--- What becomes of the string that says the bytes at..; a change is put where it begins, and taken from all that it covers.
+local function changed_text(text, at, changes, k)
+  local out, from, stop = {}, at, at + #text
+  local e = changes[k]
+  while e and e.first < stop + (e.last < e.first and 1 or 0) do
+    if e.first > from then
+      out[#out + 1] = text:sub(from - at + 1, e.first - at)
+    end
+    if not e.done then
+      e.done = true
+      out[#out + 1] = e.replacement
+    end
+    from = math.max(from, e.last + 1)
+    if e.last >= stop then
+      break
+    end
+    k = k + 1
+    e = changes[k]
+  end
+  if from < stop then
+    out[#out + 1] = text:sub(from - at + 1)
+  end
+  return table.concat(out), k
+end
+
+local function change_list(inlines, at, changes, k)
+  local out = pandoc.List({})
+  for _, inline in ipairs(inlines) do
+    local t = inline.t
+    local size = SPACES[t] and 1 or t == "Str" and #inline.text or #M.text({ inline })
+    while changes[k] and changes[k].last < at and (changes[k].first < at or changes[k].done) do
+      k = k + 1
+    end
+    local e = changes[k]
+    if not e or e.first > at + size then
+      out[#out + 1] = inline
+    elseif t == "Str" or SPACES[t] then
+      local text = t == "Str" and inline.text or " "
+      local now
+      now, k = changed_text(text, at, changes, k)
+      if now == text then
+        out[#out + 1] = inline
+      else
+        add_words(now, out)
+      end
+    else
+      local content, open = content_of(inline, t)
+      if content and t ~= "Image" then
+        inline = inline:clone()
+        inline.content = change_list(content, at + #open, changes, k)
+      end
+      out[#out + 1] = inline
+    end
+    at = at + size
+  end
+  return out, at
+end
+
+--- The inlines with parts of their text changed. `changes`: {first, last, replacement} in order, disjoint, bytes of M.text(inlines)
+--- from `at` on; with last = first - 1 the replacement is put before that byte. A change that touches code, a formula, a picture's
+--- description or a mark that is markup is left out. Answers also the byte behind the text.
+function M.change(inlines, at, changes)
+  local ranges, wanted, stop = frozen(inlines, at, {}), {}, at + #M.text(inlines)
+  for _, change in ipairs(changes) do
+    if change.first <= stop and change.last >= at - 1 and not touches(change, ranges) then
+      wanted[#wanted + 1] = change
+    end
+  end
+  if #wanted == 0 then
+    return inlines, stop
+  end
+  return change_list(inlines, at, wanted, 1)
+end
+
 return M

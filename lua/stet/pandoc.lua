@@ -214,38 +214,46 @@ local function visit(blocks, inlines, text, writes)
 end
 
 -- The text of a paragraph is made by Pandoc, ten times as fast as looking at its inlines one by one. What stands in links
--- is found there by two characters for private use, put around the links of a copy of the document in one walk.
-local OPEN, CLOSE = "\u{F5E0}", "\u{F5E1}"
+-- and pictures is found there by characters for private use, put around those of a copy of the document in one walk.
+local OPEN, CLOSE, PICTURE, PICTURE_END = "\u{F5E0}", "\u{F5E1}", "\u{F5E2}", "\u{F5E3}"
+local MARK = "\xEF\x97[\xA0-\xA3]"
 
---- A copy of a document without notes, its links between OPEN and CLOSE.
+local function between(content, open, close)
+  content:insert(1, pandoc.Str(open))
+  content:insert(pandoc.Str(close))
+  return content
+end
+
+--- A copy of a document without notes, its links and the descriptions of its pictures between marks.
 local function copy_for_text(doc)
   return doc:walk({
     Note = function()
       return {}
     end,
     Link = function(link)
-      local out = link.content
-      out:insert(1, pandoc.Str(OPEN))
-      out:insert(pandoc.Str(CLOSE))
-      return out
+      return between(link.content, OPEN, CLOSE)
+    end,
+    Image = function(image)
+      return between(image.caption, PICTURE, PICTURE_END)
     end,
   })
 end
 
---- The text without the marks, and the bytes between them.
+--- The text without the marks, the bytes inside links, and whether pictures are all there is.
 local function without_marks(text)
-  if not text:find(OPEN, 1, true) then
-    return text, 0
+  if not text:find(MARK) then
+    return text, 0, false
   end
   local linked = 0
   for inside in text:gmatch(OPEN .. "(.-)" .. CLOSE) do
-    linked = linked + #inside
+    linked = linked + #(inside:gsub(MARK, ""))
   end
-  return text:gsub(OPEN, ""):gsub(CLOSE, ""), linked
+  local others, pictures = text:gsub(PICTURE .. ".-" .. PICTURE_END, "")
+  return text:gsub(MARK, ""), linked, pictures > 0 and not others:gsub(MARK, ""):find("%S")
 end
 
---- The visible text of a list of blocks of the copy, one line for each paragraph, cell or code block in it; and the bytes of it
---- inside links.
+--- The visible text of a list of blocks of the copy, one line for each paragraph, cell or code block in it; the bytes of it inside
+--- links; and whether it is pictures alone.
 local function text_of(blocks)
   local lines = {}
   if #blocks == 1 and INLINES[blocks[1].t] then
@@ -259,44 +267,23 @@ local function text_of(blocks)
   return without_marks(table.concat(lines, "\n"))
 end
 
-local function describe(blocks, kind, level)
-  local text, linked = text_of(blocks)
-  return { text = text, kind = kind, level = level or 0, linked = linked }
-end
-
-local function only_images(block)
-  local images = 0
-  for _, inline in ipairs(block.content) do
-    local t = inline.t
-    if t == "Image" then
-      images = images + 1
-    elseif t == "Str" then
-      if inline.text ~= OPEN and inline.text ~= CLOSE then
-        return false
-      end
-    elseif t ~= "Space" and t ~= "SoftBreak" and t ~= "LineBreak" then
-      return false
-    end
-  end
-  return images > 0
-end
-
 local KINDS = {
   BlockQuote = "quotation", CodeBlock = "code", Table = "table", HorizontalRule = "rule", DefinitionList = "definition",
   Figure = "image",
 }
 
-local function kind_of(block)
-  if block.t == "Para" or block.t == "Plain" then
-    return only_images(block) and "image" or "paragraph"
-  elseif block.t == "Header" then
+local function kind_of(block, pictures)
+  local t = block.t
+  if t == "Para" or t == "Plain" then
+    return pictures and "image" or "paragraph"
+  elseif t == "Header" then
     return "heading", block.level
-  elseif block.t == "RawBlock" then
+  elseif t == "RawBlock" then
     return "html"
-  elseif block.t == "BlockQuote" then
+  elseif t == "BlockQuote" then
     return "quotation", 1
   end
-  return KINDS[block.t] or "paragraph"
+  return KINDS[t] or "paragraph"
 end
 
 local function is_list(block)
@@ -347,10 +334,13 @@ end
 function M.blocks(doc)
   local out = {}
   rebuild(copy_for_text(doc).blocks, function(block)
-    out[#out + 1] = describe({ block }, kind_of(block))
+    local text, linked, pictures = text_of({ block })
+    local kind, level = kind_of(block, pictures)
+    out[#out + 1] = { text = text, kind = kind, level = level or 0, linked = linked }
     return { block }
   end, function(blocks)
-    out[#out + 1] = describe(blocks, "item", 1)
+    local text, linked = text_of(blocks)
+    out[#out + 1] = { text = text, kind = "item", level = 1, linked = linked }
     return { blocks }
   end)
   return out

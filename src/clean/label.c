@@ -97,7 +97,7 @@ static bool measure(stet__labeller *l, const stet__committee *c, const stet__ite
       !stet__grow(a, (void **)&l->marginal, &l->cap_marginal, n * STET__BLOCK_LABELS, sizeof *l->marginal) ||
       !stet__grow(a, (void **)&l->score, &l->cap_score, n, sizeof *l->score))
     return false;
-  memset(l->score, 0, n * sizeof *l->score);
+  if (n) memset(l->score, 0, n * sizeof *l->score);
   if (!stet__featurer_begin(&l->featurer, items, n)) return false;
   if (page && !stet__page_featurer_begin(&l->pages, &l->featurer, page, items, n)) return false;
   for (size_t i = 0; i < n; i++) {

@@ -126,8 +126,7 @@ static bool is_year_first(const char *text, uint32_t left) { /* 2022-11-08 */
   return true;
 }
 
-/* How many tokens a dateline's place has at the beginning of the passage; 0: it does not begin with one. */
-static size_t dateline(const stet__passage *p, const stet__token *v) {
+size_t stet__dateline(const stet__passage *p, const stet__token *v) {
   const char *text = p->text;
   size_t k = 0, n = p->n_tokens;
   while (k < n && k < PLACE_WORDS && is_capitals(text, &v[k])) k++;
@@ -140,7 +139,7 @@ static size_t dateline(const stet__passage *p, const stet__token *v) {
 bool stet__check_datelines(const stet__passage *passages, size_t n, const stet__token *tokens, stet__mentions *m) {
   for (size_t i = 0, at = 0; i < n; i++) {
     const stet__token *v = tokens + passages[i].first;
-    size_t words = dateline(&passages[i], v);
+    size_t words = stet__dateline(&passages[i], v);
     while (at < m->n && m->v[at].passage < i) at++;
     if (words == 0 || (at < m->n && m->v[at].passage == i && m->v[at].start < v[words - 1].end)) continue;
     if (!STET__ROOM(m->a, m->v, m->n, m->cap)) return false;

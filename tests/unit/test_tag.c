@@ -103,13 +103,19 @@ static void spans_hold_through_what_is_mended(void **state) {
   }
 }
 
-/* A line of tests/spec/checks.txt: its marks taken out of `line`, each of them looked for in what is found. */
+/* A line of tests/spec/checks.txt: its marks taken out of `line`, each of them looked for in what is found. \n parts paragraphs. */
 static bool line_holds(char *line) {
   struct { size_t start, end; char type[16]; } want[16];
   char text[1024];
   size_t n = 0, n_want = 0, k;
   bool good = true;
   for (char *p = line; *p && *p != '\n'; p++) {
+    if (p[0] == '\\' && p[1] == 'n') {
+      text[n++] = '\n';
+      text[n++] = '\n';
+      p++;
+      continue;
+    }
     char *bar = *p == '[' ? strchr(p, '|') : NULL, *close = bar ? strchr(bar, ']') : NULL;
     if (!close) {
       text[n++] = *p;

@@ -1,0 +1,163 @@
+/* results: see results.h.
+**
+** A result line is a short paragraph of names and numbers alone, with "v", "at" and the like between ("Doncaster 2 Darlington 1",
+** "LEEDS AT HULL": there the second is where it is played). Lines of numbers about places look the same, so the document must speak
+** of sport, too. Countries stay places: a national team goes by its country, and medal tables are about countries. A mention that
+** the network drew over a number is cut there; capital words before a number that it made nothing of are a team.
+*/
+#include "tag/results.h"
+
+#include "tag/check.h"
+
+enum { LINE_MOST = 14, SPORT_LEAST = 3, WORD_MOST = 32, TEAM_LEAST = 4 };
+#define TEAM_SURE 0.6f
+
+static const char sport[] =
+    " league League LEAGUE division Division DIVISION standings STANDINGS soccer Soccer SOCCER football Football FOOTBALL cricket "
+    "Cricket CRICKET rugby Rugby RUGBY baseball BASEBALL basketball BASKETBALL hockey HOCKEY innings wickets goals goal scored "
+    "season fixtures matches match players coach defeat championship Championship CHAMPIONSHIP RESULTS Attendance drawn lbw ";
+static const char between[] = " v vs v. vs. V VS at AT beat drew lost def. bt and AND ";
+
+static bool is_number(const char *text, const stet__token *t) {
+  for (uint32_t i = t->start; i < t->end; i++)
+    if ((text[i] < '0' || text[i] > '9') && text[i] != '.' && text[i] != '-' && text[i] != ',' && text[i] != ':' && text[i] != '/')
+      return false;
+  return true;
+}
+
+static bool is_digit_in(const char *text, const stet__token *t) {
+  for (uint32_t i = t->start; i < t->end; i++)
+    if (text[i] >= '0' && text[i] <= '9') return true;
+  return false;
+}
+
+/* Has the line the form of a result? Numbers, or all in capitals with "AT" between. */
+static bool is_result(const stet__passage *p, const stet__token *v) {
+  size_t numbers = 0, names = 0, links = 0, small = 0;
+  if (p->n_tokens < 2 || p->n_tokens > LINE_MOST || stet__dateline(p, v)) return false;
+  for (size_t i = 0; i < p->n_tokens; i++) {
+    const stet__token *t = &v[i];
+    if (is_number(p->text, t)) numbers += is_digit_in(p->text, t);
+    else if (stet__token_in(p->text, t, between)) links++, small += p->text[t->start] >= 'a';
+    else if (stet__token_is_capital(p->text, t)) names++;
+    else if (t->kind == STET__TOKEN_WORD && !stet__token_is_possessive(p->text, t)) return false;
+  }
+  return names > 0 && (numbers > 0 || (links == 1 && !small));
+}
+
+static bool speaks_of_sport(const stet__passage *passages, size_t n, const stet__token *tokens) {
+  size_t found = 0;
+  for (size_t i = 0; i < n; i++)
+    for (size_t k = 0; k < passages[i].n_tokens; k++)
+      if (stet__token_in(passages[i].text, &tokens[passages[i].first + k], sport) && ++found >= SPORT_LEAST) return true;
+  return false;
+}
+
+/* The hash of a word; one in capitals only as the lists have it. */
+static uint64_t hash_of(const char *text, const stet__token *t) {
+  char word[WORD_MOST];
+  uint32_t n = t->end - t->start;
+  if (n > sizeof word) return stet__lexicon_word(text + t->start, n);
+  for (uint32_t i = 0; i < n; i++) {
+    char c = text[t->start + i];
+    if (c >= 'a' && c <= 'z') return stet__lexicon_word(text + t->start, n);
+    word[i] = i && c >= 'A' && c <= 'Z' ? (char)(c | 32) : c;
+  }
+  return stet__lexicon_word(word, n);
+}
+
+static bool is_country(const stet__lexicon *x, const char *text, const stet__token *v, size_t n) {
+  uint64_t h = 0;
+  for (size_t i = 0; i < n; i++) h = stet__lexicon_phrase(h, hash_of(text, &v[i]));
+  return stet__lexicon_lists(x, h) & 1 << STET__LIST_COUNTRY;
+}
+
+/* A mention of a result line as its parts between numbers, places as teams. */
+static bool put(stet__mentions *out, const stet__lexicon *x, const stet__passage *p, const stet__token *v, stet__mention m) {
+  size_t i = 0;
+  while (i < p->n_tokens && v[i].start < m.start) i++;
+  while (i < p->n_tokens && v[i].start < m.end) {
+    while (i < p->n_tokens && v[i].start < m.end && is_number(p->text, &v[i])) i++;
+    size_t from = i;
+    while (i < p->n_tokens && v[i].start < m.end && !is_number(p->text, &v[i])) i++;
+    if (i == from) continue;
+    stet__mention part = m;
+    part.start = v[from].start;
+    part.end = v[i - 1].end;
+    bool venue = from > 0 && stet__token_in(p->text, &v[from - 1], " at AT ");
+    if (m.type == STET_TYPE_PLACE && !venue && !is_country(x, p->text, v + from, i - from)) part.type = STET_TYPE_ORG;
+    if (!STET__ROOM(out->a, out->v, out->n, out->cap)) return false;
+    out->v[out->n++] = part;
+  }
+  return true;
+}
+
+static bool add(stet__mentions *out, uint32_t passage, uint32_t start, uint32_t end) {
+  if (!STET__ROOM(out->a, out->v, out->n, out->cap)) return false;
+  out->v[out->n++] = (stet__mention){.passage = passage, .start = start, .end = end, .type = STET_TYPE_ORG, .score = TEAM_SURE,
+                                     .name = STET__NO_NAME};
+  return true;
+}
+
+/* Capital words from token *i on, before token `stop`, that a number follows: a team. */
+static bool take_unmarked(stet__mentions *out, const stet__passage *p, uint32_t passage, const stet__token *v, size_t i,
+                          size_t stop) {
+  while (i < stop) {
+    size_t from = i;
+    while (i < stop && !is_number(p->text, &v[i]) && stet__token_is_capital(p->text, &v[i]) &&
+           !stet__token_in(p->text, &v[i], between))
+      i++;
+    bool team = i > from && i < p->n_tokens && is_number(p->text, &v[i]) && is_digit_in(p->text, &v[i]);
+    if (team && v[i - 1].end - v[from].start >= TEAM_LEAST && !add(out, passage, v[from].start, v[i - 1].end)) return false;
+    if (i == from) i++;
+  }
+  return true;
+}
+
+/* The mentions of a result line, m[0..n), and what stands between them. */
+static bool take_line(stet__mentions *out, const stet__lexicon *x, const stet__passage *p, uint32_t passage, const stet__token *v,
+                      const stet__mention *m, size_t n) {
+  size_t at = 0;
+  for (size_t k = 0; k <= n; k++) {
+    size_t stop = at;
+    while (stop < p->n_tokens && (k == n || v[stop].start < m[k].start)) stop++;
+    if (!take_unmarked(out, p, passage, v, at, stop)) return false;
+    if (k == n) break;
+    bool team = m[k].type == STET_TYPE_PLACE || m[k].type == STET_TYPE_ORG;
+    if (team && !put(out, x, p, v, m[k])) return false;
+    if (!team) {
+      if (!STET__ROOM(out->a, out->v, out->n, out->cap)) return false;
+      out->v[out->n++] = m[k];
+    }
+    at = stop;
+    while (at < p->n_tokens && v[at].start < m[k].end) at++;
+  }
+  return true;
+}
+
+bool stet__results_run(stet__mentions *scratch, const stet__lexicon *x, const stet__passage *passages, size_t n,
+                       const stet__token *tokens, stet__mentions *m) {
+  int sporty = -1; /* not asked yet */
+  size_t at = 0;
+  scratch->n = 0;
+  for (uint32_t i = 0; i < n; i++) {
+    const stet__passage *p = &passages[i];
+    const stet__token *v = tokens + p->first;
+    size_t from = at;
+    while (at < m->n && m->v[at].passage == i) at++;
+    bool result = sporty != 0 && is_result(p, v);
+    if (result && sporty < 0) sporty = speaks_of_sport(passages, n, tokens);
+    if (result && sporty > 0) {
+      if (!take_line(scratch, x, p, i, v, m->v + from, at - from)) return false;
+      continue;
+    }
+    for (; from < at; from++) {
+      if (!STET__ROOM(scratch->a, scratch->v, scratch->n, scratch->cap)) return false;
+      scratch->v[scratch->n++] = m->v[from];
+    }
+  }
+  stet__mentions all = *scratch;
+  *scratch = *m;
+  *m = all;
+  return true;
+}

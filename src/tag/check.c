@@ -6,11 +6,11 @@
 **
 ** A body whose first word is a place in the possessive, and the rest of it small words, is the place ("Ukraine's army").
 **
-** Two names side by side are mostly one where the model is not sure of both: of a people or a place and a body ("Bradford | Crown
-** Court"), more than half were one in the development sets. A land or a people before capital words of which one is what
-** bodies of many lands are called is part of their name, however sure the model is ("Italian | Communist Party"), and a body that
-** ends with "of" goes on with the place behind it ("National Assembly of | Quebec"): of the corpora learnt from, one marks
-** them apart, all others as one.
+** Two names side by side are mostly one where the model is not sure of both: of a people or a place and a body ("Bradford |
+** Crown Court"), more than half were one in the development sets. A land or a people before capital words of which one is what
+** bodies or events of many lands are called is part of their name, however sure the model is ("Italian | Communist Party"), and
+** a body that ends with "of" goes on with the place behind it ("National Assembly of | Quebec"): of the corpora learnt from, one
+** marks them apart, all others as one.
 **
 ** The last word of a name says what it is where the word is one of few: a club ("Plateau United"), a building behind the name
 ** that it bears ("Nnamdi Azikiwe | Stadium"). So does "party" or "movement" behind a name that no list has as a place.
@@ -74,6 +74,7 @@ static const char buildings[] =
 static const char months[] = " Jan. Feb. March April May June July Aug. Sept. Oct. Nov. Dec. January February August "
                              "September October November December ";
 static const char of_many_lands[] = " Party Alliance Union Movement Democrats Socialists Greens Congress Front League ";
+static const char events[] = " War Festival Championship Championships Revolution Rebellion Marathon Masters Uprising ";
 static const char bodies[] = " party movement coalition newspaper broadcaster airline magazine ";
 
 /* Is the mention of tokens v[0..n) a place of the lists? */
@@ -183,13 +184,16 @@ static bool is_campus(const char *text, const stet__mention *a, const stet__ment
          a->end - a->start > sizeof begin - 1 && !memcmp(text + a->start, begin, sizeof begin - 1);
 }
 
-/* The end of the name of a body of many lands that token `at` begins, behind its land or people: capital words up to one that says
-** so; 0: it is none. */
-static uint32_t end_of_body(const stet__passage *p, const stet__token *v, size_t at) {
+/* The end of the name that token `at` begins behind its land or people: capital words up to one that says what it is, a body of
+** many lands or an event; 0: it is none. */
+static uint32_t end_of_head(const stet__passage *p, const stet__token *v, size_t at, uint8_t *type) {
   for (size_t k = at; k < p->n_tokens && k < at + HEAD_WORDS; k++) {
     bool behind = k > 0 && v[k].start == v[k - 1].end + 1 && p->text[v[k - 1].end] == ' ';
     if (!behind || !stet__token_is_capital(p->text, &v[k])) return 0;
-    if (stet__token_in(p->text, &v[k], of_many_lands)) return v[k].end;
+    bool event = k > at && stet__token_in(p->text, &v[k], events);
+    if (!event && !stet__token_in(p->text, &v[k], of_many_lands)) continue;
+    *type = event ? STET_TYPE_EVENT : STET_TYPE_ORG;
+    return v[k].end;
   }
   return 0;
 }
@@ -202,8 +206,9 @@ void stet__check_bodies(const stet__passage *passages, const stet__token *tokens
     const stet__token *v = tokens + p->first;
     if (i == 0 || m->v[i - 1].passage != e.passage) at = 0;
     while (at < p->n_tokens && v[at].start < e.end) at++;
-    uint32_t end = e.type == STET_TYPE_NORP || e.type == STET_TYPE_PLACE ? end_of_body(p, v, at) : 0;
-    if (end) e.type = STET_TYPE_ORG, e.end = end;
+    uint8_t type = STET_TYPE_ORG;
+    uint32_t end = e.type == STET_TYPE_NORP || e.type == STET_TYPE_PLACE ? end_of_head(p, v, at, &type) : 0;
+    if (end) e.type = type, e.end = end;
     for (; end && i + 1 < m->n && m->v[i + 1].passage == e.passage && m->v[i + 1].start < e.end; i++) {
       if (m->v[i + 1].end > e.end) e.end = m->v[i + 1].end;
       e.score = (e.score + m->v[i + 1].score) / 2;

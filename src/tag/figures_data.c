@@ -379,6 +379,12 @@ const stet__figure_rule stet__figure_rules[] = {
     "(?:Black\\hDeath)(?![\\p{L}\\p{N}\\p{M}])"},
   {4, 0x1000,
     "(?:(?:Rwandan|Armenian)\\h[Gg]enocide)(?![\\p{L}\\p{N}\\p{M}])"},
+  {4, 0x1,
+    "(?:(?:1[789]|20)\\d\\d\\h(?:\\p{Lu}[\\p{L}\\x{2019}'-]+)(?:\\h(?:(?:\\p{Lu}[\\p{L}\\x{2019}'-]+)|of|and)){0,4}(?:\\h(?:ge"
+    "neral|federal|presidential|parliamentary|legislative|provincial|state|local|regional|municipal|mayoral|council"
+    "|gubernatorial|constituent|leadership|special|primary|snap|constitutional|independence)){0,3}\\h(?:elections?|r"
+    "eferendum|by-election)(?:\\hin\\h(?:the\\h)?(?:\\p{Lu}[\\p{L}\\x{2019}'-]+)(?:\\h(?:\\p{Lu}[\\p{L}\\x{2019}'-]+)){0,2})?"
+    ")(?![\\p{L}\\p{N}\\p{M}])"},
   {3, 0x4000,
     "(?:(?:Tamils|Sinhalese|Rohingyas?|Uyghurs|Uighurs|Kurds|Hutus|Tutsis|Pashtuns|Hazaras|Tajiks|Uzbeks|Yazidis|Al"
     "awites|Copts|Inuit|Zulus|Oromos|Tigrayans|Basques|Catalans|Flemings|Walloons|Bosniaks|Serbs|Croats|Slovenes|Ch"
@@ -409,7 +415,7 @@ const stet__figure_rule stet__figure_rules[] = {
   {2, 0x20000,
     "(?:(?:West\\hBank|Gaza\\hStrip|Golan\\hHeights))(?![\\p{L}\\p{N}\\p{M}])"},
 };
-const size_t stet__n_figure_rules = 81;
+const size_t stet__n_figure_rules = 82;
 
 const stet__figure_word stet__figure_words[] = {
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0xd7b46803,0x2}, {0x0,0x0}, {0x0,0x0},

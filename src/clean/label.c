@@ -24,6 +24,8 @@ struct stet_model {
   void *image; size_t size; /* NULL for the builtin one */
 };
 
+typedef struct leaning { float scale, by; } leaning; /* log odds of a block: times, and plus towards the article */
+
 struct stet__labeller {
   stet_alloc alloc;
   stet__featurer featurer;
@@ -36,6 +38,7 @@ struct stet__labeller {
   float *emit;     size_t cap_emit;     /* [N][labels], of the member at work */
   float *marginal; size_t cap_marginal; /* [N][labels], so too */
   float *score;    size_t cap_score;    /* [N] */
+  leaning *lean;   size_t cap_lean;     /* [N] */
 };
 
 /* Opens a committee for the features of its task. */
@@ -82,6 +85,7 @@ void stet__labeller_free(stet__labeller *l) {
   STET__FREE(&a, l->emit, l->cap_emit);
   STET__FREE(&a, l->marginal, l->cap_marginal);
   STET__FREE(&a, l->score, l->cap_score);
+  STET__FREE(&a, l->lean, l->cap_lean);
   stet__free(&a, l, sizeof *l);
 }
 
@@ -95,7 +99,8 @@ static bool measure(stet__labeller *l, const stet__committee *c, const stet__ite
   if (!stet__grow(a, (void **)&l->e, &l->cap_e, n * D, sizeof *l->e) ||
       !stet__grow(a, (void **)&l->emit, &l->cap_emit, n * STET__BLOCK_LABELS, sizeof *l->emit) ||
       !stet__grow(a, (void **)&l->marginal, &l->cap_marginal, n * STET__BLOCK_LABELS, sizeof *l->marginal) ||
-      !stet__grow(a, (void **)&l->score, &l->cap_score, n, sizeof *l->score))
+      !stet__grow(a, (void **)&l->score, &l->cap_score, n, sizeof *l->score) ||
+      !stet__grow(a, (void **)&l->lean, &l->cap_lean, n, sizeof *l->lean))
     return false;
   if (n) memset(l->score, 0, n * sizeof *l->score);
   if (!stet__featurer_begin(&l->featurer, items, n)) return false;
@@ -207,10 +212,12 @@ static float how_rare(const stet__featurer *f, const stet__item *items, size_t n
   return 1 - ramp((float)count, LONE_FEW, LONE_MANY);
 }
 
-static void lean(stet__labeller *l, const stet__item *items, size_t n) {
+/* What to do with the log odds of each block, whichever member they are of, into l->lean[n]. */
+static void find_leanings(stet__labeller *l, const stet__item *items, size_t n) {
   const stet__featurer *f = &l->featurer;
   float far = how_far(f, items, n);
   size_t end = n;
+  for (size_t i = 0; i < n; i++) l->lean[i] = (leaning){1, 0};
   if (far <= 0) return;
   float rare = how_rare(f, items, n);
   if (n > FEW_BLOCKS)
@@ -229,12 +236,18 @@ static void lean(stet__labeller *l, const stet__item *items, size_t n) {
     /* headlines end where sentences begin */
     if (heads_related && s->stops > 0 && s->words >= 8 && !stet__featurer_is_headline(s)) marked = false;
     if (!titled) continue; /* menus stand before the title */
-    float *e = l->emit + i * STET__BLOCK_LABELS;
-    for (size_t y = 0; y < STET__BLOCK_LABELS; y++) e[y] *= 1 - DOUBT * far;
+    l->lean[i].scale = 1 - DOUBT * far;
     if (marked) continue;
     bool lone = is_lone(f, items, n, i);
     float by = far * lean_of(f, x, s, lone, begun);
-    if (by < 0 && lone) by *= rare;
+    l->lean[i].by = by < 0 && lone ? by * rare : by;
+  }
+}
+
+static void lean(const leaning *v, size_t n, float *emit) {
+  for (size_t i = 0; i < n; i++) {
+    float *e = emit + i * STET__BLOCK_LABELS, by = v[i].by;
+    for (size_t y = 0; y < STET__BLOCK_LABELS; y++) e[y] *= v[i].scale;
     e[STET__ARTICLE] += by;
     if (by < 0) e[STET__INSIDE] -= by, e[STET__BEFORE] -= by; /* or the price of leaving the article would keep it in */
   }
@@ -244,7 +257,7 @@ static void lean(stet__labeller *l, const stet__item *items, size_t n) {
 static bool hear(stet__labeller *l, const stet__weights *w, const float *e, const stet__item *items, size_t n, bool page,
                  float share) {
   if (!stet__net_emit(&w->net, &l->net_work, &l->alloc, e, n, l->emit)) return false;
-  if (!page) lean(l, items, n);
+  if (!page) lean(l->lean, n, l->emit);
   for (size_t i = 0; i < n; i++)
     if (items[i].decider != STET_BY_MODEL) l->emit[i * STET__BLOCK_LABELS + STET__ARTICLE] += items[i].keep ? SETTLED : -SETTLED;
   if (!stet__chain_marginals(&w->chain, &l->chain_work, &l->alloc, l->emit, n, l->marginal, NULL)) return false;
@@ -259,6 +272,7 @@ bool stet__label(stet__labeller *l, stet__item *items, size_t n, const stet__lab
   unsigned flags = (o->repeats ? STET__ROLES_REPEATS : 0u) | (o->page ? STET__ROLES_PAGE : 0u);
   if (!stet__roles_before(&l->roles, items, n, flags)) return false;
   if (!measure(l, c, items, n, o->page)) return false;
+  if (!o->page) find_leanings(l, items, n);
   const float *e = l->e;
   for (uint32_t m = 0; m < c->n; m++) {
     if (!hear(l, &c->members[m], e, items, n, o->page != NULL, 1 / (float)c->n)) return false;

@@ -158,10 +158,8 @@ static bool add_missed(stet__agree *g, const stet__passage *passages, size_t n, 
   return true;
 }
 
-static bool is_big_city(const stet__lexicon *x, const char *text, const stet__token *v, size_t from, size_t to) {
-  uint64_t h = 0;
-  for (size_t i = from; i < to; i++) h = stet__lexicon_phrase(h, stet__lexicon_word(text + v[i].start, v[i].end - v[i].start));
-  return stet__lexicon_lists(x, h) & 1 << STET__LIST_CITY_BIG;
+static bool is_big_city(const stet__lexicon *x, const char *text, const stet__token *v, size_t n) {
+  return stet__lists_of(x, text, v, n) & 1 << STET__LIST_CITY_BIG;
 }
 
 /* What a mention of several words says of a part of it. */
@@ -172,7 +170,7 @@ static void vote_for_part(stet__agree *g, const stet__lexicon *x, const stet__pa
   if (m->type == STET_TYPE_PERSON && last->end - last->start >= SURNAME_LEAST &&
       stet__token_is_capital(p->text, last))
     entry_of(g, p, v, to - 1, to, true)->votes[STET_TYPE_PERSON] += PART * m->score;
-  if (m->type == STET_TYPE_ORG && stet__token_in(p->text, last, stet__clubs) && !is_big_city(x, p->text, v, from, to - 1))
+  if (m->type == STET_TYPE_ORG && stet__token_in(p->text, last, stet__clubs) && !is_big_city(x, p->text, v + from, to - 1 - from))
     entry_of(g, p, v, from, to - 1, true)->votes[STET_TYPE_ORG] += CLUB * m->score;
 }
 

@@ -15,18 +15,14 @@
 ** The last word of a name says what it is where the word is one of few: a club ("Plateau United"), a building behind the name
 ** that it bears ("Nnamdi Azikiwe | Stadium"). So does "party" or "movement" behind a name that no list has as a place.
 **
-** A paragraph that begins with one to three words in capitals and a date is a dateline ("KYIV 2022-11-08", "ADDIS ABABA, Nov.
-** 8"): they are the place, where the network made nothing of them.
-**
 ** What an acronym in brackets stands for begins where its first letter does, whatever the network made of it.
 **
 ** Each was kept because it made the development sets better, or no worse, and the cases that people complained of right.
 */
 #include "tag/check.h"
 
-enum { LONGEST = 8, PLACE_WORDS = 3, HEAD_WORDS = 4, ACRONYM_LEAST = 3, ACRONYM_MOST = 8 };
+enum { LONGEST = 8, HEAD_WORDS = 4, ACRONYM_LEAST = 3, ACRONYM_MOST = 8 };
 #define DOUBTFUL 0.9f
-#define DATELINE_SURE 0.8f
 #define BOTH_SURE 1.2f /* sums of two probabilities from which two mentions are left apart */
 #define LAND_SURE 1.6f
 #define PEOPLE_SURE 1.4f /* of a people and a body */
@@ -37,6 +33,12 @@ enum {
 };
 
 static uint64_t hash_of(const char *text, const stet__token *t) { return stet__lexicon_word(text + t->start, t->end - t->start); }
+
+uint32_t stet__lists_of(const stet__lexicon *x, const char *text, const stet__token *v, size_t n) {
+  uint64_t h = 0;
+  for (size_t i = 0; i < n; i++) h = stet__lexicon_phrase(h, hash_of(text, &v[i]));
+  return stet__lexicon_lists(x, h);
+}
 
 static bool is_unknown(const stet__lexicon *x, uint64_t word) {
   return stet__lexicon_find(x->words, x->n_words, word) == STET__LEXICON_FREE;
@@ -63,7 +65,7 @@ static bool is_place_and_more(const stet__lexicon *x, const char *text, const st
   if (n < 3 || !stet__token_is_possessive(text, &v[1])) return false;
   for (size_t i = 2; i < n; i++)
     if (!is_small(text, &v[i])) return false;
-  return stet__lexicon_lists(x, stet__lexicon_phrase(0, hash_of(text, &v[0]))) & PLACES;
+  return stet__lists_of(x, text, v, 1) & PLACES;
 }
 
 /* ---- Words that say what a name is ---- */
@@ -71,17 +73,13 @@ static bool is_place_and_more(const stet__lexicon *x, const char *text, const st
 const char stet__clubs[] = " United Rangers Rovers Wanderers Stars Hotspur Albion Athletic FC F.C. AFC SC ";
 static const char buildings[] =
     " Stadium Airport Bridge Station Hospital Hall Park Square Street Road Avenue Highway Expressway Tower Dam ";
-static const char months[] = " Jan. Feb. March April May June July Aug. Sept. Oct. Nov. Dec. January February August "
-                             "September October November December ";
 static const char of_many_lands[] = " Party Alliance Union Movement Democrats Socialists Greens Congress Front League ";
 static const char events[] = " War Festival Championship Championships Revolution Rebellion Marathon Masters Uprising ";
 static const char bodies[] = " party movement coalition newspaper broadcaster airline magazine ";
 
 /* Is the mention of tokens v[0..n) a place of the lists? */
 static bool is_listed_place(const stet__lexicon *x, const char *text, const stet__token *v, size_t n) {
-  uint64_t h = 0;
-  for (size_t i = 0; i < n; i++) h = stet__lexicon_phrase(h, hash_of(text, &v[i]));
-  return stet__lexicon_lists(x, h) & (PLACES | 1 << STET__LIST_CITY_SMALL);
+  return stet__lists_of(x, text, v, n) & (PLACES | 1 << STET__LIST_CITY_SMALL);
 }
 
 /* The type that the last word of the mention of tokens v[0..n), or the word behind it, of v[0..left), gives it. */
@@ -109,46 +107,6 @@ void stet__check_types(const stet__lexicon *x, const stet__passage *passages, co
     if (n > 0 && n < LONGEST) e->type = by_word(x, p->text, v + at, n, p->n_tokens - at, e);
     if (e->type == STET_TYPE_ORG && is_place_and_more(x, p->text, v + at, n)) e->type = STET_TYPE_PLACE, e->end = v[at].end;
   }
-}
-
-/* ---- Datelines ---- */
-
-static bool is_capitals(const char *text, const stet__token *t) {
-  for (uint32_t i = t->start; i < t->end; i++)
-    if (text[i] >= 'a' && text[i] <= 'z') return false;
-  return (text[t->start] >= 'A' && text[t->start] <= 'Z') || (unsigned char)text[t->start] >= 0xC3;
-}
-
-static bool is_year_first(const char *text, uint32_t left) { /* 2022-11-08 */
-  static const char form[] = "dddd-dd-dd";
-  if (left < sizeof form - 1) return false;
-  for (size_t i = 0; i < sizeof form - 1; i++)
-    if (form[i] == 'd' ? text[i] < '0' || text[i] > '9' : text[i] != form[i]) return false;
-  return true;
-}
-
-size_t stet__dateline(const stet__passage *p, const stet__token *v) {
-  const char *text = p->text;
-  size_t k = 0, n = p->n_tokens;
-  while (k < n && k < PLACE_WORDS && is_capitals(text, &v[k])) k++;
-  size_t date = k + (k < n && text[v[k].start] == ',');
-  if (k == 0 || date >= n) return 0;
-  bool numbers = is_year_first(text + v[date].start, p->n - v[date].start);
-  return numbers || (date > k && date + 1 < n && stet__token_in(text, &v[date], months)) ? k : 0;
-}
-
-bool stet__check_datelines(const stet__passage *passages, size_t n, const stet__token *tokens, stet__mentions *m) {
-  for (size_t i = 0, at = 0; i < n; i++) {
-    const stet__token *v = tokens + passages[i].first;
-    size_t words = stet__dateline(&passages[i], v);
-    while (at < m->n && m->v[at].passage < i) at++;
-    if (words == 0 || (at < m->n && m->v[at].passage == i && m->v[at].start < v[words - 1].end)) continue;
-    if (!STET__ROOM(m->a, m->v, m->n, m->cap)) return false;
-    memmove(m->v + at + 1, m->v + at, (m->n++ - at) * sizeof *m->v);
-    m->v[at] = (stet__mention){.passage = (uint32_t)i, .start = v[0].start, .end = v[words - 1].end, .type = STET_TYPE_PLACE,
-                               .score = DATELINE_SURE, .name = STET__NO_NAME};
-  }
-  return true;
 }
 
 /* ---- Neighbours ---- */

@@ -7,13 +7,11 @@
 
 extern const char stet__clubs[]; /* last words of clubs' names, for stet__token_in */
 
+/* The lists that hold the phrase of tokens v[0..n), bit k: list k. */
+uint32_t stet__lists_of(const stet__lexicon *x, const char *text, const stet__token *v, size_t n);
+
 /* Changes the types of mentions that the lists contradict; see the source for when that is. `m` is in order and stays as long. */
 void stet__check_types(const stet__lexicon *x, const stet__passage *passages, const stet__token *tokens, stet__mentions *m);
-
-/* How many tokens the place has with which a dateline begins the passage of tokens `v`; 0: it is no dateline. */
-size_t stet__dateline(const stet__passage *p, const stet__token *v);
-/* Adds the places of datelines that nothing was found at. `m` is in order and stays so. False: out of memory. */
-bool stet__check_datelines(const stet__passage *passages, size_t n, const stet__token *tokens, stet__mentions *m);
 
 /* Widens mentions to what an acronym behind them spells: "Economic Community of [West African States], or ECOWAS". `m` is in order
 ** and stays so; it may become shorter. Source of the method: Schwartz and Hearst, A Simple Algorithm for Identifying Abbreviation

@@ -9,7 +9,7 @@
 #include "tag/agree.h"
 #include "tag/check.h"
 #include "tag/figures.h"
-#include "tag/results.h"
+#include "tag/lines.h"
 #include "tag/tagger.h"
 
 #define SURE_NAME 0.6f
@@ -140,9 +140,8 @@ static bool find_names(stet__tag *w) {
   const stet__lexicon *x = stet__tagger_lexicon(w->tagger);
   if (!stet__tagger_run(w->tagger, w->passages, w->n_passages, w->tokens.v, &w->by_model)) return false;
   stet__check_types(x, w->passages, w->tokens.v, &w->by_model);
-  if (!stet__results_run(&w->found, x, w->passages, w->n_passages, w->tokens.v, &w->by_model)) return false;
+  if (!stet__lines_run(&w->found, x, w->passages, w->n_passages, w->tokens.v, &w->by_model)) return false;
   w->found.n = 0; /* it was empty, and is a list to work in until the merge */
-  if (!stet__check_datelines(w->passages, w->n_passages, w->tokens.v, &w->by_model)) return false;
   stet__check_bodies(w->passages, w->tokens.v, &w->by_model);
   stet__check_neighbours(w->passages, &w->by_model);
   stet__check_acronyms(w->passages, w->tokens.v, &w->by_model);

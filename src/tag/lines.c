@@ -1,23 +1,67 @@
-/* results: see results.h.
+/* lines: see lines.h.
+**
+** A paragraph that begins with one to three words in capitals and a date is a dateline ("KYIV 2022-11-08", "ADDIS ABABA, Nov.
+** 8"): they are the place, where the network made nothing of them.
 **
 ** A result line is a short paragraph of names and numbers alone, with "v", "at" and the like between ("Doncaster 2 Darlington 1",
 ** "LEEDS AT HULL": there the second is where it is played). Lines of numbers about places look the same, so the document must speak
 ** of sport, too. Countries stay places: a national team goes by its country, and medal tables are about countries. A mention that
 ** the network drew over a number is cut there; capital words before a number that it made nothing of are a team.
 */
-#include "tag/results.h"
+#include "tag/lines.h"
 
-#include "tag/check.h"
-
-enum { LINE_MOST = 14, SPORT_LEAST = 3, WORD_MOST = 32, TEAM_LEAST = 4 };
+enum { PLACE_WORDS = 3, LINE_MOST = 14, SPORT_LEAST = 3, WORD_MOST = 32, TEAM_LEAST = 4 };
+#define DATELINE_SURE 0.8f
 #define TEAM_SURE 0.6f
 
+static const char months[] = " Jan. Feb. March April May June July Aug. Sept. Oct. Nov. Dec. January February August "
+                             "September October November December ";
 static const char sport[] =
     " league League LEAGUE division Division DIVISION standings STANDINGS soccer Soccer SOCCER football Football FOOTBALL cricket "
     "Cricket CRICKET rugby Rugby RUGBY baseball BASEBALL basketball BASKETBALL hockey HOCKEY innings wickets goals goal scored "
     "season fixtures matches match players coach defeat championship Championship CHAMPIONSHIP RESULTS Attendance drawn lbw ";
 static const char between[] = " v vs v. vs. V VS at AT beat drew lost def. bt and AND ";
 
+static bool add(stet__mentions *out, stet__mention m) {
+  if (!STET__ROOM(out->a, out->v, out->n, out->cap)) return false;
+  out->v[out->n++] = m;
+  return true;
+}
+
+static bool add_new(stet__mentions *out, uint32_t passage, uint32_t start, uint32_t end, uint8_t type, float score) {
+  return add(out, (stet__mention){passage, start, end, type, score, STET__NO_NAME, 0, 0, 0, 0});
+}
+
+/* ---- Datelines ---- */
+
+static bool is_capitals(const char *text, const stet__token *t) {
+  for (uint32_t i = t->start; i < t->end; i++)
+    if (text[i] >= 'a' && text[i] <= 'z') return false;
+  return (text[t->start] >= 'A' && text[t->start] <= 'Z') || (unsigned char)text[t->start] >= 0xC3;
+}
+
+static bool is_year_first(const char *text, uint32_t left) { /* 2022-11-08 */
+  static const char form[] = "dddd-dd-dd";
+  if (left < sizeof form - 1) return false;
+  for (size_t i = 0; i < sizeof form - 1; i++)
+    if (form[i] == 'd' ? text[i] < '0' || text[i] > '9' : text[i] != form[i]) return false;
+  return true;
+}
+
+/* How many tokens the place has with which a dateline begins; 0: the passage of tokens `v` is no dateline. */
+static size_t dateline(const stet__passage *p, const stet__token *v) {
+  const char *text = p->text;
+  size_t k = 0, n = p->n_tokens;
+  while (k < n && k < PLACE_WORDS && is_capitals(text, &v[k])) k++;
+  size_t date = k + (k < n && text[v[k].start] == ',');
+  if (k == 0 || date >= n) return 0;
+  bool numbers = is_year_first(text + v[date].start, p->n - v[date].start);
+  return numbers || (date > k && date + 1 < n && stet__token_in(text, &v[date], months)) ? k : 0;
+}
+
+/* ---- Results ---- */
+
+/* Is it a number, or marks as numbers have? */
 static bool is_number(const char *text, const stet__token *t) {
   for (uint32_t i = t->start; i < t->end; i++)
     if ((text[i] < '0' || text[i] > '9') && text[i] != '.' && text[i] != '-' && text[i] != ',' && text[i] != ':' && text[i] != '/')
@@ -34,7 +78,7 @@ static bool is_digit_in(const char *text, const stet__token *t) {
 /* Has the line the form of a result? Numbers, or all in capitals with "AT" between. */
 static bool is_result(const stet__passage *p, const stet__token *v) {
   size_t numbers = 0, names = 0, links = 0, small = 0;
-  if (p->n_tokens < 2 || p->n_tokens > LINE_MOST || stet__dateline(p, v)) return false;
+  if (p->n_tokens < 2 || p->n_tokens > LINE_MOST) return false;
   for (size_t i = 0; i < p->n_tokens; i++) {
     const stet__token *t = &v[i];
     if (is_number(p->text, t)) numbers += is_digit_in(p->text, t);
@@ -86,20 +130,12 @@ static bool put(stet__mentions *out, const stet__lexicon *x, const stet__passage
     part.end = v[i - 1].end;
     bool venue = from > 0 && stet__token_in(p->text, &v[from - 1], " at AT ");
     if (m.type == STET_TYPE_PLACE && !venue && !is_country(x, p->text, v + from, i - from)) part.type = STET_TYPE_ORG;
-    if (!STET__ROOM(out->a, out->v, out->n, out->cap)) return false;
-    out->v[out->n++] = part;
+    if (!add(out, part)) return false;
   }
   return true;
 }
 
-static bool add(stet__mentions *out, uint32_t passage, uint32_t start, uint32_t end) {
-  if (!STET__ROOM(out->a, out->v, out->n, out->cap)) return false;
-  out->v[out->n++] = (stet__mention){.passage = passage, .start = start, .end = end, .type = STET_TYPE_ORG, .score = TEAM_SURE,
-                                     .name = STET__NO_NAME};
-  return true;
-}
-
-/* Capital words from token *i on, before token `stop`, that a number follows: a team. */
+/* Capital words from token i on, before token `stop`, that a number follows: a team. */
 static bool take_unmarked(stet__mentions *out, const stet__passage *p, uint32_t passage, const stet__token *v, size_t i,
                           size_t stop) {
   while (i < stop) {
@@ -108,7 +144,9 @@ static bool take_unmarked(stet__mentions *out, const stet__passage *p, uint32_t 
            !stet__token_in(p->text, &v[i], between))
       i++;
     bool team = i > from && i < p->n_tokens && is_number(p->text, &v[i]) && is_digit_in(p->text, &v[i]);
-    if (team && v[i - 1].end - v[from].start >= TEAM_LEAST && !add(out, passage, v[from].start, v[i - 1].end)) return false;
+    if (team && v[i - 1].end - v[from].start >= TEAM_LEAST &&
+        !add_new(out, passage, v[from].start, v[i - 1].end, STET_TYPE_ORG, TEAM_SURE))
+      return false;
     if (i == from) i++;
   }
   return true;
@@ -124,37 +162,33 @@ static bool take_line(stet__mentions *out, const stet__lexicon *x, const stet__p
     if (!take_unmarked(out, p, passage, v, at, stop)) return false;
     if (k == n) break;
     bool team = m[k].type == STET_TYPE_PLACE || m[k].type == STET_TYPE_ORG;
-    if (team && !put(out, x, p, v, m[k])) return false;
-    if (!team) {
-      if (!STET__ROOM(out->a, out->v, out->n, out->cap)) return false;
-      out->v[out->n++] = m[k];
-    }
+    if (!(team ? put(out, x, p, v, m[k]) : add(out, m[k]))) return false;
     at = stop;
     while (at < p->n_tokens && v[at].start < m[k].end) at++;
   }
   return true;
 }
 
-bool stet__results_run(stet__mentions *scratch, const stet__lexicon *x, const stet__passage *passages, size_t n,
-                       const stet__token *tokens, stet__mentions *m) {
+bool stet__lines_run(stet__mentions *scratch, const stet__lexicon *x, const stet__passage *passages, size_t n,
+                     const stet__token *tokens, stet__mentions *m) {
   int sporty = -1; /* not asked yet */
   size_t at = 0;
   scratch->n = 0;
   for (uint32_t i = 0; i < n; i++) {
     const stet__passage *p = &passages[i];
     const stet__token *v = tokens + p->first;
-    size_t from = at;
+    size_t from = at, place = dateline(p, v);
     while (at < m->n && m->v[at].passage == i) at++;
-    bool result = sporty != 0 && is_result(p, v);
+    bool result = sporty != 0 && place == 0 && is_result(p, v);
     if (result && sporty < 0) sporty = speaks_of_sport(passages, n, tokens);
     if (result && sporty > 0) {
       if (!take_line(scratch, x, p, i, v, m->v + from, at - from)) return false;
       continue;
     }
-    for (; from < at; from++) {
-      if (!STET__ROOM(scratch->a, scratch->v, scratch->n, scratch->cap)) return false;
-      scratch->v[scratch->n++] = m->v[from];
-    }
+    bool unmarked = place > 0 && (from == at || m->v[from].start >= v[place - 1].end);
+    if (unmarked && !add_new(scratch, i, v[0].start, v[place - 1].end, STET_TYPE_PLACE, DATELINE_SURE)) return false;
+    for (; from < at; from++)
+      if (!add(scratch, m->v[from])) return false;
   }
   stet__mentions all = *scratch;
   *scratch = *m;

@@ -277,7 +277,7 @@ function M.check(opts, extra)
 end
 
 --- The mending rules that `mend` switches on, in the library's order.
-local function mends_of(mend)
+function M.mends_of(mend)
   local only = type(mend) == "table" and mend[1] ~= nil
   local set = {}
   for _, rule in ipairs(M.mends) do
@@ -337,7 +337,7 @@ function M.settings(opts)
   return {
     to = o.to, encoding = o.encoding, address = o.address,
     tag = o.tag, types = types_of(o.types), min_score = o.min_score, date = o.date,
-    format = o.format, threshold = o.threshold, drop_blocks = o.drop_blocks, suspects = o.suspects, mends = mends_of(o.mend),
+    format = o.format, threshold = o.threshold, drop_blocks = o.drop_blocks, suspects = o.suspects, mends = M.mends_of(o.mend),
     rules = rules, command = o.command,
   }
 end

@@ -396,16 +396,31 @@ end
 ---------------------------------------------------------------------------------------------------------------------------
 -- Entities
 
---- The entities of each block, at bytes of its own text, from 1.
-local function by_block(blocks, tagged)
-  local bases, out, at = {}, {}, 0
+--- Where each block's text begins among all of them, with an empty line between, from 0.
+local function begins_of(blocks)
+  local begins, at = {}, 0
   for i, block in ipairs(blocks) do
-    bases[i], out[i] = at, {}
+    begins[i] = at
     at = at + #block.text + 2
   end
-  for number, e in ipairs(tagged.entities) do
-    e.number, e.first, e.last = number, e.first - bases[e.block], e.last - bases[e.block]
-    table.insert(out[e.block], e)
+  return begins
+end
+
+--- Spans {first, last, ...} of the blocks' texts together, by block, at bytes of the block's own text, from 1; what crosses its
+--- end is left out.
+local function by_block(blocks, spans)
+  local begins, out, i = begins_of(blocks), {}, 1
+  for b in ipairs(blocks) do
+    out[b] = {}
+  end
+  for _, span in ipairs(spans) do
+    while begins[i + 1] and begins[i + 1] < span.first do
+      i = i + 1
+    end
+    if span.last <= begins[i] + #blocks[i].text then
+      span.first, span.last = span.first - begins[i], span.last - begins[i]
+      table.insert(out[i], span)
+    end
   end
   return out
 end
@@ -453,7 +468,10 @@ local function marked(blocks, text, entities, wrap)
 end
 
 local function mark_all(doc, blocks, tagged, mine)
-  local of, i = by_block(blocks, tagged), 0
+  for number, e in ipairs(tagged.entities) do
+    e.number = number
+  end
+  local of, i = by_block(blocks, tagged.entities), 0
   local wrap = require("stet.pandoc.names").wrapper(tagged.names, mine.link)
   doc.blocks = rebuild(doc.blocks, function(block)
     i = i + 1
@@ -479,69 +497,50 @@ end
 ---------------------------------------------------------------------------------------------------------------------------
 -- Mends and suspects
 
---- The blocks' texts as one, and where each begins, from 0. Code becomes a word that nothing is wrong with.
+--- The blocks' texts as one. Code becomes a word that nothing is wrong with.
 local function joined(blocks)
-  local texts, bases, at = {}, {}, 0
+  local texts = {}
   for i, block in ipairs(blocks) do
-    local text = (block.kind == "code" or block.kind == "html") and ("x"):rep(#block.text) or block.text
-    texts[i], bases[i] = text, at
-    at = at + #text + 2
+    texts[i] = (block.kind == "code" or block.kind == "html") and ("x"):rep(#block.text) or block.text
   end
-  return table.concat(texts, "\n\n"), bases
+  return table.concat(texts, "\n\n")
 end
 
---- Spans of the joined text, {first, last, ...}, by block, at bytes of the block's own text; what crosses its end is left out.
-local function spans_by_block(spans, blocks, bases)
-  local out, i = {}, 1
-  for b in ipairs(blocks) do
-    out[b] = {}
-  end
-  for _, span in ipairs(spans) do
-    while bases[i + 1] and bases[i + 1] < span.first do
-      i = i + 1
-    end
-    if span.last <= bases[i] + #blocks[i].text then
-      span.first, span.last = span.first - bases[i], span.last - bases[i]
-      table.insert(out[i], span)
+--- Adds suspects to those of each block: {reason, text, suggestion or nil}.
+local function add_suspects(flags, blocks, suspects)
+  for i, list in ipairs(by_block(blocks, suspects)) do
+    flags[i] = flags[i] or {}
+    for _, s in ipairs(list) do
+      table.insert(flags[i], { reason = s.reason, text = blocks[i].text:sub(s.first, s.last), suggestion = s.suggestion })
     end
   end
-  return out
 end
 
+--- The rules that `mend` switches on and that mean something in a tree; false: none.
 local function mends_of(mend)
   local rules = {}
-  for _, rule in ipairs(require("stet.options").mends) do
-    local on = mend == true and rule.on
-    for key, value in pairs(type(mend) == "table" and mend or {}) do
-      on = on or value == rule.name or (key == rule.name and value == true)
-    end
-    if on and not OF_LINES[rule.name] then
-      rules[#rules + 1] = rule.name
+  for _, name in ipairs(require("stet.options").mends_of(mend)) do
+    if not OF_LINES[name] then
+      rules[#rules + 1] = name
     end
   end
-  return #rules > 0 and rules or false
+  return #rules > 0 and rules
 end
 
---- Mends the document. Answers the suspects of each block, {reason, text}; or nil and a message.
-local function mend(doc, options, mine)
+--- Mends the document and adds what is suspect in it to `flags`. Answers true; or nil and a message.
+local function mend(doc, options, mine, flags)
   local blocks = M.blocks(doc)
-  local text, bases = joined(blocks)
-  local cleaned, read = require("stet").clean(text, {
+  local cleaned, read = require("stet").clean(joined(blocks), {
     format = "plain", drop_blocks = false, mend = mends_of(mine.mend), suspects = mine.suspects ~= "none",
     command = options.command,
   })
   if not cleaned then
     return nil, read
   end
-  local changes = spans_by_block(read.edits, blocks, bases)
-  local suspects = spans_by_block(read.suspects, blocks, bases)
-  local i, flags = 0, {}
+  add_suspects(flags, blocks, read.suspects)
+  local changes, i = by_block(blocks, read.edits), 0
   local function one(list)
     i = i + 1
-    flags[i] = {}
-    for _, s in ipairs(suspects[i]) do
-      table.insert(flags[i], { reason = s.reason, text = blocks[i].text:sub(s.first, s.last) })
-    end
     if #changes[i] == 0 then
       return list
     end
@@ -554,22 +553,7 @@ local function mend(doc, options, mine)
   end, function(list)
     return { one(list) }
   end)
-  return flags
-end
-
---- Adds names that are spelled in two ways to the suspects of each block.
-local function add_spellings(flags, blocks, tagged)
-  local bases, at = {}, 0
-  for i, block in ipairs(blocks) do
-    bases[i] = at
-    at = at + #block.text + 2
-    flags[i] = flags[i] or {}
-  end
-  for i, list in ipairs(spans_by_block(tagged.suspects, blocks, bases)) do
-    for _, s in ipairs(list) do
-      table.insert(flags[i], { reason = s.reason, text = blocks[i].text:sub(s.first, s.last), suggestion = s.suggestion })
-    end
-  end
+  return true
 end
 
 local function tell(flags, labels)
@@ -601,11 +585,10 @@ end
 local function filter(doc, options, mine)
   local flags = {}
   if mine.mend or mine.suspects ~= "none" then
-    local found, message = mend(doc, options, mine)
-    if not found then
+    local done, message = mend(doc, options, mine, flags)
+    if not done then
       return nil, message
     end
-    flags = found
   end
   local blocks = M.blocks(doc)
   local labels, tagged = require("stet").label(blocks, options)
@@ -616,7 +599,7 @@ local function filter(doc, options, mine)
   end
   if options.tag then
     if mine.suspects ~= "none" then
-      add_spellings(flags, blocks, tagged)
+      add_suspects(flags, blocks, tagged.suspects)
     end
     mark_all(doc, blocks, tagged, mine)
   end

@@ -61,6 +61,11 @@ function M.text(inlines)
   return table.concat(out), linked
 end
 
+--- How many bytes an inline of type `t` says.
+local function size_of(inline, t)
+  return SPACES[t] and 1 or t == "Str" and #inline.text or #M.text({ inline })
+end
+
 local mark_list
 
 --- The first of entities[from..] that ends at byte `at` or behind it.
@@ -120,7 +125,7 @@ function mark_list(inlines, at, state)
   local parts, k = {}, 1
   for _, inline in ipairs(inlines) do
     local t = inline.t
-    local size = SPACES[t] and 1 or t == "Str" and #inline.text or #M.text({ inline })
+    local size = size_of(inline, t)
     k = seek(state.entities, k, at)
     k = add_part(inline, t, at, at + size, state, k, parts)
     at = at + size
@@ -161,7 +166,7 @@ end
 local function frozen(inlines, at, out)
   for _, inline in ipairs(inlines) do
     local t = inline.t
-    local size = SPACES[t] and 1 or t == "Str" and #inline.text or #M.text({ inline })
+    local size = size_of(inline, t)
     local content, open, close = content_of(inline, t)
     if content and t ~= "Image" then
       out[#out + 1] = { at, at + #open - 1 }
@@ -225,7 +230,7 @@ local function change_list(inlines, at, changes, k)
   local out = pandoc.List({})
   for _, inline in ipairs(inlines) do
     local t = inline.t
-    local size = SPACES[t] and 1 or t == "Str" and #inline.text or #M.text({ inline })
+    local size = size_of(inline, t)
     while changes[k] and changes[k].last < at and (changes[k].first < at or changes[k].done) do
       k = k + 1
     end

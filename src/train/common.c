@@ -2,6 +2,7 @@
 #define _POSIX_C_SOURCE 200809L
 #include "train/common.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -70,6 +71,28 @@ void stet__article_transitions(stet__learner *l, bool stretch) {
   const float free[] = {0, 0, never, never, 0, 0, never, never, never, never, 0, never, never, never, never, 0};
   stet__learner_transitions(l, begin, stretch ? stretched : free);
 }
+
+bool stet__take_option(stet__training *r, int argc, char **argv, int *at) {
+  const char *name = argv[*at];
+  stet__learning *how = &r->how;
+  if (strcmp(name, "--dev") == 0) return r->dev = true;
+  if (*at + 1 >= argc) return false;
+  const char *value = argv[*at + 1];
+  if (!strcmp(name, "--epochs")) r->epochs = atoi(value);
+  else if (!strcmp(name, "--member")) r->only = atoi(value);
+  else if (!strcmp(name, "--fold")) r->fold = (unsigned)atoi(value);
+  else if (!strcmp(name, "--seed")) how->seed = strtoull(value, NULL, 10);
+  else if (!strcmp(name, "--bag-rate")) how->bag_rate = strtof(value, NULL);
+  else if (!strcmp(name, "--rate")) how->rate = strtof(value, NULL);
+  else if (!strcmp(name, "--leave-out")) how->drop = strtof(value, NULL);
+  else if (!strcmp(name, "--bag-decay")) how->decay_bag = strtof(value, NULL);
+  else if (!strcmp(name, "--hidden")) how->H = (uint32_t)atoi(value);
+  else return false;
+  ++*at;
+  return true;
+}
+
+float stet__pace(int epoch, int epochs) { return (float)(0.5 * (1 + cos((double)epoch / epochs * 3.14159265))) + 0.02f; }
 
 void stet__add_member(stet__images *all, const void *image, size_t n) {
   size_t whole = (n + 7) / 8 * 8;

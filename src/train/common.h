@@ -25,6 +25,13 @@ void stet__name_labels(stet__sequence *s, bool stretch);
 /* What may follow what, for the learner to start from. */
 void stet__article_transitions(stet__learner *l, bool stretch);
 
+/* What both trainers are told. */
+typedef struct stet__training { bool dev; int epochs, only; unsigned fold; stet__learning how; } stet__training; /* only: 0 all */
+/* Takes the option at argv[*at], and its value; false: it is none of --dev, --member, --fold, --epochs, --seed, --bag-rate, --rate,
+** --leave-out, --bag-decay, --hidden. */
+bool stet__take_option(stet__training *r, int argc, char **argv, int *at);
+float stet__pace(int epoch, int epochs);        /* of the learning rates: from 1 down, as a cosine */
+
 typedef struct stet__images { unsigned char *p; size_t n; } stet__images; /* a committee (chain/model.h) */
 void stet__add_member(stet__images *all, const void *image, size_t n);
 void stet__write_images(const char *path, stet__images *all); /* and frees them */

@@ -442,49 +442,39 @@ static void report(const samples *all, size_t folders, const void *image, size_t
   fflush(stdout);
 }
 
-static void *train_member(const corpus *c, const samples *held, size_t folders, const stet__learning *how, bool with_dev,
-                          bool stretch, int epochs, size_t *size) {
-  stet__learner *learner = stet__need(stet__learner_new(how));
-  stet__rng = how->seed; /* each member is the same, whether or not others were trained before it */
+static void *train_member(const corpus *c, const samples *held, size_t folders, const stet__training *r, bool stretch,
+                          size_t *size) {
+  stet__learner *learner = stet__need(stet__learner_new(&r->how));
+  stet__rng = r->how.seed; /* each member is the same, whether or not others were trained before it */
   stet__article_transitions(learner, stretch);
-  for (int epoch = 0; epoch < epochs; epoch++) {
-    float pace = (float)(0.5 * (1 + cos((double)epoch / epochs * 3.14159265))) + 0.02f;
-    double loss = run_epoch(learner, c, with_dev, stretch, pace);
-    if (epoch >= epochs * 3 / 4) stet__learner_average(learner);
+  for (int epoch = 0; epoch < r->epochs; epoch++) {
+    float pace = stet__pace(epoch, r->epochs);
+    double loss = run_epoch(learner, c, r->dev, stretch, pace);
+    if (epoch >= r->epochs * 3 / 4) stet__learner_average(learner);
     printf("epoch %d loss %.1f\n", epoch + 1, loss);
     fflush(stdout);
   }
   void *image = stet__need(stet__learner_image(learner, STET__TASK_BLOCKS, size));
   stet__learner_free(learner);
-  if (with_dev) report(held, folders, image, *size);
+  if (r->dev) report(held, folders, image, *size);
   return image;
 }
 
 int main(int argc, char **argv) {
-  bool dev = false;
-  int epochs = 9, at = 1, only = 0;
-  uint64_t seed = 3;
+  int at = 1;
   float decays[STET__NET_K_MAX] = {0.5f, 0.8f, 0.94f};
-  stet__learning how = {
-      STET__BLOCK_BITS, 8, STET__BLOCK_NUMBERS, 3, 32, STET__BLOCK_LABELS, decays, 0.06f, 0.003f, 0.5f, 1e-4f, 1e-4f, 1};
+  stet__training r = {.epochs = 9,
+                      .how = {STET__BLOCK_BITS, 8, STET__BLOCK_NUMBERS, 3, 32, STET__BLOCK_LABELS, decays,
+                              0.06f, 0.003f, 0.5f, 1e-4f, 1e-4f, 3}};
   for (; at < argc && argv[at][0] == '-'; at++) {
-    if (!strcmp(argv[at], "--dev")) dev = true;
-    else if (!strcmp(argv[at], "--epochs") && at + 1 < argc) epochs = atoi(argv[++at]);
-    else if (!strcmp(argv[at], "--member") && at + 1 < argc) only = atoi(argv[++at]);
-    else if (!strcmp(argv[at], "--fold") && at + 1 < argc) fold = (unsigned)atoi(argv[++at]);
-    else if (!strcmp(argv[at], "--seed") && at + 1 < argc) seed = strtoull(argv[++at], NULL, 10);
-    else if (!strcmp(argv[at], "--bag-rate") && at + 1 < argc) how.bag_rate = strtof(argv[++at], NULL);
-    else if (!strcmp(argv[at], "--rate") && at + 1 < argc) how.rate = strtof(argv[++at], NULL);
-    else if (!strcmp(argv[at], "--leave-out") && at + 1 < argc) how.drop = strtof(argv[++at], NULL);
-    else if (!strcmp(argv[at], "--bag-decay") && at + 1 < argc) how.decay_bag = strtof(argv[++at], NULL);
-    else if (!strcmp(argv[at], "--decays") && at + 1 < argc)
-      how.K = (uint32_t)sscanf(argv[++at], "%f,%f,%f,%f", decays, decays + 1, decays + 2, decays + 3);
-    else if (!strcmp(argv[at], "--width") && at + 1 < argc) how.D = (uint32_t)atoi(argv[++at]);
-    else if (!strcmp(argv[at], "--hidden") && at + 1 < argc) how.H = (uint32_t)atoi(argv[++at]);
-    else stet__die(argv[at], "unknown option");
+    if (!strcmp(argv[at], "--decays") && at + 1 < argc)
+      r.how.K = (uint32_t)sscanf(argv[++at], "%f,%f,%f,%f", decays, decays + 1, decays + 2, decays + 3);
+    else if (!strcmp(argv[at], "--width") && at + 1 < argc) r.how.D = (uint32_t)atoi(argv[++at]);
+    else if (!stet__take_option(&r, argc, argv, &at)) stet__die(argv[at], "unknown option");
   }
   if (argc - at < 2) stet__die("usage", "train_blocks [--dev] [--member N] [--epochs N] [--seed N] FOLDER... OUT.bin");
-  stet__rng = how.seed = seed;
+  stet__rng = r.how.seed;
+  fold = r.fold;
   size_t folders = (size_t)(argc - at - 1);
   corpus c = {{0}, {0}, {0}};
   for (size_t k = 0; k < folders; k++) {
@@ -494,16 +484,16 @@ int main(int argc, char **argv) {
     read_pages(&c.gold, path, k, "gold");
   }
   samples held = {0};
-  if (dev) make_samples(&held, &c, true, true);
+  if (r.dev) make_samples(&held, &c, true, true);
   stet__images images = {0};
   for (int member = 0; member < 2; member++) {
-    if (only && only != member + 1) continue;
+    if (r.only && r.only != member + 1) continue;
     size_t size;
-    void *image = train_member(&c, &held, folders, &how, dev, member == 0, epochs, &size);
+    void *image = train_member(&c, &held, folders, &r, member == 0, &size);
     stet__add_member(&images, image, size);
     free(image);
   }
-  if (dev && !only) report(&held, folders, images.p, images.n);
+  if (r.dev && !r.only) report(&held, folders, images.p, images.n);
   stet__write_images(argv[argc - 1], &images);
   return 0;
 }

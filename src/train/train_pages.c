@@ -223,19 +223,19 @@ static double learn(stet__learner *learner, const samples *all, size_t i, float 
   return loss;
 }
 
-static void *train_member(const samples *all, const stet__learning *how, bool stretch, int epochs, float mix, size_t *size) {
-  stet__learner *learner = stet__need(stet__learner_new(how));
-  stet__rng = how->seed; /* each member is the same, whether or not others were trained before it */
+static void *train_member(const samples *all, const stet__training *r, bool stretch, float mix, size_t *size) {
+  stet__learner *learner = stet__need(stet__learner_new(&r->how));
+  stet__rng = r->how.seed; /* each member is the same, whether or not others were trained before it */
   uint32_t *order = stet__need(malloc((all->n + 1) * sizeof *order));
   for (size_t i = 0; i < all->n; i++) stet__name_labels(&all->v[i].s, stretch);
   stet__article_transitions(learner, stretch);
-  for (int epoch = 0; epoch < epochs; epoch++) {
-    float pace = (float)(0.5 * (1 + cos((double)epoch / epochs * 3.14159265))) + 0.02f;
+  for (int epoch = 0; epoch < r->epochs; epoch++) {
+    float pace = stet__pace(epoch, r->epochs);
     double loss = 0;
     stet__shuffle(order, all->n);
     for (size_t i = 0; i < all->n; i++)
       if (!all->v[order[i]].dev) loss += learn(learner, all, order[i], mix, pace);
-    if (epoch >= epochs * 3 / 4) stet__learner_average(learner);
+    if (epoch >= r->epochs * 3 / 4) stet__learner_average(learner);
     printf("epoch %d loss %.1f\n", epoch + 1, loss);
     fflush(stdout);
   }
@@ -246,47 +246,36 @@ static void *train_member(const samples *all, const stet__learning *how, bool st
 }
 
 int main(int argc, char **argv) {
-  bool dev = false;
-  int epochs = 8, at = 1, fold = 0, only = 0;
-  float mix = 0.5f;
-  uint64_t seed = 3;
-  float decays[STET__NET_K_MAX] = {0.5f, 0.8f, 0.94f};
-  stet__learning how = {STET__BLOCK_BITS, 8,      STET__PAGE_X, 3,    32,    STET__BLOCK_LABELS, decays,
-                        0.0015f,          0.001f, 0.5f,         1e-4f, 1e-4f, 1};
+  int at = 1;
+  float mix = 0.5f, decays[STET__NET_K_MAX] = {0.5f, 0.8f, 0.94f};
+  stet__training r = {.epochs = 8,
+                      .how = {STET__BLOCK_BITS, 8, STET__PAGE_X, 3, 32, STET__BLOCK_LABELS, decays,
+                              0.0015f, 0.001f, 0.5f, 1e-4f, 1e-4f, 3}};
   for (; at < argc && argv[at][0] == '-'; at++) {
-    if (!strcmp(argv[at], "--dev")) dev = true;
-    else if (!strcmp(argv[at], "--epochs") && at + 1 < argc) epochs = atoi(argv[++at]);
-    else if (!strcmp(argv[at], "--member") && at + 1 < argc) only = atoi(argv[++at]);
-    else if (!strcmp(argv[at], "--fold") && at + 1 < argc) fold = atoi(argv[++at]);
-    else if (!strcmp(argv[at], "--mix") && at + 1 < argc) mix = strtof(argv[++at], NULL);
-    else if (!strcmp(argv[at], "--seed") && at + 1 < argc) seed = strtoull(argv[++at], NULL, 10);
-    else if (!strcmp(argv[at], "--bag-rate") && at + 1 < argc) how.bag_rate = strtof(argv[++at], NULL);
-    else if (!strcmp(argv[at], "--rate") && at + 1 < argc) how.rate = strtof(argv[++at], NULL);
-    else if (!strcmp(argv[at], "--leave-out") && at + 1 < argc) how.drop = strtof(argv[++at], NULL);
-    else if (!strcmp(argv[at], "--bag-decay") && at + 1 < argc) how.decay_bag = strtof(argv[++at], NULL);
-    else if (!strcmp(argv[at], "--hidden") && at + 1 < argc) how.H = (uint32_t)atoi(argv[++at]);
-    else stet__die(argv[at], "unknown option");
+    if (!strcmp(argv[at], "--mix") && at + 1 < argc) mix = strtof(argv[++at], NULL);
+    else if (!stet__take_option(&r, argc, argv, &at)) stet__die(argv[at], "unknown option");
   }
   if (argc - at < 2) stet__die("usage", "train_pages [--dev] [--member N] [--epochs N] [--seed N] FOLDER... OUT.bin");
-  stet__rng = how.seed = seed;
+  stet__rng = r.how.seed;
   samples all = {0};
   work w = {.libc = stet__alloc_of(NULL)};
   w.words.a = w.pages.a = &w.libc;
   if (stet_desk_new(&w.desk, NULL, NULL) != STET_OK) stet__die("memory", "none left");
   size_t folders = (size_t)(argc - at - 1);
-  for (size_t folder = 0; folder < folders; folder++) read_folder(&all, &w, argv[at + (int)folder], folder, dev ? fold : -1);
+  for (size_t folder = 0; folder < folders; folder++)
+    read_folder(&all, &w, argv[at + (int)folder], folder, r.dev ? (int)r.fold : -1);
   printf("%zu pages, %zu taught; %.4f of the gold found\n", w.pages_read, w.pages_taught, w.found / (double)w.pages_read);
   fflush(stdout);
   stet__images images = {0};
   for (int member = 0; member < 2; member++) {
-    if (only && only != member + 1) continue;
+    if (r.only && r.only != member + 1) continue;
     size_t size;
-    void *image = train_member(&all, &how, member == 0, epochs, mix, &size);
+    void *image = train_member(&all, &r, member == 0, mix, &size);
     stet__add_member(&images, image, size);
-    if (dev) report(&all, folders, image, size);
+    if (r.dev) report(&all, folders, image, size);
     free(image);
   }
-  if (dev && !only) report(&all, folders, images.p, images.n);
+  if (r.dev && !r.only) report(&all, folders, images.p, images.n);
   stet__write_images(argv[argc - 1], &images);
   stet_desk_free(w.desk);
   return 0;

@@ -227,25 +227,36 @@ static bool is_data(const builder *b, const stet__html_attr *x) {
   return x->value_end - x->value >= 5 && named(p, 5, "data:");
 }
 
-/* A picture that is more than a counter of readers. Pages that load pictures late name them elsewhere. */
+/* The first address of a list of pictures of several sizes: what stands before the first space, less the commas at its end. */
+static stet__link first_of_set(const builder *b, const stet__html_attr *x) {
+  const char *p = b->page->source;
+  uint32_t from = x->value, to;
+  while (from < x->value_end && (stet__is_space((unsigned char)p[from]) || p[from] == ',')) from++;
+  for (to = from; to < x->value_end && !stet__is_space((unsigned char)p[to]);) to++;
+  while (to > from && p[to - 1] == ',') to--;
+  return (stet__link){from, to};
+}
+
+/* Where a picture is. Pages that load pictures late name them elsewhere; some name nothing but a set of sizes. */
+static stet__link picture_address(const builder *b) {
+  static const char *const names[] = {"src", "data-src", "data-lazy-src", "data-original", "data-url", "srcset", "data-srcset"};
+  for (size_t k = 0; k < sizeof names / sizeof *names; k++) {
+    const stet__html_attr *x = given(b, names[k]);
+    if (x && !is_data(b, x)) return k < 5 ? (stet__link){x->value, x->value_end} : first_of_set(b, x);
+  }
+  return (stet__link){0, 0};
+}
+
+/* A picture that is more than a counter of readers. */
 static bool add_picture(builder *b) {
-  static const char *const late[] = {"data-src", "data-lazy-src", "data-original", "data-url"};
   stet__page *page = b->page;
-  const stet__html_attr *src = given(b, "src"), *alt = stet__html_attribute(b->tokens, "alt"),
-                        *width = stet__html_attribute(b->tokens, "width");
-  if (!src || is_data(b, src))
-    for (size_t k = 0; k < sizeof late / sizeof *late; k++) {
-      const stet__html_attr *x = given(b, late[k]);
-      if (x && !is_data(b, x)) {
-        src = x;
-        break;
-      }
-    }
-  if (!src || is_data(b, src)) return true;
+  stet__link src = picture_address(b);
+  const stet__html_attr *alt = stet__html_attribute(b->tokens, "alt"), *width = stet__html_attribute(b->tokens, "width");
+  if (src.href_end <= src.href) return true;
   if (width && width->value_end - width->value == 1) return true;
   if (!STET__ROOM(page->a, page->pictures, page->n_pictures, page->cap_pictures)) return false;
   page->pictures[page->n_pictures++] =
-      (stet__picture){(uint32_t)page->text.n, (uint32_t)b->l->n_blocks, b->node, src->value, src->value_end,
+      (stet__picture){(uint32_t)page->text.n, (uint32_t)b->l->n_blocks, b->node, src.href, src.href_end,
                       alt ? alt->value : 0, alt ? alt->value_end : 0, b->in_block};
   return true;
 }

@@ -3,6 +3,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -188,6 +189,32 @@ static void whole_article(void **state) {
   stet_doc_free(doc);
 }
 
+/* Where pictures are, by the attributes that pages use; NULL: none. */
+static void pictures(void **state) {
+  static const struct { const char *attributes, *address; } cases[] = {
+    {"src=/a.jpg", "/a.jpg"},
+    {"src=\"data:image/gif;base64,R0\" data-src=/b.jpg", "/b.jpg"},
+    {"srcset=\"/c-300.jpg 300w, /c-600.jpg 600w\"", "/c-300.jpg"},
+    {"src=\"data:image/gif;base64,R0\" data-srcset=\"\n /d.jpg, /e.jpg 2x\"", "/d.jpg"},
+    {"srcset=\"/w_30,h_20/f.jpg 1x\"", "</w_30,h_20/f.jpg>"},
+    {"srcset=\" , \"", NULL},
+    {"src=\"data:image/gif;base64,R0\"", NULL},
+  };
+  (void)state;
+  for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+    char page[512], want[128];
+    size_t n;
+    snprintf(page, sizeof page, "<p>The pier at noon.</p><figure><img %s alt=Pier><figcaption>Pier</figcaption></figure>"
+             "<p>It stood.</p>", cases[i].attributes);
+    snprintf(want, sizeof want, "](%s)", cases[i].address ? cases[i].address : "");
+    stet_doc *doc = clean(page, strlen(page), 1u << STET_OUTPUT_MARKDOWN, NULL, false);
+    const char *markdown = stet_doc_markdown(doc, &n);
+    if (cases[i].address ? !strstr(markdown, want) : strstr(markdown, "](") != NULL)
+      fail_msg("<img %s> gives:\n%s", cases[i].attributes, markdown);
+    stet_doc_free(doc);
+  }
+}
+
 /* Spans are of the page's own bytes, and the map goes both ways. */
 static void places(void **state) {
   (void)state;
@@ -347,7 +374,8 @@ static void no_memory(void **state) {
 
 int main(void) {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test(reading),   cmocka_unit_test(cut_short), cmocka_unit_test(whole_article), cmocka_unit_test(places),
+    cmocka_unit_test(reading),   cmocka_unit_test(cut_short), cmocka_unit_test(whole_article), cmocka_unit_test(pictures),
+    cmocka_unit_test(places),
     cmocka_unit_test(encodings), cmocka_unit_test(addresses), cmocka_unit_test(repeated),      cmocka_unit_test(no_memory),
     cmocka_unit_test(model),
   };

@@ -14,7 +14,7 @@ enum { LONGEST = 6, SURNAME_LEAST = 3, TYPES = STET_TYPE_PRODUCT + 1 };
 #define ENOUGH 0.9f
 #define OUTVOTED 0.5f
 #define PART 2.0f /* how many mentions of the last word a full name counts for */
-#define CLUB 3.0f
+#define CLUB 4.0f
 
 typedef struct entry {
   uint64_t hash;

@@ -1,16 +1,16 @@
 /* check: some ways in which the network errs, and what else the text or a list says.
 **
-** A place that the lists know by the whole of the mention ("Kyiv") and that is no given name and no surname is not a person.
-** A given name and a word behind it that is a surname, or that nobody knows, is a person ("Georgia Toffolo"), where no list has the
-** two words together and the model is not sure of something else.
+** Where the model is not sure whether a name is a person, a place or a body, and only lists of one of the three have it, it is that
+** ("Siemens", "Kyiv"). A given name and a word behind it that is a surname, or that nobody knows, is a person ("Georgia Toffolo"),
+** where no list has the two words together.
+**
+** A name ends before the hyphen of "Russian-controlled" and "US-led".
 **
 ** A body whose first word is a place in the possessive, and the rest of it small words, is the place ("Ukraine's army").
 **
-** Two names side by side are mostly one where the model is not sure of both: of a people or a place and a body ("Bradford |
-** Crown Court"), more than half were one in the development sets. A land or a people before capital words of which one is what
-** bodies or events of many lands are called is part of their name, however sure the model is ("Italian | Communist Party"), and
-** a body that ends with "of" goes on with the place behind it ("National Assembly of | Quebec"): of the corpora learnt from, one
-** marks them apart, all others as one.
+** A land or a people before capital words of which one is what bodies or events of many lands are called is part of their name,
+** however sure the model is ("Italian | Communist Party"), and a body that ends with "of" goes on with the place behind it
+** ("National Assembly of | Quebec"): of the corpora learnt from, one marks them apart, all others as one.
 **
 ** The last word of a name says what it is where the word is one of few: a club ("Plateau United"), a building behind the name
 ** that it bears ("Nnamdi Azikiwe | Stadium"). So does "party" or "movement" behind a name that no list has as a place.
@@ -22,14 +22,15 @@
 #include "tag/check.h"
 
 enum { LONGEST = 8, HEAD_WORDS = 4, ACRONYM_LEAST = 3, ACRONYM_MOST = 8 };
-#define DOUBTFUL 0.9f
-#define BOTH_SURE 1.2f /* sums of two probabilities from which two mentions are left apart */
-#define LAND_SURE 1.6f
-#define PEOPLE_SURE 1.4f /* of a people and a body */
+#define DOUBTFUL 0.7f
 
 enum {
   PERSONAL = 1 << STET__LIST_GIVEN | 1 << STET__LIST_SURNAME,
-  PLACES = 1 << STET__LIST_CITY_BIG | 1 << STET__LIST_COUNTRY | 1 << STET__LIST_REGION
+  PLACES = 1 << STET__LIST_CITY_BIG | 1 << STET__LIST_COUNTRY | 1 << STET__LIST_REGION,
+  LARGE = PLACES | 1 << STET__LIST_SITE,
+  ALL_PLACES = LARGE | 1 << STET__LIST_CITY_SMALL,
+  BODIES = 1 << STET__LIST_PARTY | 1 << STET__LIST_BODY | 1 << STET__LIST_FIRM | 1 << STET__LIST_TEAM | 1 << STET__LIST_COMPANY |
+           1 << STET__LIST_UNIVERSITY
 };
 
 static uint64_t hash_of(const char *text, const stet__token *t) { return stet__lexicon_word(text + t->start, t->end - t->start); }
@@ -44,16 +45,16 @@ static bool is_unknown(const stet__lexicon *x, uint64_t word) {
   return stet__lexicon_find(x->words, x->n_words, word) == STET__LEXICON_FREE;
 }
 
-/* The type that the lists would give to the mention of tokens v[0..n), or its own. */
+/* The type that the lists give to the mention of tokens v[0..n), a person, place or body that the model doubts; or its own. */
 static uint8_t checked(const stet__lexicon *x, const char *text, const stet__token *v, size_t n, const stet__mention *m) {
-  uint64_t first = stet__lexicon_phrase(0, hash_of(text, &v[0]));
-  uint32_t lists = stet__lexicon_lists(x, first);
-  if (n == 1) return m->type == STET_TYPE_PERSON && (lists & PLACES) && !(lists & PERSONAL) ? STET_TYPE_PLACE : m->type;
-  if (m->type == STET_TYPE_PERSON || m->score >= DOUBTFUL || !(lists & 1 << STET__LIST_GIVEN)) return m->type;
-  uint64_t word = hash_of(text, &v[1]);
-  if (stet__lexicon_lists(x, stet__lexicon_phrase(first, word))) return m->type;
-  bool is_surname = stet__lexicon_lists(x, stet__lexicon_phrase(0, word)) & 1 << STET__LIST_SURNAME;
-  return is_surname || is_unknown(x, word) ? STET_TYPE_PERSON : m->type;
+  uint32_t lists = stet__lists_of(x, text, v, n);
+  if (lists & 1 << STET__LIST_DEMONYM) return m->type;
+  if ((lists & BODIES) && !(lists & (PERSONAL | ALL_PLACES))) return STET_TYPE_ORG;
+  if ((lists & LARGE) && !(lists & (PERSONAL | BODIES))) return STET_TYPE_PLACE;
+  if ((lists & PERSONAL) && !(lists & (ALL_PLACES | BODIES))) return STET_TYPE_PERSON;
+  if (n != 2 || lists || !(stet__lists_of(x, text, v, 1) & 1 << STET__LIST_GIVEN)) return m->type;
+  bool is_surname = stet__lists_of(x, text, v + 1, 1) & 1 << STET__LIST_SURNAME;
+  return is_surname || is_unknown(x, hash_of(text, &v[1])) ? STET_TYPE_PERSON : m->type;
 }
 
 static bool is_small(const char *text, const stet__token *t) {
@@ -66,6 +67,15 @@ static bool is_place_and_more(const stet__lexicon *x, const char *text, const st
   for (size_t i = 2; i < n; i++)
     if (!is_small(text, &v[i])) return false;
   return stet__lists_of(x, text, v, 1) & PLACES;
+}
+
+/* "Russian-controlled": tokens of v[0..n) behind the name, a hyphen and a participle or one of a few words; 0 or 2. */
+static size_t compound(const char *text, const stet__token *v, size_t n) {
+  if (n < 3 || v[n - 2].end - v[n - 2].start != 1 || text[v[n - 2].start] != '-' || !is_small(text, &v[n - 1])) return 0;
+  const char *end = text + v[n - 1].end;
+  uint32_t size = v[n - 1].end - v[n - 1].start;
+  bool participle = (size > 3 && memcmp(end - 2, "ed", 2) == 0) || (size > 4 && memcmp(end - 3, "ing", 3) == 0);
+  return participle || stet__token_in(text, &v[n - 1], " led born style era wide like bound run held made ") ? 2 : 0;
 }
 
 /* ---- Words that say what a name is ---- */
@@ -102,8 +112,10 @@ void stet__check_types(const stet__lexicon *x, const stet__passage *passages, co
     while (at < p->n_tokens && v[at].start < e->start) at++;
     size_t n = 0;
     while (n < LONGEST && at + n < p->n_tokens && v[at + n].end <= e->end) n++;
-    if ((n == 1 || n == 2) && (e->type == STET_TYPE_PERSON || e->type == STET_TYPE_ORG || e->type == STET_TYPE_PLACE))
-      e->type = checked(x, p->text, v + at, n, e);
+    size_t behind = compound(p->text, v + at, n);
+    if (behind) n -= behind, e->end = v[at + n - 1].end;
+    bool doubtful = e->score < DOUBTFUL && (e->type == STET_TYPE_PERSON || e->type == STET_TYPE_ORG || e->type == STET_TYPE_PLACE);
+    if (doubtful && n > 0 && n < LONGEST) e->type = checked(x, p->text, v + at, n, e);
     if (n > 0 && n < LONGEST) e->type = by_word(x, p->text, v + at, n, p->n_tokens - at, e);
     if (e->type == STET_TYPE_ORG && is_place_and_more(x, p->text, v + at, n)) e->type = STET_TYPE_PLACE, e->end = v[at].end;
   }
@@ -124,22 +136,26 @@ static bool ends_with(const char *text, const stet__mention *m, const char *word
 
 /* What two mentions side by side are together; STET_TYPE_COUNT: two. */
 static uint8_t type_of_both(const char *text, const stet__mention *a, const stet__mention *b) {
-  bool place = a->type == STET_TYPE_PLACE, people = a->type == STET_TYPE_NORP, body = a->type == STET_TYPE_ORG;
-  bool land = people && b->type == STET_TYPE_PLACE; /* "Czech | Republic" */
-  bool of_people = people && b->type == STET_TYPE_ORG; /* "Italian | Communist Party" */
-  if (is_building(text, b) && (place || a->type == STET_TYPE_PERSON)) return STET_TYPE_PLACE;
-  if (body && b->type == STET_TYPE_PLACE && ends_with(text, a, " of for de ")) return STET_TYPE_ORG;
-  if (a->score + b->score >= (land ? LAND_SURE : of_people ? PEOPLE_SURE : BOTH_SURE)) return STET_TYPE_COUNT;
-  if (b->type == STET_TYPE_ORG && (place || people || a->type == STET_TYPE_PERSON)) return STET_TYPE_ORG;
-  if (b->type == STET_TYPE_PLACE && (people || body)) return people ? STET_TYPE_PLACE : STET_TYPE_ORG;
+  if (is_building(text, b) && (a->type == STET_TYPE_PLACE || a->type == STET_TYPE_PERSON)) return STET_TYPE_PLACE;
+  if (a->type == STET_TYPE_ORG && b->type == STET_TYPE_PLACE && ends_with(text, a, " of for de ")) return STET_TYPE_ORG;
   return STET_TYPE_COUNT;
 }
 
+/* Is the mention a place of the lists? Its words are what spaces part. */
+static bool is_place_by_words(const stet__lexicon *x, const char *text, const stet__mention *m) {
+  uint64_t h = 0;
+  for (uint32_t i = m->start, k; i < m->end; i = k + 1) {
+    for (k = i; k < m->end && text[k] != ' ';) k++;
+    h = stet__lexicon_phrase(h, stet__lexicon_word(text + i, k - i));
+  }
+  return stet__lexicon_lists(x, h) & (PLACES | 1 << STET__LIST_CITY_SMALL);
+}
+
 /* "University of Texas" and "Austin" with "at" between */
-static bool is_campus(const char *text, const stet__mention *a, const stet__mention *b) {
+static bool is_campus(const stet__lexicon *x, const char *text, const stet__mention *a, const stet__mention *b) {
   static const char begin[] = "University of ";
   return a->type == STET_TYPE_ORG && b->type == STET_TYPE_PLACE && b->start == a->end + 4 && !memcmp(text + a->end, " at ", 4) &&
-         a->end - a->start > sizeof begin - 1 && !memcmp(text + a->start, begin, sizeof begin - 1);
+         a->end - a->start > sizeof begin - 1 && !memcmp(text + a->start, begin, sizeof begin - 1) && is_place_by_words(x, text, b);
 }
 
 /* The end of the name that token `at` begins behind its land or people: capital words up to one that says what it is, a body of
@@ -176,11 +192,11 @@ void stet__check_bodies(const stet__passage *passages, const stet__token *tokens
   m->n = n;
 }
 
-void stet__check_neighbours(const stet__passage *passages, stet__mentions *m) {
+void stet__check_neighbours(const stet__lexicon *x, const stet__passage *passages, stet__mentions *m) {
   size_t n = 0;
   for (size_t i = 0; i < m->n; i++) {
     stet__mention *last = n ? &m->v[n - 1] : NULL, *e = &m->v[i];
-    bool campus = last && last->passage == e->passage && is_campus(passages[e->passage].text, last, e);
+    bool campus = last && last->passage == e->passage && is_campus(x, passages[e->passage].text, last, e);
     bool touch = last && last->passage == e->passage && e->start == last->end + 1 && passages[e->passage].text[last->end] == ' ';
     uint8_t both = campus  ? STET_TYPE_ORG
                    : touch ? type_of_both(passages[e->passage].text, last, e)
@@ -191,8 +207,7 @@ void stet__check_neighbours(const stet__passage *passages, stet__mentions *m) {
     }
     last->type = both;
     last->end = e->end;
-    float sum = last->score + e->score;
-    last->score = sum < BOTH_SURE ? sum / 3 : sum / 2;
+    last->score = (last->score + e->score) / 2;
   }
   m->n = n;
 }

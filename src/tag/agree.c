@@ -64,15 +64,9 @@ static uint64_t next_hash(uint64_t h, const char *text, const stet__token *t) {
 
 /* The tokens of a mention: [*from, *to) of its passage's; false: more than LONGEST. */
 static bool tokens_of(const stet__passage *p, const stet__token *v, const stet__mention *m, size_t *from, size_t *to) {
-  size_t low = 0, high = p->n_tokens;
-  while (low < high) {
-    size_t middle = low + (high - low) / 2;
-    if (v[middle].start >= m->start) high = middle;
-    else low = middle + 1;
-  }
-  *from = *to = low;
-  while (*to < p->n_tokens && v[*to].end <= m->end) ++*to;
-  return *to > *from && *to - *from <= LONGEST;
+  size_t n = stet__tokens_of(p, v, m, from);
+  *to = *from + n;
+  return n > 0 && n <= LONGEST;
 }
 
 /* Makes the entries of tokens [from, to) and of their beginnings; NULL: there is none and none is to be made. */

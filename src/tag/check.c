@@ -41,6 +41,17 @@ uint32_t stet__lists_of(const stet__lexicon *x, const char *text, const stet__to
   return stet__lexicon_lists(x, h);
 }
 
+size_t stet__tokens_of(const stet__passage *p, const stet__token *v, const stet__mention *m, size_t *from) {
+  size_t low = 0, high = p->n_tokens, n = 0;
+  while (low < high) {
+    size_t middle = low + (high - low) / 2;
+    if (v[middle].start >= m->start) high = middle;
+    else low = middle + 1;
+  }
+  while (low + n < p->n_tokens && v[low + n].end <= m->end) n++;
+  return *from = low, n;
+}
+
 static bool is_unknown(const stet__lexicon *x, uint64_t word) {
   return stet__lexicon_find(x->words, x->n_words, word) == STET__LEXICON_FREE;
 }
@@ -141,21 +152,15 @@ static uint8_t type_of_both(const char *text, const stet__mention *a, const stet
   return STET_TYPE_COUNT;
 }
 
-/* Is the mention a place of the lists? Its words are what spaces part. */
-static bool is_place_by_words(const stet__lexicon *x, const char *text, const stet__mention *m) {
-  uint64_t h = 0;
-  for (uint32_t i = m->start, k; i < m->end; i = k + 1) {
-    for (k = i; k < m->end && text[k] != ' ';) k++;
-    h = stet__lexicon_phrase(h, stet__lexicon_word(text + i, k - i));
-  }
-  return stet__lexicon_lists(x, h) & (PLACES | 1 << STET__LIST_CITY_SMALL);
-}
-
 /* "University of Texas" and "Austin" with "at" between */
-static bool is_campus(const stet__lexicon *x, const char *text, const stet__mention *a, const stet__mention *b) {
+static bool is_campus(const stet__lexicon *x, const stet__passage *p, const stet__token *v, const stet__mention *a,
+                      const stet__mention *b) {
   static const char begin[] = "University of ";
-  return a->type == STET_TYPE_ORG && b->type == STET_TYPE_PLACE && b->start == a->end + 4 && !memcmp(text + a->end, " at ", 4) &&
-         a->end - a->start > sizeof begin - 1 && !memcmp(text + a->start, begin, sizeof begin - 1) && is_place_by_words(x, text, b);
+  if (a->type != STET_TYPE_ORG || b->type != STET_TYPE_PLACE || b->start != a->end + 4 || memcmp(p->text + a->end, " at ", 4) ||
+      a->end - a->start <= sizeof begin - 1 || memcmp(p->text + a->start, begin, sizeof begin - 1))
+    return false;
+  size_t from, n = stet__tokens_of(p, v, b, &from);
+  return is_listed_place(x, p->text, v + from, n);
 }
 
 /* The end of the name that token `at` begins behind its land or people: capital words up to one that says what it is, a body of
@@ -192,15 +197,15 @@ void stet__check_bodies(const stet__passage *passages, const stet__token *tokens
   m->n = n;
 }
 
-void stet__check_neighbours(const stet__lexicon *x, const stet__passage *passages, stet__mentions *m) {
+void stet__check_neighbours(const stet__lexicon *x, const stet__passage *passages, const stet__token *tokens, stet__mentions *m) {
   size_t n = 0;
   for (size_t i = 0; i < m->n; i++) {
     stet__mention *last = n ? &m->v[n - 1] : NULL, *e = &m->v[i];
-    bool campus = last && last->passage == e->passage && is_campus(x, passages[e->passage].text, last, e);
-    bool touch = last && last->passage == e->passage && e->start == last->end + 1 && passages[e->passage].text[last->end] == ' ';
-    uint8_t both = campus  ? STET_TYPE_ORG
-                   : touch ? type_of_both(passages[e->passage].text, last, e)
-                           : STET_TYPE_COUNT;
+    const stet__passage *p = &passages[e->passage];
+    bool same = last && last->passage == e->passage;
+    uint8_t both = STET_TYPE_COUNT;
+    if (same && is_campus(x, p, tokens + p->first, last, e)) both = STET_TYPE_ORG;
+    else if (same && e->start == last->end + 1 && p->text[last->end] == ' ') both = type_of_both(p->text, last, e);
     if (both == STET_TYPE_COUNT) {
       m->v[n++] = *e;
       continue;

@@ -10,6 +10,9 @@ extern const char stet__clubs[]; /* last words of clubs' names, for stet__token_
 /* The lists that hold the phrase of tokens v[0..n), bit k: list k. */
 uint32_t stet__lists_of(const stet__lexicon *x, const char *text, const stet__token *v, size_t n);
 
+/* How many tokens of its passage's, v[0..n_tokens), a mention is; *from: the first. */
+size_t stet__tokens_of(const stet__passage *p, const stet__token *v, const stet__mention *m, size_t *from);
+
 /* Changes the types of mentions that the lists contradict; see the source for when that is. `m` is in order and stays as long. */
 void stet__check_types(const stet__lexicon *x, const stet__passage *passages, const stet__token *tokens, stet__mentions *m);
 
@@ -24,6 +27,6 @@ void stet__check_bodies(const stet__passage *passages, const stet__token *tokens
 
 /* Makes one mention of two of which the second only ends the first: "National Assembly of | Quebec", "Azikiwe | Stadium",
 ** "University of Texas at | Austin". `m` is in order and stays so; it may become shorter. */
-void stet__check_neighbours(const stet__lexicon *x, const stet__passage *passages, stet__mentions *m);
+void stet__check_neighbours(const stet__lexicon *x, const stet__passage *passages, const stet__token *tokens, stet__mentions *m);
 
 #endif

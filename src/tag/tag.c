@@ -143,7 +143,7 @@ static bool find_names(stet__tag *w) {
   if (!stet__lines_run(&w->found, x, w->passages, w->n_passages, w->tokens.v, &w->by_model)) return false;
   w->found.n = 0; /* it was empty, and is a list to work in until the merge */
   stet__check_bodies(w->passages, w->tokens.v, &w->by_model);
-  stet__check_neighbours(x, w->passages, &w->by_model);
+  stet__check_neighbours(x, w->passages, w->tokens.v, &w->by_model);
   stet__check_acronyms(w->passages, w->tokens.v, &w->by_model);
   return stet__agree_run(w->agree, x, w->passages, w->n_passages, w->tokens.v, &w->by_model);
 }

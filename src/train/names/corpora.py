@@ -1,8 +1,7 @@
 """Corpora of named entities as what the network learns from.
 
-A corpus is NAME.SPLIT.bio.gz: a token, a tab and its tag (BIO over PER ORG LOC MISC) a line, a blank line between sentences, -DOCSTART-
-between documents where they are known; NAME.native.SPLIT.bio.gz beside it has the corpus's own finer types. stet's own (texts.py) have
-all seven types as tags, and AMB for what may be anything. NAME.npy is what a teacher (teacher.py) says of every word of a corpus.
+A corpus is NAME.SPLIT.bio.gz (bio.py), its tags over PER ORG LOC MISC; NAME.native.SPLIT.bio.gz beside it has the corpus's own finer
+types. stet's own (texts.py) have all seven types as tags, and AMB for what may be anything. NAME.npy is what a teacher (teacher.py) says of every word of a corpus.
 
 The tagger has seven types (PERSON ORG PLACE NORP EVENT WORK PRODUCT) and few corpora have them all. So a token is not given a label but a
 mask: bit y is set where label y (0 O, 1 + 2k the beginning of type k, 2 + 2k what goes on within it) does not contradict the corpus.
@@ -19,6 +18,7 @@ import sys
 import numpy as np
 
 import texts
+from bio import read, spans
 
 PERSON, ORG, PLACE, NORP, EVENT, WORK, PRODUCT = range(7)
 LABELS = 15
@@ -57,39 +57,6 @@ WEEKDAYS = {'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 
 
 
 # ---- Reading ----
-
-def read(path, native=None):
-    """[[(words, tags, native tags)]]: sentences by document; without -DOCSTART- each sentence is one."""
-    documents, sentences, rows, marked = [], [], [], False
-    others = iter(gzip.open(native, 'rt', encoding='utf-8').read().split('\n')) if native else None
-    for line in [*gzip.open(path, 'rt', encoding='utf-8').read().split('\n'), '']:
-        other = next(others, '') if others else ''
-        if line and not line.startswith('-DOCSTART-'):
-            field = line.split('\t')
-            rows.append((field[0], field[1], other.split('\t')[1] if other else ''))
-            continue
-        if rows:
-            sentences.append(tuple(map(list, zip(*rows))))
-            rows = []
-        if line:
-            marked = True
-            if sentences:
-                documents.append(sentences)
-                sentences = []
-    if not marked:
-        return [[s] for s in sentences]
-    return documents + ([sentences] if sentences else [])
-
-
-def spans(tags):
-    start, kind = None, None
-    for i, tag in enumerate([*tags, 'O']):
-        if start is not None and (tag[0] != 'I' or tag[2:] != kind):
-            yield start, i, kind
-            start = None
-        if tag[0] == 'B' or (tag[0] == 'I' and start is None):
-            start, kind = i, tag[2:]
-
 
 def allowed(kinds, inside, outside=False):
     mask = 1 if outside else 0
@@ -161,8 +128,8 @@ def own_marks(words, tags):
 
 def to_learn(folder, teacher):
     """Everything to learn from, {name: [[(words, masks, tags)]]}; of gmb what stet has no marks of."""
-    train, known = load(folder, 'train', peoples_of(os.path.join(folder, 'lists'))), texts.known()
-    train['gmb'] = [d for i, d in enumerate(train['gmb']) if not texts.is_marked(i, known)]
+    train, marks = load(folder, 'train', peoples_of(os.path.join(folder, 'lists'))), texts.read_marks()
+    train['gmb'] = [d for i, d in enumerate(train['gmb']) if not texts.is_marked(i, marks)]
     return {**train, **own(teacher)}
 
 
@@ -261,11 +228,16 @@ def evidence(program, lexicon, documents):
     return np.frombuffer(subprocess.run([program, lexicon], input=feed.encode(), stdout=subprocess.PIPE, check=True).stdout, RECORD)
 
 
+def begins_word(records):
+    """Of every record whether its word begins with it."""
+    return np.concatenate([[True], np.diff(records['index'].astype(np.int64)) != 0])
+
+
 def softened(records, documents):
     """The teacher's probabilities of every record [n][LABELS]: where a word is several tokens, the later ones go on with its name; no
     sentence begins within one."""
     soft = np.concatenate([s[3] for d in documents for s in d])[records['index']].astype(np.float32)
-    later = np.concatenate([[False], np.diff(records['index'].astype(np.int64)) == 0])
+    later = ~begins_word(records)
     soft[later, 2::2] += soft[later, 1::2]
     soft[later, 1::2] = 0
     first = records['border'] > 0
@@ -347,4 +319,4 @@ def teaching(folder, teacher, program, lexicon, seed=5):
         more += [s for d in documents if rng.random() < SWAPPED.get(name, 0) for s in [swapper.swap(d)] if s]
         if more:
             out.append(Records(name + ', changed', program, lexicon, more))
-    return out, [Records(name, program, lexicon, d, gold=True) for name, d in dev.items()]
+    return out, [Records(name, program, lexicon, dev[name], gold=True) for name in CHOSEN_BY]

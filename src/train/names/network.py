@@ -8,7 +8,8 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-from corpora import LABELS, MAIN, Records, spans
+from bio import spans
+from corpora import LABELS, MAIN, Records
 
 FLAGS, WORD_BITS, NO = 56, 15, -1e4
 TOP, LAYER_TOP, LONGEST = 1.98, 127 / 32, 120

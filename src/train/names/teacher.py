@@ -29,6 +29,7 @@ from tokenizers import Tokenizer
 import corpora
 import encoder
 import network
+from bio import spans
 from corpora import LABELS
 
 CLS, UNKNOWN, SEP = 101, 100, 102
@@ -58,7 +59,7 @@ class Cutter:
     def windows(self, name, documents, program, lexicon):
         """Documents [(words, masks, ...)] as windows, words in their order."""
         records = corpora.evidence(program, lexicon, documents)
-        first = np.concatenate([[True], np.diff(records['index'].astype(np.int64)) != 0])
+        first = corpora.begins_word(records)
         flags = np.zeros((sum(len(s[0]) for d in documents for s in d), network.FLAGS), np.float16)
         flags[records['index'][first]] = network.bits_of(records[first])
         out, at = [], 0
@@ -149,7 +150,7 @@ def f1(net, dev):
         for k, (words, tags) in enumerate(gold):
             labels, = network.best_paths(said[None, at:at + len(words)], trans, begin, [len(words)])
             at += len(words)
-            want |= {(k, *network.trimmed(words, a, b, corpora.MAIN[t])) for a, b, t in corpora.spans(tags) if t in corpora.MAIN}
+            want |= {(k, *network.trimmed(words, a, b, corpora.MAIN[t])) for a, b, t in spans(tags) if t in corpora.MAIN}
             found |= {(k, *network.trimmed(words, a, b, t)) for a, b, t in network.path_spans(labels) if t in corpora.MAIN.values()}
         out[name] = round(200 * len(want & found) / (len(want) + len(found)), 2)
     return out

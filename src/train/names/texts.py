@@ -21,12 +21,14 @@ import os
 import re
 import sys
 
+import bio
+
 HERE = os.path.dirname(os.path.abspath(__file__))
 SHORT = set('''Mr Mrs Ms Dr St Prof Gen Col Lt Sgt Capt Sen Rep Gov Rev Hon Jr Sr Inc Corp Co Ltd vs etc No Jan Feb Mar Apr Jun Jul Aug
 Sept Sep Oct Nov Dec Mt Ft e.g i.e a.m p.m al approx dept est fig vol pp v Ste Pte Bros Ma'''.split())
 TOKEN = re.compile(r'''https?://\S+|[@#]\w+|(?:[A-Za-z]\.){2,}|[A-Z]\.(?=\s+[A-Z])|\d+(?:[.,:/]\d+)+|'''
                    r'''[^\W_]+(?:[-&][^\W_]+|[.'’](?!s\b)[^\W\d_]+)*(?:\.(?=\s+[a-z]))?|['’]s\b|\.\.\.|\S''')
-MARK = re.compile(r'\[[^\[|\]]+\|(?:PER|ORG|LOC|NORP|EVENT|WORK|PRODUCT)\]')
+MARK = re.compile(r'\[([^\[|\]]+)\|(PER|ORG|LOC|NORP|EVENT|WORK|PRODUCT)\]')
 END = re.compile(r'''[.!?…]["”’')\]]*\s+(?=["“‘'(\[]?[A-Z0-9])''')
 COMMON = {'the', 'of', 'and', 'to', 'in', 'a'}
 LONGEST = 300  # words of a sentence
@@ -79,7 +81,7 @@ def articles(paths):
         yield str(article['id']), paragraphs
 
 
-def known():
+def read_marks():
     """{id: [(string, type)]} of marks.tsv, the longest strings first."""
     out = {}
     for line in open(os.path.join(HERE, 'marks.tsv'), encoding='utf-8'):
@@ -159,29 +161,16 @@ def written(folder):
         for number, line in enumerate([*open(path, encoding='utf-8').read().split('\n'), ''], 1):
             if line.count('[') != len(MARK.findall(line)):
                 sys.exit(f'{path}:{number}: a bracket that is no mark')
-            text, spans = '', []
-            for plain, name, kind in re.findall(r'([^\[]*)(?:\[([^|\]]+)\|([A-Z]+)\])?', line):
-                text += plain
-                if name:
-                    spans.append((len(text), len(text) + len(name), kind))
-                    text += name
-            piece += with_spans(text, spans)
+            text, spans, at = '', [], 0
+            for mark in MARK.finditer(line):
+                text += line[at:mark.start()]
+                spans.append((len(text), len(text) + len(mark[1]), mark[2]))
+                text += mark[1]
+                at = mark.end()
+            piece += with_spans(text + line[at:], spans)
             if piece and (not line.strip() or path.endswith('social.txt')):
                 yield piece
                 piece = []
-
-
-def sentences_of(path):
-    """The sentences of a corpus, as words."""
-    parts = gzip.open(path, 'rt', encoding='utf-8').read().split('\n\n')
-    rows = ([row.split('\t')[0] for row in part.split('\n') if row and not row.startswith('-DOCSTART-')] for part in parts)
-    return [words for words in rows if words]
-
-
-def write(path, documents):
-    with gzip.open(path, 'wt', encoding='utf-8') as f:
-        for document in documents:
-            f.write('-DOCSTART-\n\n' + ''.join(''.join(f'{w}\t{t}\n' for w, t in zip(*s)) + '\n' for s in document))
 
 
 def unmarked(paths, marks):
@@ -193,13 +182,13 @@ def unmarked(paths, marks):
 def main():
     if len(sys.argv) < 4:
         sys.exit(__doc__)
-    (folder, out), paths, marks = sys.argv[1:3], sys.argv[3:], known()
+    (folder, out), paths, marks = sys.argv[1:3], sys.argv[3:], read_marks()
     os.makedirs(out, exist_ok=True)
-    gmb = sentences_of(os.path.join(folder, 'train', 'gmb.train.bio.gz'))
+    gmb = [s[0] for d in bio.read(os.path.join(folder, 'train', 'gmb.train.bio.gz')) for s in d]
     for name, documents in (('marked', marked(gmb, paths, marks)), ('written', written(os.path.join(HERE, 'written'))),
                             ('articles', unmarked(paths, marks))):
         documents = list(documents)
-        write(os.path.join(out, f'{name}.train.bio.gz'), documents)
+        bio.write(os.path.join(out, f'{name}.train.bio.gz'), documents)
         print(f'{name}: {len(documents)} documents, {sum(len(s[0]) for d in documents for s in d)} words')
 
 

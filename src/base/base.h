@@ -54,6 +54,15 @@ char *stet__arena_copy(stet__arena *r, const char *p, size_t n); /* NUL-terminat
 /* Fills `e` (may be NULL) and answers `status`, so that a failing function can end in `return stet__fail(...)`. */
 stet_status stet__fail(stet_error *e, stet_status status, size_t offset, const char *message);
 
+/* ---- Lists of words ---- */
+
+enum { STET__LISTED_LONGEST = 48 }; /* bytes */
+
+/* Is p[0..n) a word of the list, " a b c "? */
+bool stet__listed(const char *list, const char *p, size_t n);
+/* The same of the word in small letters (ASCII); one of more than STET__LISTED_LONGEST bytes is in no list. */
+bool stet__listed_small(const char *list, const char *p, size_t n);
+
 /* ---- UTF-8 ---- */
 
 /* Decodes the character at p[0..n), n > 0. Answers its length 1..4 and sets *cp; a byte that begins no valid character answers 1

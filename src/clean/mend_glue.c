@@ -32,16 +32,6 @@ static const char units[] = " am pm km kg m cm mm ft mph th st nd rd bn mn pc pc
 static const char money[] = " P R Rs RM Rp US A C S HK NZ NT K Sh KSh N Ksh USD EUR GBP CHF INR PHP KES NGN ZAR ";
 static const char scales[] = " million billion trillion crore lakh thousand bn mn m ";
 
-/* The word p[0..n) stands in a list of words, each between spaces. Folds ASCII unless `exact`. */
-static bool listed(const char *list, const char *p, uint32_t n, bool exact) {
-  char word[18] = " ";
-  if (n == 0 || n > 15) return false;
-  for (uint32_t i = 0; i < n; i++) word[i + 1] = (char)(!exact && upper((unsigned char)p[i]) ? p[i] + 32 : p[i]);
-  word[n + 1] = ' ';
-  word[n + 2] = 0;
-  return strstr(list, word) != NULL;
-}
-
 /* The word that ends at `end`: its start, or `end` where it is not a word of small letters (a capital may begin it) with a border
 ** before it. */
 static uint32_t word_start(const stet__mender *m, uint32_t end) {
@@ -74,9 +64,9 @@ static uint32_t letters_end(const stet__mender *m, uint32_t i) {
 static bool before_number(const stet__mender *m, uint32_t start, uint32_t i) {
   const char *p = m->cur;
   uint32_t n = i - start, end = number_end(m, i), tail = letters_end(m, end);
-  bool date = upper(at(m, start)) && listed(dates, p + start, n, false);
-  if (!date && !listed(before_numbers, p + start, n, false)) return false;
-  if (tail > end && !listed(units, p + end, tail - end, true)) return false;
+  bool date = upper(at(m, start)) && stet__listed_small(dates, p + start, n);
+  if (!date && !stet__listed_small(before_numbers, p + start, n)) return false;
+  if (tail > end && !stet__listed(units, p + end, tail - end)) return false;
   unsigned char c = at(m, tail);
   return !(wordish(c) || c == '@' || c == '/' || c == '=' || c == '(') && !(c == '.' && wordish(at(m, tail + 1)));
 }
@@ -85,10 +75,10 @@ static bool before_number(const stet__mender *m, uint32_t start, uint32_t i) {
 static bool before_money(const stet__mender *m, uint32_t start, uint32_t i) {
   const char *p = m->cur;
   uint32_t letters = letters_end(m, i), number = letters + (at(m, letters) == '$'), end = number_end(m, number), k = end;
-  if (end == number || (letters > i ? !listed(money, p + i, letters - i, true) : at(m, i) != '$')) return false;
-  if (!listed(before_numbers, p + start, i - start, false) && !stet__word_common(p + start, i - start)) return false;
+  if (end == number || (letters > i ? !stet__listed(money, p + i, letters - i) : at(m, i) != '$')) return false;
+  if (!stet__listed_small(before_numbers, p + start, i - start) && !stet__word_common(p + start, i - start)) return false;
   if (at(m, k) == ' ' || at(m, k) == '-') k++;
-  bool scaled = listed(scales, p + k, letters_end(m, k) - k, true);
+  bool scaled = stet__listed(scales, p + k, letters_end(m, k) - k);
   bool parts = memchr(p + number, '.', end - number) || memchr(p + number, ',', end - number);
   return (scaled || parts || at(m, letters) == '$') && (scaled || !wordish(at(m, end)));
 }
@@ -104,12 +94,12 @@ static int before_name(stet__mender *m, uint32_t start, uint32_t i) {
   if ((!word && !(capitals && end - i >= 2 && end - i <= 5)) || wordish(c) || c == '(' || c == '/' || c == '=' ||
       c == '$') return 0;
   if ((c == '.' || c == '-') && wordish(at(m, end + 1))) return 0;
-  bool strict = listed(before_names, p + start, i - start, false), place = listed(before_places, p + start, i - start, true);
+  bool strict = stet__listed_small(before_names, p + start, i - start), place = stet__listed(before_places, p + start, i - start);
   bool common = stet__word_common(p + i, end - i), verb = word && !common && i - start > 2 && stet__word_common(p + start,
       i - start);
-  verb = verb && lower(at(m, start)) && !listed(in_code, p + start, i - start, false);
+  verb = verb && lower(at(m, start)) && !stet__listed_small(in_code, p + start, i - start);
   if (!strict && !place && !verb) return 0;
-  if (listed(dates, p + i, end - i, false)) return 1;
+  if (stet__listed_small(dates, p + i, end - i)) return 1;
   bool far = place && word && !common && end - i > 4;
   bool named = strict && word && !common && c == ' ' && upper(at(m, end + 1)) && lower(at(m, end + 2));
   bool small = lower(at(m, start));
@@ -126,7 +116,7 @@ static bool before_sign(const stet__mender *m, uint32_t start, uint32_t i) {
   uint32_t cp, k = (uint32_t)stet__utf8_decode(m->cur + i, m->cur_n - i, &cp);
   bool sign = cp == 0xA3 || cp == 0xA5 || (cp >= 0x20A0 && cp <= 0x20BF);
   if (!sign || !digit(at(m, i + k))) return false;
-  return listed(before_numbers, m->cur + start, i - start, false) || stet__word_common(m->cur + start, i - start);
+  return stet__listed_small(before_numbers, m->cur + start, i - start) || stet__word_common(m->cur + start, i - start);
 }
 
 /* Whether a space was lost between the word cur[start, i) and what follows. -1: out of memory. */

@@ -13,7 +13,7 @@ static bool ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
 static bool ascii_lower(char c) { return c >= 'a' && c <= 'z'; }
 static bool ascii_digit(char c) { return c >= '0' && c <= '9'; }
 static bool letterish(char c) { return ascii_upper(c) || ascii_lower(c) || (c & 0x80); }
-static bool in(const stet__scan *s, const char *set, word w) { return stet__word_in(set, s->p + w.start, w.end - w.start); }
+static bool in(const stet__scan *s, const char *set, word w) { return stet__listed_small(set, s->p + w.start, w.end - w.start); }
 static bool is(const stet__scan *s, word w, const char *text) {
   size_t n = strlen(text);
   return w.end - w.start == n && memcmp(s->p + w.start, text, n) == 0;
@@ -270,7 +270,8 @@ static bool glued_year(const stet__scan *s, uint32_t i, uint32_t e) {
   unsigned year = number(s->p + i, 4);
   if (year < 1900 || year > 2099 || (s->p[e - 1] == '0' && s->p[e - 2] == '0')) return false;
   word b = word_before(s, i - 1);
-  if (!stet__word_in(" in since from until by during im seit en desde dal v od ", s->p + b.start, b.end - b.start)) return false;
+  if (!stet__listed_small(" in since from until by during im seit en desde dal v od ", s->p + b.start, b.end - b.start))
+    return false;
   return percent_at(s, e) || in(s, stet__words_counted, word_ahead(s, e));
 }
 
@@ -343,7 +344,7 @@ void stet__scan_space(stet__scan *s, uint32_t i) {
   if (n == 3 && (is(s, w, "the") || is(s, w, "The"))) {
     word x = word_ahead(s, i);
     bool lost = x.end - x.start <= 4 && x.end < s->n && s->p[x.end] == ' ' && !(a == 'T' && w.start > 0);
-    if (lost && stet__word_in(" of with from is was are were has have had by ", s->p + x.start, x.end - x.start)) {
+    if (lost && stet__listed_small(" of with from is was are were has have had by ", s->p + x.start, x.end - x.start)) {
       stet__scan_raise(s, stet__scan_back(s, w.start, 1), stet__scan_ahead(s, x.end, 1), STET_DOUBT_LOST_TEXT);
     }
   }
@@ -378,9 +379,9 @@ void stet__scan_comma(stet__scan *s, uint32_t i) {
     lost = n == 4 ? in(s, stet__words_speech, b) : is(s, b, "according") || is(s, b, "According");
   }
   if (!lost && s->n - i > 8 && memcmp(s->p + i, ", that ", 7) == 0 &&
-      stet__word_in(" with to of by at from into ", s->p + w.start, n)) {
+      stet__listed_small(" with to of by at from into ", s->p + w.start, n)) {
     word pronoun = word_ahead(s, i + 6);
-    lost = stet__word_in(" he she they it we the ", s->p + pronoun.start, pronoun.end - pronoun.start);
+    lost = stet__listed_small(" he she they it we the ", s->p + pronoun.start, pronoun.end - pronoun.start);
   }
   if (lost) stet__scan_raise(s, stet__scan_back(s, w.start, 1), stet__scan_ahead(s, i + 1, 2), STET_DOUBT_LOST_TEXT);
 }

@@ -133,10 +133,11 @@ static void angle_mark(stet__scan *s, uint32_t i, uint32_t len, uint32_t cp) {
 /* Words that begin with an apostrophe, however it was typed. */
 static bool is_clipped(const stet__scan *s, uint32_t i) {
   uint32_t e = i;
-  while (e < s->n && e - i < STET__WORD_MAX && ((s->p[e] | 32) >= 'a' && (s->p[e] | 32) <= 'z')) e++;
-  return stet__word_in(" bout cause cept clock cos cuz em er ere fore gainst hood im is kay n neath nother nough nuff round s sup"
-                       " t til till tis tude twas tween twere twill twould un way ya yall ",
-                       s->p + i, e - i);
+  while (e < s->n && e - i < 8 && ((s->p[e] | 32) >= 'a' && (s->p[e] | 32) <= 'z')) e++;
+  static const char clipped[] =
+    " bout cause cept clock cos cuz em er ere fore gainst hood im is kay n neath nother nough nuff round s sup t til till tis tude "
+    "twas tween twere twill twould un way ya yall ";
+  return stet__listed_small(clipped, s->p + i, e - i);
 }
 
 static void single_mark(stet__scan *s, uint32_t i, uint32_t len, uint32_t cp) {

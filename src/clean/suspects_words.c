@@ -1,21 +1,5 @@
-/* suspects_words: the sets themselves and the look-up: the word is written between two spaces and searched in the string. A set has
-** at most a few thousand bytes, so a look-up is bounded and needs no memory.
-*/
+/* suspects_words: the sets themselves, of at most a few thousand bytes each. */
 #include "clean/suspects_words.h"
-
-bool stet__word_in(const char *set, const char *p, uint32_t n) {
-  char key[STET__WORD_MAX + 3];
-  if (n == 0 || n > STET__WORD_MAX) return false;
-  key[0] = ' ';
-  for (uint32_t i = 0; i < n; i++) {
-    char c = p[i];
-    if (c == '\0' || c == ' ') return false;
-    key[i + 1] = c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
-  }
-  key[n + 1] = ' ';
-  key[n + 2] = '\0';
-  return strstr(set, key) != NULL;
-}
 
 /* For each letter that a word of stet__words_clause begins with, those that its second can be: most other words end here. */
 #define L(c) (1u << ((c) - 'a'))
@@ -32,7 +16,7 @@ static const uint32_t second[26] = {
 bool stet__word_begins_clause(const char *p, uint32_t n) {
   if (n < 2) return false;
   unsigned letter = ((unsigned char)p[0] | 32u) - 'a', next = ((unsigned char)p[1] | 32u) - 'a';
-  return letter < 26 && next < 26 && (second[letter] >> next & 1u) && stet__word_in(stet__words_clause[letter], p, n);
+  return letter < 26 && next < 26 && (second[letter] >> next & 1u) && stet__listed_small(stet__words_clause[letter], p, n);
 }
 
 /* abbreviations that take a full stop, in any case: general, academic, military, US states, then the commonest of

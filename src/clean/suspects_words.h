@@ -1,7 +1,7 @@
 /* suspects_words: the words by which the finder of suspects tells damage from style.
 **
-** A set is one string of lower-case words, each with a space on both sides, so that a person can read and extend it and the library
-** needs no table built at start. Look-ups come only after a cheap test has failed to clear the text; words of the hot path
+** A set is a list for stet__listed_small (base/base.h), so that a person can read and extend it and the library needs no table
+** built at start. Look-ups come only after a cheap test has failed to clear the text; words of the hot path
 ** (capitals inside a sentence) are kept by their first letter.
 */
 #ifndef STET_SUSPECTS_WORDS_H
@@ -9,10 +9,6 @@
 
 #include "base/base.h"
 
-#define STET__WORD_MAX 24u /* longer words are in no set */
-
-/* Whether the word, its ASCII letters folded, is in the set. */
-bool stet__word_in(const char *set, const char *p, uint32_t n);
 /* Whether the word begins with an ASCII letter and is one of stet__words_clause. */
 bool stet__word_begins_clause(const char *p, uint32_t n);
 

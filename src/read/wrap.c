@@ -73,13 +73,10 @@ static bool small_word(const char *p, uint32_t start, uint32_t end) {
   static const char LIST[] = " the a an of to in on at by for and or but as his her its is was are had has not no mr ms dr "
                              "de la el los las un una y o e di il le les et du des der die das und von zu den dem ein ";
   uint32_t at = end;
-  char word[6] = " ";
   while (at > start && end - at < 4 && (p[at - 1] | 32) >= 'a' && (p[at - 1] | 32) <= 'z') at--;
   uint32_t n = end - at;
   if (n == 0 || n > 3 || at == start || p[at - 1] != ' ') return false;
-  for (uint32_t i = 0; i < n; i++) word[1 + i] = (char)(p[at + i] | 32);
-  word[1 + n] = ' ';
-  return strstr(LIST, word) != NULL;
+  return stet__listed_small(LIST, p + at, n);
 }
 
 /* How the line ends: '-' a hyphen inside a word, '.' a sentence, ',' other punctuation, 't' a word such as "the", 'w' a word. */

@@ -118,15 +118,7 @@ unsigned stet__form_distance(const stet__form *a, const stet__form *b, unsigned 
 
 /* ---- Words ---- */
 
-static bool is_in(const char *list, const stet__form *w) { /* " a b c " */
-  char key[STET__FORM_MAX + 3];
-  if (w->n == 0 || memchr(w->p, 0, w->n)) return false;
-  key[0] = ' ';
-  memcpy(key + 1, w->p, w->n);
-  key[w->n + 1] = ' ';
-  key[w->n + 2] = 0;
-  return strstr(list, key) != NULL;
-}
+static bool is_in(const char *list, const stet__form *w) { return stet__listed(list, w->p, w->n); }
 
 bool stet__is_honorific(const stet__form *w) {
   return is_in(

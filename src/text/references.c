@@ -38,13 +38,6 @@ bool stet__reference_named(const char *p, size_t n, uint32_t *cp, uint32_t *cp2)
   return false;
 }
 
-static bool bare(const char *p, size_t n) {
-  char name[BARE_LONGEST + 3] = " ";
-  memcpy(name + 1, p, n);
-  name[n + 1] = ' ';
-  return strstr(bare_names, name) != NULL;
-}
-
 static uint32_t numbered(uint32_t v) {
   static const uint16_t c1[32] = {
     0x20AC, 0x81, 0x201A, 0x192, 0x201E, 0x2026, 0x2020, 0x2021, 0x2C6, 0x2030, 0x160, 0x2039, 0x152, 0x8D, 0x17D, 0x8F,
@@ -86,7 +79,7 @@ size_t stet__reference(const char *p, size_t n, bool attribute, char out[STET__R
     return run + 2;
   }
   for (size_t k = run < BARE_LONGEST ? run : BARE_LONGEST; k >= BARE_SHORTEST; k--) {
-    if (!bare(p + 1, k)) continue;
+    if (!stet__listed(bare_names, p + 1, k)) continue;
     if (attribute && k + 1 < n && (p[k + 1] == '=' || alnum(p[k + 1]))) return 0;
     if (!stet__reference_named(p + 1, k, &cp, &cp2)) return 0;
     put(cp, cp2, out, size);

@@ -4,18 +4,6 @@
 
 enum { LONGEST = 16 };
 
-/* Is the word in a list " a b c "? */
-static bool is_in(const char *list, const char *p, size_t n) {
-  char key[LONGEST + 2];
-  if (n == 0 || n > LONGEST) return false;
-  key[0] = ' ';
-  memcpy(key + 1, p, n);
-  key[n + 1] = ' ';
-  for (const char *at = list; (at = strchr(at, p[0])) != NULL; at++)
-    if (at[-1] == ' ' && strncmp(at - 1, key, n + 2) == 0) return true;
-  return false;
-}
-
 static size_t lower(const char *p, size_t n, char *out) {
   if (n > LONGEST) return 0;
   for (size_t i = 0; i < n; i++) out[i] = p[i] >= 'A' && p[i] <= 'Z' ? (char)(p[i] + 32) : p[i];
@@ -87,27 +75,25 @@ static const char capital_only[] = " No Art Sat Sun Mon Tue Tues Wed Thu Thur Th
 static bool in_table(const char *const *table, const char *p, size_t n) {
   char low[LONGEST];
   size_t k = lower(p, n, low);
-  return k && low[0] >= 'a' && low[0] <= 'z' && is_in(table[low[0] - 'a'], low, k);
+  return k && low[0] >= 'a' && low[0] <= 'z' && stet__listed(table[low[0] - 'a'], low, k);
 }
 
 bool stet__is_abbreviation(const char *p, size_t n) {
-  if (is_in(capital_only, p, n)) return true;
+  if (stet__listed(capital_only, p, n)) return true;
   bool capital = p[0] >= 'A' && p[0] <= 'Z';
   static const char words_too[] =
       " miss ill ind mass ore pa fig del col rep gen co hon la ala ave est ext dist art sat sun mar no wash me mo ";
-  char low[LONGEST];
-  size_t k = lower(p, n, low);
-  if (k && !capital && is_in(words_too, low, k)) return false;
+  if (!capital && stet__listed_small(words_too, p, n)) return false;
   return in_table(leading, p, n) || in_table(other, p, n);
 }
 
 bool stet__leads_on(const char *p, size_t n) {
   if (n && p[n - 1] == '.') n--;
-  return in_table(leading, p, n) || is_in(" No Nos Art Fig ", p, n);
+  return in_table(leading, p, n) || stet__listed(" No Nos Art Fig ", p, n);
 }
 
 bool stet__owns_apostrophe(const char *p, size_t n) {
-  return is_in(
+  return stet__listed(
       " McDonald Wendy Levi Sotheby Christie Lloyd Macy Domino Moody Kohl Lowe Sainsbury Dunkin Hardee Denny Arby Bloomingdale "
       "Cadbury Claire Dillard Foyle Harrod Kellogg Ladbroke Morrison Nando Popeye "
       "Reese Waterstone Wegman Zaxby Barron Hershey Applebee Chili Dick ",
@@ -115,34 +101,26 @@ bool stet__owns_apostrophe(const char *p, size_t n) {
 }
 
 bool stet__is_domain_ending(const char *p, size_t n) {
-  char low[LONGEST];
-  size_t k = lower(p, n, low);
-  return k && is_in(" com org net edu gov mil int info io co uk de fr eu tv me ai app dev blog news ca au in us nl it es pl ru ua "
-                    "cz ch at be "
-                    "se no dk fi ie nz za jp cn kr br mx ar ",
-                    low, k);
+  return stet__listed_small(
+      " com org net edu gov mil int info io co uk de fr eu tv me ai app dev blog news ca au in us nl it es pl ru ua cz ch at be se "
+      "no dk fi ie nz za jp cn kr br mx ar ",
+      p, n);
 }
 
-bool stet__keeps_number(const char *p, size_t n) {
-  char low[LONGEST];
-  size_t k = lower(p, n, low);
-  return k && is_in(" st nd rd th s ", low, k);
-}
+bool stet__keeps_number(const char *p, size_t n) { return stet__listed_small(" st nd rd th s ", p, n); }
 
 bool stet__is_starter(const char *p, size_t n) {
-  return is_in(
+  return stet__listed(
       " The A An He She It They We I You But And In On At This That These Those There However When While After Before If As For "
-      "From "
-      "Its His Her Their Our My What Who Why How Some Many Most Both One Two No Not Now Then So Yet Also Although Since By With "
-      "Under Last According Despite During Meanwhile Still Such Among Other Another All More Earlier Later Today ",
+      "From Its His Her Their Our My What Who Why How Some Many Most Both One Two No Not Now Then So Yet Also Although Since By "
+      "With Under Last According Despite During Meanwhile Still Such Among Other Another All More Earlier Later Today ",
       p, n);
 }
 
 bool stet__is_zone_or_day(const char *p, size_t n) {
-  return is_in(" Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Wed Thu Fri Sat Sun Eastern Pacific Central "
-               "Mountain Greenwich Moscow "
-               "Beijing Tokyo GMT UTC EST EDT CET CEST BST IST ET PT CT PST PDT CST CDT WAT EAT January February March April May "
-               "June July August "
-               "September October November December ",
-               p, n);
+  return stet__listed(
+      " Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Wed Thu Fri Sat Sun Eastern Pacific Central Mountain "
+      "Greenwich Moscow Beijing Tokyo GMT UTC EST EDT CET CEST BST IST ET PT CT PST PDT CST CDT WAT EAT January February March "
+      "April May June July August September October November December ",
+      p, n);
 }

@@ -363,13 +363,7 @@ bool stet__tokenise(stet__token_list *list, const char *text, uint32_t n, unsign
 /* ---- Looking at tokens ---- */
 
 bool stet__token_in(const char *text, const stet__token *t, const char *list) {
-  char key[24];
-  uint32_t n = t->end - t->start;
-  if (n + 3 > sizeof key) return false;
-  key[0] = key[n + 1] = ' ';
-  memcpy(key + 1, text + t->start, n);
-  key[n + 2] = 0;
-  return strstr(list, key) != NULL;
+  return stet__listed(list, text + t->start, t->end - t->start);
 }
 
 bool stet__token_is_possessive(const char *text, const stet__token *t) {

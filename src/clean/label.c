@@ -126,17 +126,20 @@ static bool measure(stet__labeller *l, const stet__committee *c, const stet__ite
 **
 **   a paragraph that speaks to the reader, where the article does not     the site's
 **   a row of links                                                       the site's
-**   a sentence, a table, a list item, a heading          the article's, unless it speaks of the site
+**   a sentence that does not speak of the site           the article's, in a text of few blocks almost surely
+**   a table, a list item, a heading                      the article's
+**   one of several dates or menu words between sentences a subhead
 **   a line of at most six words                          a subhead, before it is anything else
 **   a headline of more words between two paragraphs      another story's, before it is a subhead
 **   the same between the title and the first paragraph   a standfirst
 **
-** Sizes were chosen on articles of our own (tests/articles, 01-07). Nothing leans behind the last paragraph or behind a mark of the
-** site's (comments, related stories), where the model knows best. */
-enum { FEW_BLOCKS = 16, LONE_WORDS = 7, LONE_MAX = 24 };
+** Sizes were chosen on articles of our own (tests/articles) and on pages typed from memory. Nothing leans behind the last paragraph
+** or behind a mark of the site's (comments, related stories), where the model knows best. */
+enum { FEW_BLOCKS = 16, LONE_WORDS = 7, LONE_MAX = 24, SERIES = 2 };
 #define PROSE_LOW 0.70f
 #define PROSE_HIGH 0.85f
 #define DOUBT 0.7f
+#define SENTENCE_FEW 9.0f
 #define LONE_FEW 5.0f
 #define LONE_MANY 9.0f
 #define MANY_LOW 60.0f
@@ -163,9 +166,11 @@ static float how_far(const stet__featurer *f, const stet__item *items, size_t n)
   return whole > inner ? whole : inner;
 }
 
+/* Comments or other stories begin here; a line that is a reference by itself, "Read more: …", says nothing of the next. */
 static bool is_site_mark(const stet__item *x) {
   uint8_t role = x->hit.role;
-  return x->hit.found && x->hit.sure && (role == STET_ROLE_COMMENTS || role == STET_ROLE_RELATED || role == STET_ROLE_FORM);
+  return x->hit.found && x->hit.sure &&
+         (role == STET_ROLE_COMMENTS || role == STET_ROLE_FORM || (role == STET_ROLE_RELATED && x->hit.heads));
 }
 
 /* Do sentences stand before and after? What is settled to go is left out, and a subhead may come first. */
@@ -178,6 +183,14 @@ static bool is_between(const stet__featurer *f, const stet__item *items, size_t 
   return after < n && f->stats[after].stops > 0;
 }
 
+/* A short line that would be a time stamp or part of a menu elsewhere. */
+static bool is_subhead_of_series(const stet__featurer *f, const stet__item *items, size_t n, size_t i) {
+  const stet__item *x = &items[i];
+  bool like = x->hit.found && (x->hit.role == STET_ROLE_META || x->hit.role == STET_ROLE_NAVIGATION) &&
+              x->decider == STET_BY_MODEL && x->kind == STET_PARAGRAPH && f->stats[i].words < LONE_WORDS && x->link_bytes == 0;
+  return like && i + 1 < n && f->stats[i + 1].stops > 0 && items[i + 1].decider == STET_BY_MODEL && is_between(f, items, n, i);
+}
+
 /* A headline of some words between sentences; no question, no number before it, no colon behind. */
 static bool is_lone(const stet__featurer *f, const stet__item *items, size_t n, size_t i) {
   const stet__block_stats *s = &f->stats[i];
@@ -187,7 +200,8 @@ static bool is_lone(const stet__featurer *f, const stet__item *items, size_t n, 
   return is_between(f, items, n, i);
 }
 
-static float lean_of(const stet__featurer *f, const stet__item *x, const stet__block_stats *s, bool lone, bool body_begun) {
+static float lean_of(const stet__featurer *f, const stet__item *x, const stet__block_stats *s, bool lone, bool body_begun,
+                     bool few) {
   bool hinted = x->hit.found && x->hit.role >= STET_ROLE_REPEAT;
   if (stet__featurer_addresses(f, s)) return -5;
   if (s->pitch >= 3 && s->pitch * 12u >= s->words) return -2;
@@ -195,6 +209,7 @@ static float lean_of(const stet__featurer *f, const stet__item *x, const stet__b
   bool sentence = s->stops > 0 && s->words >= 2 && !stet__featurer_is_headline(s);
   if (!sentence && x->n && x->link_bytes * 5u >= x->n * 4u) return -4;
   if (x->kind == STET_ITEM && !body_begun) return 0;
+  if (sentence && s->pitch == 0) return few ? SENTENCE_FEW : 3;
   if (sentence || x->kind == STET_ITEM || x->kind == STET_QUOTATION || x->kind == STET_IMAGE) return 3;
   if (x->n && x->text[x->n - 1] == ':' && body_begun) return 2;
   if (x->kind == STET_HEADING) return s->words < LONE_WORDS ? 3 : 1;
@@ -212,17 +227,31 @@ static float how_rare(const stet__featurer *f, const stet__item *items, size_t n
   return 1 - ramp((float)count, LONE_FEW, LONE_MANY);
 }
 
+/* What is written as a heading between paragraphs of prose is the article's, on any page. */
+static void lean_to_headings(const stet__featurer *f, const stet__item *items, size_t n, leaning *v) {
+  bool prose = false;
+  for (size_t i = 0; i + 1 < n; i++) {
+    const stet__item *x = &items[i];
+    prose |= f->stats[i].prose;
+    if (prose && x->kind == STET_HEADING && x->link_bytes == 0 && !x->hit.found && f->stats[i + 1].prose)
+      v[i] = (leaning){1 - DOUBT, 3};
+  }
+}
+
 /* What to do with the log odds of each block, whichever member they are of, into l->lean[n]. */
 static void find_leanings(stet__labeller *l, const stet__item *items, size_t n) {
   const stet__featurer *f = &l->featurer;
   float far = how_far(f, items, n);
   size_t end = n;
   for (size_t i = 0; i < n; i++) l->lean[i] = (leaning){1, 0};
+  lean_to_headings(f, items, n, l->lean);
   if (far <= 0) return;
   float rare = how_rare(f, items, n);
   if (n > FEW_BLOCKS)
     while (end > 0 && !f->stats[end - 1].prose) end--;
   bool begun = n <= FEW_BLOCKS, titled = begun, marked = false, heads_related = false;
+  size_t series = 0;
+  for (size_t i = 0; i < n && series < SERIES; i++) series += is_subhead_of_series(f, items, n, i);
   for (size_t i = 0; i < end; i++) {
     const stet__item *x = &items[i];
     if (x->decider != STET_BY_MODEL) {
@@ -234,12 +263,13 @@ static void find_leanings(stet__labeller *l, const stet__item *items, size_t n) 
     const stet__block_stats *s = &f->stats[i];
     if (s->prose) begun = titled = true, marked = false;
     /* headlines end where sentences begin */
-    if (heads_related && s->stops > 0 && s->words >= 8 && !stet__featurer_is_headline(s)) marked = false;
+    if (heads_related && s->stops > 0 && s->words >= 5 && !stet__featurer_is_headline(s)) marked = false;
     if (!titled) continue; /* menus stand before the title */
     l->lean[i].scale = 1 - DOUBT * far;
     if (marked) continue;
     bool lone = is_lone(f, items, n, i);
-    float by = far * lean_of(f, x, s, lone, begun);
+    bool subhead = series >= SERIES && is_subhead_of_series(f, items, n, i);
+    float by = far * (subhead ? 6 : lean_of(f, x, s, lone, begun, n <= FEW_BLOCKS));
     l->lean[i].by = by < 0 && lone ? by * rare : by;
   }
 }
@@ -265,6 +295,54 @@ static bool hear(stet__labeller *l, const stet__weights *w, const float *e, cons
   return true;
 }
 
+/* ---- What stays or goes together ---- */
+
+static bool is_fence(const stet__item *x) { /* of a Pandoc div, or a line of tags */
+  return (x->kind == STET_HTML && x->n == 0) || (x->n >= 3 && x->kind == STET_PARAGRAPH && !memcmp(x->text, ":::", 3));
+}
+
+/* No letter or digit. */
+static bool is_wordless(const stet__item *x) {
+  if (is_fence(x) || x->kind == STET_RULE) return true;
+  for (uint32_t i = 0; i < x->n; i++) {
+    unsigned char c = (unsigned char)x->text[i];
+    if (c >= 0x80 || ((c | 32u) >= 'a' && (c | 32u) <= 'z') || (c >= '0' && c <= '9')) return false;
+  }
+  return x->n > 0 && x->kind == STET_PARAGRAPH;
+}
+
+/* A rule stays where the text on both sides does; a fence always, as another may close it. */
+static void settle_wordless(stet__item *items, size_t n) {
+  bool before = true;
+  for (size_t i = 0, next; i < n; i = next) {
+    next = i + 1;
+    if (items[i].decider != STET_BY_MODEL || !is_wordless(&items[i])) {
+      before = items[i].keep;
+      continue;
+    }
+    while (next < n && items[next].decider == STET_BY_MODEL && is_wordless(&items[next])) next++;
+    bool keep = before && (next == n || items[next].keep);
+    for (size_t k = i; k < next; k++)
+      stet__settle(&items[k], keep || is_fence(&items[k]) ? STET_ROLE_BODY : STET_ROLE_NAVIGATION, STET_BY_STRUCTURE, "no words");
+  }
+}
+
+static bool is_plain_item(const stet__item *x) {
+  return x->kind == STET_ITEM && x->decider == STET_BY_MODEL && x->link_bytes == 0;
+}
+
+/* A list of which most stays, stays. */
+static void settle_lists(stet__item *items, size_t n) {
+  for (size_t i = 0, next; i < n; i = next) {
+    size_t kept = 0;
+    for (next = i; next < n && is_plain_item(&items[next]); next++) kept += items[next].keep;
+    if (kept * 2 > next - i)
+      for (size_t k = i; k < next; k++)
+        if (!items[k].keep) stet__settle(&items[k], STET_ROLE_LIST, STET_BY_STRUCTURE, "most of its list stays");
+    next += next == i;
+  }
+}
+
 bool stet__label(stet__labeller *l, stet__item *items, size_t n, const stet__label_options *o) {
   uint32_t task = o->page ? STET__TASK_PAGES : STET__TASK_BLOCKS;
   const stet__committee *c = o->page ? &l->builtin_pages : &l->builtin;
@@ -285,6 +363,10 @@ bool stet__label(stet__labeller *l, stet__item *items, size_t n, const stet__lab
       item->keep = item->score >= o->threshold;
     }
     if (!o->drop) item->keep = 1;
+  }
+  if (!o->page && o->drop) {
+    settle_lists(items, n);
+    settle_wordless(items, n);
   }
   if (o->page) stet__page_roles(o->page, items, n, l->pages.title, o->pictures);
   stet__roles_after(items, n);

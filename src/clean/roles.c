@@ -11,7 +11,8 @@
 #include "clean/sections.h"
 
 enum { PROSE_MIN = 100, LINE_MAX = 160, TITLE_MIN = 16, TITLE_MAX = 260, HEAD_MAX = 80, REPEAT_MIN = 60, NEAR_MAX = 14,
-    APART_MAX = 10 };
+    APART_MAX = 10, NO_PROSE = 4,
+    ANNOUNCED_MIN = 25, BRIEF_MIN = 10, BYLINED_MIN = 24 };
 
 void stet__roles_fini(stet__roles *r) { STET__FREE(r->a, r->set, r->cap_set); }
 
@@ -72,12 +73,29 @@ static bool is_menu(const stet__item *x) { /* short pieces with marks or wide ga
   return marks >= 2 || (marks == 1 && x->n < 30);
 }
 
+/* "… on Friday. (AP Photo/Ann Lee)", "… on FridayImage: Ann Lee": words about a picture. */
+static bool has_credit(const stet__item *x) {
+  static const char *const words[] = {"Photo:", "Image:", "Picture:", "Photograph:", "Foto:", "Credit:"};
+  uint32_t i = x->n;
+  if (ends_in(x->text, x->n, ")")) {
+    while (i > 0 && x->text[i - 1] != '(') i--;
+    return i > 3 && x->text[i - 2] == ' ' && x->text[i - 3] == '.';
+  }
+  for (size_t k = 0; k < sizeof words / sizeof *words; k++) {
+    size_t m = strlen(words[k]);
+    for (i = 12; i + m < x->n; i++)
+      if (x->text[i] == words[k][0] && !memcmp(x->text + i, words[k], m)) return true;
+  }
+  return false;
+}
+
 static bool is_title(const stet__item *x) { /* a line of some words, perhaps with the site's name */
   if (x->n < TITLE_MIN || x->n > TITLE_MAX || (x->kind != STET_PARAGRAPH && x->kind != STET_HEADING)) return false;
   unsigned spaces = 0;
   for (uint32_t i = 0; i < x->n && spaces < 3; i++) spaces += x->text[i] == ' ' || x->text[i] == '\n'
       || (unsigned char)x->text[i] >= 0xE3;
-  return spaces >= 2 && !ends_in(x->text, x->n, ".") && !ends_in(x->text, x->n, ":");
+  return spaces >= 2 && !ends_in(x->text, x->n, ".") && !ends_in(x->text, x->n, ":") && !ends_in(x->text, x->n, ",") &&
+         !has_credit(x);
 }
 
 static bool is_headline(const stet__item *x) { return is_title(x) && !is_menu(x); }
@@ -113,6 +131,18 @@ static void settle_one(stet__item *x, bool page) {
   if (x->hit.found && x->hit.sure) stet__settle(x, (stet_role)x->hit.role, STET_BY_RULE, x->hit.name);
 }
 
+/* "Comments", "Related", "Share" head parts of any document; a page has other marks of its site besides. */
+static void doubt_lone_headings(stet__item *items, size_t n) {
+  for (size_t i = 0; i < n; i++)
+    if (items[i].kind != STET_HEADING && items[i].decider == STET_BY_RULE && !items[i].keep) return;
+  for (size_t i = 0; i < n; i++) {
+    stet__item *x = &items[i];
+    if (x->kind != STET_HEADING || x->decider != STET_BY_RULE || x->keep) continue;
+    memset(&x->hit, 0, sizeof x->hit);
+    settle_one(x, false);
+  }
+}
+
 /* Letters and digits of a text, ASCII folded, into out[cap]; how many. */
 static size_t letters_of(const stet__item *x, char *out, size_t cap) {
   size_t k = 0;
@@ -144,6 +174,7 @@ static size_t settle_title(stet__item *items, size_t n) {
   char letters[HEAD_MAX][TITLE_MAX + 4];
   size_t heads[HEAD_MAX], sizes[HEAD_MAX], n_heads = 0, first = 0;
   while (first < n && !(is_prose(&items[first]) && items[first].keep && items[first].decider == STET_BY_MODEL)) first++;
+  if (first == n && n > NO_PROSE) first = NO_PROSE; /* a poem has its refrains */
   for (size_t i = first; i-- > 0 && n_heads < HEAD_MAX && first - i < 4 * HEAD_MAX;)
     if (items[i].decider == STET_BY_MODEL && is_title(&items[i])) { /* from the article backward */
       sizes[n_heads] = letters_of(&items[i], letters[n_heads], sizeof letters[0]);
@@ -203,6 +234,18 @@ static size_t settle_near_title(stet__item *items, size_t n) {
   if (title == first) return n;
   stet__settle(&items[title], STET_ROLE_TITLE, STET_BY_STRUCTURE, "title");
   return title;
+}
+
+/* The headline right above who wrote it, where the first paragraph is far or short. */
+static size_t settle_title_of_byline(stet__item *items, size_t n) {
+  for (size_t i = 1; i < n && !is_prose(&items[i]); i++) {
+    stet__item *x = &items[i - 1];
+    if (!(items[i].decider == STET_BY_RULE && items[i].role == STET_ROLE_BYLINE)) continue;
+    if (x->decider != STET_BY_MODEL || !is_headline(x) || x->link_bytes * 2 >= x->n || x->n < BYLINED_MIN || x->hit.found) return n;
+    stet__settle(x, STET_ROLE_TITLE, STET_BY_STRUCTURE, "title");
+    return i - 1;
+  }
+  return n;
 }
 
 static void settle_byline(stet__item *items, size_t n, size_t title) {
@@ -267,9 +310,17 @@ static bool settle_repeats(stet__roles *r, stet__item *items, size_t n) {
 
 static bool is_link(const stet__item *x) { return x->n > 0 && x->link_bytes == x->n; }
 
+/* Does the article announce what stands at `i`, "The order can be read here:"? */
+static bool is_announced(const stet__item *items, size_t i) {
+  return i > 0 && items[i - 1].kind == STET_PARAGRAPH && items[i - 1].keep && items[i - 1].decider == STET_BY_MODEL &&
+         items[i - 1].n > items[i - 1].link_bytes && items[i - 1].n >= ANNOUNCED_MIN && !items[i - 1].hit.found &&
+         ends_in(items[i - 1].text, items[i - 1].n, ":");
+}
+
 /* A block that is a link and nothing else, and no sentence, is another page's headline; a list of them under a heading in
 ** capitals is a list of other pages. */
 static void settle_links(stet__item *items, size_t n) {
+  bool announced = false;
   for (size_t i = 0; i < n; i++) {
     stet__item *x = &items[i];
     if (!is_link(x) || x->decider != STET_BY_MODEL || x->kind == STET_HEADING || x->kind == STET_IMAGE) continue;
@@ -278,7 +329,9 @@ static void settle_links(stet__item *items, size_t n) {
     bool alone = x->kind == STET_PARAGRAPH && x->n >= TITLE_MIN;
     bool row = x->kind == STET_ITEM && ((i && items[i - 1].kind == STET_ITEM && items[i - 1].link_bytes == items[i - 1].n) ||
                                         (i + 1 < n && items[i + 1].kind == STET_ITEM && is_link(&items[i + 1])));
-    if (alone) stet__settle(x, STET_ROLE_TEASER, STET_BY_STRUCTURE, "a link alone");
+    announced = is_announced(items, i) || (announced && row && i && items[i - 1].kind == STET_ITEM);
+    if (announced) stet__settle(x, x->kind == STET_ITEM ? STET_ROLE_LIST : STET_ROLE_BODY, STET_BY_STRUCTURE, "announced");
+    else if (alone) stet__settle(x, STET_ROLE_TEASER, STET_BY_STRUCTURE, "a link alone");
     else if (row) stet__settle(x, STET_ROLE_RELATED, STET_BY_STRUCTURE, "a list of links");
   }
   for (size_t i = 0; i + 1 < n; i++) { /* the heading of such a list */
@@ -293,7 +346,7 @@ static void settle_links(stet__item *items, size_t n) {
 /* "14:32 GMT" above a sentence is a time stamp once and a live blog's subhead when it happens again and again. */
 static bool is_clock_line(const stet__item *items, size_t n, size_t i) {
   const stet__item *x = &items[i];
-  if (!x->hit.found || x->hit.role != STET_ROLE_META || x->n > 28 || i + 1 >= n) return false;
+  if ((x->hit.found && x->hit.role != STET_ROLE_META) || x->decider != STET_BY_MODEL || x->n > 28 || i + 1 >= n) return false;
   const char *p = x->text;
   bool clock = x->n >= 4 && p[0] >= '0' && p[0] <= '9' && (p[1] == ':' || p[1] == '.' || p[2] == ':' || p[2] == '.');
   return clock && items[i + 1].decider == STET_BY_MODEL && end_of(items[i + 1].text, items[i + 1].n) != END_NONE;
@@ -310,8 +363,10 @@ bool stet__roles_before(stet__roles *r, stet__item *items, size_t n, unsigned fl
   bool page = flags & STET__ROLES_PAGE;
   for (size_t i = 0; i < n; i++) settle_one(&items[i], page);
   if (page) return !(flags & STET__ROLES_REPEATS) || settle_repeats(r, items, n);
+  doubt_lone_headings(items, n);
   size_t title = settle_title(items, n);
   if (title == n) title = settle_near_title(items, n);
+  if (title == n) title = settle_title_of_byline(items, n);
   settle_title_copies(items, n, title);
   if (title < n) settle_byline(items, n, title);
   settle_links(items, n);
@@ -347,6 +402,21 @@ static bool is_quote(const stet__item *x) {
 
 typedef struct frame { size_t first, last, title; } frame; /* first and last kept paragraph; the title; n where there is none */
 
+/* Where no paragraph is long enough to be sure by: the first line that stays, if a sentence stands behind it, or behind who wrote
+** it and when. */
+static size_t title_of_brief(const stet__item *items, size_t n) {
+  size_t i = 0, next;
+  while (i < n && !items[i].keep) i++;
+  if (i == n || items[i].kind != STET_PARAGRAPH || !is_line(&items[i]) || items[i].decider == STET_BY_RULE || is_menu(&items[i]) ||
+      items[i].n < BRIEF_MIN || has_credit(&items[i]) || (items[i].hit.found && items[i].hit.role < STET_ROLE_REPEAT))
+    return n;
+  for (next = i + 1; next < n && next <= i + 3; next++)
+    if (items[next].decider == STET_BY_MODEL) break;
+  bool sentence = next < n && items[next].keep && items[next].gap && items[next].kind == STET_PARAGRAPH &&
+                  items[next].n > items[i].n && ends_in(items[next].text, items[next].n, ".");
+  return sentence ? i : n;
+}
+
 static frame find_frame(const stet__item *items, size_t n) {
   frame f = {n, n, n};
   for (size_t i = 0; i < n; i++) {
@@ -368,6 +438,7 @@ static frame find_frame(const stet__item *items, size_t n) {
     if (best == n || i - best > 12) best = i;
   }
   if (f.title == n && f.first < n) f.title = best;
+  if (f.title == n) f.title = title_of_brief(items, n);
   return f;
 }
 
@@ -379,6 +450,16 @@ static bool is_caption(const stet__item *items, size_t n, size_t i) {
   if (next && next->keep && next->hit.found && next->hit.role == STET_ROLE_CREDIT && stet__is_picture_credit(next->text, next->n))
       return true;
   return stet__speaks_of_picture(x->text, x->n);
+}
+
+/* Can the line head what follows? Not one that ends a sentence within quotation marks, an address, or words about a picture. */
+static bool can_head(const stet__item *x) {
+  size_t n = x->n;
+  if (closing_quote(x->text, n)) {
+    n -= x->text[n - 1] == '"' ? 1 : ends_in(x->text, n, "\xC2\xBB") ? 2 : 3;
+    if (n && strchr(".,!?", x->text[n - 1])) return false;
+  }
+  return !has_credit(x) && !(x->n > 8 && (!memcmp(x->text, "http://", 7) || !memcmp(x->text, "https://", 8)));
 }
 
 static stet_role name_kept(const stet__item *items, size_t n, size_t i, const frame *f) {
@@ -399,7 +480,7 @@ static stet_role name_kept(const stet__item *items, size_t n, size_t i, const fr
   if (x->n > 2 && x->text[0] == 'Q' && (x->text[1] == ':' || x->text[1] == '.')) return STET_ROLE_BODY; /* an interview */
   if (is_caption(items, n, i)) return STET_ROLE_CAPTION;
   if (is_quote(x) && i > f->first) return STET_ROLE_QUOTE;
-  if (is_line(x) && i > f->first && i < f->last && x->n < 100) {
+  if (is_line(x) && can_head(x) && i > f->first && i < f->last && x->n < 100) {
     size_t next = i + 1;
     while (next < n && !items[next].keep) next++;
     if (next < n && (is_prose(&items[next]) || items[next].kind == STET_ITEM || items[next].kind == STET_TABLE_BLOCK

@@ -1,9 +1,9 @@
 /* sections: see sections.h.
 **
 ** A heading is a block that a rule marked as one ("head" in the files of rules). How far its section reaches depends on its kind:
-**   related   lines that could be headlines, list items, what belongs to a card (a name, a date); prose, a sentence or another
-**             heading ends it. Where the article goes on behind it, a line that stands apart just before the prose may be the
-**             article's own subhead, and is left to the model
+**   related   lines that could be headlines, list items, what belongs to a card (a name, a date); prose, a sentence, another
+**             heading or the end of its list ends it. Where the article goes on behind it, a line that stands apart just before
+**             the prose may be the article's own subhead, and is left to the model
 **   tags      single words and short phrases
 **   comments  everything to the end or to a heading, if it can be believed that the article is over: most of the prose stands
 **             before it, or what follows looks like comments ("Bingley Bob: My nan had one", "Reply"); otherwise only such lines
@@ -14,7 +14,7 @@
 #include "clean/role_words.h"
 #include "clean/roles.h"
 
-enum { CARD_MAX = 200, TAG_MAX = 40, CARDS_MAX = 80, PROSE_MIN = 140, LOOK = 6 };
+enum { CARD_MAX = 200, TAG_MAX = 40, CARDS_MAX = 80, PROSE_MIN = 140, LOOK = 6, LINE_MIN = 40 };
 
 static bool is_byline(const stet__item *x) { return x->decider == STET_BY_RULE && x->role == STET_ROLE_BYLINE; }
 
@@ -24,12 +24,25 @@ static void drop(stet__item *x, stet_role role, const char *rule) {
 
 static bool kept_for_sure(const stet__item *x) { return x->decider != STET_BY_MODEL && x->keep && !is_byline(x); }
 
-/* Ends as a sentence does: a full stop, or one within closing marks. */
+/* Does a sentence end within the text and another begin? */
+static bool has_sentences(const stet__item *x) {
+  for (uint32_t i = 4; i + 2 < x->n; i++) {
+    const char *p = x->text + i;
+    if (p[0] != ' ' || p[1] < 'A' || p[1] > 'Z') continue;
+    const char *end = p[-1] == '"' || p[-1] == ')' ? p - 2 : p - 1;
+    bool word = (end[-1] >= 'a' && end[-1] <= 'z') && (end[-2] >= 'a' && end[-2] <= 'z') && (p - end > 1 || end[-3] >= 'a');
+    if (word && (*end == '.' || *end == '?' || *end == '!')) return true;
+  }
+  return false;
+}
+
+/* Ends as a sentence does, with a full stop, or one within closing marks; or consists of some. */
 static bool is_sentence(const stet__item *x) {
   uint32_t n = x->n;
   while (n && (x->text[n - 1] == ' ' || x->text[n - 1] == '\n' || x->text[n - 1] == ')' || x->text[n - 1] == '"')) n--;
   if (n > 3 && !memcmp(x->text + n - 3, "\xE2\x80\x9D", 3)) n -= 3;
-  return n && (x->text[n - 1] == '.' || x->text[n - 1] == ';' || x->text[n - 1] == ',' || x->text[n - 1] == ':');
+  if (n && (x->text[n - 1] == '.' || x->text[n - 1] == ';' || x->text[n - 1] == ',' || x->text[n - 1] == ':')) return true;
+  return has_sentences(x);
 }
 
 static bool is_prose(const stet__item *x) {
@@ -50,11 +63,24 @@ static bool is_card(const stet__item *x) {
   }
 }
 
-/* Items below the heading at `at`; answers the first block behind the section. */
-static size_t settle_related(stet__item *items, size_t n, size_t at) {
+/* Is the list that the section is over, with a paragraph behind it that is no link and no card's name or date? */
+static bool ends_list(const stet__item *items, size_t at, size_t end) {
+  const stet__item *x = &items[end];
+  return end > at + 2 && x[-1].kind == STET_ITEM && x[-2].kind == STET_ITEM && x->kind == STET_PARAGRAPH && x->link_bytes == 0 &&
+         x->n > LINE_MIN && x->decider == STET_BY_MODEL;
+}
+
+/* Items below the heading at `at`; answers the first block behind the section. `early`: the article has not begun, so that a
+** byline may be its own, with its headline above. */
+static size_t settle_related(stet__item *items, size_t n, size_t at, bool early) {
   size_t end = at + 1;
   bool dense = true; /* no blank line since the heading */
   while (end < n && end - at <= CARDS_MAX && is_card(&items[end]) && !kept_for_sure(&items[end]) && !items[end].hit.heads) {
+    if (ends_list(items, at, end)) break;
+    if (early && end > at + 1 && is_byline(&items[end])) {
+      end--;
+      break;
+    }
     if (end > at + 1 && items[end].gap) dense = false;
     end++;
   }
@@ -140,7 +166,7 @@ void stet__settle_sections(stet__item *items, size_t n) {
     bool head = x->hit.heads && !x->keep && x->decider == STET_BY_RULE;
     if (is_prose(x) && (x->keep || x->decider == STET_BY_MODEL)) before += x->n;
     sentence |= x->n > 30 && x->kind == STET_PARAGRAPH && is_sentence(x) && x->decider == STET_BY_MODEL;
-    if (head && x->hit.role == STET_ROLE_RELATED) next = settle_related(items, n, i);
+    if (head && x->hit.role == STET_ROLE_RELATED) next = settle_related(items, n, i, before == 0);
     else if (head && x->hit.role == STET_ROLE_TAGS) next = settle_tags(items, n, i);
     else if (head && x->hit.role == STET_ROLE_COMMENTS) next = settle_comments(items, n, i, sentence && before * 5 >= all * 2 &&
                                                                               (before > 0 || looks_commented(items, n, i)));

@@ -117,18 +117,33 @@ static bool keep_slice(stet_doc *doc, stet__slice *out, const char *p, size_t n)
   return out->p != NULL;
 }
 
-/* Title and byline are the first blocks of their role; the date's words are looked for where pages put them. */
+/* The words of an item's date; none where it is a life's first or what readers and other stories have below the article. */
+static stet_span date_of(const stet__item *item) {
+  stet_span s = stet__find_date(item->text, item->n);
+  const char *p = item->text + s.end;
+  uint32_t left = item->n - s.end;
+  while (left && *p == ' ') p++, left--;
+  uint32_t dash = left > 3 && (!memcmp(p, "\xE2\x80\x93", 3) || !memcmp(p, "\xE2\x80\x94", 3)) ? 3 : left > 1 && *p == '-' ? 1 : 0;
+  while (dash && dash < left && p[dash] == ' ') dash++;
+  stet_span other = dash ? stet__find_date(p + dash, left - dash) : (stet_span){0, 0};
+  return other.end > 0 && other.start == 0 ? (stet_span){0, 0} : s;
+}
+
+/* Title and byline are the first blocks of their role; the date's words are looked for where pages put them, not below the
+** article, among comments and other stories. */
 static bool make_fields(stet_desk *d, stet_doc *doc) {
-  bool ok = true;
+  bool ok = true, begun = false, over = false;
   size_t n = d->layout.n_blocks;
   for (size_t i = 0; i < n && ok; i++) {
     const stet__item *item = &d->items[i];
+    begun |= item->role == STET_ROLE_BODY && item->keep;
+    over |= begun && (item->role == STET_ROLE_COMMENTS || item->role == STET_ROLE_RELATED);
     if (item->role == STET_ROLE_TITLE && !doc->title.p) ok = keep_slice(doc, &doc->title, item->text, item->n);
     if (item->role == STET_ROLE_BYLINE && !doc->byline.p) ok = keep_slice(doc, &doc->byline, item->text, item->n);
     bool dated = item->role == STET_ROLE_META || item->role == STET_ROLE_BYLINE || item->role == STET_ROLE_DATELINE ||
                  item->role == STET_ROLE_FRONTMATTER;
-    if (dated && ok && !doc->date.p) {
-      stet_span s = stet__find_date(item->text, item->n);
+    if (dated && ok && !over && !doc->date.p) {
+      stet_span s = date_of(item);
       if (s.end > s.start) ok = keep_slice(doc, &doc->date, item->text + s.start, s.end - s.start);
     }
   }

@@ -237,6 +237,14 @@ static bool link_follows(stet__inline *s, stet__at *c, const stet__bracket *b) {
   return m->piece == piece && !b->inner && label_known(s, text, close);
 }
 
+/* A link to a place of the same document, [text](#place), takes nobody elsewhere: its text counts as any other. */
+static bool leads_away(const stet__inline *s, const stet__at *close) {
+  uint32_t i = close->i + 1, end = s->v[close->piece].end;
+  if (i < end && s->p[i] == '(') i++;
+  if (i < end && s->p[i] == '<') i++;
+  return !(i > close->i + 1 && i < end && s->p[i] == '#');
+}
+
 static bool close_bracket(stet__inline *s, stet__at *c) {
   stet__at from = *c;
   if (s->n_brackets == 0) {
@@ -267,7 +275,7 @@ static bool close_bracket(stet__inline *s, stet__at *c) {
   open = &s->marks[b.mark];
   open->open = open->size;
   if (b.image) open->image = 1, shut->image = -1;
-  else open->link = 1, shut->link = -1;
+  else if (leads_away(s, &from)) open->link = 1, shut->link = -1;
   hold(s, open->piece, shut->piece);
   if (!b.image) s->no_links = s->n_brackets;
   return true;

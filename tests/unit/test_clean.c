@@ -1,5 +1,5 @@
-/* test_clean: what stet.h promises, from outside: edits that apply, a map both ways, bad options refused, every allocation
-** survived. */
+/* test_clean: tests/spec/clean.txt, and what stet.h promises, from outside: edits that apply, a map both ways, bad options refused,
+** every allocation survived. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -74,6 +74,83 @@ static void check(const char *text, size_t n, const stet_doc *doc) {
     assert_true(b->score >= 0 && b->score <= 1);
     assert_non_null(b->rule);
   }
+}
+
+/* ---- tests/spec/clean.txt ---- */
+
+typedef struct spec {
+  char name[100], title[100], text[8192];
+  stet_format format;
+  struct { uint32_t start, end; char mark; } lines[80];
+  size_t n_lines, n;
+} spec;
+
+static void begin_case(spec *s, const char *line) { /* " FORMAT name" */
+  memset(s, 0, sizeof *s);
+  s->format = strncmp(line, " markdown ", 10) == 0 ? STET_FORMAT_MARKDOWN : STET_FORMAT_PLAIN;
+  snprintf(s->name, sizeof s->name, "%s", strchr(line + 1, ' ') + 1);
+}
+
+static void add_line(spec *s, const char *line) {
+  size_t n = strcspn(line, "\n");
+  if (n > 2) {
+    assert_true(strchr("+-?", line[0]) && line[1] == ' ' && s->n_lines < 80);
+    s->lines[s->n_lines].start = (uint32_t)s->n;
+    s->lines[s->n_lines].end = (uint32_t)(s->n + n - 2);
+    s->lines[s->n_lines++].mark = line[0];
+    line += 2, n -= 2;
+  }
+  assert_true(s->n + n + 2 < sizeof s->text);
+  memcpy(s->text + s->n, line, n);
+  s->n += n;
+  s->text[s->n++] = '\n';
+}
+
+static int check_case(const spec *s) {
+  stet_options o;
+  stet_options_init(&o);
+  o.format = s->format;
+  stet_doc *doc = clean(s->text, s->n, &o);
+  size_t n, size;
+  const stet_block *blocks = stet_doc_blocks(doc, &n);
+  const char *title = stet_doc_title(doc, &size);
+  int bad = 0;
+  check(s->text, s->n, doc);
+  for (size_t i = 0; i < s->n_lines; i++) {
+    bool kept = false;
+    for (size_t k = 0; k < n; k++)
+      kept |= blocks[k].keep && blocks[k].span.start < s->lines[i].end && blocks[k].span.end > s->lines[i].start;
+    if (s->lines[i].mark == '?' || kept == (s->lines[i].mark == '+')) continue;
+    print_message("%s: %s: %.*s\n", s->name, kept ? "stays" : "goes", (int)(s->lines[i].end - s->lines[i].start),
+                  s->text + s->lines[i].start);
+    bad++;
+  }
+  if (s->title[0] && (!title || strcmp(title, s->title) != 0)) {
+    print_message("%s: the title is %s\n", s->name, title ? title : "none");
+    bad++;
+  }
+  stet_doc_free(doc);
+  return bad;
+}
+
+static void whole_texts(void **unused) {
+  static spec s;
+  static char line[1024];
+  int bad = 0, n = 0;
+  FILE *f = fopen("tests/spec/clean.txt", "r");
+  (void)unused;
+  assert_non_null(f);
+  for (bool more = true, begun = false; more;) {
+    more = fgets(line, sizeof line, f) != NULL;
+    if ((!more || strncmp(line, "==", 2) == 0) && begun) bad += check_case(&s), n++;
+    if (more && strncmp(line, "==", 2) == 0) begin_case(&s, line + 2), s.name[strcspn(s.name, "\n")] = 0, begun = true;
+    else if (more && begun && strncmp(line, "title: ", 7) == 0)
+      snprintf(s.title, sizeof s.title, "%.*s", (int)strcspn(line + 7, "\n"), line + 7);
+    else if (more && begun) add_line(&s, line);
+  }
+  fclose(f);
+  assert_true(n > 10);
+  assert_int_equal(bad, 0);
 }
 
 static void an_article(void **unused) {
@@ -323,9 +400,9 @@ static void without_memory(void **unused) {
 
 int main(void) {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test(an_article),   cmocka_unit_test(line_ends), cmocka_unit_test(lone_returns), cmocka_unit_test(odd_texts),
-        cmocka_unit_test(options_are_checked), cmocka_unit_test(own_rules),
-    cmocka_unit_test(host_blocks),  cmocka_unit_test(two_threads), cmocka_unit_test(lines_and_columns),
-        cmocka_unit_test(without_memory)};
+    cmocka_unit_test(whole_texts), cmocka_unit_test(an_article),          cmocka_unit_test(line_ends),
+    cmocka_unit_test(lone_returns), cmocka_unit_test(odd_texts),          cmocka_unit_test(options_are_checked),
+    cmocka_unit_test(own_rules),    cmocka_unit_test(host_blocks),        cmocka_unit_test(two_threads),
+    cmocka_unit_test(lines_and_columns), cmocka_unit_test(without_memory)};
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -92,10 +92,10 @@ static bool copy_edits(stet_desk *d, stet_doc *doc) {
   doc->edits = stet__arena_alloc(&doc->arena, d->n_edits * sizeof *doc->edits);
   if (!doc->edits) return false;
   for (size_t i = 0; i < d->n_edits; i++) {
-    doc->edits[i] = d->edits[i];
-    if (!d->edits[i].replacement_size) continue;
-    doc->edits[i].replacement = stet__arena_copy(&doc->arena, d->edits[i].replacement, d->edits[i].replacement_size);
-    if (!doc->edits[i].replacement) return false;
+    stet_edit *e = &doc->edits[i];
+    *e = d->edits[i];
+    e->replacement = e->replacement_size ? stet__arena_copy(&doc->arena, e->replacement, e->replacement_size) : "";
+    if (!e->replacement) return false;
   }
   return true;
 }

@@ -56,6 +56,7 @@ static void check(const char *text, size_t n, const stet_doc *doc) {
       assert_int_equal(stet_doc_target(doc, (uint32_t)from), at);
     }
     assert_memory_equal(cleaned + at, e->replacement, e->replacement_size);
+    assert_int_equal(e->replacement[e->replacement_size], 0);
     for (uint32_t k = e->span.start; k < e->span.end; k++) assert_int_equal(stet_doc_target(doc, k), at);
     at += e->replacement_size;
     from = e->span.end;
@@ -221,6 +222,7 @@ static void odd_texts(void **unused) {
     {"", 0}, {"\n\n\n", 3}, {"\0\0", 2}, {"\xFF\xFE h\0i\0", 7}, {"a", 1}, {"\xEF\xBB\xBF", 3}, {"\r", 1}, {"\xC3", 1}, {"# \n", 3},
     {"---\n", 4}, {"> > > >", 7}, {"Stra\xDF""e und Caf\xE9.\n", 18}, {"\f\f", 2},
         {"\xF0\x9F\x91\xA8\xE2\x80\x8D\xF0\x9F\x91\xA9", 11},
+    {"The coun-\ncil met onMonday, and the fare\xE2\x80\x8B rose  inMarch.\n", 59},
   };
   stet_options none;
   (void)unused;

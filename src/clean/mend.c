@@ -246,6 +246,7 @@ void stet__mender_begin(stet__mender *m, const char *text, size_t n, uint32_t me
   m->words.built = false;
   m->scripts_seen = 0;
   m->any_seen = false;
+  m->single = 0;
   memset(m->page_seen, 0, sizeof m->page_seen);
 }
 

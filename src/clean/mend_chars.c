@@ -3,7 +3,8 @@
 ** Bytes that are not UTF-8 are read as Windows-1252, the page of nearly all western text that is not UTF-8, with two exceptions:
 ** surrogates that were encoded singly (CESU-8) become the character that they meant, and a UTF-8 sequence that was cut short
 ** stays where the run has whole ones (a cut character is lost text, not another code page). A byte that would be a letter outside
-** of any word stays too.
+** of any word stays too, unless it is a word of many languages, or the document is surely in another page than UTF-8: it has not
+** one character of UTF-8 beyond ASCII, but such a byte inside a word. Five bytes have no character in Windows-1252 and stay.
 **
 ** A no-break space becomes a space only where that cannot matter: between ASCII neighbours, not between digits, not where French
 ** sets one (before ; : ! ? %). Beside other white space and at the edge of a run or line it is layout and goes.
@@ -56,13 +57,32 @@ static bool letterish(uint32_t cp) {
   return cp != 0xFF && stet__is_letter(cp);
 }
 
-/* The byte, read as Windows-1252, stands where its character could: a letter in or at a word, or one that is a word by itself. */
-static bool fits(const stet__mender *m, uint32_t at, unsigned char b) {
+static bool ascii_letter(uint32_t cp) { return cp < 0x80 && stet__is_letter(cp); }
+
+/* The document is in one byte a character. Asked once; one pass. */
+static bool single_bytes(stet__mender *m) {
+  if (m->single) return m->single > 0;
+  bool in_word = false, utf8 = false;
+  for (uint32_t i = stet__next_high(m->text, m->n, 0); i < m->n && !utf8; i = stet__next_high(m->text, m->n, i)) {
+    uint32_t cp;
+    int k = stet__utf8_decode(m->text + i, m->n - i, &cp);
+    utf8 = k > 1;
+    in_word |= letterish(cp) && i && ascii_letter((unsigned char)m->text[i - 1]) && i + 1 < m->n &&
+        ascii_letter((unsigned char)m->text[i + 1]);
+    i += (uint32_t)k;
+  }
+  m->single = in_word && !utf8 ? 1 : -1;
+  return m->single > 0;
+}
+
+/* The byte, read as Windows-1252, stands where its character could: a letter in or at a word, or one that is a word by itself. What
+** is left where characters of UTF-8 lost their other bytes is no word. */
+static bool fits(stet__mender *m, uint32_t at, unsigned char b) {
   if (b < 0xC0 || b == 0xD7 || b == 0xF7) return true;
   uint32_t p = before(m, at), n = after(m, at + 1);
-  if (b == 0xFF) return p < 0x80 && stet__is_letter(p);
-  static const unsigned char alone[] = {0xC0, 0xC5, 0xC9, 0xD3, 0xD6, 0xE0, 0xE5, 0xE8, 0xE9, 0xF2, 0xF3, 0xF6, 0};
-  return letterish(p) || letterish(n) || (p <= ' ' && strchr((const char *)alone, b) != NULL);
+  if (b == 0xFF) return ascii_letter(p);
+  static const char alone[] = "\xC0\xC5\xC9\xD3\xD6\xE0\xE5\xE8\xE9\xF2\xF3\xF6", left[] = "\xC2\xC3\xE2\xEF\xF0";
+  return letterish(p) || letterish(n) || (p <= ' ' && strchr(alone, b)) || (!strchr(left, b) && single_bytes(m));
 }
 
 /* A cut sequence that can hardly be Windows-1252: three bytes, or the beginning of a mark or an emoji. */

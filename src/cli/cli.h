@@ -54,7 +54,7 @@ typedef struct cli {
   char **texts;              /* [n_texts] rule files, read whole; rules point into them */
   size_t n_rules, n_texts;
   stet_rules *compiled;      /* or NULL */
-  char **files;              /* [n_files] points into argv */
+  char **files;              /* [n_files] points into argv; "-" is standard input; at least one once the command line is read */
   size_t n_files;
   /* while it runs: */
   stet_desk *desk;
@@ -120,7 +120,8 @@ void list_suspects(out *o, const char *name, const char *text, size_t size, cons
 void list_warnings(out *o, const char *name, const char *text, size_t size, const stet_doc *doc);
 
 /* ---- stream.c ---- */
-void run_stream(cli *c, int fd, const char *name, progress *watch);
+/* `begins`: the first line is that of the stream, where a byte order mark may stand. */
+void run_stream(cli *c, int fd, const char *name, bool begins, progress *watch);
 /* ---- jobs.c ---- */
 /* The same by c->jobs processes at once: the same answers in the same order. */
 void run_jobs(cli *c, int fd, const char *name, progress *watch);

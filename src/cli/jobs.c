@@ -34,6 +34,7 @@ typedef struct jobs {
   int fd;                   /* the requests; -1: at their end */
   int turn, next;           /* the worker of the line that is being read; of the answer that comes next */
   bool mid_line, failed;
+  int unread;               /* errno of the requests' file that cannot be read, else 0 */
   uint64_t lines, bytes;
 } jobs;
 
@@ -68,7 +69,7 @@ static _Noreturn void work(cli *c, jobs *j, int self, int in, int to) {
   if (j->fd != in) close(j->fd);
   c->out.fd = to;
   c->out.n = 0;
-  run_stream(c, in, "a worker", &silent);
+  run_stream(c, in, "a worker", self == 0, &silent);
   out_flush(&c->out);
   _exit(c->failed || c->out.error ? EXIT_MISUSE : c->suspects ? EXIT_SUSPECTS : EXIT_DONE);
 }
@@ -115,7 +116,7 @@ static bool read_requests(jobs *j, char *buffer) {
   ssize_t k = read(j->fd, buffer, READ_SIZE);
   if (k < 0) {
     if (errno == EINTR || errno == EAGAIN || errno == EWOULDBLOCK) return true;
-    j->failed = true;
+    j->unread = errno;
   }
   if (k > 0) return deal(j, buffer, (size_t)k);
   j->fd = -1;
@@ -189,7 +190,7 @@ static bool turn(cli *c, jobs *j, struct pollfd *f, char *buffer) {
 }
 
 void run_jobs(cli *c, int fd, const char *name, progress *watch) {
-  jobs j = {calloc((size_t)c->jobs, sizeof *j.v), c->jobs, fd, 0, 0, false, false, 0, 0};
+  jobs j = {calloc((size_t)c->jobs, sizeof *j.v), c->jobs, fd, 0, 0, false, false, 0, 0, 0};
   struct pollfd *f = calloc((size_t)c->jobs * 2 + 1, sizeof *f);
   char *buffer = malloc(READ_SIZE);
   int started = 0;
@@ -210,9 +211,8 @@ void run_jobs(cli *c, int fd, const char *name, progress *watch) {
     else if (code != EXIT_DONE && !c->out.error) j.failed = true;
     free(j.v[i].in.p), free(j.v[i].out.p);
   }
-  if (j.failed || !ok) {
-    if (ok) complain("%s: a worker failed", name);
-    c->failed = true;
-  }
+  if (j.unread) complain("%s: %s", name, strerror(j.unread));
+  else if (ok && j.failed) complain("%s: a worker failed", name);
+  if (j.unread || j.failed || !ok) c->failed = true;
   free(j.v), free(f), free(buffer);
 }

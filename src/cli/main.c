@@ -19,10 +19,18 @@ static const char *status_name(stet_status s) {
   return (unsigned)s < sizeof names / sizeof *names ? names[s] : "unknown";
 }
 
+static const char *shown(const char *name) { return strcmp(name, "-") == 0 ? "standard input" : name; }
+
 /* Nothing was made of `name`: said on standard error and, in a form for programs, also there. */
 static void refuse(cli *c, const char *name, const stet_error *error) {
-  complain("%s: %s", strcmp(name, "-") == 0 ? "standard input" : name, error->message);
+  complain("%s: %s", shown(name), error->message);
   if (c->form == FORM_TSV) tsv_error(&c->out, name, status_name(error->status), error);
+  c->failed = true;
+}
+
+/* `name` cannot be read, and why was said on standard error. */
+static void unread(cli *c, const char *name) {
+  if (c->form == FORM_TSV) tsv_error(&c->out, name, "file", &(stet_error){STET_OK, 0, 0, "cannot be read"});
   c->failed = true;
 }
 
@@ -142,9 +150,16 @@ static void tell(void (*list)(out *, const char *, const char *, size_t, const s
                  size_t size, const stet_doc *doc) {
   out err;
   if (!out_init(&err, STDERR_FILENO)) return;
-  list(&err, strcmp(name, "-") == 0 ? "standard input" : name, text, size, doc);
+  list(&err, shown(name), text, size, doc);
   out_flush(&err);
   out_fini(&err);
+}
+
+/* Text in UTF-16 would come out as neither UTF-16 nor text. Of a page it is read; and tsv answers whatever the library does, for the
+** Lua side, which has the warnings and writes no file. */
+static bool is_foreign(const cli *c, const char *text, size_t size, const stet_doc *doc) {
+  bool marked = size >= 2 && (memcmp(text, "\xFF\xFE", 2) == 0 || memcmp(text, "\xFE\xFF", 2) == 0);
+  return marked && stet_doc_format(doc) != STET_FORMAT_HTML && c->form != FORM_TSV;
 }
 
 static void clean_file(cli *c, const char *name, progress *watch, uint64_t *bytes) {
@@ -154,8 +169,7 @@ static void clean_file(cli *c, const char *name, progress *watch, uint64_t *byte
   stet_options options = c->options;
   char *text = read_whole(name, &size);
   if (!text) {
-    if (c->form == FORM_TSV) tsv_error(&c->out, name, "file", &(stet_error){STET_OK, 0, 0, "cannot be read"});
-    c->failed = true;
+    unread(c, name);
     return;
   }
   options.format = format_of(c, name);
@@ -163,6 +177,9 @@ static void clean_file(cli *c, const char *name, progress *watch, uint64_t *byte
   if (size > 8u << 20) progress_say(watch, name, size);
   if ((c->command == COMMAND_TAG ? stet_tag : stet_clean)(c->desk, text, size, &options, &doc, &error) != STET_OK) {
     refuse(c, name, &error);
+  } else if (is_foreign(c, text, size, doc)) {
+    complain("%s: is UTF-16, which is read of web pages only; iconv -f UTF-16 -t UTF-8 makes UTF-8 of it", shown(name));
+    c->failed = true;
   } else {
     if (!write_form(c, name, text, size, doc)) c->failed = true;
     if (!c->quiet) tell(list_warnings, name, text, size, doc);
@@ -183,9 +200,9 @@ static void label_file(cli *c, const char *name) {
   stet_error error = {STET_OK, 0, 0, ""};
   char *text = read_whole(name, &size);
   const char *wrong = text ? tsv_blocks(text, size, &blocks, &n, &line) : NULL;
+  if (wrong) complain("%s:%zu: %s", name, line, wrong);
   if (!text || wrong) {
-    if (wrong) complain("%s:%zu: %s", name, line, wrong);
-    c->failed = true;
+    unread(c, name);
   } else if (stet_label(c->desk, blocks, n, &c->options, &doc, &error) != STET_OK) {
     refuse(c, name, &error);
   } else {
@@ -205,31 +222,32 @@ static void stream_file(cli *c, const char *name, progress *watch) {
     c->failed = true;
     return;
   }
-  (c->jobs > 1 ? run_jobs : run_stream)(c, fd, is_stdin ? "standard input" : name, watch);
+  if (c->jobs > 1) run_jobs(c, fd, shown(name), watch);
+  else run_stream(c, fd, shown(name), true, watch);
   if (!is_stdin) close(fd);
 }
 
 /* ---- The run ---- */
 
 static void run_files(cli *c) {
-  static char standard_input[] = "-";
-  char *only[] = {standard_input}, **files = c->n_files ? c->files : only;
-  size_t n = c->n_files ? c->n_files : 1;
+  size_t n = c->n_files;
   uint64_t bytes = 0;
   progress watch;
-  if (!c->n_files && !c->quiet && isatty(STDIN_FILENO) && isatty(STDERR_FILENO)) complain("reading the terminal; Ctrl-D ends");
+  if (strcmp(c->files[0], "-") == 0 && !c->quiet && isatty(STDIN_FILENO) && isatty(STDERR_FILENO))
+    complain("reading the terminal; Ctrl-D ends");
   progress_begin(&watch, !c->quiet && !isatty(c->out.fd));
   if (c->form == FORM_TSV) tsv_begin(&c->out);
   for (size_t i = 0; i < n && !c->out.error; i++) {
-    if (c->jsonl) stream_file(c, files[i], &watch);
-    else if (c->command == COMMAND_LABEL) label_file(c, files[i]);
-    else clean_file(c, files[i], &watch, &bytes);
+    if (c->jsonl) stream_file(c, c->files[i], &watch);
+    else if (c->command == COMMAND_LABEL) label_file(c, c->files[i]);
+    else clean_file(c, c->files[i], &watch, &bytes);
     if (!c->jsonl && n > 1) progress_tick(&watch, i + 1, bytes);
   }
   progress_end(&watch);
 }
 
-/* Opens --output; the file is emptied only when it is none of the files to be read. Negative: it has been said. */
+/* Opens --output; the file is emptied only when it is none of the files to be read, standard input among them. Negative: it has been
+** said. */
 static int open_output(const cli *c) {
   struct stat to, from;
   int fd = open(c->output, O_WRONLY | O_CREAT, 0666);
@@ -238,7 +256,9 @@ static int open_output(const cli *c) {
     return -1;
   }
   for (size_t i = 0; S_ISREG(to.st_mode) && i < c->n_files; i++) {
-    if (stat(c->files[i], &from) != 0 || from.st_dev != to.st_dev || from.st_ino != to.st_ino) continue;
+    const char *name = c->files[i];
+    if ((strcmp(name, "-") == 0 ? fstat(STDIN_FILENO, &from) : stat(name, &from)) != 0) continue;
+    if (from.st_dev != to.st_dev || from.st_ino != to.st_ino) continue;
     complain("%s: is read, too; --in-place writes a file back", c->output);
     return -1;
   }

@@ -481,6 +481,7 @@ static bool parse_option(cli *c, int argc, char **argv, int *i) {
 }
 
 static bool check_together(cli *c) {
+  static char standard_input[] = "-";
   if (c->command == COMMAND_LABEL) {
     if (c->jsonl || c->in_place || c->check)
       return misuse("stet label takes neither --jsonl nor --check nor --in-place%s%s", "", "");
@@ -509,6 +510,7 @@ static bool check_together(cli *c) {
     for (size_t i = 0; i < c->n_files; i++)
       if (strcmp(c->files[i], "-") == 0) return misuse("--in-place cannot write to standard input%s%s", "", "");
   }
+  if (c->n_files == 0) c->files[c->n_files++] = standard_input;
   return true;
 }
 

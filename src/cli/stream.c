@@ -360,7 +360,7 @@ static char *next_line(lines *l, out *o, size_t *n, bool *failed) {
   }
 }
 
-void run_stream(cli *c, int fd, const char *name, progress *watch) {
+void run_stream(cli *c, int fd, const char *name, bool begins, progress *watch) {
   js_reader r;
   lines l = {malloc(READ_SIZE), 0, 0, 0, READ_SIZE, fd, false};
   bool failed = !l.p;
@@ -368,7 +368,7 @@ void run_stream(cli *c, int fd, const char *name, progress *watch) {
   size_t n = 0;
   js_reader_init(&r);
   for (char *p; !failed && (p = next_line(&l, &c->out, &n, &failed)) != NULL && !c->out.error; count++, bytes += n) {
-    if (count == 0 && n >= 3 && memcmp(p, "\xEF\xBB\xBF", 3) == 0) p += 3, n -= 3; /* a byte order mark */
+    if (begins && count == 0 && n >= 3 && memcmp(p, "\xEF\xBB\xBF", 3) == 0) p += 3, n -= 3; /* a byte order mark */
     answer_line(c, &r, p, n);
     progress_tick(watch, count + 1, bytes + n);
   }

@@ -72,8 +72,7 @@ static bool declared(const char *p, size_t n, char out[NAME_MAX_SIZE]) {
   return false;
 }
 
-/* Bytes of a mark of order that the text begins with, and the encoding it means ("" for UTF-8). */
-static size_t order_mark(const char *p, size_t n, const char **name) {
+size_t stet__order_mark(const char *p, size_t n, const char **name) {
   *name = "";
   if (n >= 3 && !memcmp(p, "\xEF\xBB\xBF", 3)) return 3;
   if (n >= 2 && !memcmp(p, "\xFE\xFF", 2)) return *name = "UTF-16BE", 2;
@@ -142,7 +141,7 @@ static bool convert_from(stet__decoder *d, const char *name, const char *p, size
 bool stet__decode(stet__decoder *d, const char *p, size_t n, const char *given, const char **out, size_t *out_n) {
   char name[NAME_MAX_SIZE];
   const char *mark;
-  size_t begin = order_mark(p, n, &mark);
+  size_t begin = stet__order_mark(p, n, &mark);
   bool ok = true, done = false;
   d->used = false;
   d->n_sizes = d->n_marks = 0;

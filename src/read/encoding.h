@@ -19,6 +19,9 @@ typedef struct stet__decoder { /* zero it, set a; grow-only */
   bool used;                                   /* the last text was not UTF-8 */
 } stet__decoder;
 
+/* Bytes of the byte order mark that the text begins with, and the encoding it means: "UTF-16BE", "UTF-16LE", or "" for UTF-8. */
+size_t stet__order_mark(const char *p, size_t n, const char **name);
+
 void stet__decoder_fini(stet__decoder *d);
 /* *out, *out_n: p[0..n) as UTF-8, either itself or the decoder's. `given`: an encoding's name, or NULL. False: out of memory. */
 bool stet__decode(stet__decoder *d, const char *p, size_t n, const char *given, const char **out, size_t *out_n);

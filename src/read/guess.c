@@ -1,9 +1,10 @@
 /* guess: is it HTML, is it Markdown? Only clear evidence counts, because reading a plain article as Markdown hides its asterisks
 ** and loses its wraps, while Markdown read as plain text still keeps every word. Looks at the first 64 KB.
 */
+#include "read/encoding.h"
 #include "read/lines.h"
 
-enum { LOOK = 64 * 1024 };
+enum { LOOK = 64 * 1024, LOOK_WIDE = 2048 };
 
 static bool key_line(const char *p, const stet__line *s) {
   uint32_t i = s->start;
@@ -105,9 +106,20 @@ static bool is_page(const char *p, size_t n) {
   return false;
 }
 
+/* The same of UTF-16, which a byte order mark must tell: what makes a page is ASCII. */
+static bool is_wide_page(const char *p, size_t n) {
+  const char *name;
+  char narrow[LOOK_WIDE];
+  size_t size = 0;
+  if (stet__order_mark(p, n, &name) != 2) return false;
+  size_t low = strcmp(name, "UTF-16BE") == 0 ? 1 : 0;
+  for (size_t i = 2; i + 1 < n && size < sizeof narrow; i += 2) narrow[size++] = p[i + 1 - low] ? '?' : p[i + low];
+  return is_page(narrow, size);
+}
+
 stet_format stet__guess_format(const char *text, size_t n) {
   if (n > LOOK) n = LOOK;
-  if (is_page(text, n)) return STET_FORMAT_HTML;
+  if (is_page(text, n) || is_wide_page(text, n)) return STET_FORMAT_HTML;
   if (stet__front_matter(text, n)) return STET_FORMAT_MARKDOWN;
   stet__lines s;
   stet__line line;

@@ -117,6 +117,15 @@ says 'no/such/result.txt'
 cp page.txt both.txt
 gives 2 'the output is the input' clean -o both.txt both.txt
 same both.txt page.txt '  and it is unharmed'
+printf '{"text":"One."}\n' >both.jsonl; cp both.jsonl kept.jsonl
+"$STET" clean -o both.txt <both.txt >out 2>err; [ $? = 2 ]; ok 'also by standard input (exit 2)' $?
+says 'is read, too'
+"$STET" clean -o both.txt page.txt - <both.txt >out 2>err; [ $? = 2 ]; ok 'also by - among files (exit 2)' $?
+same both.txt page.txt '  and it is unharmed'
+"$STET" clean --jsonl -o both.jsonl <both.jsonl >out 2>err; [ $? = 2 ]; ok 'also by a stream (exit 2)' $?
+same both.jsonl kept.jsonl '  and it is unharmed'
+"$STET" clean -o result.txt <page.txt >out 2>err; [ $? = 0 ]; ok 'another file from standard input (exit 0)' $?
+same result.txt cleaned '  holds the text'
 if [ -e /dev/full ]; then
   "$STET" clean page.txt >/dev/full 2>err; [ $? = 2 ] && grep -q 'No space' err; ok 'a full disk is said (exit 2)' $?
   "$STET" clean --jsonl >/dev/full 2>err <<'X'
@@ -261,6 +270,9 @@ says 'x:2'
 printf 'block\ta\t0\tshine\t0\n' >x; gives 2 'label: an unknown kind' label x
 printf 'block\ta\t0\tparagraph\t0\tmore\n' >x; gives 2 'label: too many fields' label x
 printf 'hello\n' >x; gives 2 'label: not a record' label x
+prints '^error	x	file	'
+gives 2 'label: a missing file' label missing
+prints '^error	missing	file	'
 
 # ---- What is cleaned ----
 gives 0 'a phrase drops' clean --drop 'OLD ferry' page.txt
@@ -306,6 +318,24 @@ gives 0 'bytes that are not UTF-8' clean --mend none --no-drop x; same out x '  
 says 'x:1:4: warning'
 gives 0 'and --quiet' clean -q --mend none --no-drop x
 [ ! -s err ]; ok '  says nothing' $?
+printf '\377\376O\000n\000e\000.\000\n\000' >x; cp x wide
+printf '\376\377\000O\000n\000e\000.\000\n' >xbe
+for f in x xbe; do
+  gives 2 'text in UTF-16' clean "$f"
+  says "$f: is UTF-16"
+  [ ! -s out ]; ok '  gives nothing' $?
+done
+gives 2 'text in UTF-16, in place' clean -i x; same x wide '  is not overwritten'
+gives 2 'text in UTF-16 as json' tag --to json x
+wide_page() { # BEFORE AFTER: a page in UTF-16 with its byte order mark, a NUL before or after each character
+  [ -n "$1" ] && printf '\376\377' || printf '\377\376'
+  printf '<!DOCTYPE html><title>Toll</title><p>The toll is two crowns.' | sed "s/./$1&$2/g" | tr @ '\000'
+}
+for pair in '@:' ':@'; do
+  wide_page "${pair%:*}" "${pair#*:}" | "$STET" clean --no-drop >out 2>err; [ "$(cat out)" = 'The toll is two crowns.' ]
+  ok 'a page in UTF-16 is known by its content' $?
+done
+printf '\377\376 and \376 begin no text in UTF-16' >x; gives 0 'a text to tsv is whatever the library makes of it' clean --to tsv x
 printf 'A NUL \000 stands in this sentence about the bridge over the Lenn, which opened on Monday.\n' >x
 gives 0 'a NUL' clean --mend none --no-drop x; same out x '  is kept'
 printf 'One.\rTwo.\r\rThree.' >x; gives 0 'lone CR' clean --mend none --no-drop x; same out x '  is kept'
@@ -394,6 +424,13 @@ awk -v one="$(cat one)" 'BEGIN { for (i = 0; i < 400; i++) { if (i % 7 == 3) pri
   printf "{\"id\":%d,\"text\":\"", i; for (k = 0; k < 3000; k++) printf "A line of %d words or so. ", k; print "\"}" } else print one } printf "%s", one }' >in
 "$STET" clean --jsonl <in >alone 2>err
 for j in 2 3 8; do "$STET" clean --jsonl -j $j <in >out 2>err; cmp -s alone out; ok "the same answers from $j processes" $?; done
+{ printf '\357\273\277'; cat one; printf '\357\273\277'; cat one; printf '\357\273\277'; cat one; } >in
+"$STET" clean --jsonl <in >alone 2>err; cp alone out; lines 3
+[ "$(grep -c '"error"' alone)" = 2 ]; ok '  a byte order mark is one at the beginning only' $?
+"$STET" clean --jsonl -j 2 <in >out 2>err; same out alone '  also from two processes'
+gives 2 'a folder as a stream' clean --jsonl .
+gives 2 'also for two processes' clean --jsonl -j 2 .
+says 'Is a directory'
 "$STET" clean --jsonl -j 2 </dev/null >out 2>err; [ $? = 0 ] && [ ! -s out ]; ok 'nothing in, nothing out' $?
 printf '{"text":"The toll is two crowns for a car. the council has not said for how long, or why it should."}\n' >in
 "$STET" clean --jsonl -j 2 --check <in >out 2>err; [ $? = 1 ]; ok 'check over processes (exit 1)' $?

@@ -1,8 +1,8 @@
 /* tagged: entities marked in their text, for people (a terminal, a page) and for programs that read CoNLL.
 **
 ** All three walk the text and the entities together; the text between is copied. Whatever is copied into the page is escaped, so
-** that no text can be markup. Colours say the type: people warm, bodies blue, places green, the rest in between; figures are only
-** underlined, since they are many and seldom looked for.
+** that no text can be markup, and is UTF-8, which the page says it is: other bytes become U+FFFD. Colours say the type: people
+** warm, bodies blue, places green, the rest in between; figures are only underlined, since they are many and seldom looked for.
 */
 #include <stdlib.h>
 
@@ -185,11 +185,11 @@ static void put_escaped(out *o, const char *p, size_t n) {
                      : c < 32 && c != '\n' && c != '\t' ? "\xEF\xBF\xBD"
                                                         : NULL;
     if (!as) continue;
-    out_add(o, p + from, i - from);
+    js_put_raw(o, (js_slice){p + from, i - from});
     out_str(o, as);
     from = i + 1;
   }
-  out_add(o, p + from, n - from);
+  js_put_raw(o, (js_slice){p + from, n - from});
 }
 
 static void put_str_escaped(out *o, const char *s) { put_escaped(o, s, strlen(s)); }

@@ -64,7 +64,7 @@ FOUND_ABIS = $(foreach v,$(ALL_ABIS),$(if $(strip $(LUA_CFLAGS_$(v))),$(v)))
 # ---- Systems ----
 ifeq ($(shell uname -s),Darwin)
 SO := dylib
-SO_FLAGS = -dynamiclib -install_name $(PREFIX)/lib/libstet.$(SOVERSION).dylib
+SO_FLAGS = -dynamiclib -install_name "$(PREFIX)/lib/libstet.$(SOVERSION).dylib"
 MODULE_FLAGS := -bundle -undefined dynamic_lookup
 SO_FULL := libstet.$(SOVERSION).dylib
 CORE_LIBS += -liconv
@@ -264,38 +264,43 @@ lint:
 	@sh tests/lint.sh
 
 # ---- Install ----
-LUA_SHARE = $(DESTDIR)$(PREFIX)/share/lua
-LUA_LIB = $(DESTDIR)$(PREFIX)/lib/lua
+# Folders are quoted wherever they stand: they may hold blanks.
+TOP = $(DESTDIR)$(PREFIX)
+LUA_SHARE = $(TOP)/share/lua
+LUA_LIB = $(TOP)/lib/lua
 INSTALL ?= install
 
 install: all
-	$(INSTALL) -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/include $(DESTDIR)$(PREFIX)/lib/pkgconfig $(DESTDIR)$(PREFIX)/share/stet
-	$(INSTALL) -m 755 $(BUILD)/stet $(DESTDIR)$(PREFIX)/bin/stet
-	$(INSTALL) -m 644 include/stet.h $(DESTDIR)$(PREFIX)/include/stet.h
-	$(INSTALL) -m 644 $(BUILD)/libstet.a $(DESTDIR)$(PREFIX)/lib/libstet.a
-	$(INSTALL) -m 755 $(BUILD)/$(SO_FULL) $(DESTDIR)$(PREFIX)/lib/$(SO_FULL)
-	ln -sf $(SO_FULL) $(DESTDIR)$(PREFIX)/lib/libstet.$(SO)
+	$(INSTALL) -d "$(TOP)/bin" "$(TOP)/include" "$(TOP)/lib/pkgconfig" "$(TOP)/share/stet"
+	$(INSTALL) -m 755 $(BUILD)/stet "$(TOP)/bin/stet"
+	$(INSTALL) -m 644 include/stet.h "$(TOP)/include/stet.h"
+	$(INSTALL) -m 644 $(BUILD)/libstet.a "$(TOP)/lib/libstet.a"
+	$(INSTALL) -m 755 $(BUILD)/$(SO_FULL) "$(TOP)/lib/$(SO_FULL)"
+	ln -sf $(SO_FULL) "$(TOP)/lib/libstet.$(SO)"
 	printf '%s\n' 'prefix=$(PREFIX)' 'libdir=$${prefix}/lib' 'includedir=$${prefix}/include' '' \
 	  'Name: stet' 'Description: cleans news articles' 'Version: $(VERSION)' 'Requires.private: libpcre2-8 libutf8proc' \
-	  'Libs: -L$${libdir} -lstet' 'Libs.private: -lm' 'Cflags: -I$${includedir}' >$(DESTDIR)$(PREFIX)/lib/pkgconfig/stet.pc
-	@for v in $(LUA_ABIS); do $(MAKE) --no-print-directory install-lua ABI=$$v LUADIR=$(LUA_SHARE)/$$v LIBDIR=$(LUA_LIB)/$$v || exit 1; done
-	$(INSTALL) -m 644 lua/stet-filter.lua lua/stet-reader.lua $(DESTDIR)$(PREFIX)/share/stet
+	  'Libs: -L"$${libdir}" -lstet' 'Libs.private: -lm' 'Cflags: -I"$${includedir}"' >"$(TOP)/lib/pkgconfig/stet.pc"
+	@for v in $(LUA_ABIS); do \
+	  $(MAKE) --no-print-directory install-lua ABI=$$v LUADIR="$(LUA_SHARE)/$$v" LIBDIR="$(LUA_LIB)/$$v" || exit 1; done
+	$(INSTALL) -m 644 lua/stet-filter.lua lua/stet-reader.lua "$(TOP)/share/stet"
 
 # One ABI's Lua side, also for LuaRocks: make install-lua ABI=5.4 LUADIR=... LIBDIR=...
 install-lua: $(BUILD)/$(ABI)/stet/core.so
-	@test -n '$(LUADIR)' -a -n '$(LIBDIR)' || { echo 'say LUADIR= and LIBDIR='; exit 2; }
+	@test -n "$(LUADIR)" -a -n "$(LIBDIR)" || { echo 'say LUADIR= and LIBDIR='; exit 2; }
 	@cd lua && find . -type f | while read -r f; do mkdir -p "$(LUADIR)/$$(dirname $$f)"; cp "$$f" "$(LUADIR)/$$f"; done
-	@mkdir -p $(LIBDIR)/stet; cp $(BUILD)/$(ABI)/stet/core.so $(LIBDIR)/stet/core.so.new; mv -f $(LIBDIR)/stet/core.so.new $(LIBDIR)/stet/core.so
+	@mkdir -p "$(LIBDIR)/stet"; cp $(BUILD)/$(ABI)/stet/core.so "$(LIBDIR)/stet/core.so.new"; \
+	  mv -f "$(LIBDIR)/stet/core.so.new" "$(LIBDIR)/stet/core.so"
 
 # What LuaRocks installs: one ABI's Lua side and the command.
 install-rock: install-lua $(BUILD)/stet
-	@mkdir -p $(BINDIR); cp $(BUILD)/stet $(BINDIR)/stet.new; mv -f $(BINDIR)/stet.new $(BINDIR)/stet
+	@mkdir -p "$(BINDIR)"; cp $(BUILD)/stet "$(BINDIR)/stet.new"; mv -f "$(BINDIR)/stet.new" "$(BINDIR)/stet"
 
 uninstall:
-	rm -f $(DESTDIR)$(PREFIX)/bin/stet $(DESTDIR)$(PREFIX)/include/stet.h $(DESTDIR)$(PREFIX)/lib/libstet.a \
-	  $(DESTDIR)$(PREFIX)/lib/$(SO_FULL) $(DESTDIR)$(PREFIX)/lib/libstet.$(SO) $(DESTDIR)$(PREFIX)/lib/pkgconfig/stet.pc
-	rm -rf $(DESTDIR)$(PREFIX)/share/stet
-	for v in $(ALL_ABIS); do rm -rf $(LUA_SHARE)/$$v/stet $(LUA_SHARE)/$$v/stet-filter.lua $(LUA_SHARE)/$$v/stet-reader.lua $(LUA_LIB)/$$v/stet; done
+	rm -f "$(TOP)/bin/stet" "$(TOP)/include/stet.h" "$(TOP)/lib/libstet.a" "$(TOP)/lib/$(SO_FULL)" "$(TOP)/lib/libstet.$(SO)" \
+	  "$(TOP)/lib/pkgconfig/stet.pc"
+	rm -rf "$(TOP)/share/stet"
+	for v in $(ALL_ABIS); do \
+	  rm -rf "$(LUA_SHARE)/$$v/stet" "$(LUA_SHARE)/$$v/stet-filter.lua" "$(LUA_SHARE)/$$v/stet-reader.lua" "$(LUA_LIB)/$$v/stet"; done
 
 # ---- The rest ----
 dist:

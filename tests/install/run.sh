@@ -51,4 +51,12 @@ done
 
 at uninstall; ok 'make uninstall' $?
 find "$dir/root" ! -type d >"$dir/log"; [ ! -s "$dir/log" ]; ok '  leaves nothing' $?
+
+# Blanks in the folders: everything lies where it was said, and nothing else is taken away.
+mkdir -p "$dir/two" "$dir/two words"; echo mine >"$dir/two/mine"; echo mine >"$dir/words"; cp "$dir/words" "$dir/two words/mine"
+at install DESTDIR="$dir/two words" PREFIX='/my stet'; ok 'make install into folders with blanks' $?
+[ -x "$dir/two words/my stet/bin/stet" ] && [ -f "$dir/two words/my stet/share/stet/stet-filter.lua" ]; ok '  there it is' $?
+at uninstall DESTDIR="$dir/two words" PREFIX='/my stet'; ok 'make uninstall from there' $?
+find "$dir/two words" "$dir/two" "$dir/words" -type f | sort >"$dir/log"
+printf '%s\n' "$dir/two words/mine" "$dir/two/mine" "$dir/words" | sort | cmp -s - "$dir/log"; ok '  leaves what was there, and nothing else' $?
 echo "1..$n"

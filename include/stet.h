@@ -261,6 +261,8 @@ typedef struct stet_doc stet_doc;
 ** parted by blank lines; items of a list and rows of a table by line ends, cells by tabs. Captions stand in the text and not in the
 ** body.
 **
+** Other texts are UTF-8; STET_MEND_BYTES is for what is not, byte by byte. UTF-16 is read of pages only.
+**
 ** Cleans `size` bytes at `text`. `options` may be NULL. Linear in `size`. Errors: STET_ENOMEM, STET_ETOOLONG, STET_EOPTION,
 ** STET_ELIMIT. Free the result with stet_doc_free. */
 STET_API stet_status stet_clean(stet_desk *desk, const char *text, size_t size, const stet_options *options, stet_doc **out,
@@ -269,9 +271,10 @@ STET_API stet_status stet_clean(stet_desk *desk, const char *text, size_t size, 
 /* ---- Tagging ---------------------------------------------------------------------------------------------------------------- */
 
 /* Finds the entities of `size` bytes at `text` and joins the spellings of each name. The text is read and mended as stet_clean
-** would (options.format, options.mends), so that names are found through damage; but no block is dropped, nothing is suspected,
-** and spans are of the caller's bytes. Arguments and errors as for stet_clean. Linear in `size`. The result has blocks,
-** entities, names and sentences. */
+** would (options.format, options.mends), so that names are found through damage; but every block stays, the only suspects are
+** names spelled unlike their other mentions, and spans are of the caller's bytes. Of an HTML page the article alone is read: all is
+** as stet_clean with options.tag gives it, blocks that go and suspects of every kind among it. Arguments and errors as for
+** stet_clean. Linear in `size`. The result has blocks, edits, entities, names and sentences. */
 STET_API stet_status stet_tag(stet_desk *desk, const char *text, size_t size, const stet_options *options, stet_doc **out,
                               stet_error *error);
 
@@ -287,8 +290,9 @@ typedef struct stet_host_block {
 } stet_host_block;
 
 /* Labels `n` blocks: stet_doc_blocks of the result has n blocks, in order, with roles, scores and decisions; spans are those of
-** the blocks' texts joined by \n\n. No text is mended; suspects are not looked for. With options.tag the prose of the kept
-** blocks is tagged; with options.drop 0 every block stays. Errors as stet_clean. */
+** the blocks' texts joined by \n\n. No text is mended. With options.tag the prose of the kept blocks is tagged, and names spelled
+** unlike their other mentions are suspects, the only ones that are looked for; with options.drop 0 every block stays. Errors as
+** stet_clean. */
 STET_API stet_status stet_label(stet_desk *desk, const stet_host_block *blocks, size_t n, const stet_options *options,
                                 stet_doc **out, stet_error *error);
 

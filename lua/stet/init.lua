@@ -180,8 +180,8 @@ function M.clean(text, opts)
   return self:clean(text)
 end
 
---- The entities of a text, in order and disjoint, and the document: names, sentences, blocks and edits. Nothing is dropped, and
---- positions are those of `text` whatever had to be mended to read it.
+--- The entities of a text, in order and disjoint, and the document: names, sentences, blocks and edits. Every block stays,
+--- but of an HTML page, of which the article alone is read; positions are those of `text` whatever had to be mended to read it.
 function M.tag(text, opts)
   check_text(text, "tag")
   local self, message, code = object(opts)

@@ -150,18 +150,28 @@ function check.string(option, value)
   end
 end
 
-function check.texts(option, value)
+--- `value` must be a list of `what`, without other keys; answers its length, holes counted, so that an item that is missing is
+--- met by whoever checks the items.
+local function check_list(name, value, what)
   if type(value) ~= "table" then
-    fail("option '", option.name, "' must be a list of strings, not ", show(value))
+    fail(name, " must be a list of ", what, ", not ", show(value))
   end
   local n = 0
   for key in pairs(value) do
-    n = n + 1
-    if type(key) ~= "number" then
-      fail("option '", option.name, "' must be a list of strings; it has the key ", show(key))
+    if type(key) ~= "number" or key < 1 or key % 1 ~= 0 then
+      fail(name, " must be a list of ", what, "; it has the key ", show(key))
     end
+    n = math.max(n, key)
   end
-  for i = 1, n do
+  return n
+end
+
+local function of(option)
+  return "option '" .. option.name .. "'"
+end
+
+function check.texts(option, value)
+  for i = 1, check_list(of(option), value, "strings") do
     local text = value[i]
     -- NUL cannot stand in an argument of the command line, and both ways into the library take the same rules
     if type(text) ~= "string" or text == "" or text:find("\0", 1, true) then
@@ -195,13 +205,10 @@ local function check_word(place, value)
 end
 
 function check.terms(option, value)
-  if type(value) ~= "table" then
-    fail("option '", option.name, "' must be a list of terms, not ", show(value))
-  end
-  for key, term in pairs(value) do
-    local place = option.name .. "[" .. tostring(key) .. "]"
-    if type(key) ~= "number" or type(term) ~= "table" then
-      fail("option '", option.name, "' must be a list of terms, each { type, phrase } or { type, re = pattern }")
+  for i = 1, check_list(of(option), value, "terms") do
+    local term, place = value[i], option.name .. "[" .. i .. "]"
+    if type(term) ~= "table" then
+      fail(place, " must be a term, { type, phrase } or { type, re = pattern }, not ", show(term))
     end
     for part in pairs(term) do
       if part ~= 1 and part ~= 2 and part ~= "re" and part ~= "id" then
@@ -238,14 +245,20 @@ function check.mends(option, value)
   if type(value) ~= "table" then
     fail("option '", option.name, "' must be true, false, a list of rules or a table of rule = true or false, not ", show(value))
   end
+  local is_list = false
+  for key in pairs(value) do
+    is_list = is_list or type(key) == "number"
+  end
+  if is_list then
+    for i = 1, check_list(of(option), value, "rules") do
+      known_mend(value[i], option)
+    end
+    return
+  end
   for key, item in pairs(value) do
-    if type(key) == "number" then
-      known_mend(item, option)
-    else
-      known_mend(key, option)
-      if type(item) ~= "boolean" then
-        fail(option.name, ".", key, " must be true or false, not ", show(item))
-      end
+    known_mend(key, option)
+    if type(item) ~= "boolean" then
+      fail(option.name, ".", key, " must be true or false, not ", show(item))
     end
   end
 end
@@ -349,14 +362,12 @@ end
 
 --- Checks blocks that a host has cut; answers a list that is nobody else's.
 function M.blocks(blocks)
-  if type(blocks) ~= "table" then
-    fail("blocks must be a list, not ", show(blocks))
-  end
   local out, known = {}, {}
   for _, kind in ipairs(M.kinds) do
     known[kind] = true
   end
-  for i, block in ipairs(blocks) do
+  for i = 1, check_list("blocks", blocks, "strings and tables") do
+    local block = blocks[i]
     local b = type(block) == "string" and { text = block } or block
     local place = "blocks[" .. i .. "]"
     if type(b) ~= "table" then

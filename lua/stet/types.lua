@@ -14,6 +14,9 @@
 
 ---@class (exact) stet.Options
 ---@field format? "guess"|stet.format how to read the text (default "guess")
+---@field to? "text"|"markdown"|"html" what `clean` answers; `read` has the form beside the text (default "text")
+---@field encoding? string of an HTML page: its encoding, where its bytes and its head should not tell
+---@field address? string of an HTML page: where it was, for links that are not absolute
 ---@field threshold? number a block goes when its score is below this, 0 to 1 (default 0.3)
 ---@field drop_blocks? boolean false mends only (default true)
 ---@field mend? boolean|stet.mend[]|table<stet.mend, boolean> the mending rules (default: the usual ones)
@@ -102,6 +105,11 @@
 ---@field title? string
 ---@field byline? string
 ---@field date? string the date in the document's own words
+---@field language? string what an HTML page says of itself, as the next two: "en-US"
+---@field site? string the site's name
+---@field address? string its canonical address
+---@field markdown? string the cleaned document in another form, where `to` asked for it, as the next
+---@field html? string
 ---@field format stet.format the format that was read
 ---@field blocks stet.Block[]
 ---@field edits stet.Edit[] in order and disjoint; applied to the source they give `text`
@@ -115,6 +123,12 @@
 ---@field source fun(self: stet.Document, first: integer, last: integer): integer, integer
 ---@field target fun(self: stet.Document, first: integer, last: integer): integer, integer
 
+---@class (exact) stet.Tagged what `label` finds with the option `tag`; positions are of the blocks' texts joined by two line feeds
+---@field suspects stet.Suspect[]
+---@field sentences stet.Span[]
+---@field entities stet.Entity[]
+---@field names stet.Name[]
+
 ---@class (exact) stet.HostBlock a block that a host has cut; the text is what a reader sees
 ---@field text string
 ---@field kind? stet.kind (default "paragraph")
@@ -124,7 +138,8 @@
 ---@class (exact) stet.Stet
 ---@field clean fun(self: stet.Stet, text: string): string?, stet.Document|string, stet.code?
 ---@field read fun(self: stet.Stet, text: string): stet.Document?, string?, stet.code?
----@field label fun(self: stet.Stet, blocks: (string|stet.HostBlock)[]): stet.Label[]?, string?, stet.code?
+---@field tag fun(self: stet.Stet, text: string): stet.Entity[]?, stet.Document|string, stet.code?
+---@field label fun(self: stet.Stet, blocks: (string|stet.HostBlock)[]): stet.Label[]?, (stet.Tagged|string)?, stet.code?
 
 ---@class (exact) stet.Info
 ---@field version string
@@ -138,7 +153,8 @@
 ---@field version string
 ---@field clean fun(text: string, opts?: stet.Options): string?, stet.Document|string, stet.code?
 ---@field read fun(text: string, opts?: stet.Options): stet.Document?, string?, stet.code?
----@field label fun(blocks: (string|stet.HostBlock)[], opts?: stet.Options): stet.Label[]?, string?, stet.code?
+---@field tag fun(text: string, opts?: stet.Options): stet.Entity[]?, stet.Document|string, stet.code?
+---@field label fun(blocks: (string|stet.HostBlock)[], opts?: stet.Options): stet.Label[]?, (stet.Tagged|string)?, stet.code?
 ---@field new fun(opts?: stet.Options): stet.Stet?, string?, stet.code?
 ---@field info fun(): stet.Info
 ---@field setup fun(opts?: stet.Options) in Neovim

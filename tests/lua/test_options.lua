@@ -2,6 +2,7 @@
 
 local t = require("tap")
 local options = require("stet.options")
+local stet = require("stet")
 local words = require("stet.words")
 
 local function refused(opts, ...)
@@ -42,6 +43,8 @@ t.test("mending rules are named", function()
   refused({ mend = { mojibake = 1 } }, "mend.mojibake", "true or false")
   refused({ mend = { nonsense = true } }, "nonsense")
   refused({ mend = "all" }, "mend")
+  refused({ mend = { [2] = "bytes" } }, "mend", "nil")
+  refused({ mend = { "bytes", wraps = true } }, "mend", "list of rules", "wraps")
   t.same(options.settings({ mend = { "spaces", "bytes" } }).mends, { "bytes", "spaces" })
   t.same(options.settings({ mend = false }).mends, {})
 end)
@@ -53,6 +56,9 @@ t.test("lists of rules are lists of strings", function()
   refused({ keep_re = { "a\0b" } }, "keep_re[1]", "NUL")
   refused({ drop = { a = "b" } }, "drop", "list", "\"a\"")
   refused({ drop = { [1] = "a", [3] = "c" } }, "drop[2]")
+  refused({ drop = { [2] = "a" } }, "drop[1]", "nil")
+  refused({ drop = { [0] = "a" } }, "list of strings", "the key 0")
+  refused({ drop = { [1.5] = "a" } }, "the key 1.5")
   local rules = options.settings({ drop = { "a" }, keep_re = { "b" } }).rules
   t.same(rules, {
     { pattern = "a", keep = false, regex = false, from = "drop", at = 1 },
@@ -101,9 +107,40 @@ t.test("types, terms and days are checked", function()
   t.same(rules[2], { pattern = "Ada May", keep = false, regex = false, type = "SHIP", id = "7", from = "terms", at = 1 })
   t.equal(rules[3].regex, true)
   t.raises(function() options.check({ terms = { "Ada" } }) end, "terms", "phrase")
+  t.raises(function() options.check({ terms = { [2] = { "A", "x" } } }) end, "terms[1]", "nil")
+  t.raises(function() options.check({ terms = { a = { "A", "x" } } }) end, "list of terms", "\"a\"")
+  t.raises(function() options.check({ types = { [2] = "ORG" } }) end, "types[1]")
   t.raises(function() options.check({ terms = { { "A B", "x" } } }) end, "terms[1]", "space")
   t.raises(function() options.check({ terms = { { "A" } } }) end, "terms[1]", "phrase")
   t.raises(function() options.check({ terms = { { "A", "x", ido = "1" } } }) end, "ido", "keys")
+end)
+
+t.test("the types for language servers have every option, function, method and field", function()
+  local file = assert(io.open("lua/stet/types.lua", "rb"))
+  local text = file:read("*a") .. "\n\n"
+  file:close()
+  local function has(name, key)
+    local class = text:match("%-%-%-@class %(exact%) " .. name:gsub("%.", "%%.") .. "(\n.-\n)\n")
+    t.ok(class:find("\n%-%-%-@field " .. key .. "[? ]"), name .. ": " .. key)
+  end
+  for _, option in ipairs(options.schema) do
+    has("stet.Options", option.name)
+  end
+  for key in pairs(stet) do
+    has("stet", key)
+  end
+  for key, value in pairs(getmetatable(stet.new()).__index) do
+    if type(value) == "function" then
+      has("stet.Stet", key)
+    end
+  end
+  local page = "<html lang=en><head><title>Toll | Post</title><meta name=author content='Ada Morrow'><meta property=og:site_name "
+    .. "content=Post><meta name=date content=2022-11-08></head><body><h1>Toll</h1><p>It is two crowns.</body></html>"
+  for _, to in ipairs(options.forms) do
+    for key in pairs(stet.read(page, { to = to, address = "https://a.example/" })) do
+      has("stet.Document", key)
+    end
+  end
 end)
 
 t.test("the table for the README has a line for every option", function()

@@ -36,7 +36,7 @@ struct stet__mender {
   uint32_t page_seen[16];                           /* mojibake found so far in the document, by code page */
   uint32_t scripts_seen;                            /* bits of the scripts that it hid */
   bool any_seen;
-  int single;                                       /* the document is in one byte a character: 1, -1: it is not, 0: not asked yet */
+  int single;                                       /* the document is in one byte a character: 1; -1: it is not; 0: not asked */
 
   uint32_t two[1 << 11];                            /* [below U+0800] pages a character goes on in, << 16 those it leads in */
   uint8_t kinds[STET__KINDS];                       /* what mojibake.c knows of the characters it met; 0: not met yet */

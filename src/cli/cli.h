@@ -71,8 +71,11 @@ void cli_free(cli *c);
 void cli_help(FILE *to);
 /* A mending list, "all", "none" or names parted by commas, from p[0..n); false: *bad is the name that is not one. */
 bool parse_mends(const char *p, size_t n, uint32_t *mends, js_slice *bad);
-/* "PERSON,ORG": these; "-URL,-EMAIL": all but these; "all", "none". */
-bool parse_types(const char *p, size_t n, uint32_t *types, js_slice *bad);
+typedef struct type_list { uint32_t with, without; } type_list; /* zero it */
+/* Adds to a list: "PERSON,ORG": these; "-URL,-EMAIL": without these; "all", "none". False: as parse_mends. */
+bool parse_types(const char *p, size_t n, type_list *list, js_slice *bad);
+/* Of a list that only leaves out, the others are wanted. */
+uint32_t types_of(type_list list);
 int mend_of(const char *p, size_t n);            /* stet_mend, or -1 */
 bool parse_format(const char *p, size_t n, stet_format *format);
 const char *format_name(stet_format format);     /* never GUESS */

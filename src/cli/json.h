@@ -52,7 +52,7 @@ bool js_fail(js_reader *r, const char *message);
 static inline bool js_is(js_slice s, const char *word) { return s.n == strlen(word) && memcmp(s.p, word, s.n) == 0; }
 
 void js_put_string(out *o, const char *p, size_t n); /* with its quotes */
-void js_put_raw(out *o, js_slice value);           /* a JSON value as it was read; bytes that are not UTF-8 become U+FFFD */
+void js_put_raw(out *o, js_slice value); /* as it is, e.g. a JSON value that was read; bytes that are not UTF-8 become U+FFFD */
 /* A probability with at most four decimals, at p, which has room for 8 bytes; answers the end. */
 char *js_score(char *p, float score);
 

@@ -155,8 +155,8 @@ static void tell(void (*list)(out *, const char *, const char *, size_t, const s
   out_fini(&err);
 }
 
-/* Text in UTF-16 would come out as neither UTF-16 nor text. Of a page it is read; and tsv answers whatever the library does, for the
-** Lua side, which has the warnings and writes no file. */
+/* Text in UTF-16 would come out as neither UTF-16 nor text. Of a page it is read; and tsv answers whatever the library does, for
+** the Lua side, which has the warnings and writes no file. */
 static bool is_foreign(const cli *c, const char *text, size_t size, const stet_doc *doc) {
   bool marked = size >= 2 && (memcmp(text, "\xFF\xFE", 2) == 0 || memcmp(text, "\xFE\xFF", 2) == 0);
   return marked && stet_doc_format(doc) != STET_FORMAT_HTML && c->form != FORM_TSV;
@@ -246,8 +246,8 @@ static void run_files(cli *c) {
   progress_end(&watch);
 }
 
-/* Opens --output; the file is emptied only when it is none of the files to be read, standard input among them. Negative: it has been
-** said. */
+/* Opens --output; the file is emptied only when it is none of the files to be read, standard input among them. Negative: it has
+** been said. */
 static int open_output(const cli *c) {
   struct stat to, from;
   int fd = open(c->output, O_WRONLY | O_CREAT, 0666);

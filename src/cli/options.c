@@ -55,16 +55,16 @@ static const option options[] = {
     {"to", 't', OPTION_TO, "FORM",
      "text (default): the cleaned article; markdown; html: the\n"
      "article as a page of its own; diff: a unified diff for\n"
-     "patch(1); json: one object; tsv: for programs without a\n"
-     "JSON library; of stet tag: text with its entities\n"
-     "marked, json, tsv, conll, html (a page)"},
+     "patch(1); json: one object (default of stet read); tsv:\n"
+     "for programs without a JSON library; of stet tag: text\n"
+     "with its entities marked, json, tsv, conll, html (a page)"},
     {"jsonl", 0, OPTION_JSONL, NULL, "the stream: one JSON object a line in, one a line out"},
     {"explain", 0, OPTION_EXPLAIN, NULL,
      "every block with its role, its score and what decided;\n"
      "every mend; every suspect"},
     {"check", 0, OPTION_CHECK, NULL,
      "also list suspects on standard error, and exit 1 where\n"
-     "there are any"},
+     "there are any; a stream's are in its answers alone"},
     {"output", 'o', OPTION_OUTPUT, "FILE", "write to FILE instead of standard output"},
     {"in-place", 'i', OPTION_IN_PLACE, NULL, "write each file's cleaned text back to it"},
     {"format", 'f', OPTION_FORMAT, "FORMAT", "plain, markdown or html; else a file's name and content\ntell"},
@@ -155,10 +155,12 @@ void cli_help(FILE *to) {
         "The stream\n"
         "  A request is {\"id\": any value, \"text\": string, \"format\": \"plain\"|\"markdown\"|\n"
         "  \"html\", \"to\": \"markdown\"|\"html\"|[both], \"drop\": bool, \"threshold\": number,\n"
-        "  \"mend\": [names]|{name: bool}, \"suspects\": bool, \"date\": day, \"address\": URL};\n"
-        "  all but text may be left out. Every line is answered by one line, in the same order:\n"
+        "  \"mend\": [names]|{name: bool}, \"suspects\": bool, \"types\": [names],\n"
+        "  \"min_score\": number, \"date\": day, \"address\": URL}; all but text may be left out.\n"
+        "  Every line is answered by one line, in the same order:\n"
         "  {\"id\", \"text\", \"title\", \"byline\", \"date\",\n"
-        "  \"body\", \"blocks\", \"edits\", \"suspects\", \"warnings\"}, or {\"id\", \"error\"}.\n"
+        "  \"body\", \"blocks\", \"edits\", \"suspects\", \"warnings\"}, or {\"id\", \"error\"};\n"
+        "  of HTML also \"language\", \"site\", \"address\"; where asked for \"markdown\", \"html\".\n"
         "  stet tag answers {\"id\", \"sentences\", \"entities\", \"names\"}, stet read all.\n"
         "  Offsets are half-open bytes of the request's text.\n"
         "\n"
@@ -264,7 +266,8 @@ static char *keep_text(cli *c, const char *p, size_t n) {
   return c->texts[c->n_texts++] = copy;
 }
 
-/* A term, [p, end): TYPE or TYPE=ID, white space, the phrase or pattern. */
+/* A term, [p, end): TYPE or TYPE=ID, one blank, the phrase or pattern, which is whatever follows; in a file more blanks may part
+** them. */
 static bool add_term(cli *c, const char *p, const char *end, bool is_regex, origin from) {
   const char *word = p;
   while (p < end && *p != ' ' && *p != '\t') p++;
@@ -272,7 +275,8 @@ static bool add_term(cli *c, const char *p, const char *end, bool is_regex, orig
   char *type = keep_text(c, word, (size_t)((equals ? equals : p) - word));
   char *id = type && equals ? keep_text(c, equals + 1, (size_t)(p - equals - 1)) : NULL;
   if (!type || (equals && !id)) return false;
-  while (p < end && (*p == ' ' || *p == '\t')) p++;
+  if (p < end) p++;
+  while (from.file && p < end && (*p == ' ' || *p == '\t')) p++;
   if (!*type || p == end) {
     if (from.file) complain("%s:%zu: a term wants a type and a phrase", from.file, from.line);
     else complain("a term wants a type and a phrase: %s", word);
@@ -352,28 +356,31 @@ static int type_of(js_slice name) {
   return -1;
 }
 
-bool parse_types(const char *p, size_t n, uint32_t *types, js_slice *bad) {
-  uint32_t with = 0, without = 0;
-  bool only_minus = n && *p == '-';
+bool parse_types(const char *p, size_t n, type_list *list, js_slice *bad) {
   for (const char *end = p + n; p < end;) {
     const char *comma = memchr(p, ',', (size_t)(end - p));
     js_slice name = {p, (size_t)((comma ? comma : end) - p)};
     p += name.n + (comma != NULL);
     bool minus = name.n && *name.p == '-';
     int type = type_of((js_slice){name.p + minus, name.n - minus});
-    if (js_is(name, "all")) with |= STET_TYPES_DEFAULT;
-    else if (type >= 0) *(minus ? &without : &with) |= 1u << type;
+    if (js_is(name, "all")) list->with |= STET_TYPES_DEFAULT;
+    else if (type >= 0) *(minus ? &list->without : &list->with) |= 1u << type;
     else if (name.n && !js_is(name, "none")) return *bad = name, false;
   }
-  *types = (only_minus && !with ? STET_TYPES_DEFAULT : with) & ~without;
   return true;
 }
 
+uint32_t types_of(type_list list) { return (list.without && !list.with ? STET_TYPES_DEFAULT : list.with) & ~list.without; }
+
 static bool set_types(cli *c, const char *value) {
   js_slice bad;
-  if (parse_types(value, strlen(value), &c->options.types, &bad)) return true;
-  complain("--types: unknown type %.*s; see stet --help", (int)bad.n, bad.p);
-  return false;
+  type_list list = {0, 0};
+  if (!parse_types(value, strlen(value), &list, &bad)) {
+    complain("--types: unknown type %.*s; see stet --help", (int)bad.n, bad.p);
+    return false;
+  }
+  c->options.types = types_of(list);
+  return true;
 }
 
 static bool set_mends(cli *c, const char *name, const char *value, bool without) {

@@ -143,9 +143,9 @@ static bool take_share(js_reader *r, request *q, const char *key, float *share) 
   return true;
 }
 
-static void take_types_of(request *q, js_slice names, uint32_t *types) {
+static void take_types_of(request *q, js_slice names, type_list *list) {
   js_slice bad;
-  if (!parse_types(names.p, names.n, types, &bad)) wrong(q, "unknown type \"%.*s\"", bad.n < 40 ? (int)bad.n : 40, bad.p);
+  if (!parse_types(names.p, names.n, list, &bad)) wrong(q, "unknown type \"%.*s\"", bad.n < 40 ? (int)bad.n : 40, bad.p);
 }
 
 /* ["PERSON", "ORG"] or, as --types, "PERSON,ORG". */
@@ -153,10 +153,12 @@ static bool take_types(js_reader *r, request *q, uint32_t otherwise) {
   js_slice name;
   bool first = true;
   char c = js_peek(r);
-  q->options.types = c == '[' ? 0 : otherwise;
+  type_list list = {0, 0};
+  q->options.types = otherwise;
   if (c == '"') {
     if (!js_string(r, &name)) return false;
-    take_types_of(q, name, &q->options.types);
+    take_types_of(q, name, &list);
+    q->options.types = types_of(list);
     return true;
   }
   if (c != '[') {
@@ -165,7 +167,6 @@ static bool take_types(js_reader *r, request *q, uint32_t otherwise) {
   }
   if (!js_enter(r, c)) return false;
   for (int next; (next = js_next(r, ']', &first)) != 0;) {
-    uint32_t one = 0;
     if (next < 0) return false;
     if (js_peek(r) != '"') {
       wrong(q, "\"types\" holds something that is no name");
@@ -173,9 +174,9 @@ static bool take_types(js_reader *r, request *q, uint32_t otherwise) {
       continue;
     }
     if (!js_string(r, &name)) return false;
-    take_types_of(q, name, &one);
-    q->options.types |= one;
+    take_types_of(q, name, &list);
   }
+  q->options.types = types_of(list);
   return true;
 }
 

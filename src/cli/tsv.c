@@ -8,13 +8,18 @@
 ** the library answered. Names of kinds, roles, reasons and deciders are those of stet.h.
 **
 **     stet     tsv  1  VERSION                                first line of the output; VERSION is stet's own
-**     doc      NAME  FORMAT  SIZE                             a document begins: file name ("-": standard input), plain or
-**                                                             markdown, bytes
+**     doc      NAME  FORMAT  SIZE                             a document begins: file name ("-": standard input), plain,
+**                                                             markdown or html, bytes
 **     title    STRING                                         none of these three where nothing was found
 **     byline   STRING
 **     date     STRING
 **     text     STRING                                         the whole cleaned document
 **     body     STRING                                         the kept blocks without title, byline, date
+**     language STRING                                         what an HTML page says of itself; none where it says nothing
+**     site     STRING
+**     address  STRING
+**     markdown STRING                                         the same document in another form, where it was asked for
+**     html     STRING
 **     block    START  END  KIND  LEVEL  ROLE  KEEP  SCORE  DECIDER  RULE     KEEP is 1 or 0; RULE may be empty
 **     edit     START  END  WHAT  REASON  SCORE  BLOCK  REPLACEMENT           WHAT is drop or mend; BLOCK counts blocks from 0
 **     suspect  START  END  REASON  SUGGESTION                 SUGGESTION may be empty

@@ -195,6 +195,11 @@ grep -q "^entity	0	10	PERSON	" out && grep -q "^name	PERSON	Ada Morrow	Ada Morro
 gives 0 'tag to conll' tag --to conll names.txt
 grep -q '^Morrow	I-PERSON$' out; ok '  tokens with tags' $?
 gives 0 'tag to html' tag --to html names.txt
+printf 'The caf\351 <of> Ada Mo\361ana said \200 and na\303\257ve.\n' >x
+gives 0 'tag to html of text that is not UTF-8' tag -q --to html x
+prints "$(printf 'The caf\357\277\275 &lt;of&gt;')"
+grep -q "$(printf 'na\303\257ve')" out && not grep -q "$(printf '[\351\361\200] ')" out; ok '  the page is UTF-8 all the same' $?
+gives 0 'tag to html' tag --to html names.txt
 sed 's,<[^>]*>,,g' out | grep -qF '&lt;Lenn&gt; &amp; Co.' && not grep -qF '<Lenn>' out; ok '  markup in the text is text' $?
 grep -qi '^</html>\|<!doctype html>' out; ok '  a whole page' $?
 gives 0 'types' tag --to tsv --types PERSON,-MONEY names.txt
@@ -211,7 +216,11 @@ says YYYY-MM-DD
 gives 0 'a term' tag --to json --term 'SHIP=f7 ferry' --term-re 'NUMBER \b70\b' names.txt
 grep -q '"type":"SHIP","score":1,"name":[0-9],"term":"f7"' out && grep -q '"text":"70","type":"NUMBER"' out; ok '  of types of the user' $?
 gives 2 'a bad pattern' tag --term-re 'X (' names.txt
-printf 'term SHIP=f7 ferry\n# a note\nterm-re NUMBER \\b70\\b\n' >terms
+gives 0 'a pattern that begins with a blank' tag --to json --term-re 'X  Harbour' names.txt
+prints '"text":" Harbour","type":"X"'
+gives 2 'a phrase of blanks' tag --to tsv --term 'X   ' names.txt
+prints '^error	-	'
+printf 'term SHIP=f7 \t ferry\n# a note\nterm-re NUMBER   \\b70\\b\n' >terms
 gives 0 'terms of a file' tag --to json --rules terms names.txt
 grep -q '"type":"SHIP"' out && grep -q '"type":"NUMBER"' out; ok '  all of them' $?
 : >x; gives 0 'an empty file' tag x
@@ -389,6 +398,9 @@ not grep -q 'Facebook\|Copyright\|Ten walks' out; ok '  and nothing of the site'
 gives 0 'a page as Markdown' clean --to markdown "$articles/pages/ferry.html"
 prints '^# Ferry back on the Orle$'
 prints '\[replaced at last\](https://wend.example/archive/cable)'
+gives 0 'a page as tsv' clean --to tsv --also markdown --also html --address https://other.example/ "$articles/pages/ferry.html"
+[ "$(cut -f 1 out | uniq | tr '\n' ' ')" = 'stet doc title byline date text body language address markdown html block edit end ' ]; ok '  records are as documented' $?
+prints '^doc	.*	html	'
 gives 0 'a page by its content' clean --to html - <"$articles/pages/ferry.html"
 prints '<h2>Fares</h2>'
 not grep -q 'javascript\|class=' out; ok '  and nothing that acts' $?
@@ -415,6 +427,11 @@ printf '\357\273\277' | cat - one >in; jsonl <in; grep -q '^{"id":1,"text"' out;
 "$STET" tag --jsonl <one >out 2>err; grep -q '^{"id":1,"sentences":\[\[0,78\]\],"entities":\[.*\],"names":\[.*\]}$' out; ok 'tag answers its own' $?
 printf '{"text":"Ada Morrow paid $5 last month.","date":"2022-03-09","types":["MONEY","DATE"]}\n' >in
 "$STET" tag --jsonl --term 'VERB=v1 paid' <in >out 2>err; grep -q '"type":"VERB","score":1,"name":0,"term":"v1"' out && grep -q '"value":"2022-02"' out && ! grep -q PERSON out; ok 'options in a request for tagging' $?
+printf '{"text":"Ada Morrow paid $5 last month.","types":["-PERSON","-DATE"]}\n{"text":"Ada Morrow paid $5 last month.","types":["-DATE","PERSON,DATE"]}\n{"text":"Ada Morrow paid $5.","types":[]}\n' >in
+"$STET" tag --jsonl <in >out 2>err
+sed -n 1p out | grep MONEY | not grep -q 'PERSON\|DATE'; ok '  types that are left out' $?
+sed -n 2p out | grep PERSON | not grep -q 'MONEY\|DATE'; ok '  also beside those that are wanted' $?
+sed -n 3p out | grep -q '"entities":\[\]'; ok '  an empty list wants none' $?
 printf '{"text":"x","types":["NOSUCH"]}\n{"text":"Ada Morrow is here."}\n' >in
 "$STET" tag --jsonl <in >out 2>err; grep -q 'NOSUCH' out && grep -q 'PERSON' out; ok '  a bad one is refused, the next is answered' $?
 printf '{"text":"The toll is two crowns for a car. the council has not said for how long, or why it should."}\n' >in

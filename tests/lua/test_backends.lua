@@ -23,6 +23,9 @@ local sets = {
   { name = "a threshold with many digits", opts = { threshold = 0.123456789012345 } },
   { name = "as plain text", opts = { format = "plain" } },
   { name = "as Markdown", opts = { format = "markdown" } },
+  { name = "own terms", opts = {
+    tag = true,
+    terms = { { "S", re = " council" }, { "S", re = "\t?bees ", id = "b" }, { "S", " the town" }, { "S", "  roof  " } } } },
   { name = "own rules", opts = {
     drop = { "it's", "paragraph" }, keep = { "Second" }, drop_re = { "^\\W*$", "(?-i)Bad" }, keep_re = { "council|bees" } } },
 }
@@ -58,6 +61,8 @@ t.test("errors of rules", function()
     { drop_re = { "(" } },
     { drop = { "a", "b" }, keep = { "c" }, keep_re = { "x", "a{2,1}" } },
     { keep_re = { "\\p{Nonsense}" } },
+    { terms = { { "S", "  " } } },
+    { terms = { { "S", "x" }, { "S", re = "  (" } } },
   }) do
     local a, b = both(function()
       return { pcall(stet.new, opts) }

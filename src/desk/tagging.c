@@ -221,31 +221,26 @@ static bool put_names(stet_desk *d, stet_doc *doc) {
   return true;
 }
 
-/* The last `words` words of a text, or all of it where `words` is 0. */
-static const char *last_words(const stet_entity *e, unsigned words) {
-  const char *p = e->text + e->text_size;
-  for (; words && p > e->text; words--) {
-    while (p > e->text && p[-1] != ' ') p--;
-    if (words > 1 && p > e->text) p--;
-    else break;
-  }
-  return p == e->text + e->text_size ? e->text : p;
-}
-
 /* Adds the misspellings, which are in order of their mentions, to the suspects, which are in order too. */
-static bool put_suspects(stet_desk *d, stet_doc *doc) {
-  size_t n, k = 0, i = 0;
+static bool put_suspects(stet_desk *d, places *w, stet_doc *doc) {
+  size_t n, n_all, k = 0, i = 0;
   const stet__misspelling *bad = stet__names_misspellings(stet__tag_names(d->tag), &n);
+  const stet__mention *m = stet__tag_mentions(d->tag, &n_all);
+  const stet__passage *passages = stet__tag_passages(d->tag, &n_all);
   if (n == 0) return true;
   stet_suspect *all = stet__arena_alloc(&doc->arena, (doc->n_suspects + n) * sizeof *all);
   if (!all) return false;
   for (size_t out = 0; out < doc->n_suspects + n; out++) {
-    const stet_entity *e = k < n ? &doc->entities[bad[k].mention] : NULL;
-    if (!e || (i < doc->n_suspects && doc->suspects[i].span.start <= e->span.start)) all[out] = doc->suspects[i++];
-    else {
-      all[out] = (stet_suspect){e->span, STET_DOUBT_SPELLING, last_words(&doc->entities[bad[k].better], bad[k].words)};
-      k++;
+    stet_span span = {0, 0};
+    if (k < n) span = span_of(place_of(w, m[bad[k].mention].passage), bad[k].words.start, bad[k].words.end);
+    if (k == n || (i < doc->n_suspects && doc->suspects[i].span.start <= span.start)) {
+      all[out] = doc->suspects[i++];
+      continue;
     }
+    const char *as = passages[m[bad[k].better].passage].text + bad[k].as.start;
+    all[out] = (stet_suspect){span, STET_DOUBT_SPELLING, stet__arena_copy(&doc->arena, as, bad[k].as.end - bad[k].as.start)};
+    if (!all[out].suggestion) return false;
+    k++;
   }
   doc->suspects = all;
   doc->n_suspects += n;
@@ -270,7 +265,8 @@ static stet_status put_all(stet_desk *d, const stet_options *o, bool host, stet_
   if (!put_sentences(d, &w, doc) || !put_names(d, doc)) return STET_ENOMEM;
   w.passage = UINT32_MAX;
   if (o->tokens && !put_tokens(d, &w, doc)) return STET_ENOMEM;
-  return !o->suspects || put_suspects(d, doc) ? STET_OK : STET_ENOMEM;
+  w.passage = UINT32_MAX;
+  return !o->suspects || put_suspects(d, &w, doc) ? STET_OK : STET_ENOMEM;
 }
 
 stet_status stet__tag_into(stet_desk *d, const stet_options *o, stet_doc *doc, stet_error *error) {

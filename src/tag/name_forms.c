@@ -47,6 +47,18 @@ static void add_char(stet__form *out, uint32_t cp) {
   }
 }
 
+/* British endings and the American ones, as long. */
+static const struct { const char *from, *to; } endings[] =
+    {{"efence", "efense"}, {"ffence", "ffense"}, {"isation", "ization"}, {"isations", "izations"},
+     {"entre", "enter"}};
+
+static void americanise(stet__form *w) {
+  for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+    size_t n = strlen(endings[i].from);
+    if (w->n > n && memcmp(w->p + w->n - n, endings[i].from, n) == 0) memcpy(w->p + w->n - n, endings[i].to, n);
+  }
+}
+
 void stet__form_plain(const char *p, size_t n, stet__form *out) {
   out->n = 0;
   for (size_t i = 0; i < n && out->n < STET__FORM_MAX;) {
@@ -61,6 +73,7 @@ void stet__form_plain(const char *p, size_t n, stet__form *out) {
     i += (size_t)stet__utf8_decode(p + i, n - i, &cp);
     add_char(out, cp);
   }
+  americanise(out);
 }
 
 /* ---- Sound ---- */
@@ -120,19 +133,51 @@ unsigned stet__form_distance(const stet__form *a, const stet__form *b, unsigned 
 
 static bool is_in(const char *list, const stet__form *w) { return stet__listed(list, w->p, w->n); }
 
-bool stet__is_honorific(const stet__form *w) {
+bool stet__is_honorific(const stet__form *w, const stet__form *next) {
+  if (is_in(" tan ", w)) return is_in(" sri ", next); /* else a family's name */
   return is_in(
       " mr mrs ms miss mx dr prof professor sir dame lord lady baron baroness count countess duke duchess prince princess king "
-      "queen "
-      "emperor sheikh sheik sultan emir president vice premier chancellor minister prime secretary senator sen rep congressman "
-      "congresswoman representative governor gov mayor councillor councilor cllr ambassador judge justice attorney general gen "
+      "queen emperor sheikh sheik sultan emir president vice premier chancellor minister prime secretary senator sen rep "
+      "congressman congresswoman representative governor gov mayor councillor councilor cllr ambassador judge justice attorney general gen "
       "colonel col major maj captain capt lieutenant lt sergeant sgt corporal private admiral commander marshal officer inspector "
       "detective pope cardinal archbishop bishop father fr rev reverend pastor rabbi imam ayatollah mullah sister brother saint "
-      "coach "
-      "chairman chairwoman ceo director former ex acting deputy chief herr frau monsieur madame mme senor senora don dona datuk "
-      "tan sri "
-      "haji alhaji chief hon honourable honorable mp pm ",
+      "coach chairman chairwoman ceo director former ex acting deputy chief herr frau monsieur madame mademoiselle mme mlle "
+      "signor signora senor senora don dona datuk dato datin seri sri tun encik puan bapak haji hajji hajjah alhaji shri smt "
+      "thiru pandit maulana daw hon honourable honorable mp pm ",
       w);
+}
+
+bool stet__is_honorific_behind(const stet__form *w) { return is_in(" ji sahib saheb bhai san sama ", w); }
+
+bool stet__is_for_men(const stet__form *w) {
+  return is_in(" mr sir lord king prince duke count baron monsieur herr signor senor shri bapak encik brother husband son "
+               "father uncle nephew grandson grandfather widower boyfriend ",
+               w);
+}
+
+bool stet__is_for_women(const stet__form *w) {
+  return is_in(" mrs ms miss mme mlle madame mademoiselle dame lady queen princess duchess countess baroness frau signora senora "
+               "dona smt daw puan wife mother daughter sister aunt niece granddaughter grandmother widow girlfriend actress ",
+               w);
+}
+
+bool stet__is_kin(const stet__form *w) {
+  return is_in(" wife husband mother father daughter son sister brother aunt uncle niece nephew granddaughter grandson grandmother "
+               "grandfather widow widower cousin girlfriend boyfriend ",
+               w);
+}
+
+char stet__generation(const stet__form *w) {
+  static const char *const names[] = {"jr", "j", "junior", "j", "sr", "s", "senior", "s", "ii", "2", "iii", "3", "iv", "4"};
+  for (size_t i = 0; i < sizeof names / sizeof *names; i += 2)
+    if (strlen(names[i]) == w->n && memcmp(names[i], w->p, w->n) == 0) return names[i + 1][0];
+  return 0;
+}
+
+bool stet__is_common_body(const stet__form *w) {
+  return is_in(" ministry party parliament congress senate court army navy police bank government council assembly commission "
+               "agency department federation committee ",
+               w);
 }
 
 bool stet__is_filler(const stet__form *w) {
@@ -155,47 +200,47 @@ char stet__number_digit(const stet__form *w) {
 
 /* ---- Places of several names ---- */
 
-/* A group a line, its names parted by bars; behind "<" the old names and other transliterations of the first. */
+/* A group a line, its names parted by bars; behind "<" what another hand makes of the first, behind ">" its old names. */
 static const char *const groups[] = {
     "united states|us|usa|united states of america|america",
     "united kingdom|uk|britain|great britain",
     "kyiv<kiev|kyyiv",
     "kharkiv<kharkov",
-    "lviv<lvov|lwow",
+    "lviv<lvov>lwow|lemberg",
     "odesa<odessa",
     "mykolaiv<nikolaev|nikolayev",
     "chernihiv<chernigov",
-    "dnipro<dnepr|dnipropetrovsk",
+    "dnipro<dnepr>dnipropetrovsk",
     "zaporizhzhia<zaporozhye|zaporizhia|zaporozhe",
     "chornobyl<chernobyl",
     "donbas<donbass",
     "luhansk<lugansk",
     "vinnytsia<vinnitsa",
-    "bakhmut<artemivsk|artyomovsk",
-    "belarus<belorussia|byelorussia",
-    "moldova<moldavia",
-    "mumbai<bombay",
-    "kolkata<calcutta",
-    "chennai<madras",
-    "bengaluru<bangalore",
-    "thiruvananthapuram<trivandrum",
-    "kochi<cochin",
-    "varanasi<benares",
-    "pune<poona",
-    "prayagraj<allahabad",
-    "gurugram<gurgaon",
-    "myanmar<burma",
-    "yangon<rangoon",
-    "beijing<peking",
-    "guangzhou<canton",
-    "sri lanka<ceylon",
-    "ho chi minh city<saigon",
+    "bakhmut>artemivsk|artyomovsk",
+    "belarus>belorussia|byelorussia",
+    "moldova>moldavia",
+    "mumbai>bombay",
+    "kolkata>calcutta",
+    "chennai>madras",
+    "bengaluru>bangalore",
+    "thiruvananthapuram>trivandrum",
+    "kochi>cochin",
+    "varanasi>benares",
+    "pune>poona",
+    "prayagraj>allahabad",
+    "gurugram>gurgaon",
+    "myanmar>burma",
+    "yangon>rangoon",
+    "beijing>peking",
+    "guangzhou>canton",
+    "sri lanka>ceylon",
+    "ho chi minh city>saigon",
     "turkiye|turkey",
-    "istanbul<constantinople",
-    "izmir<smyrna",
-    "eswatini<swaziland",
+    "istanbul>constantinople",
+    "izmir>smyrna",
+    "eswatini>swaziland",
     "czechia|czech republic",
-    "north macedonia<macedonia",
+    "north macedonia>macedonia",
     "cabo verde|cape verde",
     "cote divoire|ivory coast",
     "timor leste|east timor",
@@ -203,20 +248,20 @@ static const char *const groups[] = {
     "uae|united arab emirates|emirates",
     "eu|european union",
     "nur sultan|astana",
-    "st petersburg<leningrad|petrograd",
-    "volgograd<stalingrad",
-    "gdansk<danzig",
-    "wroclaw<breslau",
-    "bratislava<pressburg",
-    "tbilisi<tiflis",
+    "st petersburg>leningrad|petrograd",
+    "volgograd>stalingrad",
+    "gdansk>danzig",
+    "wroclaw>breslau",
+    "bratislava>pressburg",
+    "tbilisi>tiflis",
     "yerevan<erevan",
-    "harare<salisbury",
-    "maputo<lourenco marques",
-    "kinshasa<leopoldville",
+    "harare>salisbury",
+    "maputo>lourenco marques",
+    "kinshasa>leopoldville",
     "dhaka<dacca",
     "kathmandu<katmandu",
     "tehran<teheran",
-    "jakarta<batavia",
+    "jakarta>batavia",
     "the hague|den haag",
     "munich|munchen",
     "cologne|koln",
@@ -255,17 +300,18 @@ static const char *const groups[] = {
     "falkland islands|falklands|malvinas",
 };
 
-uint32_t stet__same_place(const char *p, size_t n, bool *old) {
-  *old = false;
+uint32_t stet__same_place(const char *p, size_t n, uint8_t *way) {
+  *way = STET__PLACE_NOW;
   for (uint32_t g = 0; g < sizeof groups / sizeof *groups; g++) {
-    bool behind = false;
+    uint8_t now = STET__PLACE_NOW;
     for (const char *at = groups[g]; *at;) {
-      size_t k = strcspn(at, "|<");
+      size_t k = strcspn(at, "|<>");
       if (k == n && memcmp(at, p, n) == 0) {
-        *old = behind;
+        *way = now;
         return g + 1;
       }
-      behind = behind || at[k] == '<';
+      if (at[k] == '<') now = STET__PLACE_SPELLED;
+      if (at[k] == '>') now = STET__PLACE_OLD;
       at += k + (at[k] != 0);
     }
   }

@@ -1,6 +1,7 @@
 /* name_forms: what is left of a name when its spelling is taken away.
 **
-**   plain     small letters without diacritics: "Zelenskyy" -> zelenskyy, "Komárno" -> komarno
+**   plain     small letters without diacritics: "Zelenskyy" -> zelenskyy, "Komárno" -> komarno; British endings as American ones:
+**             "Defence" -> defense
 **   sound     plain with the letters that transliterations swap made one: y, j, iy, yy -> i; w -> v; kh -> h; q, ck -> k; ph -> f;
 **             sch, sh -> s; zh -> z; ou, oo -> u; double letters single: "Zelenskiy", "Zelenski", "Zelenskyy" -> zelenski
 **   bones     the consonants of the sound, g as k: "Mykhailo", "Mihail" -> mhl; "Muhammad", "Mohammed" -> mhmd
@@ -27,15 +28,24 @@ unsigned stet__form_distance(const stet__form *a, const stet__form *b, unsigned 
 static inline bool stet__form_is(const stet__form *a, const stet__form *b) { return a->n == b->n && memcmp(a->p, b->p, a->n) == 0; }
 static inline uint64_t stet__form_hash(const stet__form *a) { return stet__hash(a->p, a->n, 0x4E); }
 
-/* Of a plain word: a form of address or a rank ("mr", "president"); a word that names skip ("of", "the"); what companies put behind
-** their name ("inc", "corp"); the figure of a number word ("seven" -> 7; 0: none). */
-bool stet__is_honorific(const stet__form *w);
+/* Of a plain word: a form of address or a rank ("mr", "president"), as the word behind it may tell; one that stands behind the name
+** ("ji"); what goes before a man's name, or a woman's ("mrs", "wife"); a word for kin; what tells father from son
+** ("jr" -> j, "iii" -> 3; 0: none); a word that names skip ("of", "the"); what companies put behind their name ("inc", "corp");
+** what bodies of many lands are called ("ministry"); the figure of a number word ("seven" -> 7; 0: none). */
+bool stet__is_honorific(const stet__form *w, const stet__form *next);
+bool stet__is_honorific_behind(const stet__form *w);
+bool stet__is_for_men(const stet__form *w);
+bool stet__is_for_women(const stet__form *w);
+bool stet__is_kin(const stet__form *w);
+char stet__generation(const stet__form *w);
+bool stet__is_common_body(const stet__form *w);
 bool stet__is_filler(const stet__form *w);
 bool stet__is_company_end(const stet__form *w);
 char stet__number_digit(const stet__form *w);
 
 /* Names of one place or country that no rule of spelling joins ("united states" and "us"): the number of the group that the plain
-** words, joined by single spaces, belong to; 0: none. *old: the name is an old or another spelling of the group's first. */
-uint32_t stet__same_place(const char *p, size_t n, bool *old);
+** words, joined by single spaces, belong to; 0: none. *way: what it is to the group's first. */
+enum { STET__PLACE_NOW = 0, STET__PLACE_SPELLED, STET__PLACE_OLD }; /* a name of today; another hand's spelling; an old name */
+uint32_t stet__same_place(const char *p, size_t n, uint8_t *way);
 
 #endif

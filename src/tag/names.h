@@ -17,7 +17,7 @@ typedef struct stet__name {
 ** are reasons; Zelenski beside Zelensky is not). */
 typedef struct stet__misspelling {
   uint32_t mention, better; /* `better`: the mention to be spelled like */
-  uint8_t words;            /* only the last so many words of it; 0: all */
+  stet_span words, as;      /* the words that differ, of the mention's passage; how they should be, bytes of better's */
 } stet__misspelling;
 
 stet__names *stet__names_new(const stet_alloc *a); /* NULL: out of memory */

@@ -20,7 +20,8 @@ typedef struct document {
   stet__token_list tokens;
   stet__mention mentions[MENTIONS];
   char group[MENTIONS][8];
-  bool bad[MENTIONS];
+  char bad[MENTIONS][32]; /* how it should be spelled; "": as it is */
+  bool best[MENTIONS];
   size_t n;
 } document;
 
@@ -51,8 +52,11 @@ static void add_line(document *d, const char *line) {
     at += (size_t)(bar - p - 1);
     m->end = (uint32_t)at;
     m->type = (uint8_t)type_of(bar + 1, (size_t)(colon - bar - 1));
-    d->bad[d->n] = end[-1] == '!';
-    snprintf(d->group[d->n], sizeof d->group[d->n], "%.*s", (int)(end - colon - 1 - d->bad[d->n]), colon + 1);
+    const char *mark = colon + 1 + strcspn(colon + 1, "!*}");
+    d->best[d->n] = *mark == '*';
+    d->bad[d->n][0] = 0;
+    if (*mark == '!') snprintf(d->bad[d->n], sizeof d->bad[d->n], "%.*s", (int)(end - mark - 1), mark + 1);
+    snprintf(d->group[d->n], sizeof d->group[d->n], "%.*s", (int)(mark - colon - 1), colon + 1);
     d->n++;
     p = end;
   }
@@ -86,16 +90,27 @@ static int judge(document *d, stet__names *s) {
     }
   const stet__misspelling *bad = stet__names_misspellings(s, &n_bad);
   for (size_t i = 0, k = 0; i < d->n; i++) {
-    bool told = k < n_bad && bad[k].mention == i;
-    k += told;
-    if (told == d->bad[i]) continue;
+    char as[64] = "";
+    if (k < n_bad && bad[k].mention == i) {
+      const stet__mention *better = &d->mentions[bad[k].better], *m = &d->mentions[i];
+      snprintf(as, sizeof as, "%.*s", (int)(bad[k].as.end - bad[k].as.start), d->passages[better->passage].text + bad[k].as.start);
+      assert_true(bad[k].words.start >= m->start && bad[k].words.start < bad[k].words.end && bad[k].words.end <= m->end);
+      assert_true(bad[k].as.start >= better->start && bad[k].as.end <= better->end);
+      k++;
+    }
+    if (strcmp(as, d->bad[i]) == 0) continue;
     wrong++;
-    print_error(told ? "reported: " : "not reported: "), show(d, i), print_error("\n");
+    print_error("reported as \"%s\", not \"%s\": ", as, d->bad[i]), show(d, i), print_error("\n");
   }
   const stet__name *names = stet__names_list(s, &n_names);
   size_t all = 0;
   for (size_t i = 0; i < n_names; i++) {
     assert_true(names[i].n > 0 && names[i].preferred < d->n && d->mentions[names[i].preferred].name == i);
+    for (size_t k = 0; k < d->n; k++) {
+      if (!d->best[k] || d->mentions[k].name != i || names[i].preferred == k) continue;
+      wrong++;
+      print_error("called "), show(d, names[i].preferred), print_error(", not "), show(d, k), print_error("\n");
+    }
     for (uint32_t k = 0; k < names[i].n; k++) {
       uint32_t m = stet__names_order(s)[names[i].first + k];
       assert_int_equal(d->mentions[m].name, i);

@@ -1,0 +1,305 @@
+/* names_bodies: joins what is no person: the same words, names of one place, peoples, longer and shorter names of a body, acronyms.
+*/
+#include "tag/names_work.h"
+
+enum { SHORT_MOST = 8, LONG_LEAST = 3, LAND_LEAST = 4 };
+
+/* ---- Lands ---- */
+
+/* "ukraine", "ukrainian" */
+static bool is_adjective(const stet__form *land, const stet__form *w) {
+  uint8_t n = land->n;
+  if (n && memchr("aeiou", land->p[n - 1], 5)) n--;
+  return n >= LAND_LEAST && w->n > n && memcmp(land->p, w->p, n) == 0;
+}
+
+static bool one_land(const stet__form *a, const stet__form *b) {
+  return !a->n || !b->n || stet__form_is(a, b) || is_adjective(a, b) || is_adjective(b, a);
+}
+
+static bool may_be_one(stet__names *s, uint32_t a, uint32_t b) { /* no two lands' */
+  return one_land(&s->surfaces[stet__root_of(s->surfaces, a)].owner, &s->surfaces[stet__root_of(s->surfaces, b)].owner);
+}
+
+static void first_words(const stet__surface *x, size_t n, stet__form *out) { /* in sound, without spaces between */
+  out->n = 0;
+  for (size_t i = 0; i < n; i++)
+    for (uint8_t k = 0; k < x->sounds[i].n && out->n < STET__FORM_MAX; k++) out->p[out->n++] = x->sounds[i].p[k];
+}
+
+/* "Ukraine's Defense Ministry", of mentions i - 1 and i */
+void stet__find_owner(const stet__named *d, uint32_t i, stet__surface *out) {
+  const stet__mention *m = &d->m[i], *land = m - 1;
+  bool common = false;
+  for (size_t k = 0; k < out->n_words; k++) common = common || stet__is_common_body(&out->words[k]);
+  if (!common || i == 0 || land->passage != m->passage || land->end > m->start) return;
+  const char *between = d->passages[m->passage].text + land->end;
+  uint32_t n = m->start - land->end;
+  bool owns = (n == 3 && memcmp(between, "'s ", 3) == 0) || (n == 5 && memcmp(between, "\xE2\x80\x99s ", 5) == 0);
+  if (!(land->type == STET_TYPE_PLACE && owns) && !(land->type == STET_TYPE_NORP && n == 1)) return;
+  stet__surface x;
+  stet__take_words(&d->passages[m->passage], d->tokens, land, &x, NULL);
+  first_words(&x, x.n_words, &out->owner);
+}
+
+/* ---- Longer and shorter ---- */
+
+static bool only_company_words(const stet__surface *x, size_t from) {
+  for (size_t i = from; i < x->n_words; i++)
+    if (!stet__is_company_end(&x->words[i]) && !stet__is_filler(&x->words[i])) return false;
+  return true;
+}
+
+static bool is_passed_over(const stet__form *w) { return stet__is_filler(w) || (w->n == 7 && memcmp(w->p, "affairs", 7) == 0); }
+
+/* The same words in any order, fillers left out; two at least. */
+static bool same_set(const stet__surface *a, const stet__surface *b) {
+  size_t na = 0, nb = 0, common = 0;
+  for (size_t i = 0; i < a->n_words; i++) {
+    if (is_passed_over(&a->words[i])) continue;
+    na++;
+    for (size_t k = 0; k < b->n_words; k++)
+      if (stet__form_is(&a->sounds[i], &b->sounds[k])) {
+        common++;
+        break;
+      }
+  }
+  for (size_t k = 0; k < b->n_words; k++) nb += !is_passed_over(&b->words[k]);
+  return na >= 2 && na == nb && common == na;
+}
+
+/* A body's, event's or place's shorter surface: the only longer one that begins or ends with it. */
+static void join_shorter(stet__names *s, uint32_t x) {
+  stet__surface *me = &s->surfaces[x];
+  uint32_t found = STET__NONE;
+  for (int way = 0; way < 2; way++) {
+    int looks = STET__LOOKS;
+    uint64_t h = stet__form_hash(&me->sounds[way ? me->n_words - 1 : 0]);
+    for (uint32_t k = *stet__chain_head(way ? &s->lasts : &s->firsts, h); k && looks-- > 0;
+         k = way ? s->surfaces[k - 1].next_last : s->surfaces[k - 1].next_first) {
+      stet__surface *y = &s->surfaces[k - 1];
+      if (k - 1 == x || y->type != me->type || y->n_words <= me->n_words) continue;
+      bool is = way ? stet__ends(me, y) : stet__starts(me, y);
+      if (me->type == STET_TYPE_PLACE) is = is && !way && only_company_words(y, me->n_words); /* "York" is not New York */
+      stet__form land;
+      first_words(y, (size_t)(y->n_words - me->n_words), &land);
+      if (!is || !may_be_one(s, x, k - 1) || (way && me->owner.n && !one_land(&me->owner, &land))) continue;
+      uint32_t root = stet__root_of(s->surfaces, k - 1);
+      if (found != STET__NONE && found != root) return;
+      found = root;
+    }
+  }
+  if (found != STET__NONE) stet__join(s, x, found);
+}
+
+static void join_same_set(stet__names *s, uint32_t x) {
+  stet__surface *me = &s->surfaces[x];
+  for (size_t w = 0; w < me->n_words; w++) {
+    if (stet__is_filler(&me->words[w])) continue;
+    int looks = STET__LOOKS;
+    for (uint32_t k = *stet__chain_head(&s->lasts, stet__form_hash(&me->sounds[w])); k && looks-- > 0;
+         k = s->surfaces[k - 1].next_last)
+      if (k - 1 != x && s->surfaces[k - 1].type == me->type && same_set(me, &s->surfaces[k - 1]) &&
+          may_be_one(s, x, k - 1))
+        stet__join(s, x, k - 1);
+  }
+}
+
+/* ---- Acronyms ---- */
+
+/* The letters that a long name could be shortened to: with fillers or without. */
+static void initials(const stet__surface *x, bool fillers, stet__form *out) {
+  out->n = 0;
+  for (size_t i = 0; i < x->n_words; i++) {
+    char digit = stet__number_digit(&x->words[i]);
+    if (!fillers && stet__is_filler(&x->words[i])) continue;
+    if (out->n < STET__FORM_MAX) out->p[out->n++] = digit ? digit : x->words[i].p[0];
+  }
+}
+
+/* "G-7" and "U.N." are one or more words of the tokeniser's. */
+static void acronym_letters(const stet__surface *x, stet__form *out) {
+  out->n = 0;
+  for (size_t i = 0; i < x->n_words; i++)
+    for (uint8_t k = 0; k < x->words[i].n && out->n < STET__FORM_MAX; k++) out->p[out->n++] = x->words[i].p[k];
+}
+
+/* A long name's own acronyms are looked up among those that stand alone: chains of the acronyms' letters. */
+static bool join_letters(stet__names *s) {
+  if (!stet__chains_reset(s, &s->acronyms, s->n_surfaces + 1)) return false;
+  for (uint32_t i = 0; i < s->n_surfaces; i++) {
+    stet__form letters;
+    if (!s->surfaces[i].acronym || s->surfaces[i].bound) continue;
+    acronym_letters(&s->surfaces[i], &letters);
+    uint32_t *slot = stet__chain_head(&s->acronyms, stet__form_hash(&letters));
+    if (!*slot) *slot = i + 1; /* the same letters twice ("UN", "U.N.") are joined below */
+    else {
+      stet__form other;
+      acronym_letters(&s->surfaces[*slot - 1], &other);
+      stet__surface *x = &s->surfaces[i], *y = &s->surfaces[*slot - 1];
+      if (!stet__form_is(&letters, &other)) continue;
+      if (x->type == STET_TYPE_PERSON && y->type == STET_TYPE_ORG) x->type = STET_TYPE_ORG; /* "E.C.B." beside "ECB" */
+      if (x->type == y->type) stet__join(s, i, *slot - 1);
+    }
+  }
+  for (uint32_t i = 0; i < s->n_surfaces; i++) {
+    const stet__surface *x = &s->surfaces[i];
+    if (x->n_words < 2 || x->acronym || x->type == STET_TYPE_PERSON) continue;
+    for (int fillers = 0; fillers < 2; fillers++) {
+      stet__form mine, other;
+      initials(x, fillers != 0, &mine);
+      if (mine.n < 2 || stet__form_is(&mine, &x->words[0])) continue; /* "U.S. Steel" is not the U.S. */
+      uint32_t k = *stet__chain_head(&s->acronyms, stet__form_hash(&mine));
+      if (!k) continue;
+      acronym_letters(&s->surfaces[k - 1], &other);
+      if (stet__form_is(&mine, &other) && s->surfaces[k - 1].type != STET_TYPE_PERSON) stet__join(s, i, k - 1);
+    }
+  }
+  return true;
+}
+
+/* Does each letter of the acronym stand in the long name, in order, the first as its first? */
+static bool could_be_short(const stet__form *letters, const stet__surface *x) {
+  size_t w = 0, at = 0;
+  if (!letters->n || !x->n_words || letters->p[0] != x->words[0].p[0]) return false;
+  for (uint8_t i = 0; i < letters->n; i++) {
+    while (w < x->n_words && (at >= x->words[w].n || x->words[w].p[at] != letters->p[i]))
+      at++ < x->words[w].n ? (void)0 : (void)(w++, at = 0);
+    if (w == x->n_words) return false;
+    at++;
+  }
+  return true;
+}
+
+/* Does the text between two mentions say that the second is the first again: " (" or ", or "? */
+static bool says_again(const char *text, uint32_t from, uint32_t to) {
+  static const char *const ways[] = {" (", "(", ", or ", " or ", " (the "};
+  for (size_t k = 0; k < sizeof ways / sizeof *ways; k++)
+    if (to - from == strlen(ways[k]) && memcmp(text + from, ways[k], to - from) == 0) return true;
+  return false;
+}
+
+static bool is_short_name(const char *p, size_t n) { /* "KPU", "PiS", "PDI-P": one word of two capitals or more */
+  size_t capitals = 0;
+  for (size_t i = 0; i < n; i++) {
+    if (p[i] == ' ' || (unsigned char)p[i] >= 0x80) return false;
+    capitals += p[i] >= 'A' && p[i] <= 'Z';
+  }
+  return capitals >= 2 && n <= SHORT_MOST;
+}
+
+/* Are mentions a and b, where b is said to be a again, a body's long and short name, whatever the letters are? */
+static bool is_said_in_full(stet__names *s, const stet__named *d, uint32_t a, uint32_t b) {
+  const stet__passage *p = &d->passages[d->m[b].passage];
+  const stet__mention *x = &d->m[a], *y = &d->m[b];
+  bool first_short = is_short_name(p->text + x->start, x->end - x->start);
+  if (x->type != STET_TYPE_ORG || y->type != STET_TYPE_ORG || y->end >= p->n) return false;
+  if (first_short == is_short_name(p->text + y->start, y->end - y->start)) return false;
+  const stet__surface *v = s->surfaces, *longer = &v[s->of_mention[first_short ? b : a]];
+  const stet__surface *other = &v[stet__root_of(s->surfaces, s->of_mention[first_short ? a : b])];
+  if (longer->n_words < 2 || other->whole) return false; /* a short name of two bodies is none of theirs: "(GBR)" */
+  if (memchr(p->text + x->end, '(', y->start - x->end)) return p->text[y->end] == ')';
+  return !first_short && p->text[y->end] == ',' && longer->n_words >= LONG_LEAST && v[s->of_mention[b]].mention == b;
+}
+
+/* "World Health Organization (WHO)", "the Economic Community of West African States, or ECOWAS". */
+static void join_brackets(stet__names *s, const stet__named *d) {
+  for (uint32_t i = 1; i < d->n; i++) {
+    const stet__mention *m = &d->m[i];
+    uint32_t a = s->of_mention[i - 1], b = s->of_mention[i];
+    if (a == STET__NONE || b == STET__NONE || m->passage != m[-1].passage || m->start < m[-1].end) continue;
+    if (!says_again(d->passages[m->passage].text, m[-1].end, m->start)) continue;
+    stet__form letters;
+    acronym_letters(&s->surfaces[b], &letters);
+    bool fits = s->surfaces[b].acronym && s->surfaces[a].type != STET_TYPE_PERSON && could_be_short(&letters, &s->surfaces[a]);
+    if (fits || is_said_in_full(s, d, i - 1, i)) stet__join(s, a, b);
+  }
+}
+
+bool stet__join_acronyms(stet__names *s, const stet__named *d) {
+  if (!join_letters(s)) return false;
+  join_brackets(s, d);
+  return true;
+}
+
+/* ---- The same words ---- */
+
+static bool one_name(const stet__surface *a, const stet__surface *b) { /* of the same words: one name in spite of their types? */
+  if (a->suffix != b->suffix || !a->owner.n != !b->owner.n || !one_land(&a->owner, &b->owner)) return false;
+  if (a->type == STET_TYPE_PERSON && b->type == STET_TYPE_PERSON && a->n_words < 2) return false; /* whoever is meant */
+  return a->type == b->type || (a->n_words >= 2 && a->type != STET_TYPE_WORK && b->type != STET_TYPE_WORK);
+}
+
+/* Surfaces of the same words in other types, of the same sound, of one place; peoples in plural. */
+static void join_alike(stet__names *s, uint32_t x) {
+  stet__surface *me = &s->surfaces[x];
+  int looks = STET__LOOKS;
+  for (uint32_t k = me->next_key; k && looks-- > 0; k = s->surfaces[k - 1].next_key)
+    if (s->surfaces[k - 1].key == me->key && stet__same_words(me, &s->surfaces[k - 1]) && one_name(me, &s->surfaces[k - 1]))
+      stet__join(s, x, k - 1);
+  looks = STET__LOOKS;
+  for (uint32_t k = me->n_words ? me->next_last : 0; k && looks-- > 0; k = s->surfaces[k - 1].next_last)
+    if (s->surfaces[k - 1].type == me->type && (me->n_words > 1 || me->sounds[0].n >= 4) &&
+        stet__same_sound(me, &s->surfaces[k - 1]) && one_name(me, &s->surfaces[k - 1]))
+      stet__join(s, x, k - 1);
+}
+
+/* A body that has no land here: that of the same words, where it is one land's only. */
+static void join_landless(stet__names *s, uint32_t x) {
+  const stet__surface *me = &s->surfaces[x];
+  uint32_t found = STET__NONE;
+  int looks = STET__LOOKS;
+  if (me->type != STET_TYPE_ORG || me->owner.n || !me->n_words) return;
+  for (uint32_t k = *stet__chain_head(&s->lasts, stet__form_hash(stet__last_sound(me))); k && looks-- > 0;
+       k = s->surfaces[k - 1].next_last) {
+    const stet__surface *y = &s->surfaces[k - 1];
+    if (y->type != STET_TYPE_ORG || !y->owner.n || !stet__same_sound(me, y)) continue;
+    if (found != STET__NONE && !one_land(&s->surfaces[found].owner, &y->owner)) return;
+    found = k - 1;
+  }
+  if (found != STET__NONE) stet__join(s, x, found);
+}
+
+static bool same_beginning(const stet__surface *a, const stet__surface *b) { /* of as many words: all but the last */
+  for (size_t i = 0; i + 1 < a->n_words; i++)
+    if (!stet__form_is(&a->sounds[i], &b->sounds[i])) return false;
+  return true;
+}
+
+static void join_plural(stet__names *s, uint32_t x) {
+  stet__surface *me = &s->surfaces[x];
+  if (me->type != STET_TYPE_NORP || me->n_words == 0) return;
+  stet__form one = me->sounds[me->n_words - 1];
+  if (one.n < 4 || one.p[one.n - 1] != 's') return;
+  one.n--;
+  int looks = STET__LOOKS;
+  for (uint32_t k = *stet__chain_head(&s->lasts, stet__form_hash(&one)); k && looks-- > 0; k = s->surfaces[k - 1].next_last)
+    if (s->surfaces[k - 1].type == STET_TYPE_NORP && s->surfaces[k - 1].n_words == me->n_words &&
+        stet__form_is(&one, stet__last_sound(&s->surfaces[k - 1])) && same_beginning(me, &s->surfaces[k - 1]))
+      stet__join(s, x, k - 1);
+}
+
+static void join_places(stet__names *s) {
+  uint32_t seen[256];
+  memset(seen, 0, sizeof seen);
+  for (uint32_t i = 0; i < s->n_surfaces; i++) {
+    uint32_t g = s->surfaces[i].place;
+    if (g == 0 || g >= 256) continue;
+    if (seen[g]) stet__join(s, i, seen[g] - 1);
+    else seen[g] = i + 1;
+  }
+}
+
+void stet__join_bodies(stet__names *s) {
+  size_t n = s->n_surfaces;
+  for (uint32_t i = 0; i < n; i++) join_alike(s, i), join_plural(s, i);
+  for (uint32_t i = 0; i < n; i++) join_landless(s, i);
+  join_places(s);
+  for (size_t i = 0; i < n; i++) {
+    uint32_t x = s->by_size[i];
+    const stet__surface *me = &s->surfaces[x];
+    if (me->n_words == 0 || me->acronym || me->type == STET_TYPE_PERSON || me->type == STET_TYPE_NORP) continue;
+    join_shorter(s, x);
+    join_same_set(s, x);
+  }
+}

@@ -1,0 +1,319 @@
+/* names_persons: which full names are one person's, and whom a short mention means.
+**
+** Full names of one surname (in sound) and given names that agree are one person's, unless their middle names, endings ("Jr.") or
+** titles tell them apart. Each looks for names that say as much as it does or more, and joins them where they agree among
+** themselves: what fits two persons ("J. Smith") joins neither.
+**
+** A short mention is one word, or a run of words of a longer full name ("von der Leyen", "Mohamed bin Zayed"). It means one whose
+** name ends with it; else one whose name has it within or begins with it, where only one is meant; else one whose surname is
+** spelled almost so. Where it ends the names of several, each mention is looked at by itself, in the document's order: a title must
+** fit; whoever was named before goes before whoever was not, and a surname without a title is not that of one who was brought in as
+** another's kin ("his wife, "); then whoever was named more often, the last to be named in full nearby counting NEWS more; then the
+** last of them. The author of the article comes last.
+*/
+#include "tag/names_work.h"
+
+enum { NEWS = 2, NEAR_LEAST = 6, NEAR_MOST = 400, VERY_LONG = 10, STRAY_LEAST = 4 };
+
+/* ---- Words ---- */
+
+static bool is_of_a_woman(const stet__form *man, const stet__form *woman) { /* "Kowalski", "Kowalska"; "Petrov", "Petrova" */
+  if (woman->p[woman->n - 1] != 'a') return false;
+  if (woman->n == man->n + 1) return memcmp(man->p, woman->p, man->n) == 0;
+  return woman->n == man->n && man->p[man->n - 1] == 'i' && memcmp(man->p, woman->p, man->n - 1u) == 0;
+}
+
+bool stet__near(const stet__form *a, const stet__form *b) {
+  stet__form x, y;
+  if (stet__form_is(a, b)) return true;
+  if (a->n < NEAR_LEAST || b->n < NEAR_LEAST || stet__form_distance(a, b, 1) > 1) return false;
+  if (is_of_a_woman(a, b) || is_of_a_woman(b, a)) return false;
+  if (a->n >= VERY_LONG && b->n >= VERY_LONG) return true;
+  stet__form_bones(a, &x);
+  stet__form_bones(b, &y);
+  return stet__form_is(&x, &y);
+}
+
+static bool is_initial(const stet__form *w) { /* "J.", "H.W." */
+  stet__form bones;
+  stet__form_bones(w, &bones);
+  return w->n == 1 || (w->n == 2 && bones.n == 2);
+}
+
+bool stet__given_agree(const stet__form *a, const stet__form *b) {
+  stet__form x, y;
+  uint8_t least = a->n < b->n ? a->n : b->n;
+  if (stet__form_is(a, b)) return true;
+  if (is_initial(a) || is_initial(b)) return a->p[0] == b->p[0];
+  if (least >= 3 && memcmp(a->p, b->p, 3) == 0 && (a->n <= 4 || b->n <= 4)) return true;
+  if (least == 3 && a->p[0] == b->p[0] && a->p[1] == b->p[1] && a->n != b->n) return true; /* Joe, Joseph */
+  stet__form_bones(a, &x);
+  stet__form_bones(b, &y);
+  return x.n >= 2 && stet__form_is(&x, &y);
+}
+
+/* ---- Full names ---- */
+
+static char middle_of(const stet__surface *x) { /* the first letter of the first middle name; 0: none */
+  for (size_t i = 1; i + 1 < x->n_words; i++)
+    if (x->words[i].n == 1 || !stet__is_filler(&x->words[i])) return x->sounds[i].p[0];
+  return 0;
+}
+
+static bool one_sex(uint8_t a, uint8_t b) {
+  a &= STET__MAN | STET__WOMAN;
+  b &= STET__MAN | STET__WOMAN;
+  return !a || !b || (a & b);
+}
+
+bool stet__persons_agree(const stet__surface *a, const stet__surface *b) { /* both of two words or more */
+  char x = middle_of(a), y = middle_of(b);
+  if (!stet__near(stet__last_sound(a), stet__last_sound(b)) || !stet__given_agree(&a->sounds[0], &b->sounds[0])) return false;
+  return (!x || !y || x == y) && (!a->suffix || !b->suffix || a->suffix == b->suffix);
+}
+
+static bool is_full(const stet__surface *x) { return x->type == STET_TYPE_PERSON && x->n_words >= 2 && !x->is_short; }
+
+/* Does y say less than x, which then is found by y? */
+static bool says_less(const stet__surface *y, const stet__surface *x) {
+  bool initial = is_initial(&x->sounds[0]);
+  if (is_initial(&y->sounds[0]) && !initial) return true;
+  if (x->suffix && !y->suffix) return true;
+  return middle_of(x) && !middle_of(y) && (!initial || is_initial(&y->sounds[0]));
+}
+
+/* Joins x with the full names that agree with it. False: there are none. */
+static bool join_full(stet__names *s, uint32_t x) {
+  const stet__surface *v = s->surfaces, *me = &v[x];
+  uint32_t found[2 * STET__LOOKS], n = 0;
+  for (int way = 0; way < 2; way++) {
+    int looks = STET__LOOKS;
+    uint64_t h = stet__form_hash(way ? &me->sounds[0] : stet__last_sound(me));
+    for (uint32_t k = *stet__chain_head(way ? &s->firsts : &s->lasts, h); k && looks-- > 0;
+         k = way ? v[k - 1].next_first : v[k - 1].next_last) {
+      const stet__surface *y = &v[k - 1];
+      if (y == me || !is_full(y) || says_less(y, me) || stet__same_sound(me, y) || !stet__persons_agree(me, y)) continue;
+      if (!one_sex(v[stet__root_of(s->surfaces, x)].sex, v[stet__root_of(s->surfaces, k - 1)].sex)) continue;
+      found[n++] = k - 1;
+    }
+  }
+  for (uint32_t i = 1; i < n; i++)
+    if (!stet__persons_agree(&v[found[0]], &v[found[i]])) return true; /* it fits two persons */
+  for (uint32_t i = 0; i < n; i++) stet__join(s, x, found[i]);
+  return n > 0;
+}
+
+/* ---- Short mentions ---- */
+
+static bool within(const stet__surface *me, const stet__surface *y, uint32_t from) {
+  if (from + me->n_words > y->n_words) return false;
+  for (uint32_t i = 0; i < me->n_words; i++)
+    if (!stet__form_is(&me->sounds[i], &y->sounds[from + i])) return false;
+  return true;
+}
+
+static void add_root(stet__names *s, uint32_t y, uint32_t *list, uint32_t *n) {
+  uint32_t root = stet__root_of(s->surfaces, y);
+  for (uint32_t i = 0; i < *n; i++)
+    if (list[i] == root) return;
+  if (*n < STET__LOOKS) list[(*n)++] = root;
+}
+
+static bool is_longer(const stet__surface *y, const stet__surface *me) { return is_full(y) && y->n_words > me->n_words; }
+
+/* Those whose full names end with x. */
+static uint32_t bearers(stet__names *s, uint32_t x, uint32_t *list) {
+  const stet__surface *me = &s->surfaces[x];
+  uint32_t n = 0;
+  int looks = STET__LOOKS;
+  for (uint32_t k = *stet__chain_head(&s->lasts, stet__form_hash(stet__last_sound(me))); k && looks-- > 0;
+       k = s->surfaces[k - 1].next_last)
+    if (is_longer(&s->surfaces[k - 1], me) && stet__ends(me, &s->surfaces[k - 1])) add_root(s, k - 1, list, &n);
+  return n;
+}
+
+/* Those whose full names begin with x, or have it within. */
+static uint32_t others(stet__names *s, uint32_t x, uint32_t *list) {
+  const stet__surface *me = &s->surfaces[x];
+  uint64_t h = stet__form_hash(&me->sounds[0]);
+  uint32_t n = 0;
+  int looks = STET__LOOKS;
+  for (uint32_t k = *stet__chain_head(&s->firsts, h); k && looks-- > 0; k = s->surfaces[k - 1].next_first)
+    if (is_longer(&s->surfaces[k - 1], me) && within(me, &s->surfaces[k - 1], 0)) add_root(s, k - 1, list, &n);
+  looks = me->n_words > 1 || !is_initial(&me->sounds[0]) ? STET__LOOKS : 0;
+  for (uint32_t k = *stet__chain_head(&s->inner, h); k && looks-- > 0;) {
+    uint32_t y = (k - 1) / STET__WORDS_MAX, from = (k - 1) % STET__WORDS_MAX;
+    if (is_longer(&s->surfaces[y], me) && within(me, &s->surfaces[y], from)) add_root(s, y, list, &n);
+    k = s->surfaces[y].next_inner[from];
+  }
+  return n;
+}
+
+/* One whose surname is spelled almost as the word x; STET__NONE: nobody. */
+static uint32_t near_bearer(stet__names *s, uint32_t x) {
+  const stet__surface *me = &s->surfaces[x];
+  size_t n = s->n_surfaces < NEAR_MOST ? s->n_surfaces : NEAR_MOST; /* a document of more names has had its chance */
+  if (me->n_words > 1 || me->sounds[0].n < NEAR_LEAST) return STET__NONE;
+  for (uint32_t k = 0; k < n; k++)
+    if (is_full(&s->surfaces[k]) && stet__near(&me->sounds[0], stet__last_sound(&s->surfaces[k]))) return k;
+  return STET__NONE;
+}
+
+/* Where the one who was named last of list[0..n) was named in full, if that is near mention i; else 0. */
+static uint32_t news(const stet__names *s, const stet__named *d, uint32_t i, const uint32_t *list, uint32_t n) {
+  uint32_t last = 0;
+  for (uint32_t k = 0; k < n; k++)
+    if (s->surfaces[list[k]].last_full > last) last = s->surfaces[list[k]].last_full;
+  return last && d->m[last - 1].passage + 1 >= d->m[i].passage ? last : 0;
+}
+
+/* Whom mention i means of the bearers list[0..n) of its name; STET__NONE: none. */
+static uint32_t choose(const stet__names *s, const stet__named *d, uint32_t i, const uint32_t *list, uint32_t n) {
+  uint32_t best = STET__NONE, best_last = 0, last = news(s, d, i, list, n);
+  uint64_t best_rank = 0;
+  uint8_t sex = s->sex[i] & (STET__MAN | STET__WOMAN);
+  for (uint32_t k = 0; k < n; k++) {
+    const stet__surface *y = &s->surfaces[list[k]];
+    if (!one_sex(sex, y->sex)) continue;
+    bool same = sex && (sex & y->sex), kin = y->sex & STET__KIN;
+    uint64_t often = y->named ? (uint64_t)y->named + (last && y->last_full == last ? NEWS : 0) : y->weight;
+    uint64_t rank = ((uint64_t)same << 34 | (uint64_t)(y->named > 0) << 33 | (uint64_t)(sex || !kin) << 32) + often;
+    bool better = best == STET__NONE || rank > best_rank || (rank == best_rank && y->last_full > best_last);
+    if (better) best = list[k], best_rank = rank, best_last = y->last_full;
+  }
+  return best;
+}
+
+/* Of those who begin with the name or have it within: the only one; else the only one that was named before mention i, or that is
+** no author. */
+static uint32_t only_one(const stet__names *s, uint32_t i, const uint32_t *list, uint32_t n) {
+  uint32_t count[3] = {0, 0, 0}, one[3] = {0, 0, 0}; /* all, those who are no authors, those named before */
+  for (uint32_t k = 0; k < n; k++) {
+    const stet__surface *y = &s->surfaces[list[k]];
+    if (!one_sex(s->sex[i], y->sex)) continue;
+    const bool is[3] = {true, y->weight > 0, y->named > 0};
+    for (int way = 0; way < 3; way++)
+      if (is[way] && count[way]++ == 0) one[way] = list[k];
+  }
+  for (int way = 0; way < 3; way++)
+    if (count[way] == 1) return one[way];
+  return STET__NONE;
+}
+
+/* Whom mention i, of the short surface x, means: a root; STET__NONE: nobody who is named in full. */
+static uint32_t meant(stet__names *s, const stet__named *d, uint32_t x, uint32_t i) {
+  uint32_t list[STET__LOOKS], n = bearers(s, x, list);
+  uint32_t found = choose(s, d, i, list, n);
+  if (found != STET__NONE) return found;
+  if (n == 0) found = only_one(s, i, list, others(s, x, list));
+  if (found != STET__NONE || n) return found;
+  stet__surface *me = &s->surfaces[x];
+  if (!me->near) me->near = near_bearer(s, x) + 2;
+  if (me->near == 1) return STET__NONE;
+  found = stet__root_of(s->surfaces, me->near - 2);
+  return one_sex(s->sex[i], s->surfaces[found].sex) ? found : STET__NONE;
+}
+
+/* The surface of short x that means `root`, or nobody (STET__NONE) of a sex; made where it is new. False: out of memory. */
+static bool part_of(stet__names *s, uint32_t x, uint32_t root, uint8_t sex, uint32_t *out) {
+  for (uint32_t k = x; k != STET__NONE; k = s->surfaces[k].next_part) {
+    stet__surface *y = &s->surfaces[k];
+    bool is = root == STET__NONE ? !y->bound && one_sex(y->sex, sex) : y->bound && stet__root_of(s->surfaces, k) == root;
+    if (y->count && !is) continue;
+    *out = k;
+    return true;
+  }
+  if (!STET__ROOM(s->a, s->surfaces, s->n_surfaces, s->cap_surfaces)) return false;
+  stet__surface *y = &s->surfaces[s->n_surfaces], *me = &s->surfaces[x];
+  *y = *me;
+  *out = y->parent = (uint32_t)s->n_surfaces;
+  y->count = y->weight = y->named = y->last_full = 0;
+  y->sex = 0;
+  y->bound = false;
+  me->next_part = (uint32_t)s->n_surfaces++;
+  return true;
+}
+
+/* Gives mention i of short x to whom it means. */
+static bool take_short(stet__names *s, const stet__named *d, uint32_t x, uint32_t i) {
+  uint32_t root = meant(s, d, x, i), part;
+  if (!part_of(s, x, root, s->sex[i], &part)) return false;
+  stet__surface *y = &s->surfaces[part];
+  if (y->count++ == 0) y->mention = y->shown = i;
+  stet__show(d, y, i);
+  s->of_mention[i] = part;
+  if (root != STET__NONE) {
+    y->bound = true;
+    stet__join(s, part, root);
+  }
+  stet__surface *whole = &s->surfaces[stet__root_of(s->surfaces, part)];
+  whole->sex |= s->sex[i];
+  whole->named += root != STET__NONE;
+  return true;
+}
+
+/* Short mentions that mean nobody who is named in full are one name by their sound. */
+static void join_strays(stet__names *s, uint32_t x) {
+  const stet__surface *v = s->surfaces, *me = &v[x];
+  int looks = STET__LOOKS;
+  if (me->bound || me->n_words != 1) return;
+  for (uint32_t k = me->next_last; k && looks-- > 0; k = v[k - 1].next_last) {
+    const stet__surface *y = &v[k - 1];
+    if (!y->is_short || y->bound || !stet__same_sound(me, y)) continue;
+    if (me->sounds[0].n < STRAY_LEAST && !stet__same_words(me, y)) continue;
+    if (one_sex(v[stet__root_of(s->surfaces, x)].sex, v[stet__root_of(s->surfaces, k - 1)].sex)) stet__join(s, x, k - 1);
+  }
+}
+
+static bool walk(stet__names *s, const stet__named *d) {
+  for (uint32_t i = 0; i < d->n; i++) {
+    uint32_t x = s->of_mention[i];
+    if (x == STET__NONE || s->surfaces[x].type != STET_TYPE_PERSON || s->surfaces[x].n_words == 0) continue;
+    if (s->surfaces[x].is_short) {
+      if (!take_short(s, d, x, i)) return false;
+      continue;
+    }
+    stet__surface *root = &s->surfaces[stet__root_of(s->surfaces, x)];
+    if (stet__in_byline(&d->passages[d->m[i].passage])) continue;
+    root->named++;
+    root->last_full = i + 1;
+  }
+  return true;
+}
+
+/* Two words that the model took for a body or a place, and that are another spelling of a person's name: a person. */
+static bool is_misread(stet__names *s, uint32_t x) {
+  const stet__surface *me = &s->surfaces[x];
+  int looks = STET__LOOKS;
+  if ((me->type != STET_TYPE_ORG && me->type != STET_TYPE_PLACE) || me->n_words != 2 || me->n_all != 2 || me->acronym) return false;
+  for (uint32_t k = *stet__chain_head(&s->lasts, stet__form_hash(&me->sounds[1])); k && looks-- > 0;
+       k = s->surfaces[k - 1].next_last)
+    if (s->surfaces[k - 1].type == STET_TYPE_PERSON && s->surfaces[k - 1].n_words == 2 &&
+        stet__persons_agree(me, &s->surfaces[k - 1]))
+      return true;
+  return false;
+}
+
+void stet__find_misread(stet__names *s) {
+  for (uint32_t i = 0; i < s->n_surfaces; i++)
+    if (is_misread(s, i)) s->surfaces[i].type = STET_TYPE_PERSON;
+}
+
+bool stet__join_persons(stet__names *s, const stet__named *d) {
+  size_t n = s->n_surfaces;
+  uint32_t list[STET__LOOKS];
+  for (size_t i = 0; i < n; i++) {
+    uint32_t x = s->by_size[i];
+    stet__surface *me = &s->surfaces[x];
+    if (me->type != STET_TYPE_PERSON || me->n_words == 0) continue;
+    me->is_short = me->n_words == 1 || (!join_full(s, x) && (bearers(s, x, list) || others(s, x, list)));
+  }
+  for (size_t i = 0; i < n; i++) { /* counted anew, as each mention may mean another */
+    stet__surface *me = &s->surfaces[i];
+    if (me->is_short) me->count = 0, me->sex = 0;
+  }
+  if (!walk(s, d)) return false;
+  for (uint32_t i = 0; i < n; i++)
+    if (s->surfaces[i].is_short) join_strays(s, i);
+  return true;
+}

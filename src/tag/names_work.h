@@ -1,0 +1,102 @@
+/* names_work: what the parts of names share: surfaces, the chains they are found by, and groups of them.
+**
+**   names.c           surfaces of mentions; the run; names of groups
+**   names_persons.c   joins persons, and says whom each short mention means
+**   names_bodies.c    joins bodies, places, peoples, acronyms
+**   names_spelling.c  which spelling is preferred, and which is another hand's
+*/
+#ifndef STET_NAMES_WORK_H
+#define STET_NAMES_WORK_H
+
+#include "tag/name_forms.h"
+#include "tag/names.h"
+
+enum { STET__WORDS_MAX = 8, STET__LOOKS = 16 };
+#define STET__NONE 0xFFFFFFFFu
+
+enum { STET__MAN = 1, STET__WOMAN = 2, STET__KIN = 4 }; /* as titles say; brought in as another's kin */
+
+typedef struct stet__surface {
+  uint32_t mention, shown;              /* its first mention; the one that is shown: mixed case, no title */
+  uint32_t count, weight;               /* how often it stands; without bylines, and of a root: of its group */
+  uint32_t parent;                      /* of the group: a surface; itself when it is the root */
+  uint32_t place;                       /* number of its place group, 0: none */
+  uint32_t next_last, next_first, next_key, next_inner[STET__WORDS_MAX]; /* chains of one hash */
+  uint64_t key;                         /* hash of its plain words */
+  uint8_t type, n_words, n_all;         /* words that count; with honorifics, endings and articles */
+  uint8_t place_way;                    /* stet__place_way of its place */
+  uint8_t marks;                        /* bit k: word k has letters beyond ASCII, which another hand leaves without their marks */
+  uint8_t suffix;                       /* "Jr.", "III": 'j', 's', '2'..; 0: none */
+  uint8_t sex;                          /* STET__MAN, STET__WOMAN, STET__KIN; of a root: of its group */
+  bool acronym, capitals;               /* capitals: the mention that is shown has no small letters */
+  bool whole;                           /* a name of two words or more; of a root: its group has one */
+  bool is_short;                        /* a person's: not a full name, each mention means one of those that bear it */
+  bool bound;                           /* short, and joined to a full name */
+  uint32_t next_part;                   /* short: the surface of the same words that means another person */
+  uint32_t near;                        /* short: the full name whose surname is spelled almost so, plus 2; 1: none; 0: not asked */
+  uint32_t named, last_full;            /* of a root, as the mentions are walked: how often so far; the last full one, plus 1 */
+  stet__form owner;                     /* a body's, of a name that many lands have: the land's, in sound */
+  stet__form words[STET__WORDS_MAX], sounds[STET__WORDS_MAX];
+} stet__surface;
+
+typedef struct stet__chains { uint32_t *slots; size_t cap, mask; } stet__chains; /* hash -> the head of a chain, plus 1 */
+
+struct stet__names {
+  const stet_alloc *a;
+  stet__surface *surfaces; size_t n_surfaces, cap_surfaces;
+  uint32_t *of_mention; size_t cap_of_mention; /* [mentions] surface */
+  uint8_t *sex; size_t cap_sex;                /* [mentions] likewise, of what stands before it */
+  uint32_t *by_size; size_t cap_by_size;       /* surfaces, the longer first; later the name of each root */
+  stet__chains keys, lasts, firsts, inner, acronyms;
+  stet__name *names; size_t n_names, cap_names;
+  uint32_t *order; size_t cap_order;
+  stet__misspelling *bad; size_t n_bad, cap_bad;
+};
+
+/* A document's passages, tokens and mentions. */
+typedef struct stet__named {
+  const stet__passage *passages; const stet__token *tokens;
+  const stet__mention *m; size_t n;
+} stet__named;
+
+bool stet__chains_reset(stet__names *s, stet__chains *t, size_t n);
+/* Where chains of a hash begin. Different hashes may share a chain; whoever walks it compares what it looks for. */
+static inline uint32_t *stet__chain_head(stet__chains *t, uint64_t h) { return &t->slots[(h ^ h >> 32) & t->mask]; }
+
+uint32_t stet__root_of(stet__surface *s, uint32_t i);
+void stet__join(stet__names *s, uint32_t a, uint32_t b);
+
+/* The words of a mention into a surface; spans[STET__WORDS_MAX], unless NULL: their bytes. */
+void stet__take_words(const stet__passage *p, const stet__token *tokens, const stet__mention *m, stet__surface *out,
+                      stet_span *spans);
+/* Shows x as mention i, which is one of it, where that is better: in mixed case, without a title. */
+void stet__show(const stet__named *d, stet__surface *x, uint32_t i);
+/* Has it capitals and no small letter? */
+bool stet__all_capitals(const char *p, size_t n);
+/* Is the mention in the line that says who wrote the article? */
+bool stet__in_byline(const stet__passage *p);
+
+static inline const stet__form *stet__last_sound(const stet__surface *x) { return &x->sounds[x->n_words - 1]; }
+bool stet__same_words(const stet__surface *a, const stet__surface *b);
+bool stet__same_sound(const stet__surface *a, const stet__surface *b);
+bool stet__starts(const stet__surface *shorter, const stet__surface *longer);
+bool stet__ends(const stet__surface *shorter, const stet__surface *longer);
+/* The same word, or one that is written so by another hand: a letter apart where it is long and has the same bones, or where it is
+** very long; not a man's surname and a woman's ("Kowalski", "Kowalska"). */
+bool stet__near(const stet__form *a, const stet__form *b);
+/* Given names that one person may bear: "Joe" and "Joseph", "V." and "Volodymyr", "Mihail" and "Mykhailo". */
+bool stet__given_agree(const stet__form *a, const stet__form *b);
+/* Could two full names be one person's? */
+bool stet__persons_agree(const stet__surface *a, const stet__surface *b);
+
+/* The steps of the run, in their order. False: out of memory. */
+void stet__find_misread(stet__names *s);
+void stet__join_bodies(stet__names *s);
+bool stet__join_persons(stet__names *s, const stet__named *d);
+bool stet__join_acronyms(stet__names *s, const stet__named *d);
+void stet__find_owner(const stet__named *d, uint32_t i, stet__surface *out);
+/* Is x a better spelling to call the name by? */
+bool stet__is_preferred(const stet__surface *x, const stet__surface *to);
+bool stet__find_misspellings(stet__names *s, const stet__named *d);
+
+#endif

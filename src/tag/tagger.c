@@ -26,6 +26,7 @@
 #include "tag/tagger.h"
 
 #include "model/builtin.h"
+#include "tag/check.h"
 #include "tag/evidence.h"
 #include "tag/names_model.h"
 
@@ -336,6 +337,31 @@ static void trim(const char *text, const stet__token *v, uint8_t type, size_t *f
   if (article) ++*from;
 }
 
+/* Where a name that goes on behind the stop of an abbreviation, among tokens [from, to), was drawn over the end of a sentence ("in
+** the U.S. | Trump said", "for Acme Inc. | Cook said"): the first token behind; `to`: nowhere. A land before a person is none of
+** his name; in other names what is behind must be but a person's, by the lists. */
+static size_t end_of_sentence(const stet__lexicon *x, const char *text, const stet__token *v, uint8_t type, size_t from,
+                              size_t to) {
+  enum { PERSONAL = 1 << STET__LIST_GIVEN | 1 << STET__LIST_SURNAME };
+  for (size_t i = from; i + 1 < to; i++) {
+    if (text[v[i].end - 1] != '.' || !stet__token_is_capital(text, &v[i + 1])) continue;
+    bool land = stet__token_in(text, &v[i], " U.S. U.K. D.C. U.S.A. U.A.E. ");
+    bool firm = type == STET_TYPE_ORG && stet__token_in(text, &v[i], " Inc. Corp. Ltd. Co. ");
+    if (land && type == STET_TYPE_PERSON) return i + 1;
+    if (!firm && !(land && type == STET_TYPE_PLACE)) continue;
+    uint32_t lists = stet__lists_of(x, text, v + i + 1, to - i - 1);
+    if (i + 2 == to && (lists & PERSONAL) && !(lists & ~(uint32_t)PERSONAL)) return i + 1;
+  }
+  return to;
+}
+
+static bool add_name(stet__mentions *out, uint32_t passage, const stet__token *v, size_t from, size_t to, uint8_t type,
+                     float score) {
+  if (!STET__ROOM(out->a, out->v, out->n, out->cap)) return false;
+  out->v[out->n++] = (stet__mention){passage, v[from].start, v[to - 1].end, type, score, STET__NO_NAME, 0, 0, 0, 0};
+  return true;
+}
+
 /* Mentions of the stretch [begin, end) of a piece, whose emissions begin at t->emit. */
 static bool take_stretch(stet__tagger *t, const stet__passage *passages, const stet__token *tokens, const piece *s, size_t begin,
                          size_t end, stet__mentions *out) {
@@ -353,9 +379,10 @@ static bool take_stretch(stet__tagger *t, const stet__passage *passages, const s
     size_t a = s->first + begin + from, b = s->first + begin + i;
     trim(passages[s->passage].text, tokens, (uint8_t)type, &a, &b);
     if (a == b) continue;
-    if (!STET__ROOM(out->a, out->v, out->n, out->cap)) return false;
-    out->v[out->n++] =
-        (stet__mention){s->passage, tokens[a].start, tokens[b - 1].end, (uint8_t)type, score, STET__NO_NAME, 0, 0, 0, 0};
+    size_t cut = end_of_sentence(&t->model.lexicon, passages[s->passage].text, tokens, (uint8_t)type, a, b);
+    uint8_t before = cut < b && type == STET_TYPE_PERSON ? STET_TYPE_PLACE : (uint8_t)type;
+    if (!add_name(out, s->passage, tokens, a, cut, before, score)) return false;
+    if (cut < b && !add_name(out, s->passage, tokens, cut, b, STET_TYPE_PERSON, score)) return false;
   }
   return true;
 }

@@ -138,12 +138,12 @@ bool stet__is_honorific(const stet__form *w, const stet__form *next) {
   return is_in(
       " mr mrs ms miss mx dr prof professor sir dame lord lady baron baroness count countess duke duchess prince princess king "
       "queen emperor sheikh sheik sultan emir president vice premier chancellor minister prime secretary senator sen rep "
-      "congressman congresswoman representative governor gov mayor councillor councilor cllr ambassador judge justice attorney general gen "
-      "colonel col major maj captain capt lieutenant lt sergeant sgt corporal private admiral commander marshal officer inspector "
-      "detective pope cardinal archbishop bishop father fr rev reverend pastor rabbi imam ayatollah mullah sister brother saint "
-      "coach chairman chairwoman ceo director former ex acting deputy chief herr frau monsieur madame mademoiselle mme mlle "
-      "signor signora senor senora don dona datuk dato datin seri sri tun encik puan bapak haji hajji hajjah alhaji shri smt "
-      "thiru pandit maulana daw hon honourable honorable mp pm ",
+      "congressman congresswoman representative governor gov mayor councillor councilor cllr ambassador judge justice "
+      "attorney general gen colonel col major maj captain capt lieutenant lt sergeant sgt corporal private admiral commander "
+      "marshal officer inspector detective pope cardinal archbishop bishop father fr rev reverend pastor rabbi imam ayatollah "
+      "mullah sister brother saint coach chairman chairwoman ceo director former ex acting deputy chief herr frau monsieur "
+      "madame mademoiselle mme mlle signor signora senor senora don dona datuk dato datin seri sri tun encik puan bapak haji "
+      "hajji hajjah alhaji shri smt thiru pandit maulana daw hon honourable honorable mp pm ",
       w);
 }
 
@@ -175,7 +175,7 @@ char stet__generation(const stet__form *w) {
 }
 
 bool stet__is_common_body(const stet__form *w) {
-  return is_in(" ministry party parliament congress senate court army navy police bank government council assembly commission "
+  return is_in(" ministry party parliament congress senate court army navy police central government council assembly commission "
                "agency department federation committee ",
                w);
 }

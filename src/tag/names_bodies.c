@@ -68,8 +68,15 @@ static bool same_set(const stet__surface *a, const stet__surface *b) {
   return na >= 2 && na == nb && common == na;
 }
 
+/* Was the longer name given first? Else a last word of it ("Congress", "Trinamool Congress") is a name of its own; but headlines
+** are short. */
+static bool is_told_before(const stet__named *d, const stet__surface *longer, const stet__surface *word) {
+  uint32_t passage = d->m[word->mention].passage;
+  return longer->mention < word->mention || (passage == 0 && d->m[longer->mention].passage > 0);
+}
+
 /* A body's, event's or place's shorter surface: the only longer one that begins or ends with it. */
-static void join_shorter(stet__names *s, uint32_t x) {
+static void join_shorter(stet__names *s, const stet__named *d, uint32_t x) {
   stet__surface *me = &s->surfaces[x];
   uint32_t found = STET__NONE;
   for (int way = 0; way < 2; way++) {
@@ -83,6 +90,7 @@ static void join_shorter(stet__names *s, uint32_t x) {
       if (me->type == STET_TYPE_PLACE) is = is && !way && only_company_words(y, me->n_words); /* "York" is not New York */
       stet__form land;
       first_words(y, (size_t)(y->n_words - me->n_words), &land);
+      if (way && me->n_words == 1 && !is_told_before(d, y, me)) continue;
       if (!is || !may_be_one(s, x, k - 1) || (way && me->owner.n && !one_land(&me->owner, &land))) continue;
       uint32_t root = stet__root_of(s->surfaces, k - 1);
       if (found != STET__NONE && found != root) return;
@@ -290,7 +298,7 @@ static void join_places(stet__names *s) {
   }
 }
 
-void stet__join_bodies(stet__names *s) {
+void stet__join_bodies(stet__names *s, const stet__named *d) {
   size_t n = s->n_surfaces;
   for (uint32_t i = 0; i < n; i++) join_alike(s, i), join_plural(s, i);
   for (uint32_t i = 0; i < n; i++) join_landless(s, i);
@@ -299,7 +307,7 @@ void stet__join_bodies(stet__names *s) {
     uint32_t x = s->by_size[i];
     const stet__surface *me = &s->surfaces[x];
     if (me->n_words == 0 || me->acronym || me->type == STET_TYPE_PERSON || me->type == STET_TYPE_NORP) continue;
-    join_shorter(s, x);
+    join_shorter(s, d, x);
     join_same_set(s, x);
   }
 }

@@ -5,7 +5,7 @@
 ** themselves: what fits two persons ("J. Smith") joins neither.
 **
 ** A short mention is one word, or a run of words of a longer full name ("von der Leyen", "Mohamed bin Zayed"). It means one whose
-** name ends with it; else one whose name has it within or begins with it, where only one is meant; else one whose surname is
+** name ends with it; else one whose name begins with it, or else has it within, where only one is meant; else one whose surname is
 ** spelled almost so. Where it ends the names of several, each mention is looked at by itself, in the document's order: a title must
 ** fit; whoever was named before goes before whoever was not, and a surname without a title is not that of one who was brought in as
 ** another's kin ("his wife, "); then whoever was named more often, the last to be named in full nearby counting NEWS more; then the
@@ -132,7 +132,7 @@ static uint32_t bearers(stet__names *s, uint32_t x, uint32_t *list) {
   return n;
 }
 
-/* Those whose full names begin with x, or have it within. */
+/* Those whose full names begin with x, or else have it within. */
 static uint32_t others(stet__names *s, uint32_t x, uint32_t *list) {
   const stet__surface *me = &s->surfaces[x];
   uint64_t h = stet__form_hash(&me->sounds[0]);
@@ -140,7 +140,7 @@ static uint32_t others(stet__names *s, uint32_t x, uint32_t *list) {
   int looks = STET__LOOKS;
   for (uint32_t k = *stet__chain_head(&s->firsts, h); k && looks-- > 0; k = s->surfaces[k - 1].next_first)
     if (is_longer(&s->surfaces[k - 1], me) && within(me, &s->surfaces[k - 1], 0)) add_root(s, k - 1, list, &n);
-  looks = me->n_words > 1 || !is_initial(&me->sounds[0]) ? STET__LOOKS : 0;
+  looks = n == 0 && (me->n_words > 1 || !is_initial(&me->sounds[0])) ? STET__LOOKS : 0;
   for (uint32_t k = *stet__chain_head(&s->inner, h); k && looks-- > 0;) {
     uint32_t y = (k - 1) / STET__WORDS_MAX, from = (k - 1) % STET__WORDS_MAX;
     if (is_longer(&s->surfaces[y], me) && within(me, &s->surfaces[y], from)) add_root(s, y, list, &n);

@@ -91,7 +91,7 @@ bool stet__persons_agree(const stet__surface *a, const stet__surface *b);
 
 /* The steps of the run, in their order. False: out of memory. */
 void stet__find_misread(stet__names *s);
-void stet__join_bodies(stet__names *s);
+void stet__join_bodies(stet__names *s, const stet__named *d);
 bool stet__join_persons(stet__names *s, const stet__named *d);
 bool stet__join_acronyms(stet__names *s, const stet__named *d);
 void stet__find_owner(const stet__named *d, uint32_t i, stet__surface *out);

@@ -248,6 +248,7 @@ void stet__mender_begin(stet__mender *m, const char *text, size_t n, uint32_t me
   m->any_seen = false;
   m->single = 0;
   memset(m->page_seen, 0, sizeof m->page_seen);
+  memset(m->wide, 0, sizeof m->wide);
 }
 
 /* One round; *changed says whether a rule did anything. */

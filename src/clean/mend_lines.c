@@ -4,8 +4,9 @@
 ** spelling that it uses elsewhere wins. Then the shape: a hyphen before a capital or a digit, or after capitals or a single
 ** letter, is the word's own ("T-cell", "COVID-19"); between two lower-case letters the common words decide: the joined form is a
 ** word, or one half is none: join; both halves are words and the whole is not: keep ("long-term"). In other languages no half is
-** known, and the typesetter is the likelier one. A hyphen before "and", "or" or their like is suspended ("pro- and anti-dam")
-** and keeps its space.
+** known, and the typesetter is the likelier one. A few first and last halves make compounds with words that are not in the list
+** ("self-", "vice-", "-eyed"). A hyphen before "and", "or" or their like is suspended ("pro- and anti-dam") and keeps its space. A
+** hyphen after a digit is never the typesetter's.
 */
 #include "clean/mend_work.h"
 
@@ -51,10 +52,36 @@ static const char conjunctions[] = "and or to und oder bis y e o et ou en of och
 static const char endings[] =
   "able ably al ally ance ant ary ate ation ed ence ent er ers ery es est ful ial ible ic ical ily ing ings ion ions ish ism "
   "ist ists ity ive ized ised izing ising less ly ment ments ness or ors ous tion tions sion sions ty ture";
-static const char joined_first[] = "re de bi tri multi ultra super over under out up fore auto micro inter";
+static const char joined_first[] = "bi tri multi ultra super over under out up fore auto micro inter";
 static const char hyphened_first[] = "non anti pro ex self semi co all mid pre post well ill so vice quasi pan neo cross half";
 
+static const char prefixes[] = "re de";
+static const char hyphened_last[] = " wing winger wingers eyed haired handed headed minded hearted faced legged footed ";
+static const char after_ex[] =
+  " boss boyfriend captain chairman champion chief coach colleague convict director employee girlfriend governor husband leader "
+  "lover manager mayor member minister model officer partner player policeman premier president prime prisoner senator soldier "
+  "spouse spy student wife ";
+
 enum { NO_WORD, JOIN, KEEP, SUSPENDED, NOMEM };
+
+static bool begins_after_prefix(const char *p, size_t n) {
+  static const char *const roots[] = {"elect", "emerg", "enact", "engag", "engineer", "enter", "entry", "escalat", "establish",
+                                      "evaluat", "examine", "examining"};
+  for (size_t k = 0; k < sizeof roots / sizeof *roots; k++) {
+    size_t size = strlen(roots[k]);
+    if (n >= size && memcmp(p, roots[k], size) == 0) return true;
+  }
+  return false;
+}
+
+/* Halves whose compounds have a hyphen whatever the other half is: known by themselves, as few of the others are common words. */
+static bool keeps_hyphen(const char *p, uint32_t l, size_t nl, uint32_t r, size_t nr) {
+  if (one_of(p + l, nl, "self")) return true;
+  if (one_of(p + l, nl, "vice")) return nr < 3 || memcmp(p + r, "roy", 3) != 0;
+  if (one_of(p + l, nl, "ex")) return stet__listed_small(after_ex, p + r, nr);
+  if (one_of(p + l, nl, prefixes)) return begins_after_prefix(p + r, nr); /* "re-elected" */
+  return nl > 2 && stet__word_common(p + l, nl) && stet__listed_small(hyphened_last, p + r, nr);
+}
 
 /* What the hyphen between the word's first half cur[l, hyphen) and its second half cur[r, r_end) is. */
 static int judge(stet__mender *m, uint32_t l, uint32_t hyphen, uint32_t r, uint32_t r_end) {
@@ -80,6 +107,8 @@ static int judge(stet__mender *m, uint32_t l, uint32_t hyphen, uint32_t r, uint3
     if (stet__word_common(both, nl + nr)) return JOIN;
   }
   if (one_of(p + r, nr, endings)) return JOIN;
+  if (keeps_hyphen(p, l, nl, r, nr)) return KEEP;
+  if (one_of(p + l, nl, prefixes)) return JOIN;
   int64_t left = stet__words_count(m, first), right = stet__words_count(m, stet__word_key_more(STET__WORD_KEY, p + r, nr));
   bool left_word = left > 0 || stet__word_common(p + l, nl) || one_of(p + l, nl, hyphened_first);
   bool right_word = right > 0 || stet__word_common(p + r, nr);
@@ -110,6 +139,33 @@ static uint32_t find_line_end(const stet__mender *m, uint32_t i) {
   return m->cur_n;
 }
 
+/* The line that ends with the hyphen holds a part of an address or of a table's row: those are not divided as words are. */
+static bool no_prose(const stet__mender *m, uint32_t hyphen, uint32_t r_end) {
+  unsigned char c = at(m, r_end), d = at(m, r_end + 1);
+  if (c == '/' || c == '_' || c == '=' || (c == '.' && d >= 'a' && d <= 'z')) return true;
+  uint32_t i = hyphen, least = hyphen > WINDOW ? hyphen - WINDOW : 0;
+  for (bool token = true; i > least && at(m, i - 1) != '\n'; i--) {
+    token = token && !is_blank(at(m, i - 1));
+    if ((token && at(m, i - 1) == '/') || ((m->flags & STET__MEND_MARKUP) && at(m, i - 1) == '|')) return true;
+  }
+  return false;
+}
+
+/* What the hyphen is between cur[l, hyphen), letters or none, and what begins at `next` and has its last letter before r_end. */
+static int judge_any(stet__mender *m, uint32_t l, uint32_t hyphen, uint32_t next, uint32_t r_end) {
+  unsigned char b = hyphen ? at(m, hyphen - 1) : 0, c = at(m, next);
+  bool digit = c >= '0' && c <= '9', after_digit = l == hyphen && b >= '0' && b <= '9';
+  if (r_end == next && !digit) return NO_WORD;
+  if (after_digit) { /* "the 30-year-old", "2019-20" */
+    uint32_t cp;
+    stet__utf8_decode(m->cur + next, m->cur_n - next, &cp);
+    if (!digit && one_of(m->cur + next, r_end - next, conjunctions)) return SUSPENDED;
+    return digit || stet__is_lower(cp) ? KEEP : NO_WORD;
+  }
+  if (l == hyphen) return NO_WORD;
+  return digit ? KEEP : judge(m, l, hyphen, next, r_end);
+}
+
 bool stet__mend_hyphens(stet__mender *m) {
   for (uint32_t i = find_line_end(m, 0); i < m->cur_n; i = find_line_end(m, next_line(m, i))) {
     uint32_t end = i, cp = 0, next = next_line(m, i);
@@ -117,13 +173,11 @@ bool stet__mend_hyphens(stet__mender *m) {
     if (end < 2 || next >= m->cur_n) continue;
     uint32_t k = (uint32_t)stet__utf8_decode_back(m->cur, end, &cp);
     if (cp != '-' && cp != 0x2010) continue;
-    uint32_t hyphen = end - k, l = letters_start(m, hyphen), r_end = letters_end(m, next);
-    if (l == hyphen || stet__mend_in_link(m, hyphen)) continue;
-    bool digit = at(m, next) >= '0' && at(m, next) <= '9';
-    if (r_end == next && !digit) continue;
-    int verdict = digit ? KEEP : judge(m, l, hyphen, next, r_end);
+    uint32_t hyphen = end - k, r_end = letters_end(m, next);
+    if (stet__mend_in_link(m, hyphen) || no_prose(m, hyphen, r_end)) continue;
+    int verdict = judge_any(m, letters_start(m, hyphen), hyphen, next, r_end);
     if (verdict == NOMEM) return false;
-    if (verdict == SUSPENDED) continue;
+    if (verdict == SUSPENDED || verdict == NO_WORD) continue;
     if (!stet__mend_patch(m, verdict == JOIN ? hyphen : end, next, "", 0, STET_MEND_HYPHENS, 0.9f)) return false;
   }
   return true;

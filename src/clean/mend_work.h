@@ -35,6 +35,7 @@ struct stet__mender {
   stet__words words;
   uint32_t page_seen[16];                           /* mojibake found so far in the document, by code page */
   uint32_t scripts_seen;                            /* bits of the scripts that it hid */
+  uint8_t wide[16];                                 /* by code page: see spaces_are_whole */
   bool any_seen;
   int single;                                       /* the document is in one byte a character: 1; -1: it is not; 0: not asked */
 

@@ -24,6 +24,7 @@
 #include "clean/mojibake_pages.h"
 
 enum { P1252, PLATIN2, P1250, P1251, P1253, P1254, P1257, PMAC, P437 };
+enum { UNKNOWN, NO, YES }; /* of stet__mender.wide */
 enum { ENOUGH = 4, SOME = 2, SURE = 8, MAX_STRETCH = 64 };
 
 static unsigned row_of(uint32_t cp) { return cp < 0x10000 ? page_index[page_block[cp >> 6]][cp & 63] : 0; }
@@ -47,6 +48,9 @@ void stet__mend_tables(stet__mender *m) {
   for (uint32_t cp = 0; cp < 0x800; cp++) m->two[cp] = (uint32_t)page_lead[row_of(cp)] << 16 | page_cont[row_of(cp)];
 }
 
+/* A "Â" ends before p. */
+static bool is_stray(const unsigned char *p) { return p[-1] == 0x82 && p[-2] == 0xC3; }
+
 /* Most characters of right text are passed by their bytes: those of two bytes (but U+0080..U+00BF) are in a page or nothing, those
 ** that begin with E3..EE (but surrogates and private ones) are nothing. The rest is decoded. */
 unsigned stet__mend_look(const stet__mender *m, const char *text, uint32_t n) {
@@ -56,7 +60,7 @@ unsigned stet__mend_look(const stet__mender *m, const char *text, uint32_t n) {
   while (p < end) {
     const unsigned c = *p;
     if (c < 0x80) {
-      if (lead && c == ' ' && m->any_seen) seen |= STET__LOOK_MOJIBAKE;
+      if (lead && c <= ' ' && (m->any_seen || is_stray(p))) seen |= STET__LOOK_MOJIBAKE;
       lead = 0;
       if (++p < end && *p < 0x80) p += stet__next_high((const char *)p, (uint32_t)(end - p), 0);
       continue;
@@ -80,6 +84,7 @@ unsigned stet__mend_look(const stet__mender *m, const char *text, uint32_t n) {
     if (lead & pair) seen |= STET__LOOK_MOJIBAKE;
     lead = pair >> 16;
   }
+  if (lead && is_stray(p)) seen |= STET__LOOK_MOJIBAKE;
   return seen;
 }
 
@@ -438,12 +443,20 @@ static stretch best_at(stet__mender *m, uint32_t at, unsigned lead, stroll *w) {
   return best;
 }
 
+/* A mark whose last byte is lost, after a word or a stop: Windows-1252 has no character for the last byte of the closing quote, and
+** has one for those of all other marks that stand there. */
+static bool is_closing_quote(const stet__mender *m, uint32_t at, const seq *q, int page) {
+  uint32_t size;
+  return page == P1252 && q->n == 3 && q->s[0] == 0xE2 && q->s[1] == 0x20AC && char_before(m, at, &size) > ' ';
+}
+
 static bool emit(stet__mender *m, uint32_t at, const stretch *st) {
   while (at < st->end) {
     seq q;
     char out[5];
     if (!read_seq(m, at, st->page, &q)) return true;
     uint32_t size, n = char_at(m, at + q.size, &size);
+    if ((q.lossy & 1) && is_closing_quote(m, at, &q, st->page)) q.cp = 0x201D;
     int k = stet__utf8_encode(q.cp, out);
     seq next;
     bool alone = q.lossy == 2 && q.s[q.n - 1] == ' ' && !read_seq(m, at + q.size, st->page, &next);
@@ -461,15 +474,35 @@ static bool word_at(const stet__mender *m, uint32_t at, const char *word) {
   return m->cur_n - at >= n && memcmp(m->cur + at, word, n) == 0;
 }
 
+/* Does the document have the character before two spaces? Then a lost no-break space was not joined with the space after it, and
+** where one space follows the character it is no space of the text. */
+static bool spaces_are_whole(stet__mender *m, uint32_t cp, int page) {
+  if (!m->wide[page]) {
+    char sought[8];
+    size_t k = (size_t)stet__utf8_encode(cp, sought);
+    memcpy(sought + k, "  ", 2);
+    m->wide[page] = NO;
+    const char *p = m->text, *end = m->text + m->n;
+    while (m->wide[page] == NO && (size_t)(end - p) >= k + 2 && (p = memchr(p, sought[0], (size_t)(end - p) - k - 1)) != NULL) {
+      if (memcmp(p, sought, k + 2) == 0) m->wide[page] = YES;
+      p++;
+    }
+  }
+  return m->wide[page] == YES;
+}
+
 /* "Ã " whose no-break space became a space, in a document with damage of this page: "à", and the Portuguese words that begin
 ** with it. `space`: where the space is. Answers the end of what is replaced, 0 for none. */
-static uint32_t lost_no_break(stet__mender *m, uint32_t at, uint32_t space, unsigned lead, uint32_t *cp, bool *keeps) {
-  uint32_t size, p = char_before(m, at, &size), n = char_at(m, space + 1, &size);
+static uint32_t lost_no_break(stet__mender *m, uint32_t at, uint32_t space, int page, uint32_t *cp, bool *keeps) {
+  uint32_t size, first, own = char_at(m, at, &size), p = char_before(m, at, &size), n = char_at(m, space + 1, &first);
+  unsigned lead = page_byte[row_of(own)][page];
   bool whole = word_at(m, space + 1, "s ") || word_at(m, space + 1, "quele") || word_at(m, space + 1, "quela") || word_at(m,
       space + 1, "quilo");
-  if (lead == 0xC3 && !(kind(m, p) & UPPER)) {
+  bool capital = (kind(m, p) & UPPER) && !(kind(m, char_before(m, at - size, &first)) & LETTER); /* "HÃ  Ná»™i" */
+  if (lead == 0xC3 && (!(kind(m, p) & UPPER) || (capital && (n == ' ' || (kind(m, n) & LOWER))))) {
+    bool ends = n == 0 || (n < 0x80 && strchr(" ,.-)'\"", (int)n)) || (kind(m, n) & CLOSES);
     *cp = 0xE0;
-    *keeps = !whole || (kind(m, p) & LETTER);
+    *keeps = !ends && (kind(m, p) & LETTER ? !spaces_are_whole(m, own, page) : !whole);
     return space + 1;
   }
   if (lead == 0xC5 && !(kind(m, p) & LETTER) && (kind(m, n) & LOWER)) {
@@ -485,6 +518,22 @@ static uint32_t lost_no_break(stet__mender *m, uint32_t at, uint32_t space, unsi
   return 0;
 }
 
+/* "Â" and a space, a line end or nothing after a word or its stop: a no-break space that became a space. No language has it there,
+** so it needs no company. */
+static bool is_lost_space(stet__mender *m, uint32_t at) {
+  uint32_t size, p = char_before(m, at, &size), next = at + 2;
+  if (next < m->cur_n && m->cur[next] != ' ' && m->cur[next] != '\n' && m->cur[next] != '\r') return false;
+  bool stop = p > ' ' && ((p < 0x80 && strchr(".,;:!?)\"", (int)p)) || p == 0x2019 || p == 0x201D);
+  if (stop) p = char_before(m, at - size, &size);
+  return (kind(m, p) & LOWER) || (stop && p >= '0' && p <= '9');
+}
+
+static bool mend_lost_space(stet__mender *m, uint32_t at) {
+  uint32_t next = at + 2;
+  if (next < m->cur_n && m->cur[next] == ' ') next++;
+  return stet__mend_patch(m, at, next, "\xC2\xA0", 2, STET_MEND_MOJIBAKE, 0.9f);
+}
+
 static bool mend_lossy(stet__mender *m, uint32_t at, uint32_t cp, unsigned lead, uint32_t *size) {
   uint32_t next = at + *size, k, n = char_at(m, next, &k), said = 0, end = 0;
   bool keeps = false;
@@ -492,7 +541,7 @@ static bool mend_lossy(stet__mender *m, uint32_t at, uint32_t cp, unsigned lead,
   if (n == ' ') {
     for (int page = 0; page < PMAC && !end; page++) {
       unsigned b = page_byte[row_of(cp)][page];
-      if ((lead >> page & 1) && m->page_seen[page] && b < 0xE0) end = lost_no_break(m, at, next, b, &said, &keeps);
+      if ((lead >> page & 1) && m->page_seen[page] && b < 0xE0) end = lost_no_break(m, at, next, page, &said, &keeps);
     }
   } else if (cp == 0xE2 && n == 0x20AC) { /* a closing quote, whose last byte Windows-1252 has no character for */
     uint32_t size_p, p = char_before(m, at, &size_p);
@@ -541,6 +590,12 @@ static bool walk(stet__mender *m, bool make, bool *more) {
       lead = page_lead[row_of(cp)];
     }
     if (!lead) continue;
+    if (cp == 0xC2 && is_lost_space(m, i)) {
+      *more = true;
+      if (!make) note(m, &(stretch){i, 0, P1252, 0});
+      else if (!mend_lost_space(m, i)) return false;
+      continue;
+    }
     if (i + size < n && p[i + size] < 0x80 && p[i + size] != ' ') continue;
     unsigned pages = pages_going_on(m, i + size, lead, &next);
     if (!pages) continue;

@@ -10,24 +10,27 @@
 #include "clean/mend_work.h"
 
 enum { /* evidence: bits of the tables */
-  HIGH = 1, MARK = 2 /* & or < */, CTRL = 4, LINE = 8, PAIR_SPACE = 16, PAIR_STOP = 32, PAIR_GLUE = 64
+  HIGH = 1, MARK = 2 /* & or < */, CTRL = 4, LINE = 8, PAIR_SPACE = 16, PAIR_STOP = 32, PAIR_GLUE = 64,
+  PAIR_NEXT = 128
 };
 enum { MAX_ROUNDS = 4, MAX_LAYERS = 4 /* of mojibake, one in the other */ };
 
 /* For each byte, from the low byte up: what it is evidence of by itself; what it completes (a space before a space, a comma or a
-** stop; two stops; a lower-case letter before a capital, a digit or a dollar); what it begins. signs_in() says the same of sixteen
-** bytes at once, with a yes or a no for an answer. */
+** stop; two stops; a lower-case letter before a capital, a digit or a dollar; a stop or a digit before a letter); what it begins.
+** signs_in() says the same of sixteen bytes at once, with a yes or a no for an answer. */
 #define X16(a) a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a
 static const uint32_t signs[256] = {
-  0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0, 0x8, 0x4, 0, 0x8, 0x4, 0x4,
-  0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4,
-  0x101000, 0, 0, 0, 0x4000, 0, 0x2, 0, 0, 0, 0, 0, 0x203000, 0, 0x203000, 0,
-  0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0, 0, 0x2, 0, 0, 0,
-  0, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000,
-  0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0x4000, 0, 0, 0, 0, 0,
-  0, 0x400000, 0x400000, 0x400000, 0x400000, 0x400000, 0x400000, 0x400000, 0x400000, 0x400000, 0x400000, 0x400000, 0x400000,
-  0x400000, 0x400000, 0x400000,
-  0x400000, 0x400000, 0x400000, 0x400000, 0x400000, 0x400000, 0x400000, 0x400000, 0x400000, 0x400000, 0x400000, 0, 0, 0, 0, 0x4,
+  0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0, 0x8, 0x4,
+  0, 0x8, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4,
+  0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x101000, 0, 0, 0,
+  0x4000, 0, 0x2, 0, 0, 0, 0, 0, 0x203000, 0, 0xA03000, 0,
+  0x804000, 0x804000, 0x804000, 0x804000, 0x804000, 0x804000, 0x804000, 0x804000, 0x804000, 0x804000, 0, 0,
+  0x2, 0, 0, 0, 0, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000,
+  0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000,
+  0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0, 0, 0, 0, 0,
+  0, 0x408000, 0x408000, 0x408000, 0x408000, 0x408000, 0x408000, 0x408000, 0x408000, 0x408000, 0x408000, 0x408000,
+  0x408000, 0x408000, 0x408000, 0x408000, 0x408000, 0x408000, 0x408000, 0x408000, 0x408000, 0x408000, 0x408000, 0x408000,
+  0x408000, 0x408000, 0x408000, 0, 0, 0, 0, 0x4,
   X16(1), X16(1), X16(1), X16(1), X16(1), X16(1), X16(1), X16(1)
 };
 
@@ -38,7 +41,9 @@ static inline stet__lanes signs_in(stet__lanes c, stet__lanes a) {
   stet__lanes mark = stet__lanes_are(a | 2, '&') | stet__lanes_are(a, '<');
   stet__lanes name = stet__lanes_within(a, '0', '9') | stet__lanes_within(a, 'A', 'Z');
   stet__lanes pair = (stet__lanes_are(c | 2, '.') & stop) | (stet__lanes_are(c, ' ') & (space | stop));
-  return control | mark | pair | ((c > (int8_t)'`') & name);
+  stet__lanes next = stet__lanes_are(c, '.') & stet__lanes_within(a, 'A', 'Z');
+  next |= stet__lanes_within(c, '0', '9') & (a > (int8_t)'`');
+  return control | mark | pair | ((c > (int8_t)'`') & name) | next;
 }
 
 static unsigned read_signs(const char *p, uint32_t n) {
@@ -230,7 +235,7 @@ static const rule rules[] = { /* in the order of stet_mend; mojibake comes again
   {stet__mend_hyphens, STET_MEND_HYPHENS, LINE},
   {stet__mend_wraps, STET_MEND_WRAPS, LINE},
   {stet__mend_punctuation, STET_MEND_PUNCTUATION, PAIR_SPACE | PAIR_STOP},
-  {stet__mend_glue, STET_MEND_GLUE, PAIR_GLUE | STET__LOOK_MONEY},
+  {stet__mend_glue, STET_MEND_GLUE, PAIR_GLUE | PAIR_NEXT | STET__LOOK_MONEY},
   {stet__mend_quotes, STET_MEND_QUOTES, STET__LOOK_QUOTE},
 };
 enum { N_RULES = sizeof rules / sizeof *rules };
@@ -247,6 +252,7 @@ void stet__mender_begin(stet__mender *m, const char *text, size_t n, uint32_t me
   m->scripts_seen = 0;
   m->any_seen = false;
   m->single = 0;
+  m->escaped = 0;
   memset(m->page_seen, 0, sizeof m->page_seen);
   memset(m->wide, 0, sizeof m->wide);
 }

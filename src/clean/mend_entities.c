@@ -1,5 +1,7 @@
 /* mend_entities: HTML character references, decoded once, and the commonest tags in what should be plain text.
 **
+** Once, so that a text about references keeps them; twice where the whole document was escaped twice, which no such text is.
+**
 ** Numbers are read as browsers read them: the C1 range as Windows-1252, what is no character as it stands. Names need their
 ** semicolon: without it "AT&T", "R&D" and "&copy=2" would be at risk, and of scraped text only the five escapes that no
 ** serializer forgets are taken bare, before white space or the end ("A &amp B").
@@ -46,10 +48,10 @@ static uint32_t bare_name(const char *p, uint32_t n, uint32_t *cp) {
   return 0;
 }
 
-/* The reference at cur[at] == '&': its length, 0 for none. */
-static uint32_t reference(const stet__mender *m, uint32_t at, uint32_t *cp, uint32_t *cp2) {
-  const char *p = m->cur + at + 1;
-  uint32_t n = m->cur_n - at - 1, k = 0;
+/* What follows the '&' at text[at]: its length with the '&', 0 where it is no reference. */
+static uint32_t reference(const char *text, uint32_t size, uint32_t at, uint32_t *cp, uint32_t *cp2) {
+  const char *p = text + at + 1;
+  uint32_t n = size - at - 1, k = 0;
   *cp2 = 0;
   if (n && *p == '#') {
     k = number(p + 1, n - 1, cp);
@@ -59,6 +61,49 @@ static uint32_t reference(const stet__mender *m, uint32_t at, uint32_t *cp, uint
   if (k && k < n && p[k] == ';' && stet__reference_named(p, k, cp, cp2)) return k + 2;
   k = bare_name(p, n, cp);
   return k ? k + 1 : 0;
+}
+
+/* ---- References to references ---- */
+
+/* "&amp;#8217;": the reference whose '&' is the one at text[at]; the length of both, 0 for none. */
+static uint32_t doubled(const char *text, uint32_t n, uint32_t at, uint32_t *cp, uint32_t *cp2) {
+  if (n - at < 8 || memcmp(text + at, "&amp;", 5) != 0) return 0;
+  uint32_t k = reference(text, n, at + 4, cp, cp2); /* the ';' stands where the inner '&' would */
+  return k && text[at + 3 + k] == ';' ? k + 4 : 0;
+}
+
+enum { UNASKED, ONCE, TWICE };
+
+/* Was the document escaped twice? Every reference in it is double, and one stands inside a word for a character beyond ASCII, where
+** a text about references has none. */
+static bool escaped_twice(stet__mender *m) {
+  if (m->escaped != UNASKED) return m->escaped == TWICE;
+  m->escaped = ONCE;
+  bool inside = false;
+  for (uint32_t i = 0, k = 0, cp, cp2; i < m->n; i += k) {
+    const char *p = memchr(m->text + i, '&', m->n - i);
+    if (!p) break;
+    i = (uint32_t)(p - m->text);
+    k = doubled(m->text, m->n, i, &cp, &cp2);
+    if (k) {
+      uint32_t a = 0, b = 0;
+      if (i) stet__utf8_decode_back(m->text, i, &a);
+      if (i + k < m->n) stet__utf8_decode(m->text + i + k, m->n - i - k, &b);
+      inside = inside || (cp > 0xA0 && stet__is_letter(a) && stet__is_letter(b));
+    } else if (reference(m->text, m->n, i, &cp, &cp2)) {
+      return false;
+    } else {
+      k = 1;
+    }
+  }
+  if (inside) m->escaped = TWICE;
+  return inside;
+}
+
+/* The reference at cur[at] == '&', or both where it is double in a document that was escaped twice. */
+static uint32_t reference_at(stet__mender *m, uint32_t at, uint32_t *cp, uint32_t *cp2) {
+  uint32_t k = doubled(m->cur, m->cur_n, at, cp, cp2);
+  return k && escaped_twice(m) ? k : reference(m->cur, m->cur_n, at, cp, cp2);
 }
 
 /* ---- Tags --------------------------------------------------------------------------------------------------------- */
@@ -172,7 +217,7 @@ bool stet__mend_entities(stet__mender *m) {
     uint32_t k = 0, cp, cp2;
     if (c == '<') {
       if (!mend_tag(m, i, &k, &seen)) return false;
-    } else if (c == '&' && (k = reference(m, i, &cp, &cp2)) != 0) {
+    } else if (c == '&' && (k = reference_at(m, i, &cp, &cp2)) != 0) {
       char out[8];
       size_t size = (size_t)stet__utf8_encode(cp, out);
       if (cp2) size += (size_t)stet__utf8_encode(cp2, out + size);

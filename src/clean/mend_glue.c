@@ -5,6 +5,9 @@
 ** only after a word that cannot be part of a name (the lists below), and before a name only with evidence: a month or a weekday,
 ** a word that the document has by itself, a name of several words ("theEuropean Commission"), or after a preposition of place a
 ** word that is no common one ("inKamakura"). What the document spells so more than once is its spelling.
+**
+** After a full stop and after a number a space is put in before words only that are no part of an address, a member of some program
+** or a unit: "failed.The", "45people".
 */
 #include "clean/lanes.h"
 #include "clean/mend_work.h"
@@ -28,6 +31,13 @@ static const char in_code[] = " add all any can get has let max min my new num o
 static const char dates[] =
   " january february march april may june july august september october november december monday tuesday wednesday thursday "
   "friday saturday sunday ";
+static const char openers[] =
+  " after although an and as at because before but by during for from he her his however if in it its many meanwhile more most my "
+  "no not on our she since so some that the their then there these they this those through to under until we what when where "
+  "while who with you your ";
+static const char short_enders[] = " do go he in is it me no of on so to up us we ";
+static const char after_numbers[] =
+  " and are billion but for from had has have million people percent trillion was were when where which who with ";
 static const char units[] = " am pm km kg m cm mm ft mph th st nd rd bn mn pc pct ";
 static const char money[] = " P R Rs RM Rp US A C S HK NZ NT K Sh KSh N Ksh USD EUR GBP CHF INR PHP KES NGN ZAR ";
 static const char scales[] = " million billion trillion crore lakh thousand bn mn m ";
@@ -119,6 +129,25 @@ static bool before_sign(const stet__mender *m, uint32_t start, uint32_t i) {
   return stet__listed_small(before_numbers, m->cur + start, i - start) || stet__word_common(m->cur + start, i - start);
 }
 
+/* A sentence that begins at `i`, right after the full stop of the one before: "The vote failed.The mayor said". */
+static bool after_stop(const stet__mender *m, uint32_t i) {
+  const char *p = m->cur;
+  uint32_t start = word_start(m, i - 1), n = i - 1 - start, end = letters_end(m, i);
+  if (n < 2 || !lower(at(m, start)) || (n == 2 && !stet__listed(short_enders, p + start, n))) return false;
+  if (at(m, end) != ' ' && !(at(m, end) == ',' && end - i > 5)) return false; /* "However," */
+  return !upper(at(m, end - 1)) && stet__listed_small(openers, p + i, end - i);
+}
+
+/* A word that begins at `i`, right after a number: "some 45people", "3million". */
+static bool after_number(const stet__mender *m, uint32_t i) {
+  uint32_t start = i, end = letters_end(m, i);
+  while (start > 0 && i - start < 24 && (digit(at(m, start - 1)) || at(m, start - 1) == ',' || at(m, start - 1) == '.')) start--;
+  unsigned char b = start ? at(m, start - 1) : ' ', c = at(m, end);
+  bool border = b <= ' ' || b == '(' || b == '$' || b >= 0x80; /* a sign of money, a quotation mark */
+  if (!border || !digit(at(m, start)) || wordish(c) || c == '-' || c == '(' || c == '=' || c == '/') return false;
+  return !(c == '.' && wordish(at(m, end + 1))) && stet__listed(after_numbers, m->cur + i, end - i);
+}
+
 /* Whether a space was lost between the word cur[start, i) and what follows. -1: out of memory. */
 static int lost_space(stet__mender *m, uint32_t start, uint32_t i) {
   unsigned char c = at(m, i);
@@ -129,11 +158,13 @@ static int lost_space(stet__mender *m, uint32_t start, uint32_t i) {
   return c == '$' ? 0 : before_name(m, start, i);
 }
 
-/* Whether a space is to be put in at `i`, after a small letter and before a capital, a digit or a sign of money. */
+/* Whether a space is to be put in at `i`: after a small letter and before a capital, a digit or a sign of money; after a full stop
+** and before a capital; after a digit and before a small letter. */
 static bool mend_at(stet__mender *m, uint32_t i) {
-  uint32_t start = word_start(m, i);
-  if (i - start < 2) return true;
-  int yes = lost_space(m, start, i);
+  unsigned char b = at(m, i - 1);
+  uint32_t start = lower(b) ? word_start(m, i) : i;
+  if (lower(b) && i - start < 2) return true;
+  int yes = b == '.' ? after_stop(m, i) : digit(b) ? after_number(m, i) : lost_space(m, start, i);
   if (yes < 0) return false;
   float score = digit(at(m, i)) ? 0.9f : 0.8f;
   return !yes || stet__mend_in_link(m, i) || stet__mend_patch(m, i, i, " ", 1, STET_MEND_GLUE, score);
@@ -143,7 +174,9 @@ static bool mend_at(stet__mender *m, uint32_t i) {
 static stet__lanes borders(stet__lanes c, stet__lanes a, stet__lanes next) {
   stet__lanes sign = stet__lanes_are(a, 0xC2) | (stet__lanes_are(a, 0xE2) & stet__lanes_are(next, 0x82));
   stet__lanes name = stet__lanes_within(a, 'A', 'Z') | stet__lanes_within(a, '0', '9') | stet__lanes_are(a, '$');
-  return stet__lanes_within(c, 'a', 'z') & (name | sign);
+  stet__lanes begins = stet__lanes_are(c, '.') & stet__lanes_within(a, 'A', 'Z');
+  stet__lanes word = stet__lanes_within(c, '0', '9') & stet__lanes_within(a, 'a', 'z');
+  return (stet__lanes_within(c, 'a', 'z') & (name | sign)) | begins | word;
 }
 
 bool stet__mend_glue(stet__mender *m) {

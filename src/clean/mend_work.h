@@ -38,6 +38,7 @@ struct stet__mender {
   uint8_t wide[16];                                 /* by code page: see spaces_are_whole */
   bool any_seen;
   int single;                                       /* the document is in one byte a character: 1; -1: it is not; 0: not asked */
+  uint8_t escaped;                                  /* see mend_entities.c: was the document escaped twice? */
 
   uint32_t two[1 << 11];                            /* [below U+0800] pages a character goes on in, << 16 those it leads in */
   uint8_t kinds[STET__KINDS];                       /* what mojibake.c knows of the characters it met; 0: not met yet */

@@ -107,7 +107,7 @@ static lanes high_marks(const char *p, lanes c, lanes b, lanes a) {
 /* A bit for each byte of p[0 .. WIDTH) that must be asked; p[-EDGE .. WIDTH + EDGE) can be read. */
 static uint32_t sieve(const char *p) {
   lanes c = at(p, 0), b = at(p, -1), a = at(p, 1);
-  lanes stops = is(c, ',') | (is(c, '.') & (a <= (int8_t)' '));
+  lanes stops = is(c, ',') | (is(c, '.') & ((a <= (int8_t)' ') | (small(b) & stet__lanes_within(a, 'A', 'Z'))));
   lanes found = stops | starts(c, b, at(p, -2)) | marks(c, b, a) | (is(c, ' ') & spaces(p, b, a));
   if (stet__lanes_bits(c)) found |= high_marks(p, c, b, a);
   return stet__lanes_bits(found);

@@ -166,10 +166,26 @@ static bool leads(const stet__scan *s, word w) {
   return n >= 2 && n <= 5 && (a == 't' || a == 'a' || a == 'i' || a == 'o' || a == 'y') && in(s, stet__words_leading, w);
 }
 
+/* "in the hall.Councillor Lee said": among words of prose; no address, no program's member, no abbreviation. */
+static void glued_stop(stet__scan *s, uint32_t i) {
+  word w = word_before(s, i), x = {i + 1, i + 2};
+  char b = w.start ? s->p[w.start - 1] : ' ';
+  if (w.end - w.start < 3 || !ascii_lower(s->p[w.start]) || b != ' ' || w.start < 2 || !letterish(s->p[w.start - 2])) return;
+  while (x.end < s->n && x.end - x.start < 40 && ascii_lower(s->p[x.end])) x.end++;
+  bool adverb = x.end + 1 < s->n && s->p[x.end] == ',' && memcmp(s->p + x.end - 2, "ly", 2) == 0;
+  word next = word_ahead(s, x.end);
+  if (x.end - x.start < 4 || (next.start == next.end && !adverb) || abbreviates(s, w)) return;
+  stet__scan_raise(s, stet__scan_back(s, w.start, 1), stet__scan_ahead(s, x.end, 1), STET_DOUBT_LOST_BREAK);
+}
+
 static void lost_before_stop(stet__scan *s, uint32_t i);
 
 void stet__scan_stop(stet__scan *s, uint32_t i) {
   uint32_t cp, next = i + 1;
+  if (next < s->n && ascii_upper(s->p[next])) {
+    glued_stop(s, i);
+    return;
+  }
   lost_before_stop(s, i);
   if (next >= s->n || s->p[next] != ' ' || i == 0) return;
   while (next < s->n && next - i < 8 && s->p[next] == ' ') next++;

@@ -6,6 +6,7 @@
 #include "read/lines.h"
 
 enum { LONE = -15, UNBELIEVED = -30, ENOUGH = 1000 }; /* breaks, to know how far to believe the width */
+#define RARE 0.0005
 enum { WIDTH_LOW = 38, LOCAL = 50, WIDTH_HIGH = 140 }; /* no newsroom or mail program wraps outside these */
 
 void stet__wrap_line(stet__wrap *w, uint32_t width) {
@@ -203,6 +204,51 @@ static bool ends_open(const char *p, const stet__block *k) {
   return stet__is_upper(cp) || ends(p, k->start, k->end) == 't';
 }
 
+/* ---- Entries of a list without marks ---- */
+
+enum { LABEL = 40 }; /* bytes: no label is longer */
+
+static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+static uint32_t digits_at(const char *p, uint32_t i, uint32_t end) {
+  uint32_t n = 0;
+  while (i + n < end && is_digit(p[i + n])) n++;
+  return n;
+}
+
+/* "Monday: rain", "JUDGE: ...", "3 May 2019: ...": words with a capital or a digit, or small ones of three letters at most. */
+static bool is_label(const char *p, uint32_t i, uint32_t end) {
+  uint32_t letters = 0, stop = end - i > LABEL ? i + LABEL : end;
+  bool small = false;
+  for (uint32_t k = i; k < stop; k++) {
+    if (p[k] == ':') return k > i && k + 1 < end && p[k + 1] == ' ' && !(small && letters > 3);
+    if (p[k] == ' ') {
+      if (small && letters > 3) return false;
+      letters = 0;
+    } else {
+      if (letters == 0) small = p[k] >= 'a' && p[k] <= 'z';
+      if (strchr(",;!?\"()", p[k]) || (k == i && small)) return false;
+      letters++;
+    }
+  }
+  return false;
+}
+
+/* What a line begins with that may make it an entry of its own: 'c' the time of day, 'y' a year, 'd' a number and a capital as of a
+** date, 'n' a word and a number and a stop ("Article 3."), 'l' a label; 0: nothing. */
+static char entry(const char *p, const stet__block *b) {
+  uint32_t i = b->start, end = b->end, n = digits_at(p, i, end), at = i + n;
+  char c = at < end ? p[at] : 0;
+  if ((n == 1 || n == 2) && (c == ':' || c == '.') && digits_at(p, at + 1, end) == 2) return 'c';
+  if (is_label(p, i, end)) return 'l';
+  if (n == 4 && (p[i] == '1' || p[i] == '2') && (c == ' ' || c == ':')) return 'y';
+  if ((n == 1 || n == 2) && c == ' ' && at + 1 < end && p[at + 1] >= 'A' && p[at + 1] <= 'Z') return 'd';
+  if (p[i] < 'A' || p[i] > 'Z') return 0;
+  while (at < end && at - i < LABEL && p[at] != ' ') at++;
+  n = digits_at(p, at + 1, end);
+  return n > 0 && at + n + 1 < end && (p[at + n + 1] == '.' || p[at + n + 1] == ':') ? 'n' : 0;
+}
+
 /* Does the paragraph that began at `from` end at k, whatever the stretch is? A short line among full ones does not end it: names
 ** are sometimes broken by hand. */
 static bool ends_at(const char *p, uint32_t width, const stet__block *from, const stet__block *k, const stet__block *b) {
@@ -219,6 +265,33 @@ static bool ends_at(const char *p, uint32_t width, const stet__block *from, cons
   return !ends_open(p, k);
 }
 
+/* Does the line after k begin an entry? One as the line that its paragraph began with, or one of two labels or times on end. In a
+** document that is wrapped prose the line before it must end a sentence, or end where it likes. */
+static bool is_entry(const stet__wrap *w, const char *p, const stet__block *from, const stet__block *k, const stet__block *b) {
+  if ((k->level & HYPHEN) || (w->goes_on && (k->level & FULL) && !(k->level & SENTENCE))) return false;
+  char what = entry(p, k + 1);
+  if (what == 0) return false;
+  if (entry(p, from) == what) return true;
+  return (what == 'l' || what == 'c') && k + 1 < b && entry(p, k + 2) == what;
+}
+
+/* Lines that all begin with a capital though no sentence ended before them and no small word wants a name: verse, or a list. How
+** often chance has it says how many of the document's full lines go on small; where none does, three such breaks are enough. */
+static bool is_verse(const stet__wrap *w, const char *p, const stet__block *a, const stet__block *b) {
+  uint32_t breaks = 0;
+  for (const stet__block *k = a; k < b; k++) {
+    uint32_t i = opening(p, k[1].start, k[1].end);
+    bool capitals = k[1].end - i > 1 && p[i] >= 'A' && p[i] <= 'Z' && p[i + 1] >= 'A' && p[i + 1] <= 'Z';
+    if ((k->level & (LOWER | HYPHEN)) || begins(p, k[1].start, k[1].end) != 'A' || capitals) return false;
+    if (small_word(p, k->start, k->end)) return false; /* "met in / Tallinn" */
+    breaks += !(k->level & SENTENCE);
+  }
+  if (w->goes_on == 0) return breaks >= 3;
+  double chance = 1;
+  for (uint32_t k = 0; k < breaks && chance >= RARE; k++) chance *= 1 - (double)w->goes_on / w->full;
+  return breaks >= 3 && chance < RARE;
+}
+
 /* The sum of evidence for the paragraph [a, b], b > a. */
 static bool joins(const stet__wrap *w, const char *p, int prior, const stet__block *a, const stet__block *b) {
   int64_t score = prior;
@@ -233,7 +306,8 @@ static bool joins(const stet__wrap *w, const char *p, int prior, const stet__blo
   if (hyphen && prior == UNBELIEVED) score += 20; /* words cut in two: wrapped somehow, whatever the width */
   if (a->indent >= 4) score -= 20;
   if (full && strchr(".!?\"'", p[b->end - 1])) score += 15;
-  return score > 0 && (lower || hyphen || w->prior > UNBELIEVED) && !tabular(p, a, b);
+  return score > 0 && (lower || hyphen || w->prior > UNBELIEVED) && !tabular(p, a, b) &&
+         !is_verse(w, p, a, b);
 }
 
 void stet__wrap_judge(const stet__wrap *w, const char *p, stet__block *a, stet__block *b) {
@@ -251,7 +325,7 @@ void stet__wrap_judge(const stet__wrap *w, const char *p, stet__block *a, stet__
     keep(k, &e);
   }
   for (stet__block *from = a, *k = a; k <= b; k++) {
-    if (k < b && !ends_at(p, width, from, k, b)) continue;
+    if (k < b && !ends_at(p, width, from, k, b) && !is_entry(w, p, from, k, b)) continue;
     bool yes = k > from && joins(w, p, prior, from, k);
     for (; from < k; from++) from->wrapped = yes;
     from->wrapped = 0;

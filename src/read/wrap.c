@@ -275,16 +275,15 @@ static bool is_entry(const stet__wrap *w, const char *p, const stet__block *from
   return (what == 'l' || what == 'c') && k + 1 < b && entry(p, k + 2) == what;
 }
 
-/* Lines that all begin with a capital though no sentence ended before them and no small word wants a name: verse, or a list. How
-** often chance has it says how many of the document's full lines go on small; where none does, three such breaks are enough. */
+/* Lines that all begin with a capital though no sentence ended before them and no name goes on: verse, or a list. How often chance
+** has it says how many of the document's full lines go on small; where none does, three such breaks are enough. */
 static bool is_verse(const stet__wrap *w, const char *p, const stet__block *a, const stet__block *b) {
   uint32_t breaks = 0;
   for (const stet__block *k = a; k < b; k++) {
     uint32_t i = opening(p, k[1].start, k[1].end);
     bool capitals = k[1].end - i > 1 && p[i] >= 'A' && p[i] <= 'Z' && p[i + 1] >= 'A' && p[i + 1] <= 'Z';
     if ((k->level & (LOWER | HYPHEN)) || begins(p, k[1].start, k[1].end) != 'A' || capitals) return false;
-    if (small_word(p, k->start, k->end)) return false; /* "met in / Tallinn" */
-    breaks += !(k->level & SENTENCE);
+    breaks += !(k->level & SENTENCE) && !ends_open(p, k); /* "met in / Tallinn", "New / York" */
   }
   if (w->goes_on == 0) return breaks >= 3;
   double chance = 1;

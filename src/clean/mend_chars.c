@@ -191,10 +191,27 @@ static uint32_t escape_sequence(const stet__mender *m, uint32_t at) {
 
 static bool is_control(unsigned char c) { return (c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f') || c == 0x7F; }
 
+/* The quotation mark of which a control byte is the lower half, U+2019 as 0x19, 0 for none: an apostrophe inside a word, or marks
+** of which the run has both, at a word. */
+static uint32_t cut_mark(const stet__mender *m, uint32_t at) {
+  unsigned char c = byte_at(m, at);
+  if (c != 0x19 && c != 0x1C && c != 0x1D) return 0;
+  bool left = stet__is_letter(before(m, at)), right = stet__is_letter(after(m, at + 1));
+  if (c == 0x19) return left && right ? 0x2019 : 0;
+  if (!memchr(m->cur, 0x1C, m->cur_n) || !memchr(m->cur, 0x1D, m->cur_n)) return 0;
+  bool ends = byte_at(m, at + 1) == 0 || strchr(" \n.,;:!?)", byte_at(m, at + 1)), stop = at && strchr(".,!?", m->cur[at - 1]);
+  return (c == 0x1C ? right && !left : ends && (left || stop)) ? 0x2000u + c : 0;
+}
+
 bool stet__mend_controls(stet__mender *m) {
   for (uint32_t i = 0; i < m->cur_n;) {
     unsigned char c = byte_at(m, i);
-    if (is_control(c)) {
+    uint32_t mark = cut_mark(m, i);
+    if (mark) {
+      char out[4];
+      if (!stet__mend_patch(m, i, i + 1, out, (size_t)stet__utf8_encode(mark, out), STET_MEND_CONTROLS, 0.9f)) return false;
+      i++;
+    } else if (is_control(c)) {
       uint32_t k = escape_sequence(m, i);
       if (!k) k = 1;
       if (!stet__mend_patch(m, i, i + k, "\n", c == '\v', STET_MEND_CONTROLS, 0.95f)) return false;
@@ -244,7 +261,7 @@ static bool mend_group(stet__mender *m, uint32_t at, uint32_t *size) {
   }
   *size = end - at;
   uint32_t n = end < m->cur_n ? after(m, end) : outside(m, m->base + m->src_n, false);
-  bool edge = p == 0 || n == 0 || line_end(p) || line_end(n) || p == ' ' || p == '\t' || n == '\t';
+  bool edge = p == 0 || n == 0 || line_end(p) || line_end(n) || p == ' ' || p == '\t' || n == ' ' || n == '\t';
   if (!edge && count == 1 && (!may_become_space(p, n, first) || stet__mend_in_link(m, at))) return true;
   return stet__mend_patch(m, at, end, " ", edge ? 0 : 1, STET_MEND_SPACES, 0.95f);
 }

@@ -290,6 +290,7 @@ static int strange(stet__mender *m, const seq *q, uint32_t p, uint32_t n, int pa
     bool opened = (end & OPENS) && (kind(m, q->s[q->n - 2]) & LETTER);
     points += opened ? 3 : last != 0x2019 && last != ' ' && last != 0xA0;
   }
+  if (q->cp == 0xA3 && (end & LETTER) && !(left & LETTER) && n >= '0' && n <= '9') points += 6; /* pounds: "ÂŁ5", "ВЈ5" */
   bool lone = (first & UPPER) && !(left & LETTER) && q->n == 2 && !(end & LETTER);
   if (lone && western && s0 == 0xC2) points += 3; /* a lone Â is no word of any language */
   else if (lone && (s0 == 0xC3 || !(end & CLOSES))) points += 2;
@@ -523,8 +524,12 @@ static uint32_t lost_no_break(stet__mender *m, uint32_t at, uint32_t space, int 
 static bool is_lost_space(stet__mender *m, uint32_t at) {
   uint32_t size, p = char_before(m, at, &size), next = at + 2;
   if (next < m->cur_n && m->cur[next] != ' ' && m->cur[next] != '\n' && m->cur[next] != '\r') return false;
-  bool stop = p > ' ' && ((p < 0x80 && strchr(".,;:!?)\"", (int)p)) || p == 0x2019 || p == 0x201D);
-  if (stop) p = char_before(m, at - size, &size);
+  bool stop = false;
+  for (int k = 0; k < 3 && p > ' ' && ((p < 0x80 && strchr(".,;:!?)\"", (int)p)) || p == 0x2019 || p == 0x201D); k++) {
+    stop = true;
+    at -= size;
+    p = char_before(m, at, &size);
+  }
   return (kind(m, p) & LOWER) || (stop && p >= '0' && p <= '9');
 }
 

@@ -89,13 +89,22 @@ static bool has_credit(const stet__item *x) {
   return false;
 }
 
+/* Speech that is its own sentence: it begins with a quotation mark, and ends with a stop or with a stop and a mark. */
+static bool is_speech(const stet__item *x) {
+  size_t n = x->n;
+  if (x->kind == STET_HEADING || !opens_with_quote(x)) return false;
+  if (ends_in(x->text, n, "\"")) n--;
+  else if (closing_quote(x->text, n)) n -= ends_in(x->text, n, "\xC2\xBB") ? 2 : 3;
+  return end_of(x->text, n) == END_STOP;
+}
+
 static bool is_title(const stet__item *x) { /* a line of some words, perhaps with the site's name */
   if (x->n < TITLE_MIN || x->n > TITLE_MAX || (x->kind != STET_PARAGRAPH && x->kind != STET_HEADING)) return false;
   unsigned spaces = 0;
   for (uint32_t i = 0; i < x->n && spaces < 3; i++) spaces += x->text[i] == ' ' || x->text[i] == '\n'
       || (unsigned char)x->text[i] >= 0xE3;
   return spaces >= 2 && !ends_in(x->text, x->n, ".") && !ends_in(x->text, x->n, ":") && !ends_in(x->text, x->n, ",") &&
-         !has_credit(x);
+         !has_credit(x) && !is_speech(x);
 }
 
 static bool is_headline(const stet__item *x) { return is_title(x) && !is_menu(x); }

@@ -159,6 +159,8 @@ static void links_that_stand_alone(void **state) {
 static void paragraphs_that_stand_twice(void **state) {
   (void)state;
   PAGE("? | " PROSE, "? | “No,” said the clerk.", "? | “No,” said the clerk.", "-repeat | " PROSE);
+  PAGE("? | “We will rebuild this harbour!", "? | So they said for years.", "? | “We will rebuild this harbour!");
+  PAGE("? | “I do not know what to say.”", "? | He looked at the floor.", "? | “I do not know what to say.”");
   PAGE("-repeat | " PROSE, "? | Weather", "? | Puzzles", "? | “No,” said the clerk of the board. " PROSE, "? | " PROSE,
       "? | Then: " PROSE);
   check((const char *const[]){"? | " PROSE, "? | " PROSE, NULL}, 0);

@@ -192,21 +192,22 @@ static uint32_t escape_sequence(const stet__mender *m, uint32_t at) {
 static bool is_control(unsigned char c) { return (c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f') || c == 0x7F; }
 
 /* The quotation mark of which a control byte is the lower half, U+2019 as 0x19, 0 for none: an apostrophe inside a word, or marks
-** of which the run has both, at a word. */
-static uint32_t cut_mark(const stet__mender *m, uint32_t at) {
+** of which the run has both (`pairs`), at a word. */
+static uint32_t cut_mark(const stet__mender *m, uint32_t at, bool pairs) {
   unsigned char c = byte_at(m, at);
   if (c != 0x19 && c != 0x1C && c != 0x1D) return 0;
   bool left = stet__is_letter(before(m, at)), right = stet__is_letter(after(m, at + 1));
   if (c == 0x19) return left && right ? 0x2019 : 0;
-  if (!memchr(m->cur, 0x1C, m->cur_n) || !memchr(m->cur, 0x1D, m->cur_n)) return 0;
+  if (!pairs) return 0;
   bool ends = byte_at(m, at + 1) == 0 || strchr(" \n.,;:!?)", byte_at(m, at + 1)), stop = at && strchr(".,!?", m->cur[at - 1]);
   return (c == 0x1C ? right && !left : ends && (left || stop)) ? 0x2000u + c : 0;
 }
 
 bool stet__mend_controls(stet__mender *m) {
+  bool pairs = memchr(m->cur, 0x1C, m->cur_n) && memchr(m->cur, 0x1D, m->cur_n);
   for (uint32_t i = 0; i < m->cur_n;) {
     unsigned char c = byte_at(m, i);
-    uint32_t mark = cut_mark(m, i);
+    uint32_t mark = cut_mark(m, i, pairs);
     if (mark) {
       char out[4];
       if (!stet__mend_patch(m, i, i + 1, out, (size_t)stet__utf8_encode(mark, out), STET_MEND_CONTROLS, 0.9f)) return false;

@@ -66,12 +66,18 @@ static bool is_code(char b, const char *p, uint32_t n) {
   return n > 1 && strchr("&|=!-:$\\/*", *p) && stet__listed(PAIRS, p, 2);
 }
 
-static bool in_code(const stet__mender *m, uint32_t at) {
+/* What was seen of the line that is walked over: it serves for a stretch, so that a long line is not looked at from every mark. */
+enum { STRETCH = REACH / 2 };
+typedef struct sight { uint32_t until; bool code; } sight;
+
+static bool in_code(const stet__mender *m, uint32_t at, sight *seen) {
+  if (at < seen->until) return seen->code;
   line l = line_round(m->cur, m->cur_n, at);
-  for (uint32_t i = 0; i < l.n; i++) {
-    if (is_code(i ? l.p[i - 1] : '\n', l.p + i, l.n - i)) return true;
-  }
-  return false;
+  uint32_t end = (uint32_t)(l.p - m->cur) + l.n;
+  seen->until = end - at < STRETCH ? end : at + STRETCH;
+  seen->code = false;
+  for (uint32_t i = 0; i < l.n && !seen->code; i++) seen->code = is_code(i ? l.p[i - 1] : '\n', l.p + i, l.n - i);
+  return seen->code;
 }
 
 /* The gaps between the words of a line: of one space, of two, of more; those after a stop are a typist's and not counted. */
@@ -116,8 +122,8 @@ static line neighbour(const stet__mender *m, uint32_t at, bool below) {
 ** as many. */
 static bool in_table(const stet__mender *m, uint32_t i) {
   line own = line_round(m->cur, m->cur_n, i);
-  gaps g = gaps_of(&own);
   if (!own.whole) return false;
+  gaps g = gaps_of(&own);
   if (in_columns(&g)) return true;
   uint32_t start = (uint32_t)(own.p - m->cur);
   for (int below = 0; below < 2; below++) {
@@ -195,6 +201,7 @@ static bool idle(unsigned char c, unsigned char next) {
 }
 
 bool stet__mend_punctuation(stet__mender *m) {
+  sight seen = {0, false};
   for (uint32_t i = 0; i < m->cur_n;) {
     unsigned char c = at(m, i);
     if (idle(c, at(m, i + 1))) {
@@ -205,7 +212,7 @@ bool stet__mend_punctuation(stet__mender *m) {
     const char *now = NULL;
     if (c == ' ') now = spaced(m, i, &end);
     else if (c == '.' || c == ',') now = doubled(m, i, &end);
-    if (now && (stet__mend_in_link(m, i) || in_code(m, i))) now = NULL;
+    if (now && (stet__mend_in_link(m, i) || in_code(m, i, &seen))) now = NULL;
     if (!now) {
       uint32_t k = i + 1;
       if (c == ' ') {

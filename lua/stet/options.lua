@@ -19,7 +19,7 @@ M.mends = {
   { name = "hyphens", on = true, description = "words hyphenated at line ends" },
   { name = "wraps", on = true, description = "hard-wrapped prose is joined" },
   { name = "punctuation", on = true, description = "punctuation doubled by lost markup" },
-  { name = "glue", on = true, description = "a lost space between a word and a name or number" },
+  { name = "glue", on = true, description = "a lost space between a word and a name or number, or after a full stop" },
   { name = "repeats", on = true, description = "a paragraph that stands twice" },
   { name = "quotes", on = false, description = "curly quotes made straight" },
 }

@@ -9,9 +9,6 @@ FOLDER holds in-the-wild.json and negative.json: lists of {"label", "original", 
 """
 import json, os, subprocess, sys
 
-# "fixed" has U+FFFD here for what can be told: the byte that is lost is the closing quote's, which has no character in Windows-1252
-TOLD = {'The ICR has been upgraded to “bb+” from “bb”', '┒(⌣˛⌣)┎'}
-
 
 def main():
     args = [a for a in sys.argv[1:] if a != '-v']
@@ -30,7 +27,7 @@ def main():
         right = 0
         for case, answer in zip(cases, answers):
             got = answer.get('text')
-            ok = got is not None and got.rstrip('\n') in {case.get('fixed-encoding', case['fixed']), case['fixed']} | TOLD
+            ok = got is not None and got.rstrip('\n') in {case.get('fixed-encoding', case['fixed']), case['fixed']}
             right += ok
             if not ok and len(args) < len(sys.argv) - 1:
                 wanted = case.get('fixed-encoding', case['fixed'])

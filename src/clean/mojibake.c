@@ -12,7 +12,8 @@
 ** damaged once is damaged everywhere. One layer is taken off at a time; the mender comes back until nothing changes.
 **
 ** Lossy damage is mended as far as the text allows: a no-break space that became a space ("Ã " for "à"), a byte with no character
-** ("â€" for a closing quote). A sequence with U+FFFD or '?' for one of its bytes is one U+FFFD: its character is lost.
+** ("â€" for a closing quote, also with U+FFFD behind). Any other sequence with U+FFFD or '?' for one of its bytes is one U+FFFD:
+** its character is lost.
 **
 ** The well-known rival judges a whole text by a regular expression of bad pairs; points per stretch need no table of pairs, and
 ** mend a text of which only a part is damaged. Rejected: the fix of the whole run in one page, which fails on every run that has a
@@ -444,11 +445,11 @@ static stretch best_at(stet__mender *m, uint32_t at, unsigned lead, stroll *w) {
   return best;
 }
 
-/* A mark whose last byte is lost, after a word or a stop: Windows-1252 has no character for the last byte of the closing quote, and
-** has one for those of all other marks that stand there. */
+/* A mark whose last byte became U+FFFD, after a word or a stop: Windows-1252 has no character for the last byte of the closing
+** quote, and has one for those of all other marks that stand there. With '?' the byte may be gone and the question mark real. */
 static bool is_closing_quote(const stet__mender *m, uint32_t at, const seq *q, int page) {
   uint32_t size;
-  return page == P1252 && q->n == 3 && q->s[0] == 0xE2 && q->s[1] == 0x20AC && char_before(m, at, &size) > ' ';
+  return page == P1252 && q->n == 3 && q->s[0] == 0xE2 && q->s[1] == 0x20AC && q->s[2] == 0xFFFD && char_before(m, at, &size) > ' ';
 }
 
 static bool emit(stet__mender *m, uint32_t at, const stretch *st) {

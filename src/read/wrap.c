@@ -292,6 +292,17 @@ static bool is_verse(const stet__wrap *w, const char *p, const stet__block *a, c
 }
 
 /* The sum of evidence for the paragraph [a, b], b > a. */
+/* Are the lines paragraphs of a sentence or more each, as agencies write them? Two alone may be so by chance. */
+static bool are_sentences(const stet__wrap *w, const char *p, const stet__block *a, const stet__block *b) {
+  for (const stet__block *k = a; k <= b; k++) {
+    uint32_t end = k->end;
+    while (end > k->start + 1 && (p[end - 1] == '"' || p[end - 1] == ')')) end--;
+    if (end - k->start > 3 && memcmp(p + end - 3, "\xE2\x80\x9D", 3) == 0) end -= 3;
+    if (end == k->start || !strchr(".!?", p[end - 1])) return false;
+  }
+  return b - a >= 2 || w->prior < 3;
+}
+
 static bool joins(const stet__wrap *w, const char *p, int prior, const stet__block *a, const stet__block *b) {
   int64_t score = prior;
   bool full = false, lower = false, hyphen = false;
@@ -306,7 +317,7 @@ static bool joins(const stet__wrap *w, const char *p, int prior, const stet__blo
   if (a->indent >= 4) score -= 20;
   if (full && strchr(".!?\"'", p[b->end - 1])) score += 15;
   return score > 0 && (lower || hyphen || w->prior > UNBELIEVED) && !tabular(p, a, b) &&
-         !is_verse(w, p, a, b);
+         !is_verse(w, p, a, b) && !are_sentences(w, p, a, b);
 }
 
 void stet__wrap_judge(const stet__wrap *w, const char *p, stet__block *a, stet__block *b) {

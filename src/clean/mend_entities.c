@@ -9,6 +9,9 @@
 ** A tag is taken for one only when its name is of a short list and its shape is whole ("<b>", "</b>", "<br />", "<a href=...>"),
 ** so that "x <b and c> y" and "<i.e.>" stay. An inline tag needs its partner in the run, and none is taken before "tag" or
 ** "element" or inside quotes: an article may speak of tags. Inline tags vanish, line-breaking ones become a line end.
+**
+** Text that a reader of HTML has decoded shows what its author wrote: "<b>" and "&nbsp;" in it are spoken of. What was escaped
+** twice by mistake shows inside words: "It&#8217;s", "AT&amp;T".
 */
 #include "clean/mend_work.h"
 #include "text/references.h"
@@ -210,14 +213,20 @@ static bool mend_tag(stet__mender *m, uint32_t at, uint32_t *size, census *c) {
   return stet__mend_patch(m, at, end, "\n", line, STET_MEND_ENTITIES, 0.9f);
 }
 
+static bool in_word(const stet__mender *m, uint32_t at, uint32_t end) {
+  unsigned char before = at ? (unsigned char)m->cur[at - 1] : 0, after = end < m->cur_n ? (unsigned char)m->cur[end] : 0;
+  return (alnum(before) || before >= 0x80) && (alnum(after) || after >= 0x80);
+}
+
 bool stet__mend_entities(stet__mender *m) {
   census seen = {.taken = false};
+  bool decoded = m->flags & STET__MEND_DECODED;
   for (uint32_t i = 0; i < m->cur_n;) {
     char c = m->cur[i];
     uint32_t k = 0, cp, cp2;
     if (c == '<') {
-      if (!mend_tag(m, i, &k, &seen)) return false;
-    } else if (c == '&' && (k = reference_at(m, i, &cp, &cp2)) != 0) {
+      if (!decoded && !mend_tag(m, i, &k, &seen)) return false;
+    } else if (c == '&' && (k = reference_at(m, i, &cp, &cp2)) != 0 && !(decoded && !in_word(m, i, i + k))) {
       char out[8];
       size_t size = (size_t)stet__utf8_encode(cp, out);
       if (cp2) size += (size_t)stet__utf8_encode(cp2, out + size);

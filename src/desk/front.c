@@ -52,7 +52,8 @@ static bool mend_blocks(stet_desk *d, const char *text, size_t n, uint32_t mends
     d->changes[i].first = (uint32_t)count;
     if (mends && !b->verbatim) {
       unsigned flags = (b->wrapped ? (unsigned)STET__MEND_WRAPPED : 0u) |
-                       (l->format == STET_FORMAT_MARKDOWN ? (unsigned)STET__MEND_MARKUP : 0u);
+                       (l->format == STET_FORMAT_MARKDOWN ? (unsigned)STET__MEND_MARKUP : 0u) |
+                       (l->format == STET_FORMAT_HTML ? (unsigned)STET__MEND_DECODED : 0u);
       for (uint32_t r = b->run; r < b->run + b->n_runs; r++) {
         const stet__run *run = &l->runs[r];
         if (!(run->flags & STET__RUN_VERBATIM) && !stet__mend_run(d->mender, run->start, run->end, flags)) return false;
@@ -125,20 +126,18 @@ static bool make_views(stet_desk *d, const char *text) {
 /* ---- Items for the labeller ---- */
 
 static void measure_runs(const stet__layout *l, const stet__block *b, stet__item *item) {
-  uint32_t all = 0, links = 0, emph = 0;
+  uint32_t all = 0, links = 0;
   for (uint32_t r = b->run; r < b->run + b->n_runs; r++) {
     uint32_t n = l->runs[r].end - l->runs[r].start;
     all += n;
     if (l->runs[r].flags & STET__RUN_LINK) links += n;
-    if (l->runs[r].flags & STET__RUN_EMPH) emph += n;
   }
   item->link_bytes = links == all ? item->n : links < item->n ? links : item->n;
-  item->all_emph = all > 0 && emph * 10ull >= all * 9ull;
 }
 
 static void measure_looks(const stet__place *place, uint32_t n, stet__item *item) {
   item->link_bytes = place->link_bytes >= n ? item->n : place->link_bytes < item->n ? place->link_bytes : item->n;
-  item->all_emph = n > 0 && (place->strong_bytes + place->emph_bytes) * 10ull >= n * 9ull;
+  item->strong = n > 0 && place->strong_bytes * 10ull >= n * 9ull;
 }
 
 /* What the rules, the library's and the user's, know of an item. */

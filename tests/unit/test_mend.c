@@ -63,6 +63,7 @@ static void begin_case(spec_case *c, char *line) {
     flags += 3;
     if (strstr(flags, "wrapped")) c->flags |= STET__MEND_WRAPPED;
     if (strstr(flags, "markup")) c->flags |= STET__MEND_MARKUP;
+    if (strstr(flags, "decoded")) c->flags |= STET__MEND_DECODED;
     if (strstr(flags, "quotes")) c->mends |= 1u << STET_MEND_QUOTES;
     c->once = strstr(flags, "once") != NULL;
   }

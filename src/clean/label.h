@@ -15,7 +15,8 @@
 typedef struct stet__item { /* a block as the labeller sees it, [N] in order */
   const char *text; uint32_t n;   /* visible text, mended */
   uint32_t link_bytes;            /* of it inside links */
-  uint8_t kind, level, gap, indent, verbatim, all_emph;
+  uint8_t kind, level, gap, indent, verbatim;
+  uint8_t strong;                 /* of a page: all of it stands in strong type */
   stet__hit hit;                  /* the library's rule */
   uint8_t user;                   /* 0 none, 1 keep, 2 drop */
   /* the answer: */

@@ -471,7 +471,18 @@ static bool can_head(const stet__item *x) {
   return !has_credit(x) && !(x->n > 8 && (!memcmp(x->text, "http://", 7) || !memcmp(x->text, "https://", 8)));
 }
 
-static stet_role name_kept(const stet__item *items, size_t n, size_t i, const frame *f) {
+/* A line between paragraphs that what follows it may stand under. */
+static bool is_subhead(const stet__item *items, size_t n, size_t i, const frame *f, bool page) {
+  const stet__item *x = &items[i];
+  if (!is_line(x) || !can_head(x) || i <= f->first || i >= f->last || x->n >= 100 || memchr(x->text, '\n', x->n)) return false;
+  if (page && (!x->strong || end_of(x->text, x->n) != END_NONE)) return false;
+  size_t next = i + 1;
+  while (next < n && !items[next].keep) next++;
+  return next < n && (is_prose(&items[next]) || items[next].kind == STET_ITEM || items[next].kind == STET_TABLE_BLOCK ||
+                      items[next].n > x->n);
+}
+
+static stet_role name_kept(const stet__item *items, size_t n, size_t i, const frame *f, bool page) {
   const stet__item *x = &items[i];
   if (i == f->title) return STET_ROLE_TITLE;
   switch (x->kind) {
@@ -489,14 +500,7 @@ static stet_role name_kept(const stet__item *items, size_t n, size_t i, const fr
   if (x->n > 2 && x->text[0] == 'Q' && (x->text[1] == ':' || x->text[1] == '.')) return STET_ROLE_BODY; /* an interview */
   if (is_caption(items, n, i)) return STET_ROLE_CAPTION;
   if (is_quote(x) && i > f->first) return STET_ROLE_QUOTE;
-  if (is_line(x) && can_head(x) && i > f->first && i < f->last && x->n < 100) {
-    size_t next = i + 1;
-    while (next < n && !items[next].keep) next++;
-    if (next < n && (is_prose(&items[next]) || items[next].kind == STET_ITEM || items[next].kind == STET_TABLE_BLOCK
-        || items[next].n > x->n))
-      return STET_ROLE_SUBHEAD;
-  }
-  return STET_ROLE_BODY;
+  return is_subhead(items, n, i, f, page) ? STET_ROLE_SUBHEAD : STET_ROLE_BODY;
 }
 
 /* `section`: the role that a rule gave the last heading in this run of dropped blocks; BODY: none. */
@@ -516,7 +520,7 @@ static bool heads_section(const stet__item *x) {
          x->hit.role == STET_ROLE_NEWSLETTER;
 }
 
-void stet__roles_after(stet__item *items, size_t n) {
+void stet__roles_after(stet__item *items, size_t n, bool page) {
   frame f = find_frame(items, n);
   stet_role section = STET_ROLE_BODY;
   for (size_t i = 0; i < n; i++) {
@@ -524,7 +528,7 @@ void stet__roles_after(stet__item *items, size_t n) {
     bool settled = x->decider == STET_BY_RULE || x->decider == STET_BY_STRUCTURE;
     if (x->keep) {
       section = STET_ROLE_BODY;
-      if (!settled || x->role >= STET_ROLE_REPEAT) x->role = (uint8_t)name_kept(items, n, i, &f);
+      if (!settled || x->role >= STET_ROLE_REPEAT) x->role = (uint8_t)name_kept(items, n, i, &f, page);
     } else {
       if (heads_section(x)) section = (stet_role)x->hit.role;
       if (!settled || x->role < STET_ROLE_REPEAT) x->role = (uint8_t)name_dropped(x, i, n, &f, section);

@@ -21,7 +21,7 @@ enum {
   STET__ROLES_PAGE = 2     /* an HTML page, of whose blocks the model knows more than their words tell: it is left nearly all */
 };
 
-/* Before the model. Reads text, kind, level, gap, link_bytes, all_emph, hit and user of each item; writes role, keep, decider,
+/* Before the model. Reads text, kind, level, gap, link_bytes, hit and user of each item; writes role, keep, decider,
 ** score and rule of all (the unsettled: decider STET_BY_MODEL, role body, keep 1, score .5, rule ""). False: out of memory;
 ** everything is settled but repeats. */
 bool stet__roles_before(stet__roles *r, stet__item *items, size_t n, unsigned flags);
@@ -30,7 +30,8 @@ void stet__roles_fini(stet__roles *r);
 /* Settles an item: keep follows from the role, the score from keep. */
 void stet__settle(stet__item *x, stet_role role, stet_decider by, const char *rule);
 
-/* After keep is decided for all. Writes role (and rule, where a rule named it); never changes keep, score or decider. */
-void stet__roles_after(stet__item *items, size_t n);
+/* After keep is decided for all. Writes role (and rule, where a rule named it); never changes keep, score or decider. `page`: an
+** HTML page, whose markup knows its headings: only a line of strong type is a subhead without one. */
+void stet__roles_after(stet__item *items, size_t n, bool page);
 
 #endif

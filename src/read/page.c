@@ -243,7 +243,6 @@ static void forget(builder *b) { /* the block that is open was nothing */
   size_t number = b->l->n_blocks;
   stet__page_trim(b, b->before);
   page->n_looks = page->places[number].look;
-  if (b->new_item) b->new_item->started = 0;
   for (size_t k = page->n_pictures; k > 0 && page->pictures[k - 1].inside && page->pictures[k - 1].block == number; k--)
     page->pictures[k - 1].inside = 0;
 }
@@ -276,7 +275,6 @@ bool stet__page_break(builder *b) {
   if (!add_runs(b, start, end)) return false;
   l->blocks[l->n_blocks].n_runs = (uint32_t)l->n_runs - l->blocks[l->n_blocks].run;
   l->n_blocks++;
-  b->new_item = NULL;
   return true;
 }
 

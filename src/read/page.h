@@ -31,6 +31,7 @@ enum { /* flags of a node */
 typedef struct stet__node {
   uint32_t parent;
   uint32_t words;           /* words[words .. words + n_words): hashes of the words of class, id, role and the like */
+  uint32_t number;          /* of an item of an ordered list; 0: a bullet, or no item */
   uint8_t n_words, tag, flags;
 } stet__node;
 
@@ -50,13 +51,10 @@ typedef struct stet__place {  /* of a block, beside what the layout says */
   uint32_t node, box;       /* innermost element at its start; innermost that breaks lines */
   uint32_t look, n_looks;   /* looks[look .. look + n_looks), the first at the block's start */
   uint32_t link_bytes, strong_bytes, emph_bytes;
-  uint32_t number;          /* of an item in an ordered list; 0: a bullet */
   uint32_t item;            /* number of the list item that it is part of, counted over the page; 0: none */
-  uint32_t list;            /* the node of that item's list */
   uint32_t table;           /* number of the innermost table, counted over the page; 0: none */
   uint16_t row, column;     /* in it, from 0 */
   uint8_t lists, quotes;    /* nesting */
-  uint8_t first;            /* the item's first block */
   uint8_t caption, header, term; /* inside a caption; a header cell; 1 term, 2 definition */
   uint8_t pictures;         /* pictures stand right before it */
 } stet__place;

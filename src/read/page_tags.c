@@ -80,7 +80,7 @@ static bool add_node(builder *b, int tag) {
   stet__page *page = b->page;
   if (!STET__ROOM(page->a, page->nodes, page->n_nodes, page->cap_nodes)) return false;
   stet__node *node = &page->nodes[page->n_nodes];
-  *node = (stet__node){b->node, (uint32_t)page->n_words, 0, (uint8_t)tag, 0};
+  *node = (stet__node){.parent = b->node, .words = (uint32_t)page->n_words, .tag = (uint8_t)tag};
   for (size_t i = 0; i < b->tokens->n_attrs; i++)
     if (!read_attribute(b, node, &b->tokens->attrs[i])) return false;
   b->node = (uint32_t)page->n_nodes++;
@@ -283,7 +283,9 @@ static void number_item(builder *b, stet__open *item) {
     stet__open *list = &b->page->open[k - 1];
     if (list->tag == STET__T_LI || list->flags & STET__TAG_SCOPE) return;
     if (!is_list(list->tag)) continue;
-    if (list->tag == STET__T_OL) item->number = whole_number(b, "value", ++list->number, 1u << 30), list->number = item->number;
+    if (list->tag != STET__T_OL) return;
+    list->number = whole_number(b, "value", list->number + 1, 1u << 30);
+    b->page->nodes[b->node].number = list->number;
     return;
   }
 }
@@ -481,7 +483,7 @@ bool stet__page_end(builder *b, const stet__html_token *t) {
 bool stet__page_begin(builder *b) {
   stet__page *page = b->page;
   if (!STET__ROOM(page->a, page->nodes, page->n_nodes, page->cap_nodes)) return false;
-  page->nodes[page->n_nodes++] = (stet__node){0, 0, 0, STET__T_HTML, 0};
+  page->nodes[page->n_nodes++] = (stet__node){.tag = STET__T_HTML};
   return true;
 }
 
@@ -489,20 +491,13 @@ bool stet__page_finish(builder *b) { return pop_to(b, 0) && stet__page_break(b);
 
 /* ---- Blocks ---- */
 
-static void place_in_list(builder *b, stet__place *place) {
+static uint32_t item_of(const builder *b) { /* the number of the item that is open */
   for (size_t k = b->depth; k > 0; k--) {
-    stet__open *e = &b->page->open[k - 1];
-    if (e->flags & STET__TAG_SCOPE) return;
-    if (e->tag != STET__T_LI) continue;
-    place->item = e->item;
-    for (size_t j = k - 1; j > 0 && !place->list && !(b->page->open[j - 1].flags & STET__TAG_SCOPE); j--)
-      if (is_list(b->page->open[j - 1].tag)) place->list = b->page->open[j - 1].node;
-    place->number = e->number;
-    place->first = !e->started;
-    if (!e->started) b->new_item = e;
-    e->started = 1;
-    return;
+    const stet__open *e = &b->page->open[k - 1];
+    if (e->flags & STET__TAG_SCOPE) return 0;
+    if (e->tag == STET__T_LI) return e->item;
   }
+  return 0;
 }
 
 static uint8_t cap8(uint32_t v) { return (uint8_t)(v < 255 ? v : 255); }
@@ -516,8 +511,7 @@ void stet__page_place(builder *b, stet__place *place) {
   place->caption = count[STET__T_FIGCAPTION] + count[STET__T_CAPTION] > 0;
   place->header = count[STET__T_TH] > 0;
   place->term = count[STET__T_DT] ? 1 : count[STET__T_DD] ? 2 : 0;
-  b->new_item = NULL;
-  if (count[STET__T_LI]) place_in_list(b, place);
+  if (count[STET__T_LI]) place->item = item_of(b);
   if (b->n_tables && b->n_tables <= TABLES_MAX) {
     const table_state *t = &b->tables[b->n_tables - 1];
     place->table = t->number;

@@ -12,9 +12,8 @@ typedef struct stet__open { /* an element on the stack */
   uint8_t bits;             /* the looks */
   uint8_t tag;
   uint8_t flags;            /* stet__tag_flags */
-  uint8_t started;          /* of an item: its first block has begun */
   uint8_t closed;           /* of a mark of style: its end tag has been, but elements inside it are still open */
-  uint32_t number;          /* of a list: its last item's; of an item: its own, 0 for a bullet */
+  uint32_t number;          /* of a list: its last item's */
   uint32_t item;            /* of an item: its number over the page */
 } stet__open;
 
@@ -42,7 +41,6 @@ typedef struct builder {
   uint8_t kind, level;
   uint32_t start, mark, before;       /* where its text begins; up to where looks are counted; where the gap before it begins */
   uint32_t space, line;               /* 1 + where white space, a <br>, waits to be written; 0: none */
-  stet__open *new_item;               /* the item whose first block it is */
   uint32_t here;                      /* of the source: the token in hand */
   bool too_deep;
 } builder;

@@ -11,9 +11,8 @@ typedef struct writer {
   stet__buf scratch;
   size_t picture;
   bool ok;
-  uint32_t quotes;              /* open block quotations */
-  struct { uint32_t list; bool ordered, item; } lists[32]; /* open lists, the innermost last */
-  size_t n_lists;
+  stet__nest open[STET__NESTS]; /* open quotations, lists and their parts, the innermost last */
+  size_t n_open;
 } writer;
 
 static void put(writer *x, const char *s) { x->ok = x->ok && stet__buf_add(x->out, s, strlen(s)); }
@@ -100,52 +99,36 @@ static void put_inline(writer *x, const stet__written *b, uint32_t from, uint32_
 
 /* ---- Blocks ---- */
 
-static void close_lists(writer *x, size_t keep) {
-  while (x->n_lists > keep) {
-    x->n_lists--;
-    if (x->lists[x->n_lists].item) put(x, "</li>\n");
-    put(x, x->lists[x->n_lists].ordered ? "</ol>\n" : "</ul>\n");
+static void close_nests(writer *x, size_t keep) {
+  while (x->n_open > keep) {
+    put(x, "</");
+    put(x, stet__tag_name((stet__tag_id)x->open[--x->n_open].tag));
+    put(x, ">\n");
   }
 }
 
-static void open_quotes(writer *x, uint32_t quotes) {
-  if (x->quotes != quotes) close_lists(x, 0);
-  for (; x->quotes > quotes; x->quotes--) put(x, "</blockquote>\n");
-  for (; x->quotes < quotes; x->quotes++) put(x, "<blockquote>\n");
+static void put_start(writer *x, uint32_t v) {
+  char number[12];
+  size_t k = sizeof number;
+  do number[--k] = (char)('0' + v % 10);
+  while (v /= 10);
+  put_attribute(x, "start", number + k, sizeof number - k);
 }
 
-/* Opens and closes lists until the block's item is open. */
-static void open_item(writer *x, const stet__place *place) {
-  size_t depth = place->lists ? place->lists : 1;
-  if (depth > sizeof x->lists / sizeof *x->lists) depth = sizeof x->lists / sizeof *x->lists;
-  close_lists(x, depth);
-  if (x->n_lists == depth && x->lists[depth - 1].list != place->list) close_lists(x, depth - 1);
-  while (x->n_lists < depth) {
-    bool own = x->n_lists + 1 == depth, ordered = own && place->number > 0;
-    if (x->n_lists && !x->lists[x->n_lists - 1].item) {
-      put(x, "<li>");
-      x->lists[x->n_lists - 1].item = true;
-    }
-    if (ordered && place->number != 1) {
-      char number[12];
-      size_t k = sizeof number;
-      for (uint32_t v = place->number; v || k == sizeof number; v /= 10) number[--k] = (char)('0' + v % 10);
-      put(x, "<ol");
-      put_attribute(x, "start", number + k, sizeof number - k);
-      put(x, ">\n");
-    } else {
-      put(x, ordered ? "<ol>\n" : "<ul>\n");
-    }
-    x->lists[x->n_lists].list = own ? place->list : 0;
-    x->lists[x->n_lists].ordered = ordered;
-    x->lists[x->n_lists].item = false;
-    x->n_lists++;
+/* Closes and opens until want[0, n) is open; answers whether an item, a term or a definition was begun. */
+static bool open_nests(writer *x, const stet__nest *want, size_t n) {
+  size_t same = stet__nests_shared(x->open, x->n_open, want, n);
+  close_nests(x, same);
+  for (size_t k = same; k < n; k++) {
+    const stet__nest *e = &want[k];
+    put(x, "<");
+    put(x, stet__tag_name((stet__tag_id)e->tag));
+    if (e->tag == STET__T_OL && k + 1 < n && want[k + 1].number > 1) put_start(x, want[k + 1].number);
+    bool part = e->tag == STET__T_LI || e->tag == STET__T_DT || e->tag == STET__T_DD;
+    put(x, part ? ">" : ">\n");
+    x->open[x->n_open++] = *e;
   }
-  if (place->first || !x->lists[depth - 1].item) {
-    if (x->lists[depth - 1].item) put(x, "</li>\n");
-    put(x, "<li>");
-    x->lists[depth - 1].item = true;
-  }
+  return n > same && want[n - 1].tag != STET__T_BLOCKQUOTE;
 }
 
 static void put_table(writer *x, const stet__written *b) {
@@ -194,12 +177,10 @@ static void put_block(writer *x, const stet__written *b) {
   static const stet__place nowhere;
   const stet__place *place = x->w->page ? &x->w->page->places[b->number] : &nowhere;
   const stet__picture *picture = stet__picture_before(x->w, b, &x->picture), *next;
-  bool heading = b->role == STET_ROLE_TITLE || b->kind == STET_HEADING || b->role == STET_ROLE_SUBHEAD;
-  open_quotes(x, place->quotes ? place->quotes : b->role == STET_ROLE_QUOTE || b->kind == STET_QUOTATION);
-  if (b->kind == STET_ITEM || (place->item && !heading)) open_item(x, place);
-  else close_lists(x, 0);
+  stet__nest want[STET__NESTS];
   while (picture) { /* the last one before a caption is the caption's */
     next = stet__picture_before(x->w, b, &x->picture);
+    open_nests(x, want, stet__nesting(x->w->page, picture->node, x->open, x->n_open, want));
     put(x, "<figure>");
     put_picture(x, picture);
     if (!next && place->caption) put_element(x, b, "<figcaption>", "</figcaption>");
@@ -207,10 +188,12 @@ static void put_block(writer *x, const stet__written *b) {
     if (!next && place->caption) return;
     picture = next;
   }
+  bool begun = open_nests(x, want, stet__nesting_of(x->w, b, x->open, x->n_open, want));
+  bool heading = stet__is_heading(b, x->open, x->n_open);
   if (b->kind == STET_TABLE_BLOCK && x->w->page) put_table(x, b);
   else if (b->kind == STET_CODE_BLOCK || b->kind == STET_TABLE_BLOCK) put_code(x, b);
   else if (heading) put_heading(x, b, b->role == STET_ROLE_TITLE ? 1 : b->level < 2 ? 2 : b->level);
-  else if (b->kind == STET_ITEM && place->first) put_inline(x, b, 0, b->view.n);
+  else if (begun) put_inline(x, b, 0, b->view.n);
   else put_element(x, b, "<p>", "</p>\n");
 }
 
@@ -254,8 +237,7 @@ bool stet__write_html(const stet__writing *w, stet__buf *out) {
   stet__buf_init(&x.scratch, out->a);
   put_head(&x);
   for (size_t i = 0; i < w->n && x.ok; i++) put_block(&x, &w->blocks[i]);
-  open_quotes(&x, 0);
-  close_lists(&x, 0);
+  close_nests(&x, 0);
   put(&x, "</article>\n</body>\n</html>\n");
   stet__buf_fini(&x.scratch);
   stet__free(out->a, x.stretches, x.stretches ? STET__STRETCHES * sizeof *x.stretches : 0);

@@ -3,7 +3,9 @@
 ** Characters of the text that Markdown would read as its own are escaped. Of plain text, what its roles call for gets its marks
 ** (title #, subhead ##, quote >), and code and tables become code blocks, which keeps their columns; of an HTML page, lists,
 ** tables, looks, links and pictures are written, too. Every line of a block stands behind the marks and indents of what it lies in.
-** An item's text is four columns from its list's: both readers then agree on what belongs to it.
+** An item's text is four columns from its list's: both readers then agree on what belongs to it. A definition stands below its term
+** behind a colon, which Pandoc reads as such and CommonMark as a line of text; nothing is indented by it, for CommonMark would take
+** that for code.
 */
 #include "write/write.h"
 
@@ -14,7 +16,9 @@ typedef struct writer {
   stet__buf scratch;
   size_t picture;
   bool ok;
-  char prefix[300]; size_t n_prefix; /* of every line of the block */
+  char prefix[420]; size_t n_prefix; /* of every line of the block */
+  stet__nest open[STET__NESTS]; size_t n_open; /* what the last block stands in */
+  bool any, begins;             /* there is one; it is the first text of an item */
 } writer;
 
 static void put_n(writer *x, const char *p, size_t n) { x->ok = x->ok && stet__buf_add(x->out, p, n); }
@@ -41,7 +45,8 @@ static bool is_markup(const char *p, size_t n, size_t i, bool at_line_start) {
     case '+':
     case '-':
     case '=': return at_line_start && (next == ' ' || next == '\t' || next == '\n' || next == c);
-    case '~': return next == '~';
+    case '~': return next == '~' || (at_line_start && next == ' ');
+    case ':': return at_line_start && next == ' '; /* a definition's mark */
     default: return false;
   }
 }
@@ -158,19 +163,27 @@ static void put_code_span(writer *x, const char *p, size_t n) {
   for (size_t i = 0; i <= longest; i++) put(x, "`");
 }
 
+static bool is_heading(const writer *x, const stet__written *b) { return stet__is_heading(b, x->open, x->n_open); }
+
+/* A heading's and a term's text stand on one line. */
+static bool on_one_line(const writer *x, const stet__written *b) {
+  return is_heading(x, b) || (x->n_open && x->open[x->n_open - 1].tag == STET__T_DT);
+}
+
 /* A line end that the page has is a hard break. */
 static void put_piece(writer *x, const stet__written *b, uint32_t from, uint32_t to, bool *start) {
   const char *p = b->view.p;
   uint32_t n = b->view.n;
-  if (!x->w->page) {
+  bool one_line = on_one_line(x, b);
+  if (!x->w->page && !one_line) {
     put_prose(x, p, n, from, to, start, false);
     return;
   }
   for (uint32_t i = from; i < to; i++) {
     if (p[i] != '\n') continue;
     put_prose(x, p, i, from, i, start, false);
-    put(x, b->kind == STET_HEADING || b->role == STET_ROLE_TITLE ? " " : "\\\n");
-    if (b->kind != STET_HEADING && b->role != STET_ROLE_TITLE) {
+    put(x, one_line ? " " : "\\\n");
+    if (!one_line) {
       put_n(x, x->prefix, x->n_prefix);
       *start = true;
     }
@@ -308,38 +321,40 @@ static void put_item_of_text(writer *x, const stet__written *b) { /* "•" and i
   put_prose(x, p + i, n - i, 0, n - i, &start, true);
 }
 
-static void add_prefix(writer *x, const char *s) {
-  size_t n = strlen(s);
+/* What the other lines inside e begin with. */
+static void continue_nest(writer *x, const stet__nest *e) {
+  bool quote = e->tag == STET__T_BLOCKQUOTE;
+  size_t n = quote ? 2 : e->width;
   if (x->n_prefix + n > sizeof x->prefix) return;
-  memcpy(x->prefix + x->n_prefix, s, n);
+  memset(x->prefix + x->n_prefix, ' ', n);
+  if (quote) x->prefix[x->n_prefix] = '>';
   x->n_prefix += n;
 }
 
-static void put_number(writer *x, uint32_t v) {
-  char digits[12];
-  size_t k = sizeof digits;
+static uint8_t put_number(writer *x, uint32_t v) { /* answers its width */
+  char digits[16] = "            .   ";
+  size_t k = 12;
   do digits[--k] = (char)('0' + v % 10);
   while (v /= 10);
-  put_n(x, digits + k, sizeof digits - k);
-  put(x, ".");
-  for (size_t i = sizeof digits - k + 1; i < 4 || i == sizeof digits - k + 1; i++) put(x, " ");
+  size_t n = k > 9 ? 4 : 14 - k;
+  put_n(x, digits + k, n);
+  return (uint8_t)n;
 }
 
-enum { DEPTH_MAX = 32 };
-
-/* What stands before the first line of an item's block; the prefix of its other lines is set. */
-static void begin_item(writer *x, const stet__place *place) {
-  uint32_t depth = place->lists > DEPTH_MAX ? DEPTH_MAX : place->lists ? place->lists : 1;
-  for (uint32_t k = 1; k < depth; k++) add_prefix(x, "    ");
-  put_n(x, x->prefix, x->n_prefix);
-  if (!place->first) put(x, "    ");
-  else if (place->number) put_number(x, place->number);
-  else put(x, "-   ");
-  add_prefix(x, "    ");
-}
-
-static bool is_heading(const stet__written *b) {
-  return b->role == STET_ROLE_TITLE || b->role == STET_ROLE_SUBHEAD || b->kind == STET_HEADING;
+/* Opens e: its mark, and what the other lines begin with. A definition is marked where the text of its term, or of one like it, is
+** the last: `defines`. */
+static void begin_nest(writer *x, stet__nest *e, bool defines) {
+  e->width = 0;
+  if (e->tag == STET__T_LI) {
+    e->width = 4;
+    if (e->number) e->width = put_number(x, e->number);
+    else put(x, "-   ");
+  } else if (e->tag == STET__T_BLOCKQUOTE) {
+    put(x, "> ");
+  } else if (e->tag == STET__T_DD && defines) {
+    put(x, ":   ");
+  }
+  continue_nest(x, e);
 }
 
 static void put_heading(writer *x, const stet__written *b) {
@@ -349,50 +364,76 @@ static void put_heading(writer *x, const stet__written *b) {
   put_inline(x, b, 0, b->view.n, false);
 }
 
-/* What stands between two blocks: nothing between items of a list of one line each. */
-static void put_gap(writer *x, const stet__written *last, const stet__written *b) {
-  const stet__place *places = x->w->page ? x->w->page->places : NULL;
-  bool items = last->kind == STET_ITEM && b->kind == STET_ITEM;
-  if (!places) {
-    put(x, items ? "\n" : "\n\n");
-    return;
-  }
-  const stet__place *a = &places[last->number], *z = &places[b->number];
-  bool one_list = items && (a->list == z->list || a->lists != z->lists);
-  if (items && !one_list && (a->number > 0) == (z->number > 0)) put(x, "\n\n<!-- -->"); /* or the lists would be one */
-  put(x, one_list && a->first && z->first ? "\n" : "\n\n");
+/* Would two lists that follow each other be read as one? */
+static bool alike(const stet__nest *a, const stet__nest *b) {
+  return a->tag == b->tag && (a->tag == STET__T_UL || a->tag == STET__T_OL);
 }
 
-static void put_block(writer *x, const stet__written *b, const stet__written *last) {
+/* May an item's line end alone stand before what opens at want[same]? A list that begins with another number than 1 cannot follow
+** a line of text. */
+static bool is_tight(const writer *x, const stet__nest *want, size_t n, size_t same, bool begins) {
+  if (same == n) return !x->w->page && x->begins && begins;
+  if (want[same].tag == STET__T_DD) return x->n_open > same && x->open[same].tag == STET__T_DT;
+  if (!x->begins || !begins) return false;
+  if (want[same].tag == STET__T_LI) return true;
+  return same == x->n_open && same + 1 < n && (want[same].tag == STET__T_UL || want[same + 1].number == 1);
+}
+
+static void put_gap(writer *x, const stet__nest *want, size_t n, size_t same, bool begins) {
+  bool two = same < n && same < x->n_open && alike(&x->open[same], &want[same]);
+  for (int lines = is_tight(x, want, n, same, begins) ? 0 : two ? 3 : 1; lines > 0; lines--) {
+    put(x, "\n");
+    size_t k = x->n_prefix;
+    if (lines == 2) put_n(x, x->prefix, k), put(x, "<!-- -->");
+    while (k && x->prefix[k - 1] == ' ') k--;
+    if (lines != 2) put_n(x, x->prefix, k);
+  }
+  put(x, "\n");
+}
+
+/* All that stands before the first line of a block or picture inside want[0, n). `item`: a block of the kind. */
+static void begin(writer *x, stet__nest *want, size_t n, bool item) {
+  size_t same = stet__nests_shared(x->open, x->n_open, want, n);
+  bool begins = item && (!x->w->page || (n > same && want[n - 1].tag == STET__T_LI));
+  x->n_prefix = 0;
+  for (size_t k = 0; k < same; k++) {
+    want[k].width = x->open[k].width;
+    continue_nest(x, &want[k]);
+  }
+  if (x->any) put_gap(x, want, n, same, begins);
+  put_n(x, x->prefix, x->n_prefix);
+  for (size_t k = same; k < n; k++) begin_nest(x, &want[k], k == same && k + 1 == x->n_open);
+  memcpy(x->open, want, n * sizeof *want);
+  x->n_open = n;
+  x->any = true;
+  x->begins = begins;
+}
+
+static void put_block(writer *x, const stet__written *b) {
   static const stet__place nowhere;
   const stet__place *place = x->w->page ? &x->w->page->places[b->number] : &nowhere;
   const stet__picture *picture = stet__picture_before(x->w, b, &x->picture), *next;
-  uint32_t quotes = place->quotes ? place->quotes : b->role == STET_ROLE_QUOTE || b->kind == STET_QUOTATION;
-  x->n_prefix = 0;
-  if (last) put_gap(x, last, b);
-  for (uint32_t k = 0; k < quotes && k < DEPTH_MAX; k++) add_prefix(x, "> ");
+  stet__nest want[STET__NESTS];
   while (picture) { /* the last one before a caption is the caption's */
     next = stet__picture_before(x->w, b, &x->picture);
-    put_n(x, x->prefix, x->n_prefix);
+    begin(x, want, stet__nesting(x->w->page, picture->node, x->open, x->n_open, want), false);
     put_picture(x, picture, !next && place->caption ? b : NULL);
     if (!next && place->caption) return;
-    put(x, "\n\n");
     picture = next;
   }
-  bool item = x->w->page && (b->kind == STET_ITEM || (place->item && !is_heading(b)));
-  if (item) begin_item(x, place);
-  else put_n(x, x->prefix, x->n_prefix);
+  bool item = b->kind == STET_ITEM;
+  size_t n = item && !x->w->page ? 0 : stet__nesting_of(x->w, b, x->open, x->n_open, want); /* text has its items' own marks */
+  begin(x, want, n, item);
   if (b->kind == STET_TABLE_BLOCK && x->w->page) put_table(x, b);
   else if (b->role == STET_ROLE_CODE || b->role == STET_ROLE_TABLE || b->kind == STET_CODE_BLOCK || b->kind == STET_TABLE_BLOCK)
     put_fenced(x, b->view.p, b->view.n);
-  else if (is_heading(b)) put_heading(x, b);
-  else if (b->kind == STET_ITEM && !x->w->page) put_item_of_text(x, b);
+  else if (is_heading(x, b)) put_heading(x, b);
+  else if (item && !x->w->page) put_item_of_text(x, b);
   else put_inline(x, b, 0, b->view.n, true);
 }
 
 bool stet__write_markdown(const stet__writing *w, stet__buf *out) {
   writer x;
-  const stet__written *last = NULL;
   memset(&x, 0, sizeof x);
   x.w = w;
   x.out = out;
@@ -403,12 +444,9 @@ bool stet__write_markdown(const stet__writing *w, stet__buf *out) {
     bool start = false;
     put(&x, "# ");
     put_prose(&x, w->title.p, w->title.n, 0, w->title.n, &start, false);
-    put(&x, w->n ? "\n\n" : "");
+    x.any = true;
   }
-  for (size_t i = 0; i < w->n && x.ok; i++) {
-    put_block(&x, &w->blocks[i], last);
-    last = &w->blocks[i];
-  }
+  for (size_t i = 0; i < w->n && x.ok; i++) put_block(&x, &w->blocks[i]);
   if (out->n) put(&x, "\n");
   stet__buf_fini(&x.scratch);
   stet__free(out->a, x.stretches, x.stretches ? STET__STRETCHES * sizeof *x.stretches : 0);

@@ -43,6 +43,20 @@ const stet__picture *stet__picture_before(const stet__writing *w, const stet__wr
 /* The text of p[from, to) of the page's source, references read. */
 bool stet__source_text(const stet__page *page, uint32_t from, uint32_t to, stet__buf *out);
 
+/* ---- nesting.c ---- */
+/* A quotation, list, item, term or definition around something; `width`: the writer's. Outermost first. */
+typedef struct stet__nest { uint32_t node, number; uint8_t tag, width; } stet__nest;
+enum { STET__NESTS = 32 };
+/* What stands around the page's node, around a block, into out[STET__NESTS]; `open`: of what was written last. Answers how many;
+** the last is never a list. */
+size_t stet__nesting(const stet__page *page, uint32_t node, const stet__nest *open, size_t n_open, stet__nest *out);
+size_t stet__nesting_of(const stet__writing *w, const stet__written *b, const stet__nest *open, size_t n_open, stet__nest *out);
+/* How many of the outermost are the same in both. */
+size_t stet__nests_shared(const stet__nest *a, size_t n_a, const stet__nest *b, size_t n_b);
+
+/* Is block b, inside in[0, n), written as a heading? */
+bool stet__is_heading(const stet__written *b, const stet__nest *in, size_t n);
+
 /* ---- address.c ---- */
 /* The address p[0..n), made absolute by `base` where that is not empty (RFC 3986, 5.2), appended to `out`; nothing where it is of a
 ** kind that is not let through: what is not http, https, mailto, tel or ftp. False: out of memory. */

@@ -189,6 +189,77 @@ static void whole_article(void **state) {
   stet_doc_free(doc);
 }
 
+/* ---- Writing ---- */
+
+#define BEFORE "The tide comes in twice a day at Wend, and the ferry waits for it at the foot of the long stone stair by the inn."
+#define BEHIND "On the far bank the road goes up through the alders to the village, which has a school, a smithy and two wells."
+
+/* What stands between two paragraphs of a page, as Markdown and as HTML. Lines of the Markdown end in "|". */
+static const struct { const char *page, *markdown, *html; } written[] = {
+  {"<p>x</p>", "x|", "<p>x</p>|"},
+  {"<blockquote><p>One.</p><p>Two.</p></blockquote><blockquote>Three.</blockquote>", "> One.|>|> Two.||> Three.|",
+   "<blockquote>|<p>One.</p>|<p>Two.</p>|</blockquote>|<blockquote>|<p>Three.</p>|</blockquote>|"},
+  {"<ul><li>One.<li>Two.</ul><p>x</p>", "-   One.|-   Two.||x|", "<ul>|<li>One.</li>|<li>Two.</li>|</ul>|<p>x</p>|"},
+  {"<ul><li>One.<li><blockquote><p>Two.</p></blockquote><li><h4>Three</h4><p>Four.</p></ul>",
+   "-   One.||-   > Two.||-   #### Three||    Four.|",
+   "<ul>|<li>One.</li>|<li><blockquote>|<p>Two.</p>|</blockquote>|</li>|<li><h4>Three</h4>|<p>Four.</p>|</li>|</ul>|"},
+  {"<blockquote><ul><li>One.<li>Two.</ul></blockquote>", "> -   One.|> -   Two.|",
+   "<blockquote>|<ul>|<li>One.</li>|<li>Two.</li>|</ul>|</blockquote>|"},
+  {"<ol start=3><li>Three.<p>More.</p><li value=100>Hundred.<p>More.</p></ol>", "3.  Three.||    More.||100. Hundred.||     More.|",
+   "<ol start=\"3\">|<li>Three.<p>More.</p>|</li>|<li>Hundred.<p>More.</p>|</li>|</ol>|"},
+  {"<ul><li>One.<ol start=3><li>Three.</ol><li>Two.<ol><li>First.</ol></ul>", "-   One.||    3.  Three.|-   Two.|    1.  First.|",
+   "<ul>|<li>One.<ol start=\"3\">|<li>Three.</li>|</ol>|</li>|<li>Two.<ol>|<li>First.</li>|</ol>|</li>|</ul>|"},
+  {"<ul><li>One.<ul><li>In it.</ul></ul><ul><li>Another.</ul>", "-   One.|    -   In it.||<!-- -->||-   Another.|",
+   "<ul>|<li>One.<ul>|<li>In it.</li>|</ul>|</li>|</ul>|<ul>|<li>Another.</li>|</ul>|"},
+  {"<ul><li>One.</li><ul><li>In it.</li></ul><li>Two.</ul>", "-   One.|    -   In it.|-   Two.|",
+   "<ul>|<li>One.<ul>|<li>In it.</li>|</ul>|</li>|<li>Two.</li>|</ul>|"},
+  {"<div><li>Stray.<li>Items.</div>", "-   Stray.|-   Items.|", "<ul>|<li>Stray.</li>|<li>Items.</li>|</ul>|"},
+  {"<dl><dt>Slate<dd>A stone.<dd>A colour.<dt><b>Rope</b><dd><p>Hemp.</p><ul><li>Long.</ul></dl>",
+   "Slate|:   A stone.||:   A colour.||**Rope**|:   Hemp.||-   Long.|",
+   "<dl>|<dt>Slate</dt>|<dd>A stone.</dd>|<dd>A colour.</dd>|<dt><strong>Rope</strong></dt>|<dd>Hemp.<ul>|<li>Long.</li>|</ul>|"
+   "</dd>|</dl>|"},
+  {"<dl><div><dt>A<br>term</dt><dd>One.</dd></div></dl>", "A term|:   One.|", "<dl>|<dt>A<br>|term</dt>|<dd>One.</dd>|</dl>|"},
+  {"<p>A line<br>: and one more</p>", "A line\\|\\: and one more|", "<p>A line<br>|: and one more</p>|"},
+  /* only a heading, or a line all in strong type, is a subhead; and none that holds line ends */
+  {"<p>Upper Wend 3, Lower Wend 1</p>", "Upper Wend 3, Lower Wend 1|", "<p>Upper Wend 3, Lower Wend 1</p>|"},
+  {"<p>\"We wait,\" said Hanna. \"Always.\"</p>", "\"We wait,\" said Hanna. \"Always.\"|",
+   "<p>\"We wait,\" said Hanna. \"Always.\"</p>|"},
+  {"<p><b>The far bank</b></p>", "## **The far bank**|", "<h2><strong>The far bank</strong></h2>|"},
+  {"<p><b>One pole<br>Two ropes</b></p>", "**One pole\\|Two ropes**|", "<p><strong>One pole<br>|Two ropes</strong></p>|"},
+  {"<p><b>What now?</b></p>", "**What now?**|", "<p><strong>What now?</strong></p>|"},
+  {"<p>\xE2\x80\x9CWe wait for the tide.\xE2\x80\x9D</p>", "\xE2\x80\x9CWe wait for the tide.\xE2\x80\x9D|",
+   "<p>\xE2\x80\x9CWe wait for the tide.\xE2\x80\x9D</p>|"},
+  /* tags that the page speaks of */
+  {"<p>The tag &lt;p&gt; and &amp;nbsp; are &lt;b&gt;text&lt;/b&gt;.</p>", "The tag \\<p> and \\&nbsp; are \\<b>text\\</b>.|",
+   "<p>The tag &lt;p&gt; and &amp;nbsp; are &lt;b&gt;text&lt;/b&gt;.</p>|"},
+};
+
+/* Is p[0..n) `want` between the two paragraphs? */
+static bool is_between(const char *p, const char *open, const char *close, const char *want) {
+  char all[2048];
+  char *to = all + sprintf(all, "%s" BEFORE "%s", open, close);
+  for (const char *q = want; *q; q++) *to++ = *q == '|' ? '\n' : *q;
+  sprintf(to, "%s" BEHIND, *open ? open : "\n");
+  return strstr(p, all) != NULL;
+}
+
+static void writing(void **state) {
+  enum { BOTH = 1u << STET_OUTPUT_MARKDOWN | 1u << STET_OUTPUT_HTML };
+  (void)state;
+  int bad = 0;
+  for (size_t i = 0; i < sizeof written / sizeof *written; i++) {
+    char page[2048];
+    size_t n;
+    snprintf(page, sizeof page, "<h1>The ferry</h1><p>" BEFORE "</p>%s<p>" BEHIND "</p>", written[i].page);
+    stet_doc *doc = clean(page, strlen(page), BOTH, NULL, false);
+    const char *markdown = stet_doc_markdown(doc, &n), *html = stet_doc_html(doc, &n);
+    if (!is_between(markdown, "", "\n\n", written[i].markdown)) print_message("of %s\n%s\n", written[i].page, markdown), bad++;
+    if (!is_between(html, "<p>", "</p>\n", written[i].html)) print_message("of %s\n%s\n", written[i].page, html), bad++;
+    stet_doc_free(doc);
+  }
+  assert_int_equal(bad, 0);
+}
+
 /* Where pictures are, by the attributes that pages use; NULL: none. */
 static void pictures(void **state) {
   static const struct { const char *attributes, *address; } cases[] = {
@@ -375,7 +446,7 @@ static void no_memory(void **state) {
 int main(void) {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test(reading),   cmocka_unit_test(cut_short), cmocka_unit_test(whole_article), cmocka_unit_test(pictures),
-    cmocka_unit_test(places),
+    cmocka_unit_test(places),    cmocka_unit_test(writing),
     cmocka_unit_test(encodings), cmocka_unit_test(addresses), cmocka_unit_test(repeated),      cmocka_unit_test(no_memory),
     cmocka_unit_test(model),
   };

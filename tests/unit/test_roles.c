@@ -69,7 +69,7 @@ static void check(const char *const *lines, unsigned flags) {
     if (!ok) print_message("wanted %s; got %s%s\n", want, settled ? x->keep ? "+" : "-" : "?", role), bad++;
   }
   assert_int_equal(bad, 0);
-  stet__roles_after(items, n_items);
+  stet__roles_after(items, n_items, false);
   for (size_t i = 0; i < n_items; i++) assert_true(items[i].keep == (items[i].role < STET_ROLE_REPEAT));
   stet__roles_fini(&r);
   stet__book_free(b);
@@ -203,7 +203,7 @@ static void roles_agree_with_keep(void **state) { /* whatever the page and whate
     }
     stet__item before[MAX];
     memcpy(before, items, sizeof before);
-    stet__roles_after(items, n_items);
+    stet__roles_after(items, n_items, false);
     for (size_t i = 0; i < n_items; i++) {
       assert_true(items[i].keep == before[i].keep && items[i].score == before[i].score && items[i].decider == before[i].decider);
       assert_true(items[i].keep == (items[i].role < STET_ROLE_REPEAT));

@@ -12,6 +12,15 @@ enum { UP_MAX = 6, DOWN_MAX = 4, BYLINE_MAX = 14 };
 
 static bool by_model(const stet__item *x) { return x->decider == STET_BY_MODEL; }
 
+void stet__page_settle(const stet__page *page, stet__item *items, size_t n) {
+  for (size_t i = 0; i < n; i++) {
+    const stet__node *box = &page->nodes[page->places[i].box];
+    bool line = box->tag == STET__T_P || (box->tag >= STET__T_H1 && box->tag <= STET__T_H6);
+    if (line && box->flags & STET__NODE_HIDDEN && by_model(&items[i]))
+      stet__settle(&items[i], STET_ROLE_META, STET_BY_STRUCTURE, "hidden");
+  }
+}
+
 /* The first and one past the last block that stays; equal: none. */
 static void find_stretch(const stet__item *items, size_t n, size_t *first, size_t *end) {
   *first = 0, *end = n;

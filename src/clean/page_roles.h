@@ -1,11 +1,14 @@
-/* page_roles: what the markup of a page settles once its blocks are decided: the title, the byline, which pictures stay, and the
-** captions that stay with them.
+/* page_roles: what the markup of a page settles: what nobody sees, and, once its blocks are decided, the title, the byline, which
+** pictures stay, and the captions that stay with them.
 */
 #ifndef STET_PAGE_ROLES_H
 #define STET_PAGE_ROLES_H
 
 #include "clean/label.h"
 
+/* Before the model: paragraphs and headings that are hidden by themselves go. Whole boxes that are hidden may wait for a click, or
+** for a script to show the article: they are left to the model. */
+void stet__page_settle(const stet__page *page, stet__item *items, size_t n);
 /* After the model has decided. `title`: the block that is the title, or SIZE_MAX. Writes pictures[0..page->n_pictures): 1 it stays.
 ** */
 void stet__page_roles(const stet__page *page, stet__item *items, size_t n, size_t title, uint8_t *pictures);

@@ -60,7 +60,7 @@ static bool read_attribute(builder *b, stet__node *node, const stet__html_attr *
         node->flags |= STET__NODE_HIDDEN;
       break;
     case 6:
-      if (named(name, 6, "hidden")) node->flags |= STET__NODE_HIDDEN;
+      if (named(name, 6, "hidden") && !(n == 11 && named(v, 11, "until-found"))) node->flags |= STET__NODE_HIDDEN;
       break;
     case 8:
       words = named(name, 8, "itemprop");
@@ -237,15 +237,18 @@ static stet__link first_of_set(const builder *b, const stet__html_attr *x) {
   return (stet__link){from, to};
 }
 
-/* Where a picture is. Pages that load pictures late name them elsewhere; some name nothing but a set of sizes. */
+/* Where a picture is. Pages that load pictures late name them elsewhere, and in "src" a blank one; some name nothing but a set of
+** sizes. An address that a script has yet to fill in, "/a_{width}.jpg", is none. */
 static stet__link picture_address(const builder *b) {
   static const struct { const char *name; bool set; } places[] = {
-    {"src", false}, {"data-src", false}, {"data-lazy-src", false}, {"data-original", false}, {"data-url", false},
-    {"srcset", true}, {"data-srcset", true},
+    {"data-src", false}, {"data-lazy-src", false}, {"data-original", false}, {"data-srcset", true}, {"data-lazy-srcset", true},
+    {"src", false}, {"srcset", true}, {"data-url", false},
   };
   for (size_t k = 0; k < sizeof places / sizeof *places; k++) {
     const stet__html_attr *x = given(b, places[k].name);
-    if (x && !is_data(b, x)) return places[k].set ? first_of_set(b, x) : (stet__link){x->value, x->value_end};
+    if (!x || is_data(b, x)) continue;
+    stet__link at = places[k].set ? first_of_set(b, x) : (stet__link){x->value, x->value_end};
+    if (at.href < at.href_end && !memchr(b->page->source + at.href, '{', at.href_end - at.href)) return at;
   }
   return (stet__link){0, 0};
 }
@@ -312,7 +315,10 @@ static bool enter(builder *b, int tag, stet__open *e) {
 
 /* ---- Content that is passed over ---- */
 
-static bool is_container(int tag) {
+static bool hides_words(const builder *b) { return !(stet__tag_flags((stet__tag_id)b->skipped) & STET__TAG_SKIPPED); }
+
+static bool is_container(const builder *b, int tag) {
+  if (tag == STET__T_P) return hides_words(b);
   return tag == STET__T_DIV || tag == STET__T_SECTION || tag == STET__T_ARTICLE || tag == STET__T_TABLE || tag == STET__T_UL ||
          tag == STET__T_MAIN || tag == STET__T_BODY || tag == STET__T_ASIDE;
 }
@@ -364,10 +370,18 @@ static void skip_over(builder *b) {
   b->tokens->foreign = 0;
 }
 
+/* <noscript> may hold the picture that a script would load, which we have where the <img> before it says its address; and counters
+** of readers, which no figure and no words go with. */
+static bool noscript_picture(builder *b) {
+  bool shown = b->pictured == b->page->text.n + 1;
+  return shown || !(b->count[STET__T_FIGURE] || given(b, "alt")) || add_picture(b);
+}
+
 static bool start_in_skipped(builder *b, int tag, const stet__html_token *t) {
+  if (b->skipped == STET__T_NOSCRIPT && tag == STET__T_IMG) return noscript_picture(b);
   bool foreign = b->tokens->foreign;
   if (tag == b->skipped) b->skipped_same += !(foreign && t->self_closing);
-  else if (!foreign && is_container(tag)) b->skipped_inside++;
+  else if (!foreign && is_container(b, tag)) b->skipped_inside++;
   return foreign || !(stet__tag_flags((stet__tag_id)tag) & STET__TAG_RAW) || raw_content(b, tag);
 }
 
@@ -377,7 +391,7 @@ static bool end_in_skipped(builder *b, int tag) {
     if (--b->skipped_same == 0) skip_over(b);
     return true;
   }
-  if (!is_container(tag)) return true;
+  if (!is_container(b, tag)) return true;
   if (b->skipped_inside) {
     b->skipped_inside--;
     return true;
@@ -390,8 +404,10 @@ static bool end_in_skipped(builder *b, int tag) {
 /* ---- Tags ---- */
 
 static int tag_of(const builder *b, const stet__html_token *t) {
-  int tag = (int)stet__tag_of(&b->page->tags, b->page->source + t->name, t->name_end - t->name);
-  if (tag == STET__T_NONE && t->name_end - t->name == 5 && named(b->page->source + t->name, 5, "image")) return STET__T_IMG;
+  const char *p = b->page->source + t->name;
+  size_t n = t->name_end - t->name;
+  int tag = (int)stet__tag_of(&b->page->tags, p, n);
+  if (tag == STET__T_NONE && ((n == 5 && named(p, n, "image")) || (n == 7 && named(p, n, "amp-img")))) return STET__T_IMG;
   return tag;
 }
 
@@ -399,7 +415,12 @@ static bool start_void(builder *b, int tag, const stet__html_token *t) {
   switch (tag) {
     case STET__T_BR: return stet__page_line(b, t->start);
     case STET__T_HR: return stet__page_break(b);
-    case STET__T_IMG: return add_picture(b);
+    case STET__T_IMG: {
+      size_t before = b->page->n_pictures;
+      bool ok = add_picture(b);
+      b->pictured = b->page->n_pictures > before ? (uint32_t)b->page->text.n + 1 : 0;
+      return ok;
+    }
     case STET__T_META: case STET__T_LINK: case STET__T_BASE: stet__page_meta(b); return true;
     default: return true;
   }
@@ -409,6 +430,7 @@ bool stet__page_start(builder *b, const stet__html_token *t) {
   int tag = tag_of(b, t);
   uint8_t flags = stet__tag_flags((stet__tag_id)tag);
   b->here = t->start;
+  if (b->skipped && hides_words(b) && flags & STET__TAG_CLOSES_P && find(b, STET__T_P)) skip_over(b); /* it was never ended */
   if (b->skipped) return start_in_skipped(b, tag, t);
   if (tag == STET__T_HTML || tag == STET__T_BODY) {
     const stet__html_attr *lang = stet__html_attribute(b->tokens, "lang");
@@ -428,6 +450,11 @@ bool stet__page_start(builder *b, const stet__html_token *t) {
     return true;
   }
   if (!(flags & STET__TAG_STYLE) && !add_node(b, tag)) return false;
+  if (!(flags & (STET__TAG_STYLE | STET__TAG_BREAKS)) && tag && b->page->nodes[b->node].flags & STET__NODE_HIDDEN) {
+    b->node = b->page->nodes[b->node].parent; /* words in a line that nobody sees; a hidden box may be what a click shows */
+    skip(b, tag);
+    return true;
+  }
   stet__open *e = push(b, tag, flags);
   if (flags & STET__TAG_BREAKS) b->box = b->node;
   b->bits |= looks_of(tag);

@@ -79,6 +79,11 @@ static const struct { const char *html, *blocks; } pages[] = {
   {"<p>x</p></div></body></html>y", "p:x | p:y"},
   {"<button>b</button><label>l</label>", "p:b | p:l"},
   {"<p>a<img src=x.png>b</p>", "p:ab"},
+  {"<p>a<span hidden>b</span>c <a style=\"display: none\">d<i>e</i></a>f</p>", "p:ac f"},
+  {"<p>a<span hidden>b</p><div><p>c", "p:a | p:c"},
+  {"<p>a<span hidden>b<p>c", "p:a | p:c"},
+  {"<span hidden><p>a</p>b</span>c", "p:c"},
+  {"<p hidden>a<p style='display:none'>b<div hidden>c", "p:a | p:b | p:c"},
   {"a\r\nb\rc", "p:a b c"},
 };
 
@@ -192,6 +197,7 @@ static void whole_article(void **state) {
 /* ---- Writing ---- */
 
 #define BEFORE "The tide comes in twice a day at Wend, and the ferry waits for it at the foot of the long stone stair by the inn."
+#define AGAIN "By the evening the water is back at the third step, and whoever has not come over by then sleeps on the far bank."
 #define BEHIND "On the far bank the road goes up through the alders to the village, which has a school, a smithy and two wells."
 
 /* What stands between two paragraphs of a page, as Markdown and as HTML. Lines of the Markdown end in "|". */
@@ -260,6 +266,30 @@ static void writing(void **state) {
   assert_int_equal(bad, 0);
 }
 
+/* What of such a fragment stays, and what goes: each a piece of text; NULL: none. */
+static const struct { const char *page, *stays, *goes; } kept[] = {
+  {"<p hidden>You have no more free tides.</p>", NULL, "free tides"},
+  {"<p style=\"color: red; display:none\">The ferryman is away from his desk.</p>", NULL, "away from"},
+  {"<p>The ferryman<span style=\"display:none\"> (opens a window)</span> waits for the tide at noon.</p>",
+   "The ferryman waits for the tide at noon.", "window"},
+  {"<div hidden id=\"more\"><p>" AGAIN "</p></div>", AGAIN, NULL}, /* a click may show it */
+};
+
+static void staying(void **state) {
+  (void)state;
+  for (size_t i = 0; i < sizeof kept / sizeof *kept; i++) {
+    char page[2048];
+    size_t n;
+    snprintf(page, sizeof page, "<article><h1>The ferry</h1><p>" BEFORE "</p>%s<p>" BEHIND "</p></article>", kept[i].page);
+    stet_doc *doc = clean(page, strlen(page), 1u << STET_OUTPUT_MARKDOWN, NULL, true);
+    const char *markdown = stet_doc_markdown(doc, &n);
+    if (!strstr(markdown, BEHIND) || (kept[i].stays && !strstr(markdown, kept[i].stays)) ||
+        (kept[i].goes && strstr(markdown, kept[i].goes)))
+      fail_msg("%s\n%s", kept[i].page, markdown);
+    stet_doc_free(doc);
+  }
+}
+
 /* Where pictures are, by the attributes that pages use; NULL: none. */
 static void pictures(void **state) {
   static const struct { const char *attributes, *address; } cases[] = {
@@ -268,20 +298,29 @@ static void pictures(void **state) {
     {"srcset=\"/c-300.jpg 300w, /c-600.jpg 600w\"", "/c-300.jpg"},
     {"src=\"data:image/gif;base64,R0\" data-srcset=\"\n /d.jpg, /e.jpg 2x\"", "/d.jpg"},
     {"srcset=\"/w_30,h_20/f.jpg 1x\"", "</w_30,h_20/f.jpg>"},
+    {"src=/spacer.gif data-src=/g.jpg", "/g.jpg"},
+    {"src=/placeholder.svg data-srcset=\"/h-1.jpg 1x, /h-2.jpg 2x\"", "/h-1.jpg"},
+    {"src=/i.jpg data-original=\"data:image/gif;base64,R0\"", "/i.jpg"},
+    {"src=/j.jpg data-src=\"/j_{width}x.jpg\"", "/j.jpg"},
     {"srcset=\" , \"", NULL},
     {"src=\"data:image/gif;base64,R0\"", NULL},
   };
+  static const char *const ways[] = {"<img %s>", "<amp-img %s></amp-img>", "<img src=data:,x><noscript><img %s></noscript>",
+                                     "<img %s><noscript><img src=/other.jpg></noscript>"};
   (void)state;
-  for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-    char page[512], want[128];
+  for (size_t i = 0; i < 4 * (sizeof cases / sizeof *cases); i++) {
+    char page[512], want[128], picture[256];
     size_t n;
-    snprintf(page, sizeof page, "<p>The pier at noon.</p><figure><img %s alt=Pier><figcaption>Pier</figcaption></figure>"
-             "<p>It stood.</p>", cases[i].attributes);
-    snprintf(want, sizeof want, "](%s)", cases[i].address ? cases[i].address : "");
+    const char *address = cases[i / 4].address;
+    if (!address && i % 4 == 3) address = "/other.jpg";
+    snprintf(picture, sizeof picture, ways[i % 4], cases[i / 4].attributes);
+    snprintf(page, sizeof page, "<p>The pier at noon.</p><figure>%s<figcaption>Pier</figcaption></figure><p>It stood.</p>",
+             picture);
+    snprintf(want, sizeof want, "](%s)", address ? address : "");
     stet_doc *doc = clean(page, strlen(page), 1u << STET_OUTPUT_MARKDOWN, NULL, false);
     const char *markdown = stet_doc_markdown(doc, &n);
-    if (cases[i].address ? !strstr(markdown, want) : strstr(markdown, "](") != NULL)
-      fail_msg("<img %s> gives:\n%s", cases[i].attributes, markdown);
+    const char *found = strstr(markdown, want);
+    if (address ? !found || strstr(found + 1, "](") : strstr(markdown, "](") != NULL) fail_msg("%s gives:\n%s", picture, markdown);
     stet_doc_free(doc);
   }
 }
@@ -446,7 +485,7 @@ static void no_memory(void **state) {
 int main(void) {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test(reading),   cmocka_unit_test(cut_short), cmocka_unit_test(whole_article), cmocka_unit_test(pictures),
-    cmocka_unit_test(places),    cmocka_unit_test(writing),
+    cmocka_unit_test(places),    cmocka_unit_test(writing),   cmocka_unit_test(staying),
     cmocka_unit_test(encodings), cmocka_unit_test(addresses), cmocka_unit_test(repeated),      cmocka_unit_test(no_memory),
     cmocka_unit_test(model),
   };

@@ -2,7 +2,8 @@
 **
 ** A picture is the article's where the article's text is its neighbour in the markup: a kept block right before or behind it that a
 ** few steps up and down the elements lead to. Captions between them do not count, because they follow their picture: the text of an
-** article does not have them, the article has.
+** article does not have them, the article has. What shows no picture that we can read (a film, a drawing, a map) is judged by the
+** place of its caption; the caption of a table, a quotation or a listing stays where that does.
 */
 #include "clean/page_roles.h"
 
@@ -54,6 +55,20 @@ static bool near_by(const stet__page *page, uint32_t node, uint32_t other) {
   return false;
 }
 
+static bool has_word(const stet__page *page, uint32_t node, uint32_t word) {
+  const stet__node *x = &page->nodes[node];
+  for (uint32_t j = 0; j < x->n_words; j++)
+    if (page->words[x->words + j] == word) return true;
+  return false;
+}
+
+/* Of what stands right behind a picture: by its element, or, of a line of its own, by the class of its box. */
+static bool is_caption(const stet__page *page, size_t i) {
+  uint32_t box = page->places[i].box, caption = stet__page_word("caption");
+  if (page->places[i].caption || page->places[i].item) return page->places[i].caption;
+  return has_word(page, box, caption) || has_word(page, page->nodes[box].parent, caption);
+}
+
 static bool is_text(const stet__page *page, const stet__item *items, size_t i) {
   return !page->places[i].caption && items[i].role != STET_ROLE_BYLINE;
 }
@@ -70,6 +85,37 @@ static bool stays(const stet__page *page, const stet__item *items, size_t n, con
   return right && near_by(page, x->node, page->places[after].box);
 }
 
+static void settle_caption(stet__item *x) {
+  if (by_model(x)) stet__settle(x, STET_ROLE_CAPTION, STET_BY_STRUCTURE, "caption");
+}
+
+/* The element of the kind that a block stands in; 0: none. */
+static uint32_t inside(const stet__page *page, size_t i, int tag) {
+  uint32_t k = page->places[i].node;
+  while (k && page->nodes[k].tag != tag) k = page->nodes[k].parent;
+  return k;
+}
+
+/* Is there a block beside caption i, other captions left out, that stays and stands in the same element? */
+static bool goes_with(const stet__page *page, const stet__item *items, size_t n, size_t i, uint32_t whole, int tag) {
+  size_t before = i, after = i + 1;
+  while (before > 0 && page->places[before - 1].caption) before--;
+  while (after < n && page->places[after].caption) after++;
+  return (after < n && items[after].keep && inside(page, after, tag) == whole) ||
+         (before > 0 && items[before - 1].keep && inside(page, before - 1, tag) == whole);
+}
+
+static void settle_captions(const stet__page *page, stet__item *items, size_t n, size_t first, size_t end) {
+  for (size_t i = first; i < end; i++) {
+    if (!page->places[i].caption || items[i].keep) continue;
+    uint32_t table = inside(page, i, STET__T_TABLE), figure = inside(page, i, STET__T_FIGURE);
+    bool with = table > figure ? goes_with(page, items, n, i, table, STET__T_TABLE)
+                               : figure && goes_with(page, items, n, i, figure, STET__T_FIGURE);
+    if (with || (figure && stays(page, items, n, &(stet__picture){.block = (uint32_t)i, .node = figure}, first, end)))
+      settle_caption(&items[i]);
+  }
+}
+
 void stet__page_roles(const stet__page *page, stet__item *items, size_t n, size_t title, uint8_t *pictures) {
   size_t first, end;
   find_stretch(items, n, &first, &end);
@@ -78,8 +124,9 @@ void stet__page_roles(const stet__page *page, stet__item *items, size_t n, size_
   for (size_t k = 0; k < page->n_pictures; k++) {
     const stet__picture *x = &page->pictures[k];
     pictures[k] = first < end && stays(page, items, n, x, first, end);
-    if (!pictures[k] || x->inside || x->block >= n || !page->places[x->block].caption) continue;
-    for (size_t i = x->block; i < n && page->places[i].caption && page->places[i].box == page->places[x->block].box; i++)
-      if (by_model(&items[i])) stet__settle(&items[i], STET_ROLE_CAPTION, STET_BY_STRUCTURE, "caption");
+    if (!pictures[k] || x->inside || x->block >= n || !is_caption(page, x->block)) continue;
+    for (size_t i = x->block; i < n && is_caption(page, i) && page->places[i].box == page->places[x->block].box; i++)
+      settle_caption(&items[i]);
   }
+  settle_captions(page, items, n, first, end);
 }

@@ -96,6 +96,8 @@ void stet__page_init(stet__page *page, const stet_alloc *a);
 void stet__page_fini(stet__page *page);
 /* Reads p[0..n), UTF-8 or nearly. False: out of memory. */
 bool stet__read_html(stet__page *page, stet__layout *l, const char *p, size_t n);
+/* What a word of class, id and the like is known by: `word` in small letters. */
+uint32_t stet__page_word(const char *word);
 /* What the head says (STET__META_*), or its JSON-LD (STET__LD_*), as text appended to `out`; nothing where it says nothing. False:
 ** out of memory. */
 bool stet__page_fact(const stet__page *page, int what, stet__buf *out);

@@ -8,18 +8,28 @@ static bool alnum(char c) { return ((c | 32) >= 'a' && (c | 32) <= 'z') || (c >=
 
 enum { WORD_MIN = 2, WORD_MAX = 24 };
 
+static uint32_t add_letter(uint32_t h, char c) { return (h ^ (uint8_t)(c | 32)) * 16777619u; }
+
+#define NO_LETTERS 2166136261u
+
+uint32_t stet__page_word(const char *word) {
+  uint32_t h = NO_LETTERS;
+  while (*word) h = add_letter(h, *word++);
+  return h;
+}
+
 /* The words of an attribute: letters between anything else, a capital after a small letter begins a new one. Words with digits are
 ** what programs number their classes with: they say nothing. */
 static bool add_words(stet__page *page, stet__node *node, const char *p, size_t n) {
   for (size_t i = 0; i < n && node->n_words < STET__NODE_WORDS;) {
     while (i < n && !alnum(p[i])) i++;
     size_t from = i;
-    uint32_t h = 2166136261u;
+    uint32_t h = NO_LETTERS;
     bool digits = false;
     for (; i < n && alnum(p[i]); i++) {
       if (i > from && p[i] >= 'A' && p[i] <= 'Z' && p[i - 1] >= 'a' && p[i - 1] <= 'z') break;
       digits |= p[i] <= '9';
-      h = (h ^ (uint8_t)(p[i] | 32)) * 16777619u;
+      h = add_letter(h, p[i]);
     }
     if (digits || i - from < WORD_MIN || i - from > WORD_MAX) continue;
     if (!STET__ROOM(page->a, page->words, page->n_words, page->cap_words)) return false;

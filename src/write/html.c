@@ -131,11 +131,24 @@ static bool open_nests(writer *x, const stet__nest *want, size_t n) {
   return n > same && want[n - 1].tag != STET__T_BLOCKQUOTE;
 }
 
+/* Is it the <caption> of a table? It is written inside, where the table comes next. */
+static bool heads_table(const writer *x, const stet__written *b) {
+  if (!x->w->page || b + 1 == x->w->blocks + x->w->n || b[1].kind != STET_TABLE_BLOCK) return false;
+  const stet__node *box = &x->w->page->nodes[x->w->page->places[b->number].box];
+  return box->tag == STET__T_CAPTION && box->parent == x->w->page->places[b[1].number].node;
+}
+
 static void put_table(writer *x, const stet__written *b) {
   const char *p = b->view.p;
   uint32_t n = b->view.n, from = 0;
   bool first = true;
-  put(x, "<table>\n<tr>");
+  put(x, "<table>\n");
+  if (b > x->w->blocks && heads_table(x, b - 1)) {
+    put(x, "<caption>");
+    put_inline(x, b - 1, 0, b[-1].view.n);
+    put(x, "</caption>\n");
+  }
+  put(x, "<tr>");
   for (uint32_t i = 0; i <= n; i++) {
     if (i < n && p[i] != '\t' && p[i] != '\n') continue;
     put(x, first ? "<th>" : "<td>");
@@ -177,17 +190,19 @@ static void put_block(writer *x, const stet__written *b) {
   static const stet__place nowhere;
   const stet__place *place = x->w->page ? &x->w->page->places[b->number] : &nowhere;
   const stet__picture *picture = stet__picture_before(x->w, b, &x->picture), *next;
+  bool caption = place->caption || b->role == STET_ROLE_CAPTION;
   stet__nest want[STET__NESTS];
   while (picture) { /* the last one before a caption is the caption's */
     next = stet__picture_before(x->w, b, &x->picture);
     open_nests(x, want, stet__nesting(x->w->page, picture->node, x->open, x->n_open, want));
     put(x, "<figure>");
     put_picture(x, picture);
-    if (!next && place->caption) put_element(x, b, "<figcaption>", "</figcaption>");
+    if (!next && caption) put_element(x, b, "<figcaption>", "</figcaption>");
     put(x, "</figure>\n");
-    if (!next && place->caption) return;
+    if (!next && caption) return;
     picture = next;
   }
+  if (heads_table(x, b)) return;
   bool begun = open_nests(x, want, stet__nesting_of(x->w, b, x->open, x->n_open, want));
   bool heading = stet__is_heading(b, x->open, x->n_open);
   if (b->kind == STET_TABLE_BLOCK && x->w->page) put_table(x, b);

@@ -413,12 +413,13 @@ static void put_block(writer *x, const stet__written *b) {
   static const stet__place nowhere;
   const stet__place *place = x->w->page ? &x->w->page->places[b->number] : &nowhere;
   const stet__picture *picture = stet__picture_before(x->w, b, &x->picture), *next;
+  bool caption = place->caption || b->role == STET_ROLE_CAPTION;
   stet__nest want[STET__NESTS];
   while (picture) { /* the last one before a caption is the caption's */
     next = stet__picture_before(x->w, b, &x->picture);
     begin(x, want, stet__nesting(x->w->page, picture->node, x->open, x->n_open, want), false);
-    put_picture(x, picture, !next && place->caption ? b : NULL);
-    if (!next && place->caption) return;
+    put_picture(x, picture, !next && caption ? b : NULL);
+    if (!next && caption) return;
     picture = next;
   }
   bool item = b->kind == STET_ITEM;

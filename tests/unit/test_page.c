@@ -200,7 +200,7 @@ static void whole_article(void **state) {
 #define AGAIN "By the evening the water is back at the third step, and whoever has not come over by then sleeps on the far bank."
 #define BEHIND "On the far bank the road goes up through the alders to the village, which has a school, a smithy and two wells."
 
-/* What stands between two paragraphs of a page, as Markdown and as HTML. Lines of the Markdown end in "|". */
+/* What stands between two paragraphs of a page, as Markdown and as HTML. Here | is a line end, ^ a bar. */
 static const struct { const char *page, *markdown, *html; } written[] = {
   {"<p>x</p>", "x|", "<p>x</p>|"},
   {"<blockquote><p>One.</p><p>Two.</p></blockquote><blockquote>Three.</blockquote>", "> One.|>|> Two.||> Three.|",
@@ -235,6 +235,9 @@ static const struct { const char *page, *markdown, *html; } written[] = {
   {"<p><b>What now?</b></p>", "**What now?**|", "<p><strong>What now?</strong></p>|"},
   {"<p>\xE2\x80\x9CWe wait for the tide.\xE2\x80\x9D</p>", "\xE2\x80\x9CWe wait for the tide.\xE2\x80\x9D|",
    "<p>\xE2\x80\x9CWe wait for the tide.\xE2\x80\x9D</p>|"},
+  {"<table><caption>Fares</caption><tr><th>Who<th>Fare<tr><td>A man<td>1</table>",
+   "Fares||^ Who ^ Fare ^|^---^---^|^ A man ^ 1 ^|",
+   "<table>|<caption>Fares</caption>|<tr><th>Who</th><th>Fare</th></tr>|<tr><td>A man</td><td>1</td></tr>|</table>|"},
   /* tags that the page speaks of */
   {"<p>The tag &lt;p&gt; and &amp;nbsp; are &lt;b&gt;text&lt;/b&gt;.</p>", "The tag \\<p> and \\&nbsp; are \\<b>text\\</b>.|",
    "<p>The tag &lt;p&gt; and &amp;nbsp; are &lt;b&gt;text&lt;/b&gt;.</p>|"},
@@ -244,7 +247,7 @@ static const struct { const char *page, *markdown, *html; } written[] = {
 static bool is_between(const char *p, const char *open, const char *close, const char *want) {
   char all[2048];
   char *to = all + sprintf(all, "%s" BEFORE "%s", open, close);
-  for (const char *q = want; *q; q++) *to++ = *q == '|' ? '\n' : *q;
+  for (const char *q = want; *q; q++) *to++ = *q == '|' ? '\n' : *q == '^' ? '|' : *q;
   sprintf(to, "%s" BEHIND, *open ? open : "\n");
   return strstr(p, all) != NULL;
 }
@@ -272,6 +275,19 @@ static const struct { const char *page, *stays, *goes; } kept[] = {
   {"<p style=\"color: red; display:none\">The ferryman is away from his desk.</p>", NULL, "away from"},
   {"<p>The ferryman<span style=\"display:none\"> (opens a window)</span> waits for the tide at noon.</p>",
    "The ferryman waits for the tide at noon.", "window"},
+  {"<div class=\"wp-caption\"><img src=/a.jpg><p class=\"wp-caption-text\">The stair at low water.</p></div>",
+   "![The stair at low water.](/a.jpg)", NULL},
+  {"<table class=\"tr-caption-container\"><tr><td><img src=/a.jpg><tr><td class=\"tr-caption\">The stair</table>",
+   "![The stair](/a.jpg)", NULL},
+  {"<figure><video src=/v.mp4></video><figcaption>The rope is made fast</figcaption></figure>", "The rope is made fast", NULL},
+  {"<figure><iframe src=https://films.example/1></iframe><figcaption>The bell rings</figcaption></figure>", "The bell rings", NULL},
+  {"<figure><blockquote><p>" AGAIN "</p></blockquote><figcaption>The ferryman, in 1999</figcaption></figure>",
+   "\n\nThe ferryman, in 1999\n\n", NULL},
+  {"<table><caption>Fares, in crowns</caption><tr><th>Who<th>Fare<tr><td>A man<td>1<tr><td>A cart<td>5</table>",
+   "\n\nFares, in crowns\n\n| Who | Fare |\n", NULL},
+  {"<figure><table><tr><th>Who<th>Fare<tr><td>A man<td>1<tr><td>A cart<td>5</table>"
+   "<figcaption>Source: the town</figcaption></figure>",
+   "| A cart | 5 |\n\nSource: the town\n\n", NULL},
   {"<div hidden id=\"more\"><p>" AGAIN "</p></div>", AGAIN, NULL}, /* a click may show it */
 };
 

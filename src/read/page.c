@@ -21,6 +21,7 @@ void stet__page_fini(stet__page *page) {
   STET__FREE(a, page->looks, page->cap_looks);
   STET__FREE(a, page->links, page->cap_links);
   STET__FREE(a, page->pictures, page->cap_pictures);
+  STET__FREE(a, page->cells, page->cap_cells);
   stet__free(a, page->open, page->open ? STET__PAGE_DEPTH * sizeof *page->open : 0);
   stet__html_fini(&page->tokens);
 }
@@ -298,7 +299,7 @@ bool stet__read_html(stet__page *page, stet__layout *l, const char *p, size_t n)
   l->too_deep = 0;
   page->source = p;
   page->n = (uint32_t)n;
-  page->n_map = page->n_nodes = page->n_words = page->n_looks = page->n_links = page->n_pictures = page->n_ld = 0;
+  page->n_map = page->n_nodes = page->n_words = page->n_looks = page->n_links = page->n_pictures = page->n_cells = page->n_ld = 0;
   page->n_items = page->n_tables = 0;
   memset(page->meta, 0, sizeof page->meta);
   memset(page->meta_rank, 0, sizeof page->meta_rank);

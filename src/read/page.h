@@ -53,11 +53,16 @@ typedef struct stet__place {  /* of a block, beside what the layout says */
   uint32_t link_bytes, strong_bytes, emph_bytes;
   uint32_t item;            /* number of the list item that it is part of, counted over the page; 0: none */
   uint32_t table;           /* number of the innermost table, counted over the page; 0: none */
+  uint32_t cells, n_cells;  /* of a table of data: cells[cells .. cells + n_cells) */
   uint16_t row, column;     /* in it, from 0 */
   uint8_t lists, quotes;    /* nesting */
   uint8_t caption, header, term; /* inside a caption; a header cell; 1 term, 2 definition */
   uint8_t pictures;         /* pictures stand right before it */
 } stet__place;
+
+/* A cell of a table, in order; row and column from 0, those that cells of many rows and columns take counted. In a table of data
+** row r is line r of its text, and what stands in the cell follows the row's tab `column`. */
+typedef struct stet__cell { uint16_t row, column, rows, columns; uint8_t header; } stet__cell;
 
 typedef struct stet__slot { uint32_t start, end; } stet__slot; /* of the decoded source; end 0: missing */
 
@@ -81,6 +86,7 @@ typedef struct stet__page { /* grow-only; stet__page_init, then stet__read_html 
   stet__look *looks;       size_t n_looks, cap_looks;
   stet__link *links;       size_t n_links, cap_links;
   stet__picture *pictures; size_t n_pictures, cap_pictures;
+  stet__cell *cells;       size_t n_cells, cap_cells;
   stet__slot meta[STET__META_COUNT];
   uint8_t meta_rank[STET__META_COUNT];
   stet__slot ld[STET__PAGE_SCRIPTS]; size_t n_ld;          /* JSON-LD scripts */

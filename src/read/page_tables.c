@@ -10,7 +10,8 @@ enum { CELL_MEAN = 120, CELL_MAX = 1000 };
 void stet__page_table_open(builder *b) {
   if (b->n_tables && b->n_tables <= TABLES_MAX) b->tables[b->n_tables - 1].nested = 1;
   if (b->n_tables++ >= TABLES_MAX) return;
-  b->tables[b->n_tables - 1] = (table_state){.number = ++b->page->n_tables, .first = (uint32_t)b->l->n_blocks, .node = b->node};
+  b->tables[b->n_tables - 1] = (table_state){.number = ++b->page->n_tables, .first = (uint32_t)b->l->n_blocks, .node = b->node,
+                                                .cells = b->page->n_cells};
 }
 
 static table_state *now(builder *b) { return b->n_tables && b->n_tables <= TABLES_MAX ? &b->tables[b->n_tables - 1] : NULL; }
@@ -19,16 +20,25 @@ void stet__page_row_open(builder *b) {
   table_state *t = now(b);
   if (!t) return;
   if (t->any && t->row < 65535) t->row++;
+  for (size_t k = 0; k < COLUMNS_MAX && t->any; k++)
+    if (t->taken[k]) t->taken[k]--;
   t->any = 1;
   t->column = t->next = 0;
 }
 
-void stet__page_cell_open(builder *b, uint32_t columns) {
+bool stet__page_cell_open(builder *b, bool header, uint32_t rows, uint32_t columns) {
+  stet__page *page = b->page;
   table_state *t = now(b);
-  if (!t) return;
+  if (!t) return true;
   t->any = 1;
+  while (t->next < COLUMNS_MAX && t->taken[t->next]) t->next++;
   t->column = t->next;
   t->next = (uint16_t)(t->next + columns < 65535 ? t->next + columns : 65535);
+  if (!rows) rows = 1;
+  for (uint32_t k = t->column; k < t->next && k < COLUMNS_MAX; k++) t->taken[k] = (uint16_t)rows;
+  if (!STET__ROOM(page->a, page->cells, page->n_cells, page->cap_cells)) return false;
+  page->cells[page->n_cells++] = (stet__cell){t->row, t->column, (uint16_t)rows, (uint16_t)columns, header};
+  return true;
 }
 
 /* The first block of a table of data [first, n), behind its caption; n: it is none. */
@@ -76,6 +86,25 @@ static bool part(stet__page *page, const stet__place *last, const stet__place *c
   return true;
 }
 
+/* Rows without text have no line: the cells in them go, those behind move up; none reaches below the last. */
+static void settle_cells(stet__page *page, const table_state *t, size_t first, size_t n) {
+  size_t k = t->cells, to = k;
+  uint16_t lines = 0;
+  for (size_t i = first; i < n; i++) {
+    uint16_t row = page->places[i].row;
+    if (i > first && page->places[i - 1].row == row) continue;
+    while (k < page->n_cells && page->cells[k].row < row) k++;
+    for (; k < page->n_cells && page->cells[k].row == row; to++) {
+      page->cells[to] = page->cells[k++];
+      page->cells[to].row = lines;
+    }
+    lines++;
+  }
+  page->n_cells = to;
+  for (k = t->cells; k < to; k++)
+    if (page->cells[k].rows > lines - page->cells[k].row) page->cells[k].rows = (uint16_t)(lines - page->cells[k].row);
+}
+
 static bool join(builder *b, const table_state *t, size_t first) {
   stet__page *page = b->page;
   stet__layout *l = b->l;
@@ -92,6 +121,9 @@ static bool join(builder *b, const table_state *t, size_t first) {
   stet__page_trim(b, start);
   stet__place *whole = &page->places[first];
   stet__place all = *whole;
+  settle_cells(page, t, first, n);
+  all.cells = (uint32_t)t->cells;
+  all.n_cells = (uint32_t)(page->n_cells - t->cells);
   all.n_looks = 0, all.link_bytes = all.strong_bytes = all.emph_bytes = 0;
   for (size_t i = first; i < n; i++) {
     const stet__block *cell = &l->blocks[i];

@@ -313,7 +313,8 @@ static bool enter(builder *b, int tag, stet__open *e) {
     case STET__T_LI: number_item(b, e); return true;
     case STET__T_TABLE: stet__page_table_open(b); return true;
     case STET__T_TR: stet__page_row_open(b); return true;
-    case STET__T_TD: case STET__T_TH: stet__page_cell_open(b, whole_number(b, "colspan", 1, 64)); return true;
+    case STET__T_TD: case STET__T_TH:
+      return stet__page_cell_open(b, tag == STET__T_TH, whole_number(b, "rowspan", 1, 65535), whole_number(b, "colspan", 1, 64));
     case STET__T_TIME: {
       const stet__html_attr *x = given(b, "datetime");
       if (x) stet__page_set(b, STET__META_TIME, 1, x->value, x->value_end);

@@ -17,8 +17,14 @@ typedef struct stet__open { /* an element on the stack */
   uint32_t item;            /* of an item: its number over the page */
 } stet__open;
 
-typedef struct table_state { uint32_t number, first, node; uint16_t row, column, next; uint8_t nested, any; } table_state;
-enum { TABLES_MAX = 16 };
+enum { TABLES_MAX = 16, COLUMNS_MAX = 64 };
+typedef struct table_state {
+  uint32_t number, first, node;       /* over the page; its first block; its element */
+  size_t cells;                       /* its first cell */
+  uint16_t row, column, next;
+  uint16_t taken[COLUMNS_MAX];        /* how many rows, from this one on, a cell takes of each column */
+  uint8_t nested, any;                /* tables, cells stand in it */
+} table_state;
 
 typedef struct builder {
   stet__page *page;
@@ -63,7 +69,7 @@ void stet__page_place(builder *b, stet__place *place);
 /* ---- page_tables.c ---- */
 void stet__page_table_open(builder *b);
 void stet__page_row_open(builder *b);
-void stet__page_cell_open(builder *b, uint32_t columns);
+bool stet__page_cell_open(builder *b, bool header, uint32_t rows, uint32_t columns); /* false: out of memory */
 /* At its end a table of data becomes one block. False: out of memory. */
 bool stet__page_table_close(builder *b);
 

@@ -107,12 +107,13 @@ static void close_nests(writer *x, size_t keep) {
   }
 }
 
-static void put_start(writer *x, uint32_t v) {
+static void put_number(writer *x, const char *name, uint32_t v) { /* an attribute, which 1 needs none for */
   char number[12];
   size_t k = sizeof number;
+  if (v <= 1) return;
   do number[--k] = (char)('0' + v % 10);
   while (v /= 10);
-  put_attribute(x, "start", number + k, sizeof number - k);
+  put_attribute(x, name, number + k, sizeof number - k);
 }
 
 /* Closes and opens until want[0, n) is open; answers whether an item, a term or a definition was begun. */
@@ -123,7 +124,7 @@ static bool open_nests(writer *x, const stet__nest *want, size_t n) {
     const stet__nest *e = &want[k];
     put(x, "<");
     put(x, stet__tag_name((stet__tag_id)e->tag));
-    if (e->tag == STET__T_OL && k + 1 < n && want[k + 1].number > 1) put_start(x, want[k + 1].number);
+    if (e->tag == STET__T_OL && k + 1 < n) put_number(x, "start", want[k + 1].number);
     bool part = e->tag == STET__T_LI || e->tag == STET__T_DT || e->tag == STET__T_DD;
     put(x, part ? ">" : ">\n");
     x->open[x->n_open++] = *e;
@@ -138,29 +139,41 @@ static bool heads_table(const writer *x, const stet__written *b) {
   return box->tag == STET__T_CAPTION && box->parent == x->w->page->places[b[1].number].node;
 }
 
+static uint32_t find(const stet__written *b, uint32_t from, uint32_t to, char c) {
+  while (from < to && b->view.p[from] != c) from++;
+  return from;
+}
+
 static void put_table(writer *x, const stet__written *b) {
-  const char *p = b->view.p;
-  uint32_t n = b->view.n, from = 0;
-  bool first = true;
   put(x, "<table>\n");
   if (b > x->w->blocks && heads_table(x, b - 1)) {
     put(x, "<caption>");
     put_inline(x, b - 1, 0, b[-1].view.n);
     put(x, "</caption>\n");
   }
-  put(x, "<tr>");
-  for (uint32_t i = 0; i <= n; i++) {
-    if (i < n && p[i] != '\t' && p[i] != '\n') continue;
-    put(x, first ? "<th>" : "<td>");
-    if (from < i) put_inline(x, b, from, i);
-    put(x, first ? "</th>" : "</td>");
-    if (i < n && p[i] == '\n') {
-      put(x, "</tr>\n<tr>");
-      first = false;
+  const stet__place *place = &x->w->page->places[b->number];
+  const stet__cell *cell = x->w->page->cells + place->cells, *end = cell + place->n_cells;
+  uint32_t from = 0, to;
+  bool headed = false; /* else the first row is taken for the head */
+  for (const stet__cell *c = cell; c < end; c++) headed |= c->header;
+  for (uint32_t row = 0; from <= b->view.n; row++, from = to + 1) {
+    uint32_t column = 0, at = from, stop;
+    to = find(b, from, b->view.n, '\n');
+    put(x, "<tr>");
+    for (; cell < end && cell->row == row; cell++) {
+      for (; column < cell->column && at < to; column++) at = find(b, at, to, '\t'), at += at < to;
+      stop = column == cell->column ? find(b, at, to, '\t') : at;
+      bool header = cell->header || (!headed && !row);
+      put(x, header ? "<th" : "<td");
+      put_number(x, "rowspan", cell->rows);
+      put_number(x, "colspan", cell->columns);
+      put(x, ">");
+      if (at < stop) put_inline(x, b, at, stop);
+      put(x, header ? "</th>" : "</td>");
     }
-    from = i + 1;
+    put(x, "</tr>\n");
   }
-  put(x, "</tr>\n</table>\n");
+  put(x, "</table>\n");
 }
 
 static void put_element(writer *x, const stet__written *b, const char *open, const char *close) {

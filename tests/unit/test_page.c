@@ -74,6 +74,7 @@ static const struct { const char *html, *blocks; } pages[] = {
   {"<table><tr><th>a<th>b<tr><td>1<td>2</table>", "table:a\tb\n1\t2"},
   {"<table><caption>C</caption><tr><td>a<td colspan=2>b<tr><td><td>1<td>2</table>", "p:C | table:a\tb\n\t1\t2"},
   {"<table><tr><td><p>laid out</p><ul><li>x</ul></table>y", "p:laid out | li:x | p:y"},
+  {"<table><tr><td rowspan=2>a<td>b<tr><td>c<td rowspan=0>d<tr><td>e<td>f</table>", "table:a\tb\n\tc\td\ne\tf"},
   {"<table><tr><td>a<td>b<tr><td>c<td><table><tr><td>in</table></table>", "p:a | p:b | p:c | p:in"},
   {"<dl><dt>t<dd>d</dl>", "p:t | p:d"},
   {"<p>x</p></div></body></html>y", "p:x | p:y"},
@@ -238,6 +239,14 @@ static const struct { const char *page, *markdown, *html; } written[] = {
   {"<table><caption>Fares</caption><tr><th>Who<th>Fare<tr><td>A man<td>1</table>",
    "Fares||^ Who ^ Fare ^|^---^---^|^ A man ^ 1 ^|",
    "<table>|<caption>Fares</caption>|<tr><th>Who</th><th>Fare</th></tr>|<tr><td>A man</td><td>1</td></tr>|</table>|"},
+  {"<table><tr><th rowspan=2>Day<th colspan=2>Fares<tr><th>Man<th>Cart<tr><td><td><tr><th>Monday<td>1<td>5"
+   "<tr><td rowspan=2>Friday<td colspan=2>free<tr><td><td>4</table>",
+   "^ Day ^ Fares ^ ^|^---^---^---^|^  ^ Man ^ Cart ^|^ Monday ^ 1 ^ 5 ^|^ Friday ^ free ^ ^|^  ^  ^ 4 ^|",
+   "<table>|<tr><th rowspan=\"2\">Day</th><th colspan=\"2\">Fares</th></tr>|<tr><th>Man</th><th>Cart</th></tr>|"
+   "<tr><th>Monday</th><td>1</td><td>5</td></tr>|<tr><td rowspan=\"2\">Friday</td><td colspan=\"2\">free</td></tr>|"
+   "<tr><td></td><td>4</td></tr>|</table>|"},
+  {"<table><tr><td>Who<td>Fare<tr><td>A man<td>1</table>", "^ Who ^ Fare ^|^---^---^|^ A man ^ 1 ^|",
+   "<table>|<tr><th>Who</th><th>Fare</th></tr>|<tr><td>A man</td><td>1</td></tr>|</table>|"},
   /* tags that the page speaks of */
   {"<p>The tag &lt;p&gt; and &amp;nbsp; are &lt;b&gt;text&lt;/b&gt;.</p>", "The tag \\<p> and \\&nbsp; are \\<b>text\\</b>.|",
    "<p>The tag &lt;p&gt; and &amp;nbsp; are &lt;b&gt;text&lt;/b&gt;.</p>|"},

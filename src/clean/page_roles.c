@@ -105,6 +105,26 @@ static bool goes_with(const stet__page *page, const stet__item *items, size_t n,
          (before > 0 && items[before - 1].keep && inside(page, before - 1, tag) == whole);
 }
 
+static bool is_bare(const stet__page *page, size_t i, uint32_t parent) { /* a paragraph without a class, in `parent` */
+  const stet__node *box = &page->nodes[page->places[i].box];
+  return box->tag == STET__T_P && box->parent == parent && !box->n_words;
+}
+
+/* A sentence that stands between two paragraphs of the article, of whose kind it is in the markup, is the article's unless it speaks
+** of the site or to the reader: on pages of a few paragraphs the model finds short ones odd. */
+static void settle_between(const stet__page *page, const stet__featurer *f, stet__item *items, size_t first, size_t end) {
+  for (size_t i = first + 1; i + 1 < end; i++) {
+    const stet__block_stats *s = &f->stats[i];
+    stet__item *x = &items[i];
+    uint32_t parent = page->nodes[page->places[i].box].parent;
+    if (x->keep || !by_model(x) || x->link_bytes || (x->hit.found && x->hit.role >= STET_ROLE_REPEAT)) continue;
+    if (s->words < 2 || s->address || s->pitch || !stet__is_sentence(x->text, x->n)) continue;
+    if (!items[i - 1].keep || !items[i + 1].keep || !is_bare(page, i, parent)) continue;
+    if (is_bare(page, i - 1, parent) && is_bare(page, i + 1, parent))
+      stet__settle(x, STET_ROLE_BODY, STET_BY_STRUCTURE, "between paragraphs");
+  }
+}
+
 static void settle_captions(const stet__page *page, stet__item *items, size_t n, size_t first, size_t end) {
   for (size_t i = first; i < end; i++) {
     if (!page->places[i].caption || items[i].keep) continue;
@@ -116,7 +136,8 @@ static void settle_captions(const stet__page *page, stet__item *items, size_t n,
   }
 }
 
-void stet__page_roles(const stet__page *page, stet__item *items, size_t n, size_t title, uint8_t *pictures) {
+void stet__page_roles(const stet__page *page, const stet__featurer *words, stet__item *items, size_t n, size_t title,
+                      uint8_t *pictures) {
   size_t first, end;
   find_stretch(items, n, &first, &end);
   settle_title(items, n, title, end);
@@ -129,4 +150,5 @@ void stet__page_roles(const stet__page *page, stet__item *items, size_t n, size_
       settle_caption(&items[i]);
   }
   settle_captions(page, items, n, first, end);
+  settle_between(page, words, items, first, end);
 }

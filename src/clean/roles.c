@@ -46,6 +46,11 @@ static ending end_of(const char *p, size_t n) {
   return END_NONE;
 }
 
+bool stet__is_sentence(const char *p, size_t n) {
+  ending e = end_of(p, n);
+  return e == END_STOP || e == END_QUOTE;
+}
+
 static bool opens_with_quote(const stet__item *x) {
   const char *p = x->text;
   return x->n > 3 && (p[0] == '"' || !memcmp(p, "\xE2\x80\x9C", 3) || !memcmp(p, "\xE2\x80\x9E", 3)

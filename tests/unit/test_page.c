@@ -297,6 +297,8 @@ static const struct { const char *page, *stays, *goes; } kept[] = {
   {"<figure><table><tr><th>Who<th>Fare<tr><td>A man<td>1<tr><td>A cart<td>5</table>"
    "<figcaption>Source: the town</figcaption></figure>",
    "| A cart | 5 |\n\nSource: the town\n\n", NULL},
+  {"<p>Nobody came.</p>", "\n\nNobody came.\n\n", NULL},
+  {"<p>Follow us for more news.</p>", NULL, "Follow us"},
   {"<div hidden id=\"more\"><p>" AGAIN "</p></div>", AGAIN, NULL}, /* a click may show it */
 };
 

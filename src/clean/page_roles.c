@@ -112,9 +112,9 @@ static bool is_bare(const stet__page *page, size_t i, uint32_t parent) { /* a pa
 
 /* A sentence that stands between two paragraphs of the article, of whose kind it is in the markup, is the article's unless it speaks
 ** of the site or to the reader: on pages of a few paragraphs the model finds short ones odd. */
-static void settle_between(const stet__page *page, const stet__featurer *f, stet__item *items, size_t first, size_t end) {
+static void settle_between(const stet__page *page, const stet__featurer *words, stet__item *items, size_t first, size_t end) {
   for (size_t i = first + 1; i + 1 < end; i++) {
-    const stet__block_stats *s = &f->stats[i];
+    const stet__block_stats *s = &words->stats[i];
     stet__item *x = &items[i];
     uint32_t parent = page->nodes[page->places[i].box].parent;
     if (x->keep || !by_model(x) || x->link_bytes || (x->hit.found && x->hit.role >= STET_ROLE_REPEAT)) continue;

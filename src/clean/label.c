@@ -369,7 +369,7 @@ bool stet__label(stet__labeller *l, stet__item *items, size_t n, const stet__lab
     settle_lists(items, n);
     settle_wordless(items, n);
   }
-  if (o->page) stet__page_roles(o->page, &l->featurer, items, n, l->pages.title, o->pictures);
+  if (o->page) stet__page_roles(&l->pages, &l->featurer, items, n, o->pictures);
   stet__roles_after(items, n, o->page != NULL);
   return true;
 }

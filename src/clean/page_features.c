@@ -142,13 +142,26 @@ static bool read_body(stet__page_featurer *f, stet__featurer *words) {
   return true;
 }
 
-static bool add_title(stet__page_featurer *f, stet__featurer *words, const char *p, size_t n, size_t k) {
+/* The hash of a text's words; 0: it has fewer than `least`. */
+static bool hash_of(stet__featurer *words, const char *p, size_t n, unsigned least, uint64_t *out) {
   stet__block_stats s;
   size_t before = words->n_words;
   if (!words_of(words, p, n < 400 ? n : 400, &s)) return false;
   words->n_words = before;
-  f->titles[k] = s.words >= 3 ? s.whole : 0;
+  *out = s.words >= least ? s.whole : 0;
   return true;
+}
+
+static bool add_title(stet__page_featurer *f, stet__featurer *words, const char *p, size_t n, size_t k) {
+  return hash_of(words, p, n, 3, &f->titles[k]);
+}
+
+static bool read_writers(stet__page_featurer *f, stet__featurer *words) {
+  stet__buf_clear(&f->text);
+  if (!stet__page_ld_fact(f->page, STET__LD_AUTHOR, &f->text)) return false;
+  if (!hash_of(words, f->text.p, f->text.n, 1, &f->writers[0])) return false;
+  stet__buf_clear(&f->text);
+  return stet__page_fact(f->page, STET__META_AUTHOR, &f->text) && hash_of(words, f->text.p, f->text.n, 1, &f->writers[1]);
 }
 
 static bool read_titles(stet__page_featurer *f, stet__featurer *words) {
@@ -186,7 +199,8 @@ bool stet__page_featurer_begin(stet__page_featurer *f, stet__featurer *words, co
                                size_t n) {
   f->page = page;
   f->text.a = f->a;
-  if (!measure_nodes(f, words, items, n) || !measure_slots(f, words, items, n) || !read_body(f, words) || !read_titles(f, words))
+  if (!measure_nodes(f, words, items, n) || !measure_slots(f, words, items, n) || !read_body(f, words) || !read_titles(f, words) ||
+      !read_writers(f, words))
     return false;
   f->title = find_title(f, words, items, n);
   if (f->title == n) f->title = SIZE_MAX;

@@ -34,14 +34,40 @@ static void settle_title(stet__item *items, size_t n, size_t title, size_t end) 
   stet__settle(&items[title], STET_ROLE_TITLE, STET_BY_STRUCTURE, "title");
 }
 
-static void settle_byline(stet__item *items, size_t n, size_t title, size_t first) {
+static bool has_word(const stet__page *page, uint32_t node, uint32_t word) {
+  const stet__node *x = &page->nodes[node];
+  for (uint32_t j = 0; j < x->n_words; j++)
+    if (page->words[x->words + j] == word) return true;
+  return false;
+}
+
+/* Does the class of an element around the block, up to its box's parent, name its writer? */
+static bool names_writer(const stet__page *page, size_t i) {
+  uint32_t last = page->nodes[page->places[i].box].parent, byline = stet__page_word("byline"), author = stet__page_word("author");
+  for (uint32_t k = page->places[i].node; k && k >= last; k = page->nodes[k].parent)
+    if (has_word(page, k, byline) || has_word(page, k, author)) return true;
+  return false;
+}
+
+static bool is_writer(const stet__page_featurer *f, uint64_t whole) { /* nothing that the head knows says otherwise */
+  return whole == f->writers[0] || whole == f->writers[1] || !(f->writers[0] | f->writers[1]);
+}
+
+/* Below the title: what a rule finds; else a name alone that the markup calls the writer's. */
+static void settle_byline(const stet__page_featurer *f, const stet__featurer *words, stet__item *items, size_t n, size_t first) {
+  stet__item *name = NULL;
+  size_t title = f->title;
   if (title >= n) return;
   for (size_t i = title + 1; i < n && i <= first && i <= title + BYLINE_MAX; i++) {
     stet__item *x = &items[i];
-    if (!x->hit.found || !x->hit.sure || x->hit.role != STET_ROLE_BYLINE || !by_model(x)) continue;
-    stet__settle(x, STET_ROLE_BYLINE, STET_BY_RULE, x->hit.name);
-    return;
+    if (!by_model(x)) continue;
+    if (x->hit.found && x->hit.sure && x->hit.role == STET_ROLE_BYLINE) {
+      stet__settle(x, STET_ROLE_BYLINE, STET_BY_RULE, x->hit.name);
+      return;
+    }
+    if (!name && is_writer(f, words->stats[i].whole) && stet__is_name(x) && names_writer(f->page, i)) name = x;
   }
+  if (name) stet__settle(name, STET_ROLE_BYLINE, STET_BY_STRUCTURE, "the writer's name");
 }
 
 /* Do a few steps up from `node` and down lead to `other`? */
@@ -52,13 +78,6 @@ static bool near_by(const stet__page *page, uint32_t node, uint32_t other) {
     if (k == node) return true;
     if (!node) break;
   }
-  return false;
-}
-
-static bool has_word(const stet__page *page, uint32_t node, uint32_t word) {
-  const stet__node *x = &page->nodes[node];
-  for (uint32_t j = 0; j < x->n_words; j++)
-    if (page->words[x->words + j] == word) return true;
   return false;
 }
 
@@ -110,9 +129,10 @@ static bool is_bare(const stet__page *page, size_t i, uint32_t parent) { /* a pa
   return box->tag == STET__T_P && box->parent == parent && !box->n_words;
 }
 
-/* A sentence that stands between two paragraphs of the article, of whose kind it is in the markup, is the article's unless it speaks
-** of the site or to the reader: on pages of a few paragraphs the model finds short ones odd. */
-static void settle_between(const stet__page *page, const stet__featurer *words, stet__item *items, size_t first, size_t end) {
+/* A sentence that stands between two paragraphs of the article, of whose kind it is in the markup, is the article's unless it
+** speaks of the site or to the reader: on pages of a few paragraphs the model finds short ones odd. */
+static void settle_between(const stet__page *page, const stet__featurer *words, stet__item *items, size_t first,
+                           size_t end) {
   for (size_t i = first + 1; i + 1 < end; i++) {
     const stet__block_stats *s = &words->stats[i];
     stet__item *x = &items[i];
@@ -136,12 +156,12 @@ static void settle_captions(const stet__page *page, stet__item *items, size_t n,
   }
 }
 
-void stet__page_roles(const stet__page *page, const stet__featurer *words, stet__item *items, size_t n, size_t title,
-                      uint8_t *pictures) {
+void stet__page_roles(const stet__page_featurer *f, const stet__featurer *words, stet__item *items, size_t n, uint8_t *pictures) {
+  const stet__page *page = f->page;
   size_t first, end;
   find_stretch(items, n, &first, &end);
-  settle_title(items, n, title, end);
-  settle_byline(items, n, title, first);
+  settle_title(items, n, f->title, end);
+  settle_byline(f, words, items, n, first);
   for (size_t k = 0; k < page->n_pictures; k++) {
     const stet__picture *x = &page->pictures[k];
     pictures[k] = first < end && stays(page, items, n, x, first, end);

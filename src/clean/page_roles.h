@@ -4,15 +4,14 @@
 #ifndef STET_PAGE_ROLES_H
 #define STET_PAGE_ROLES_H
 
-#include "clean/features.h"
 #include "clean/label.h"
+#include "clean/page_features.h"
 
 /* Before the model: paragraphs and headings that are hidden by themselves go. Whole boxes that are hidden may wait for a click, or
 ** for a script to show the article: they are left to the model. */
 void stet__page_settle(const stet__page *page, stet__item *items, size_t n);
-/* After the model has decided. `words`: what it measured of them. `title`: the block that is the title, or SIZE_MAX.
-** Writes pictures[0..page->n_pictures): 1 it stays. */
-void stet__page_roles(const stet__page *page, const stet__featurer *words, stet__item *items, size_t n, size_t title,
-                      uint8_t *pictures);
+/* After the model has decided. `f`, `words`: what it measured of the page and its blocks. Writes pictures[0..page->n_pictures): 1
+** it stays. */
+void stet__page_roles(const stet__page_featurer *f, const stet__featurer *words, stet__item *items, size_t n, uint8_t *pictures);
 
 #endif

@@ -216,8 +216,7 @@ static size_t settle_title(stet__item *items, size_t n) {
   return n;
 }
 
-/* A name and nothing else: two to five words, each with a capital, no digit. */
-static bool is_name(const stet__item *x) {
+bool stet__is_name(const stet__item *x) {
   unsigned words = 0;
   bool start = true;
   if (x->n < 5 || x->n > 60 || x->kind != STET_PARAGRAPH) return false;
@@ -266,7 +265,7 @@ static void settle_byline(stet__item *items, size_t n, size_t title) {
   for (size_t i = 0; i < n; i++)
     if (items[i].hit.found && items[i].hit.role == STET_ROLE_BYLINE) return;
   for (size_t i = title + 1; i < n && i <= title + 6 && !is_prose(&items[i]); i++)
-    if (items[i].decider == STET_BY_MODEL && is_name(&items[i])) {
+    if (items[i].decider == STET_BY_MODEL && stet__is_name(&items[i])) {
       stet__settle(&items[i], STET_ROLE_BYLINE, STET_BY_STRUCTURE, "a name below the title");
       return;
     }

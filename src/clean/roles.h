@@ -30,6 +30,8 @@ void stet__roles_fini(stet__roles *r);
 /* Settles an item: keep follows from the role, the score from keep. */
 void stet__settle(stet__item *x, stet_role role, stet_decider by, const char *rule);
 
+/* A name and nothing else: two to five words, each with a capital, no digit. */
+bool stet__is_name(const stet__item *x);
 /* Ends as a sentence does: with a full stop and its like, or a closing quotation mark. */
 bool stet__is_sentence(const char *p, size_t n);
 

@@ -239,6 +239,22 @@ void stet__page_trim(builder *b, uint32_t n) {
   while (page->n_map && page->map[page->n_map - 1].at >= n) page->n_map--;
 }
 
+bool stet__page_put(builder *b, const char *s) {
+  if (!ready(b) || !put(b, s, strlen(s), b->here, b->here)) return false;
+  count_looks(b);
+  return true;
+}
+
+void stet__page_take_back(builder *b, uint32_t n) {
+  stet__place *place = &b->page->places[b->l->n_blocks];
+  if (!b->in_block || n < b->start || n >= b->page->text.n) return;
+  uint32_t size = (uint32_t)b->page->text.n - n;
+  place->link_bytes = place->link_bytes > size ? place->link_bytes - size : 0;
+  while (b->page->n_looks > place->look + 1u && b->page->looks[b->page->n_looks - 1].at > n) b->page->n_looks--;
+  stet__page_trim(b, n);
+  b->mark = n;
+}
+
 static void forget(builder *b) { /* the block that is open was nothing */
   stet__page *page = b->page;
   size_t number = b->l->n_blocks;

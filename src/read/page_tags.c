@@ -133,8 +133,25 @@ static stet__open *push(builder *b, int tag, uint8_t flags) {
   return e;
 }
 
+/* "#" and its like before or behind a heading's text link to the heading itself: a handle, and no word of it. */
+static void drop_handle(builder *b, const stet__open *e) {
+  static const char *const marks[] = {"#", "\xC2\xB6", "\xC2\xA7", "\xF0\x9F\x94\x97"};
+  const stet__page *page = b->page;
+  const stet__link *link = &page->links[b->link];
+  if (!b->heading || !b->in_block || b->link == e->link || page->source[link->href] != '#') return;
+  uint32_t from = e->at > b->start ? e->at : b->start, at = from;
+  while (at < page->text.n && page->text.p[at] == ' ') at++;
+  for (size_t k = 0; k < sizeof marks / sizeof *marks; k++)
+    if (page->text.n - at == strlen(marks[k]) && !memcmp(page->text.p + at, marks[k], strlen(marks[k]))) {
+      stet__page_take_back(b, from);
+      return;
+    }
+}
+
 static bool pop(builder *b) {
   stet__open *e = &b->page->open[--b->depth];
+  if (e->tag == STET__T_A) drop_handle(b, e);
+  if (e->tag == STET__T_Q && b->in_block && !stet__page_put(b, "\xE2\x80\x9D")) return false;
   if (e->flags & STET__TAG_BREAKS && !stet__page_break(b)) return false;
   if (e->tag == STET__T_TABLE && !stet__page_table_close(b)) return false;
   if (!e->closed) b->count[e->tag]--;
@@ -305,7 +322,8 @@ static void number_item(builder *b, stet__open *item) {
 
 static bool enter(builder *b, int tag, stet__open *e) {
   switch (tag) {
-    case STET__T_A: return add_link(b);
+    case STET__T_A: e->at = (uint32_t)b->page->text.n; return add_link(b);
+    case STET__T_Q: return stet__page_put(b, "\xE2\x80\x9C");
     case STET__T_OL:
       e->number = whole_number(b, "start", 1, 1u << 30);
       e->number -= e->number > 0;

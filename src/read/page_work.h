@@ -14,6 +14,7 @@ typedef struct stet__open { /* an element on the stack */
   uint8_t flags;            /* stet__tag_flags */
   uint8_t closed;           /* of a mark of style: its end tag has been, but elements inside it are still open */
   uint32_t number;          /* of a list: its last item's */
+  uint32_t at;              /* of a link: where its text begins, with the gap before it */
   uint32_t item;            /* of an item: its number over the page */
 } stet__open;
 
@@ -56,6 +57,8 @@ typedef struct builder {
 bool stet__page_text(builder *b, uint32_t from, uint32_t to, bool references);
 bool stet__page_break(builder *b);                 /* ends the block that is open */
 bool stet__page_line(builder *b, uint32_t at);
+bool stet__page_put(builder *b, const char *s);    /* a mark that an element stands for */
+void stet__page_take_back(builder *b, uint32_t n); /* the open block's text from n on was none */
 void stet__page_trim(builder *b, uint32_t n);      /* takes the text and its map back to n bytes */
 
 /* ---- page_tags.c ---- */

@@ -80,6 +80,10 @@ static const struct { const char *html, *blocks; } pages[] = {
   {"<p>x</p></div></body></html>y", "p:x | p:y"},
   {"<button>b</button><label>l</label>", "p:b | p:l"},
   {"<p>a<img src=x.png>b</p>", "p:ab"},
+  {"<p>He said <q>yes</q>, and <q>n", "p:He said \xE2\x80\x9Cyes\xE2\x80\x9D, and \xE2\x80\x9Cn\xE2\x80\x9D"},
+  {"<h2><a href='#s'>#</a>S</h2><h3>T <a href='#t'>\xC2\xB6</a></h3><h4><a href='#u'>U</a> <a href=u>#</a>",
+   "h2:S | h3:T | h4:U #"},
+  {"<p>a <a href='#'>#</a> b", "p:a # b"},
   {"<p>a<span hidden>b</span>c <a style=\"display: none\">d<i>e</i></a>f</p>", "p:ac f"},
   {"<p>a<span hidden>b</p><div><p>c", "p:a | p:c"},
   {"<p>a<span hidden>b<p>c", "p:a | p:c"},
@@ -247,6 +251,9 @@ static const struct { const char *page, *markdown, *html; } written[] = {
    "<tr><td></td><td>4</td></tr>|</table>|"},
   {"<table><tr><td>Who<td>Fare<tr><td>A man<td>1</table>", "^ Who ^ Fare ^|^---^---^|^ A man ^ 1 ^|",
    "<table>|<tr><th>Who</th><th>Fare</th></tr>|<tr><td>A man</td><td>1</td></tr>|</table>|"},
+  {"<h2><a href=\"#s\">#</a>The <b>far</b> bank</h2>", "## The **far** bank|", "<h2>The <strong>far</strong> bank</h2>|"},
+  {"<h2>The <b>far</b> <a href=\"#s\">#</a> <i>bank</i></h2>", "## The **far** *bank*|",
+   "<h2>The <strong>far</strong> <em>bank</em></h2>|"},
   /* tags that the page speaks of */
   {"<p>The tag &lt;p&gt; and &amp;nbsp; are &lt;b&gt;text&lt;/b&gt;.</p>", "The tag \\<p> and \\&nbsp; are \\<b>text\\</b>.|",
    "<p>The tag &lt;p&gt; and &amp;nbsp; are &lt;b&gt;text&lt;/b&gt;.</p>|"},
@@ -313,6 +320,31 @@ static void staying(void **state) {
     if (!strstr(markdown, BEHIND) || (kept[i].stays && !strstr(markdown, kept[i].stays)) ||
         (kept[i].goes && strstr(markdown, kept[i].goes)))
       fail_msg("%s\n%s", kept[i].page, markdown);
+    stet_doc_free(doc);
+  }
+}
+
+/* The byline of a page that has such things below its title; NULL: none. */
+static void bylines(void **state) {
+  static const struct { const char *head, *below, *byline; } cases[] = {
+    {"", "<p class=byline>Ines Talbot</p><time datetime=2024-03-11>11 March 2024</time>", "Ines Talbot"},
+    {"", "<div class=meta><a class=post-author href=/t>Ines Talbot</a></div>", "Ines Talbot"},
+    {"", "<p>By Ines Talbot</p>", "By Ines Talbot"},
+    {"", "<p class=place>Lower Wend</p>", NULL},
+    {"", "<p class=byline>11 March 2024, at noon</p>", NULL},
+    {"<meta name=author content=\"Hanna Voss\">", "<p class=author>Terms Of Use</p>", "Hanna Voss"},
+    {"<meta name=author content=\"Hanna Voss\">", "<p class=author>Hanna Voss</p>", "Hanna Voss"},
+  };
+  (void)state;
+  for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+    char page[2048];
+    size_t n;
+    snprintf(page, sizeof page, "<head>%s</head><article><h1>The ferry is back</h1>%s<p>" BEFORE "</p><p>" BEHIND "</p></article>",
+             cases[i].head, cases[i].below);
+    stet_doc *doc = clean(page, strlen(page), 0, NULL, true);
+    const char *byline = stet_doc_byline(doc, &n);
+    if (!byline != !cases[i].byline || (byline && strcmp(byline, cases[i].byline) != 0))
+      fail_msg("%s: %s", cases[i].below, byline ? byline : "none");
     stet_doc_free(doc);
   }
 }
@@ -513,6 +545,7 @@ int main(void) {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test(reading),   cmocka_unit_test(cut_short), cmocka_unit_test(whole_article), cmocka_unit_test(pictures),
     cmocka_unit_test(places),    cmocka_unit_test(writing),   cmocka_unit_test(staying),
+    cmocka_unit_test(bylines),
     cmocka_unit_test(encodings), cmocka_unit_test(addresses), cmocka_unit_test(repeated),      cmocka_unit_test(no_memory),
     cmocka_unit_test(model),
   };

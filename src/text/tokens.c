@@ -157,13 +157,15 @@ static uint32_t mail_or_domain(const walk *w, uint32_t at, uint8_t *kind) {
     if (w->p[i] == '.') dot = i;
     i++;
   }
+  uint32_t user = i; /* "o'neill@", where no domain can end */
+  while (user > at && user < w->n && user - at < ADDRESS_MAX && (w->p[user] == '\'' || in_address(w->p[user]))) user++;
+  if (user < w->n && w->p[user] == '@') i = user;
   if (i < w->n && w->p[i] == '@' && i > at) {
     uint32_t from = ++i, last = 0;
-    while (i < w->n && i - from < ADDRESS_MAX && in_address(w->p[i])) {
-      if (w->p[i] == '.') last = i;
-      i++;
-    }
+    while (i < w->n && i - from < ADDRESS_MAX && in_address(w->p[i])) i++;
     while (i > from && (w->p[i - 1] == '.' || w->p[i - 1] == '-')) i--;
+    for (uint32_t k = from; k < i; k++)
+      if (w->p[k] == '.') last = k;
     *kind = STET__TOKEN_EMAIL;
     return last > from && last + 2 < i ? i : 0;
   }
@@ -182,7 +184,8 @@ static uint32_t tag_at(const walk *w, uint32_t at) {
   uint32_t i = at + 1, from = i;
   while (i < w->n) {
     uint32_t end = letters(w, i, true);
-    if (end == i && w->p[i] == '_') end++;
+    bool dot = w->p[at] == '@' && i > from && i + 1 < w->n && w->p[i] == '.' && w->p[i + 1] >= 'a' && w->p[i + 1] <= 'z';
+    if (end == i && (w->p[i] == '_' || dot)) end++;
     if (end == i) break;
     i = end;
   }

@@ -1,13 +1,15 @@
 /* figure_values: reads a figure word by word.
 **
 ** Only what a careful reader would write down is answered: a month without a year needs the day on which the article was written,
-** and then means that year's; "a few million" has no value. Days are counted with the calendar of days since 1970 (the algorithm is
-** that of Howard Hinnant's "days_from_civil").
+** and a tense or a year beside it that says whether it was or will be (figure_tense.h); "a few million" has no value, nor has
+** "1.500 kg", which may be grams. Days are counted with the calendar of days since 1970 (the algorithm is that of Howard Hinnant's
+** "days_from_civil").
 */
 #include "tag/figure_values.h"
 
 #include <math.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 enum { WORDS_MAX = 24 };
 
@@ -15,7 +17,9 @@ typedef struct word {
   char p[24];
   size_t n;
   bool number;
+  bool doubtful; /* a number like "1.500", a thousand and a half or one and a half */
   double value;
+  const char *from;
 } word; /* in small letters; marks are words of one byte */
 typedef struct words {
   word v[WORDS_MAX];
@@ -24,22 +28,42 @@ typedef struct words {
 
 static bool is(const word *w, const char *s) { return strcmp(w->p, s) == 0; }
 
-/* Digits with separators: a comma or space before three digits groups, any other comma or stop is the decimal sign. */
-static size_t read_number(const char *p, size_t n, double *value) {
+/* How many digits stand behind the separator at p[i]. */
+static size_t digits_behind(const char *p, size_t n, size_t i) {
+  size_t k = i + 1;
+  while (k < n && p[k] >= '0' && p[k] <= '9') k++;
+  return k - i - 1;
+}
+
+/* Is the separator at p[i], behind `before` digits, one that groups? A comma or space before three digits does, or before two that
+** another comma follows ("1,25,000"); a stop only among others that do ("1.500.000", "1.234,56"). */
+static bool groups(const char *p, size_t n, size_t i, size_t before) {
+  size_t behind = digits_behind(p, n, i), next = i + 1 + behind;
+  bool more = next < n && digits_behind(p, n, next) > 0;
+  if (before > 3) return false;
+  if (p[i] == '.') return behind == 3 && more && (p[next] == '.' || p[next] == ',');
+  return behind == 3 || (p[i] == ',' && behind == 2 && more && p[next] == ',');
+}
+
+/* Digits with separators: those that do not group are the decimal sign. */
+static size_t read_number(const char *p, size_t n, double *value, bool *doubtful) {
   double whole = 0, scale = 0;
-  size_t i = 0;
+  size_t i = 0, run = 0;
+  char grouped = 0;
+  *doubtful = false;
   while (i < n) {
     if (p[i] >= '0' && p[i] <= '9') {
       if (scale > 0) whole += (p[i] - '0') * scale, scale /= 10;
       else whole = whole * 10 + (p[i] - '0');
-      i++;
+      i++, run++;
       continue;
     }
-    size_t digits = 0;
     bool separator = p[i] == ',' || p[i] == '.' || p[i] == ' ';
-    while (separator && i + 1 + digits < n && p[i + 1 + digits] >= '0' && p[i + 1 + digits] <= '9') digits++;
+    size_t digits = separator ? digits_behind(p, n, i) : 0;
     if (!digits || scale > 0 || (p[i] == ' ' && digits != 3)) break;
-    if (!(digits == 3 && p[i] != '.')) scale = 0.1;
+    if (groups(p, n, i, run) || (grouped == p[i] && digits == 3)) grouped = p[i];
+    else scale = 0.1, *doubtful = p[i] == '.' && digits == 3 && run <= 3 && whole > 0 && !grouped;
+    run = 0;
     i++;
   }
   *value = whole;
@@ -53,8 +77,13 @@ static void add(words *w, const char *p, size_t n, bool number, double value) {
   for (size_t i = 0; i < x->n; i++) x->p[i] = p[i] >= 'A' && p[i] <= 'Z' ? (char)(p[i] + 32) : p[i];
   x->p[x->n] = 0;
   x->number = number;
+  x->doubtful = false;
   x->value = value;
+  x->from = p;
 }
+
+static bool is_letter(const char *p, size_t n, size_t i) { return i < n && (p[i] | 32) >= 'a' && (p[i] | 32) <= 'z'; }
+
 
 static void split(const char *p, size_t n, words *out) {
   out->n = 0;
@@ -63,11 +92,15 @@ static void split(const char *p, size_t n, words *out) {
     size_t k = i;
     double value = 0;
     if (c >= '0' && c <= '9') {
-      k += read_number(p + i, n - i, &value);
+      bool doubtful;
+      k += read_number(p + i, n - i, &value, &doubtful);
       add(out, p + i, k - i, true, value);
-    } else if ((c | 32) >= 'a' && (c | 32) <= 'z') {
-      while (k < n && (((unsigned char)p[k] | 32) >= 'a' && ((unsigned char)p[k] | 32) <= 'z')) k++;
+      out->v[out->n - 1].doubtful = doubtful;
+    } else if (is_letter(p, n, i)) {
+      while (is_letter(p, n, k)) k++;
       add(out, p + i, k - i, false, 0);
+    } else if (c == '-' && i && is_letter(p, n, i - 1) && is_letter(p, n, i + 1)) {
+      k++; /* "twenty-five" */
     } else if (c >= 0x80) {
       uint32_t cp;
       k += (size_t)stet__utf8_decode(p + i, n - i, &cp);
@@ -107,41 +140,65 @@ static double scale_of(const word *w) { /* 0: none */
   static const struct {
     const char *name;
     double value;
-  } scales[] = {{"hundred", 1e2}, {"thousand", 1e3}, {"k", 1e3},         {"lakh", 1e5}, {"lakhs", 1e5},
-                {"million", 1e6}, {"mn", 1e6},       {"mln", 1e6},       {"m", 1e6},    {"mio", 1e6},
-                {"crore", 1e7},   {"crores", 1e7},   {"billion", 1e9},   {"bn", 1e9},   {"bln", 1e9},
-                {"b", 1e9},       {"mrd", 1e9},      {"trillion", 1e12}, {"tn", 1e12},  {"tr", 1e12}};
+  } scales[] = {{"hundred", 1e2}, {"thousand", 1e3}, {"k", 1e3},     {"lakh", 1e5},   {"lakhs", 1e5},
+                {"million", 1e6}, {"mn", 1e6},       {"mln", 1e6},   {"m", 1e6},      {"mio", 1e6},
+                {"mil", 1e6},     {"crore", 1e7},    {"crores", 1e7}, {"billion", 1e9}, {"bn", 1e9},
+                {"bln", 1e9},     {"b", 1e9},        {"mrd", 1e9},   {"trillion", 1e12}, {"tn", 1e12},
+                {"tr", 1e12},     {"trn", 1e12}};
   for (size_t i = 0; i < sizeof scales / sizeof *scales; i++)
     if (is(w, scales[i].name)) return scales[i].value;
   return 0;
 }
 
+static bool is_at(const words *w, size_t i, const char *s) { return i < w->n && is(&w->v[i], s); }
+
+/* How many words at i are a part of a number: "half a", "a half", "quarter of a", "and a half"; its value in *part. 0: none. */
+static size_t take_part(const words *w, size_t i, double *part) {
+  size_t from = i, parts = is_at(w, i, "three") && is_at(w, i + 1, "quarters") ? 3 : 1;
+  if (is_at(w, i, "and")) i++;
+  if (parts == 3 || is_at(w, i, "a")) i++;
+  bool half = is_at(w, i, "half");
+  if (!half && !is_at(w, i, "quarter") && parts == 1) return 0;
+  *part = half ? 0.5 : 0.25 * (double)parts;
+  i++;
+  if (is_at(w, i, "of")) i++;
+  if (is_at(w, i, "a") || is_at(w, i, "an")) i++;
+  return i - from;
+}
+
+/* May `small` follow what was counted so far? "twenty" five, "two hundred" six, not "ten" "fifteen". */
+static bool may_follow(double now, int small) {
+  int rest = (int)fmod(now, 100);
+  return now == floor(now) && (rest == 0 || (rest >= 20 && rest % 10 == 0 && small < 10));
+}
+
 /* The number that begins at word *at; moves *at behind it. False: none, or one that is not certain. */
 static bool take_number(const words *w, size_t *at, double *value) {
-  double all = 0, now = 0;
-  bool any = false;
+  double all = 0, now = 0, part;
+  bool any = false, scaled = false;
   size_t i = *at;
   for (; i < w->n; i++) {
     const word *x = &w->v[i];
     int small = small_number(x);
     double scale = scale_of(x);
+    size_t parts = !any || is(x, "and") ? take_part(w, i, &part) : 0;
     if (x->number) {
       if (any) break;
       now = x->value, any = true;
-    } else if (is(x, "half") && !any) {
-      now = 0.5, any = true;
-      if (i + 1 < w->n && (is(&w->v[i + 1], "a") || is(&w->v[i + 1], "an"))) i++;
-    } else if (is(x, "and") && any && i + 2 < w->n && is(&w->v[i + 1], "a") && is(&w->v[i + 2], "half")) {
-      now += 0.5, i += 2;
+    } else if (parts) {
+      now += part, any = true;
+      i += parts - 1;
     } else if (is(x, "and") && any && i + 1 < w->n && small_number(&w->v[i + 1]) > 0) {
       continue;
-    } else if (is(x, "-") && any && i + 1 < w->n && (small_number(&w->v[i + 1]) > 0 || scale_of(&w->v[i + 1]) > 0)) {
+    } else if (is(x, "-") && any && i + 1 < w->n && scale_of(&w->v[i + 1]) > 0) {
       continue;
     } else if (small >= 0) {
+      if (any && !may_follow(now, small)) return false;
       now += small, any = true;
     } else if (scale > 0 && any) {
-      now *= scale;
-      if (scale >= 1e3) all += now, now = 0;
+      if (scaled && now == 0) all *= scale; /* "20 lakh crore" */
+      else if (scale >= 1e3) all += now * scale, now = 0, scaled = true;
+      else now *= scale;
     } else {
       break;
     }
@@ -151,10 +208,31 @@ static bool take_number(const words *w, size_t *at, double *value) {
   return any;
 }
 
+/* Is there more in it than the one number that ended before word i: a second one, or a word that makes it vague? */
+static bool says_more(const words *w, size_t i) {
+  static const char vague[] = " few couple several dozen dozens tens hundreds thousands millions billions third ";
+  for (; i < w->n; i++) {
+    const word *x = &w->v[i];
+    bool article = is(x, "a") || is(x, "an"), second = x->number || (!article && small_number(x) >= 0);
+    if (second || (x->n > 1 && scale_of(x) > 0) || stet__listed(vague, x->p, x->n)) return true;
+  }
+  return false;
+}
+
+/* Is its number one that can be read in two ways, and no scale tells which? */
+static bool is_doubtful(const words *w) {
+  bool doubtful = false, scaled = false;
+  for (size_t i = 0; i < w->n; i++) {
+    doubtful |= w->v[i].doubtful;
+    scaled |= i && scale_of(&w->v[i]) >= 1e3 && (w->v[i].n > 1 || i + 1 < w->n);
+  }
+  return doubtful && !scaled;
+}
+
 static size_t put_amount(char *out, const char *before, double value, const char *after) {
   char number[32];
-  if (!(value < 1e18)) return 0;
-  double whole = floor(value * 1e4 + 0.5) / 1e4;
+  if (!(fabs(value) < 1e18)) return 0;
+  double parts = fabs(value) < 1e9 ? 1e4 : 1, whole = floor(value * parts + 0.5) / parts;
   int n = whole == floor(whole) ? snprintf(number, sizeof number, "%.0f", whole) : snprintf(number, sizeof number, "%.4f", whole);
   if (n <= 0) return 0;
   if (strchr(number, '.') || strchr(number, ',')) {
@@ -191,19 +269,26 @@ static const unit signs[] = {{"$", "USD"},
                              {"ush", "UGX"},
                              {"rmb", "CNY"},
                              {"tk", "BDT"}};
-static const unit dollars[] = {{"us", "USD"},  {"a", "AUD"},  {"au", "AUD"}, {"c", "CAD"}, {"ca", "CAD"},
-                               {"cdn", "CAD"}, {"hk", "HKD"}, {"nz", "NZD"}, {"s", "SGD"}, {"nt", "TWD"},
-                               {"r", "BRL"},   {"n", "NAD"},  {"j", "JMD"},  {"tt", "TTD"}};
+static const unit dollars[] = {{"us", "USD"},  {"a", "AUD"},  {"au", "AUD"}, {"c", "CAD"}, {"ca", "CAD"}, {"cdn", "CAD"},
+                               {"hk", "HKD"},  {"nz", "NZD"}, {"s", "SGD"},  {"nt", "TWD"}, {"r", "BRL"},  {"n", "NAD"},
+                               {"j", "JMD"},   {"tt", "TTD"}, {"z", "ZWL"}};
 static const unit coins[] = {{"euro", "EUR"},    {"euros", "EUR"},    {"yen", "JPY"},     {"yuan", "CNY"},    {"renminbi", "CNY"},
                              {"hryvnia", "UAH"}, {"hryvnias", "UAH"}, {"zloty", "PLN"},   {"zlotys", "PLN"},  {"forint", "HUF"},
                              {"forints", "HUF"}, {"naira", "NGN"},    {"baht", "THB"},    {"ringgit", "MYR"}, {"rupiah", "IDR"},
                              {"ruble", "RUB"},   {"rubles", "RUB"},   {"rouble", "RUB"},  {"roubles", "RUB"}, {"sterling", "GBP"},
-                             {"taka", "BDT"},    {"shekel", "ILS"},   {"shekels", "ILS"}, {"dong", "VND"},    {"birr", "ETB"}};
-static const unit codes[] = {
-    {"usd", "USD"}, {"eur", "EUR"}, {"gbp", "GBP"}, {"jpy", "JPY"}, {"inr", "INR"}, {"cny", "CNY"}, {"chf", "CHF"}, {"cad", "CAD"},
-    {"aud", "AUD"}, {"nzd", "NZD"}, {"sgd", "SGD"}, {"hkd", "HKD"}, {"sek", "SEK"}, {"nok", "NOK"}, {"dkk", "DKK"}, {"pln", "PLN"},
-    {"czk", "CZK"}, {"huf", "HUF"}, {"rub", "RUB"}, {"uah", "UAH"}, {"zar", "ZAR"}, {"ngn", "NGN"}, {"kes", "KES"}, {"ghs", "GHS"},
-    {"php", "PHP"}, {"idr", "IDR"}, {"myr", "MYR"}, {"thb", "THB"}, {"krw", "KRW"}, {"brl", "BRL"}, {"mxn", "MXN"}, {"aed", "AED"}};
+                             {"taka", "BDT"},    {"shekel", "ILS"},   {"shekels", "ILS"}, {"dong", "VND"},    {"birr", "ETB"},
+                             {"cedi", "GHS"},    {"cedis", "GHS"}};
+/* Whose dollars, pounds, rupees they are. */
+static const unit nations[] = {{"american", "USD"},  {"australian", "AUD"}, {"canadian", "CAD"},  {"kong", "HKD"},
+                               {"zealand", "NZD"},   {"singapore", "SGD"},  {"namibian", "NAD"},  {"jamaican", "JMD"},
+                               {"taiwan", "TWD"},    {"british", "GBP"},    {"egyptian", "EGP"},  {"syrian", "SYP"},
+                               {"lebanese", "LBP"},  {"turkish", "TRY"},    {"indian", "INR"},    {"pakistani", "PKR"},
+                               {"swiss", "CHF"},     {"danish", "DKK"},     {"swedish", "SEK"},   {"norwegian", "NOK"},
+                               {"czech", "CZK"},     {"mexican", "MXN"},    {"chilean", "CLP"},   {"colombian", "COP"},
+                               {"philippine", "PHP"}, {"saudi", "SAR"},     {"qatari", "QAR"},    {"iranian", "IRR"},
+                               {"kenyan", "KES"},    {"ugandan", "UGX"}};
+static const char codes[] = " usd eur gbp jpy inr cny chf cad aud nzd sgd hkd sek nok dkk pln czk huf rub uah zar ngn kes ghs php "
+                            "idr myr thb krw brl mxn try aed ugx sar pkr lkr bdt npr egp ";
 
 static const char *code_in(const unit *list, size_t n, const word *w) {
   for (size_t i = 0; i < n; i++)
@@ -212,46 +297,50 @@ static const char *code_in(const unit *list, size_t n, const word *w) {
 }
 #define CODE_IN(list, w) code_in((list), sizeof(list) / sizeof *(list), (w))
 
-/* The currency that a sum names; NULL: none that is certain. "Rs", "pounds", "pesos" are of several countries. */
-static const char *currency_of(const words *w) {
-  for (size_t i = 0; i < w->n; i++) {
-    const word *x = &w->v[i], *next = i + 1 < w->n ? x + 1 : NULL, *before = i ? x - 1 : NULL;
-    if (next && is(next, "$") && CODE_IN(dollars, x)) return CODE_IN(dollars, x);
-    const char *code = CODE_IN(codes, x);
-    if (!code) code = CODE_IN(signs, x);
-    if (!code) code = CODE_IN(coins, x);
-    if (code) return code;
-    if (is(x, "dollar") || is(x, "dollars")) {
-      if (!before || before->number || scale_of(before) > 0 || is(before, "us") || is(before, "-") || is(before, "american"))
-        return "USD";
-      return is(before, "australian")   ? "AUD"
-             : is(before, "canadian")   ? "CAD"
-             : is(before, "singapore")  ? "SGD"
-             : small_number(before) > 0 ? "USD"
-                                        : NULL;
+/* Does a sum in dollars or pounds that says no country mean the one that comes to mind? Not "Zimbabwean dollars". */
+static bool is_plain(const words *w, size_t i) {
+  const word *before = i ? &w->v[i - 1] : NULL;
+  return !before || before->number || scale_of(before) > 0 || small_number(before) > 0 || is(before, "-") || is(before, "us") ||
+         is(before, "s") || is(before, "of") || is(before, "half");
+}
+
+/* The currency that a sum names, its code in code[4]; false: none that is certain. "Rupees", "pesos" are of several countries. */
+static bool currency_of(const words *w, char *code) {
+  const char *found = NULL;
+  bool crore = false;
+  for (size_t i = 0; i < w->n && !found; i++) {
+    const word *x = &w->v[i];
+    if (is_at(w, i + 1, "$")) found = CODE_IN(dollars, x);
+    if (!found) found = CODE_IN(nations, x);
+    if (!found && is_at(w, i + 2, "$") && is(x, "u")) found = "USD"; /* U.S.$ */
+    if (!found && x->n == 3 && stet__listed(codes, x->p, 3)) found = x->p;
+    if (!found) found = CODE_IN(signs, x);
+    if (!found) found = CODE_IN(coins, x);
+    bool dollar = is(x, "dollar") || is(x, "dollars"), pound = is(x, "pound") || is(x, "pounds");
+    if (!found && (dollar || pound)) {
+      if (!is_plain(w, i)) return false;
+      found = dollar ? "USD" : "GBP";
     }
-    if (is(x, "pound") || is(x, "pounds"))
-      return !before || !(is(before, "egyptian") || is(before, "syrian") || is(before, "lebanese")) ? "GBP" : NULL;
-    if (is(x, "rs") || (is(x, "rupees") && before && is(before, "indian"))) return "INR";
-    if (is(x, "crore") || is(x, "crores") || is(x, "lakh") || is(x, "lakhs")) return "INR";
+    if (!found && is(x, "rs")) found = "INR";
+    crore |= is(x, "crore") || is(x, "crores") || is(x, "lakh") || is(x, "lakhs");
   }
-  return NULL;
+  if (!found && crore) found = "INR";
+  for (int i = 0; i < 4; i++) code[i] = found ? (char)(found[i] >= 'a' && found[i] <= 'z' ? found[i] - 32 : found[i]) : 0;
+  return found != NULL;
 }
 
 static size_t money_value(const words *w, char *out) {
-  char before[8];
-  const char *code = currency_of(w);
+  char before[8], code[4];
+  bool sure = currency_of(w, code) && !is_doubtful(w);
   size_t at = 0;
   double value;
-  while (code && at < w->n) {
-    bool of_sign = at + 1 < w->n && is(&w->v[at + 1], "$"); /* the A of A$ is not one */
+  while (sure && at < w->n) {
+    bool of_sign = is_at(w, at + 1, "$"); /* the A of A$ is not one */
     if (of_sign || !take_number(w, &at, &value)) {
       at++;
       continue;
     }
-    for (size_t i = at; i < w->n; i++)
-      if (w->v[i].number) return 0; /* a range */
-    if (at < w->n && is(&w->v[at], "-") && at + 1 < w->n && scale_of(&w->v[at + 1]) > 0) value *= scale_of(&w->v[at + 1]);
+    if (says_more(w, at)) return 0;
     snprintf(before, sizeof before, "%s ", code);
     return put_amount(out, before, value, "");
   }
@@ -260,33 +349,49 @@ static size_t money_value(const words *w, char *out) {
 
 /* ---- Shares and quantities ---- */
 
+static bool take_sign(const words *w, size_t *at) {
+  bool below = is(&w->v[0], "-") || is(&w->v[0], "minus");
+  *at = below;
+  return below;
+}
+
 static size_t share_value(const words *w, char *out) {
-  size_t at = 0;
-  double value, second;
-  if (!take_number(w, &at, &value)) return 0;
-  for (size_t i = at; i < w->n; i++) {
-    size_t k = i;
-    if (w->v[i].number && take_number(w, &k, &second)) return 0; /* a range */
+  size_t at;
+  double value;
+  bool below = take_sign(w, &at);
+  if (!take_number(w, &at, &value) || says_more(w, at)) return 0;
+  if (below) value = -value;
+  for (; at < w->n; at++) {
+    const word *x = &w->v[at];
+    if (strncmp(x->p, "percentage", 10) == 0) return put_amount(out, "", value, " points");
+    if (is(x, "basis") || is(x, "bps")) return put_amount(out, "", value / 100, " points");
   }
-  for (size_t i = at; i < w->n; i++)
-    if (strncmp(w->v[i].p, "percentage", 10) == 0) return put_amount(out, "", value, " points");
   return put_amount(out, "", value, " %");
 }
 
-static size_t quantity_value(const words *w, char *out) {
-  char unit_text[48] = "";
-  size_t at = 0, n = 0;
-  double value;
-  if (!take_number(w, &at, &value) || at >= w->n) return 0;
-  for (; at < w->n; at++) {
-    const word *x = &w->v[at];
-    if (x->number) return 0;
-    if (is(x, "-")) continue;
-    int k = snprintf(unit_text + n, sizeof unit_text - n, " %s", x->p);
-    if (k < 0 || (size_t)k >= sizeof unit_text - n) return 0;
-    n += (size_t)k;
+/* The words of a quantity up to its unit: the m of "100 m", "10 m/s", "5 m3" is a unit, that of "2.5m tonnes" a million. */
+static void cut_unit(words *w) {
+  for (size_t i = 1; i < w->n; i++) {
+    const word *x = &w->v[i];
+    bool letters = i + 1 < w->n && !x[1].number && x[1].p[0] >= 'a' && x[1].p[0] <= 'z';
+    if (x->n == 1 && scale_of(x) > 0 && !letters) w->n = i;
   }
-  return n ? put_amount(out, "", value, unit_text) : 0;
+}
+
+static size_t quantity_value(const char *p, size_t n, words *w, char *out) {
+  char unit_text[48];
+  size_t at, all = w->n;
+  double value;
+  bool below = take_sign(w, &at);
+  cut_unit(w);
+  if (!take_number(w, &at, &value) || at >= all || says_more(w, at)) return 0;
+  const char *unit_at = w->v[at].from;
+  while (unit_at < p + n && (*unit_at == '-' || *unit_at == ' ')) unit_at++;
+  int k = snprintf(unit_text, sizeof unit_text, " %.*s", (int)(p + n - unit_at), unit_at);
+  if (is_doubtful(w) || k < 2 || (size_t)k >= sizeof unit_text) return 0;
+  for (char *c = unit_text; *c; c++)
+    if (*c == '-') *c = ' '; /* "square-metre" */
+  return put_amount(out, "", below ? -value : value, unit_text);
 }
 
 /* ---- Dates ---- */
@@ -354,11 +459,47 @@ static size_t put_range(char *out, stet__day a, stet__day b) {
   return n + put_day(out + n, b);
 }
 
+static long monday_of(long day) { return day - ((day + 3) % 7 + 7) % 7; } /* 1970-01-01 was a Thursday */
+
+/* "Tuesday": of the last seven days, or of today and the next six, as the verb says. */
+static size_t weekday_value(int weekday, stet__day now, const stet__around *around, char *out) {
+  long today = days_of(now), monday = monday_of(today);
+  int since = (int)(today - monday) - (weekday - 1);
+  if (around->beside == STET__BESIDE_WEEK) return put_day(out, day_of_days(monday + 7L * around->step + weekday - 1));
+  if (around->beside == STET__BESIDE_OTHER || around->tense == 0) return 0;
+  if (around->tense < 0) return put_day(out, day_of_days(today - (since + 7) % 7));
+  return put_day(out, day_of_days(today + (7 - since) % 7));
+}
+
+/* "Last Monday", "next Friday", "this Sunday", where the nearest one and the one of that week are the same. */
+static size_t stepped_weekday(int weekday, int step, stet__day now, char *out) {
+  long today = days_of(now), day = monday_of(today) + 7L * step + weekday - 1, away = day - today;
+  if (step == 0 ? away < 0 : labs(away) > 7) return 0;
+  return put_day(out, day_of_days(day));
+}
+
+/* "Ten days ago", "two weeks ago". */
+static size_t ago_value(const words *w, stet__day now, char *out) {
+  size_t at = 0;
+  double count;
+  if (!take_number(w, &at, &count) || at + 2 != w->n || !is_at(w, at + 1, "ago") || count != floor(count) || count > 60) return 0;
+  const word *unit = &w->v[at];
+  long today = days_of(now);
+  int back = (int)count, month = now.year * 12 + now.month - 1 - back;
+  if (strncmp(unit->p, "day", 3) == 0) return put_day(out, day_of_days(today - back));
+  if (strncmp(unit->p, "week", 4) == 0 && unit->n <= 5) {
+    long monday = monday_of(today) - 7L * back;
+    return put_range(out, day_of_days(monday), day_of_days(monday + 6));
+  }
+  if (strncmp(unit->p, "month", 5) == 0) return put_day(out, (stet__day){month / 12, month % 12 + 1, 0});
+  return strncmp(unit->p, "year", 4) == 0 && now.year > back ? put_day(out, (stet__day){now.year - back, 0, 0}) : 0;
+}
+
 /* "Yesterday", "last month", "Tuesday", seen from the day of writing. */
-static size_t relative_value(const words *w, stet__day now, char *out) {
+static size_t relative_value(const words *w, stet__day now, const stet__around *around, char *out) {
   const word *a = &w->v[0], *b = w->n > 1 ? &w->v[1] : NULL;
   if (!now.year) return 0;
-  int weekday = weekday_of(w->n == 1 ? a : b ? b : a);
+  int weekday = weekday_of(w->n == 1 ? a : b);
   long today = days_of(now);
   int step = is(a, "last") || is(a, "previous") || is(a, "past") ? -1
              : is(a, "next") || is(a, "coming")                  ? 1
@@ -367,24 +508,47 @@ static size_t relative_value(const words *w, stet__day now, char *out) {
   if (w->n == 1 && is(a, "today")) return put_day(out, now);
   if (w->n == 1 && is(a, "yesterday")) return put_day(out, day_of_days(today - 1));
   if (w->n == 1 && is(a, "tomorrow")) return put_day(out, day_of_days(today + 1));
-  if (w->n == 1 && weekday && a->p[a->n - 1] != 's') { /* news tells of the last seven days */
-    long since = ((today + 3) % 7 + 7 - (weekday - 1)) % 7; /* 1970-01-01 was a Thursday; Monday is 0 */
-    return put_day(out, day_of_days(today - since));
-  }
+  if (w->n == 1 && weekday) return a->p[a->n - 1] == 's' ? 0 : weekday_value(weekday, now, around, out);
+  if (w->n >= 3 && is(&w->v[w->n - 1], "ago")) return around->loose ? 0 : ago_value(w, now, out);
   if (w->n != 2 || step == 9) return 0;
+  if (weekday) return stepped_weekday(weekday, step, now, out);
   if (is(b, "year")) return put_day(out, (stet__day){now.year + step, 0, 0});
   if (is(b, "month")) {
     int m = now.year * 12 + now.month - 1 + step;
     return put_day(out, (stet__day){m / 12, m % 12 + 1, 0});
   }
   if (is(b, "week")) {
-    long monday = today - (today + 3) % 7 + 7L * step;
+    long monday = monday_of(today) + 7L * step;
     return put_range(out, day_of_days(monday), day_of_days(monday + 6));
   }
   int month = month_of(b);
   if (!month || step == 0) return month ? put_day(out, (stet__day){now.year, month, 0}) : 0;
   int year = step < 0 ? (month < now.month ? now.year : now.year - 1) : month > now.month ? now.year : now.year + 1;
   return put_day(out, (stet__day){year, month, 0});
+}
+
+static int weekday_on(stet__day d) { return (int)(days_of(d) - monday_of(days_of(d))) + 1; }
+
+/* The year of a day or month that says none; 0: not certain. Who writes of what is most of a year away says the year; where no verb
+** tells, only the near one will do. A weekday that fits one year alone settles it. */
+static int year_of(int month, int day, int weekday, stet__day now, const stet__around *around) {
+  enum { FAR = 270, NEAR = 90 };
+  int best = 0;
+  long least = around->tense ? FAR : NEAR, today = days_of(now);
+  if (around->beside == STET__BESIDE_YEAR) return now.year + around->step;
+  if (around->beside == STET__BESIDE_END && month < 11) return around->step; /* no turn of a year between */
+  if (around->beside > STET__BESIDE_YEAR || !now.year) return 0;
+  if (!day && month == now.month) return now.year;
+  for (int year = now.year - 1; weekday && year <= now.year + 1; year++) {
+    stet__day d = {year, month, day};
+    if (weekday_on(d) == weekday && labs(days_of(d) - today) < FAR) return year;
+  }
+  for (int year = now.year - 1; year <= now.year + 1; year++) {
+    long away = days_of((stet__day){year, month, day ? day : 15}) - today;
+    bool fits = around->tense == 0 || (around->tense < 0 ? away <= 0 : away >= 0);
+    if (fits && labs(away) < least) best = year, least = labs(away);
+  }
+  return best;
 }
 
 /* "07/14/2014", "14.07.2014", "2014-07-15": certain where only one order makes a day. */
@@ -405,37 +569,58 @@ static size_t numeric_value(const char *p, size_t n, char *out) {
   return put_day(out, d);
 }
 
-static size_t date_value(const char *p, size_t n, const words *w, stet__day now, char *out) {
-  int month = 0, year = 0, days[2] = {0, 0}, n_days = 0, years = 0;
-  bool dash = false;
-  if (n >= 8 && (memchr(p, '/', n) || (p[0] >= '0' && p[0] <= '9' && n == 10 && (p[4] == '-' || p[2] == '.'))))
-    return numeric_value(p, n, out);
+typedef struct date_parts {
+  int month[2], day[2], year[2];
+  int months, days, years, weekday;
+  bool range;
+} date_parts;
+
+/* Sorts the words of a date; false: there is one that is none of a calendar's. */
+static bool read_date(const words *w, date_parts *d) {
   for (size_t i = 0; i < w->n; i++) {
     const word *x = &w->v[i];
-    if (x->number && x->value >= 1000 && x->value < 2200 && x->n == 4) {
-      if (i + 1 < w->n && is(&w->v[i + 1], "s")) return 0; /* the 1990s */
-      if (!year) year = (int)x->value;
-      else years = (int)x->value;
-    } else if (x->number && x->value >= 1 && x->value <= 31 && x->n <= 2 && n_days < 2 && (month || w->n > 1)) {
-      days[n_days++] = (int)x->value;
-    } else if (month_of(x)) {
-      if (month) return 0;
-      month = month_of(x);
-    } else if (is(x, "-")) {
-      dash = true;
-    } else if (!weekday_of(x) && !is(x, "st") && !is(x, "nd") && !is(x, "rd") && !is(x, "th") && !is(x, "of") && !is(x, "the")) {
-      return relative_value(w, now, out);
+    if (x->number && x->value >= 1000 && x->value < 2200 && x->n == 4 && !is_at(w, i + 1, "s") && d->years < 2) {
+      d->year[d->years++] = (int)x->value;
+    } else if (x->number && x->value >= 1 && x->value <= 31 && x->n <= 2 && d->days < 2 && w->n > 1) {
+      d->day[d->days++] = (int)x->value;
+    } else if (month_of(x) && d->months < 2) {
+      d->month[d->months++] = month_of(x);
+    } else if (is(x, "-") || is(x, "to")) {
+      d->range = true;
+    } else if (weekday_of(x) && w->n > 1) {
+      d->weekday = weekday_of(x);
+    } else if (!stet__listed(" st nd rd th of the ", x->p, x->n)) {
+      return false;
     }
   }
-  if (years) return dash && years > year && !month ? put_range(out, (stet__day){year, 0, 0}, (stet__day){years, 0, 0}) : 0;
-  if (!month) return year && w->n == 1 ? put_day(out, (stet__day){year, 0, 0}) : year ? 0 : relative_value(w, now, out);
-  if (!year) year = now.year;
+  return true;
+}
+
+static size_t put_days(char *out, stet__day a, stet__day b) {
+  bool exist = a.day && b.day && a.day <= days_in(a.year, a.month) && b.day <= days_in(b.year, b.month);
+  return exist && days_of(a) < days_of(b) ? put_range(out, a, b) : 0;
+}
+
+static size_t years_value(const words *w, const date_parts *d, char *out) {
+  stet__day first = {d->year[0], 0, 0}, second = {d->year[1], 0, 0};
+  if (d->years == 2) return d->range && !d->months && second.year > first.year ? put_range(out, first, second) : 0;
+  return w->n == 1 ? put_day(out, first) : 0;
+}
+
+static size_t date_value(const char *p, size_t n, const words *w, stet__day now, const stet__around *around, char *out) {
+  date_parts d = {0};
+  if (n >= 8 && (memchr(p, '/', n) || (p[0] >= '0' && p[0] <= '9' && n == 10 && (p[4] == '-' || p[2] == '.'))))
+    return numeric_value(p, n, out);
+  if (!read_date(w, &d)) return relative_value(w, now, around, out);
+  if (!d.months && !d.years) return relative_value(w, now, around, out);
+  if (!d.months || d.years == 2) return years_value(w, &d, out);
+  int year = d.years ? d.year[0] : year_of(d.month[0], d.day[0], d.days == 1 ? d.weekday : 0, now, around);
   if (!year) return 0;
-  for (int i = 0; i < n_days; i++)
-    if (days[i] > days_in(year, month)) return 0;
-  if (n_days == 2)
-    return dash && days[1] > days[0] ? put_range(out, (stet__day){year, month, days[0]}, (stet__day){year, month, days[1]}) : 0;
-  return put_day(out, (stet__day){year, month, n_days ? days[0] : 0});
+  stet__day first = {year, d.month[0], d.day[0]}, second = {year, d.month[d.months - 1], d.day[1]};
+  if (d.range && second.month < first.month) *(d.years ? &first.year : &second.year) += d.years ? -1 : 1;
+  if (d.days == 2) return d.range ? put_days(out, first, second) : 0;
+  if (d.months == 2 || (d.days && first.day > days_in(first.year, first.month))) return 0;
+  return put_day(out, first);
 }
 
 /* ---- Times ---- */
@@ -443,8 +628,10 @@ static size_t date_value(const char *p, size_t n, const words *w, stet__day now,
 static size_t time_value(const words *w, char *out) {
   int hour = -1, minute = 0;
   bool after = false, before = false;
-  if (w->n == 1 && (is(&w->v[0], "noon") || is(&w->v[0], "midday"))) return (size_t)snprintf(out, 64, "12:00");
-  if (w->n == 1 && is(&w->v[0], "midnight")) return (size_t)snprintf(out, 64, "00:00");
+  const word *end = &w->v[w->n - 1];
+  bool twelve = w->n == 1 || (w->n == 2 && w->v[0].number);
+  if (twelve && (is(end, "noon") || is(end, "midday"))) return (size_t)snprintf(out, 64, "12:00");
+  if (twelve && is(end, "midnight")) return (size_t)snprintf(out, 64, "00:00");
   for (size_t i = 0; i < w->n; i++) {
     const word *x = &w->v[i];
     if (x->number && hour < 0) {
@@ -467,16 +654,16 @@ static size_t time_value(const words *w, char *out) {
   return (size_t)snprintf(out, 64, "%02d:%02d", hour, minute);
 }
 
-size_t stet__figure_value(uint8_t type, const char *p, size_t n, stet__day reference, char *out) {
+size_t stet__figure_value(uint8_t type, const char *p, size_t n, stet__day reference, const stet__around *around, char *out) {
   words w;
   split(p, n, &w);
   if (w.n == 0 || w.n == WORDS_MAX) return 0;
   switch (type) {
-    case STET_TYPE_DATE: return date_value(p, n, &w, reference, out);
+    case STET_TYPE_DATE: return date_value(p, n, &w, reference, around, out);
     case STET_TYPE_TIME: return time_value(&w, out);
     case STET_TYPE_MONEY: return money_value(&w, out);
     case STET_TYPE_PERCENT: return share_value(&w, out);
-    case STET_TYPE_QUANTITY: return quantity_value(&w, out);
+    case STET_TYPE_QUANTITY: return quantity_value(p, n, &w, out);
     default: return 0;
   }
 }

@@ -2,13 +2,14 @@
 #ifndef STET_FIGURE_VALUES_H
 #define STET_FIGURE_VALUES_H
 
-#include "base/base.h"
+#include "tag/figure_tense.h"
 
 typedef struct stet__day { int year, month, day; } stet__day; /* year 0: unknown */
 
 /* "YYYY-MM-DD"; NULL or anything else: unknown. */
 stet__day stet__day_of(const char *text);
-/* The value of p[0..n), a figure of that type, into out[64]; answers its length, 0: not certain. Forms: figures.h. */
-size_t stet__figure_value(uint8_t type, const char *p, size_t n, stet__day reference, char *out);
+/* The value of p[0..n), a figure of that type, into out[64]; answers its length, 0: not certain. `around` is asked for dates only.
+** Forms: figures.h. */
+size_t stet__figure_value(uint8_t type, const char *p, size_t n, stet__day reference, const stet__around *around, char *out);
 
 #endif

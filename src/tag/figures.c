@@ -1,8 +1,9 @@
 /* figures: the rules of figures_data at the tokens where one can begin.
 **
 ** A sieve keeps PCRE2 away from the rest: a token's classes come from its first byte (digits) or from one look-up of the word in
-** small letters. At a token that has some, every rule of these classes is tried, anchored there; the longest find stands, of equals
-** that of the earlier rule. A find must end where a token does; one that does not is given up.
+** small letters; "a" and "an" have some only before a word that makes a figure of them. At a token that has some, every rule of
+** these classes is tried, anchored there; the longest find stands, of equals that of the earlier rule. A find must end where a
+** token does; one that does not is given up.
 **
 ** A pattern is compiled when it is first tried, and made machine code when all have been tried JIT_AFTER times, so that one short
 ** article does not pay for what it has not. Bytes that are not UTF-8 are matched as '?', so that patterns need not check.
@@ -93,6 +94,16 @@ static uint32_t classes_of(const char *p, uint32_t n) {
   return 0;
 }
 
+/* The classes of token i of n, by which a figure can begin there. */
+static uint32_t classes_at(const char *text, const stet__token *v, size_t n, size_t i) {
+  uint32_t classes = classes_of(text + v[i].start, v[i].end - v[i].start);
+  if (classes & STET__FIGURE_ASKS) {
+    uint32_t next = i + 1 < n ? classes_of(text + v[i + 1].start, v[i + 1].end - v[i + 1].start) : 0;
+    if (!(next & STET__FIGURE_ANSWERS)) return 0;
+  }
+  return classes & ~(uint32_t)(STET__FIGURE_ASKS | STET__FIGURE_ANSWERS);
+}
+
 static uint8_t address_of(uint8_t kind) {
   return kind == STET__TOKEN_URL      ? STET_TYPE_URL
          : kind == STET__TOKEN_EMAIL  ? STET_TYPE_EMAIL
@@ -133,19 +144,24 @@ static bool find_at(stet__figures *f, const char *text, uint32_t size, const ste
   return true;
 }
 
-static bool put(stet__figures *f, const stet__passage *p, uint32_t passage, const char *text, uint32_t start, uint32_t end,
-                uint8_t type, stet__mentions *out) {
+/* Appends the mention of the tokens v[first..last] of n. */
+static bool put(stet__figures *f, const char *text, const stet__token *v, size_t n, size_t first, size_t last, stet__mention m,
+                stet__mentions *out) {
   char value[64];
-  size_t n = type > STET_TYPE_PRODUCT && type < STET_TYPE_URL
-                 ? stet__figure_value(type, text + start, end - start, f->reference, value)
-                 : 0;
-  (void)p;
+  size_t size = 0;
+  stet__around around = {0};
+  m.start = v[first].start;
+  m.end = v[last].end;
+  if (m.type == STET_TYPE_DATE && f->reference.year) around = stet__around_of(text, v, n, first, last);
+  if (m.type > STET_TYPE_PRODUCT && m.type < STET_TYPE_URL)
+    size = stet__figure_value(m.type, text + m.start, m.end - m.start, f->reference, &around, value);
   if (!STET__ROOM(out->a, out->v, out->n, out->cap)) return false;
-  uint32_t at = (uint32_t)f->pool.n;
-  if (n && !stet__buf_add(&f->pool, value, n)) return false;
-  bool known = type <= STET_TYPE_PRODUCT;
-  float score = known ? KNOWN : 1.0f;
-  out->v[out->n++] = (stet__mention){passage, start, end, type, score, STET__NO_NAME, at, (uint32_t)n, 0, known};
+  m.value = (uint32_t)f->pool.n;
+  m.value_size = (uint32_t)size;
+  m.known = m.type <= STET_TYPE_PRODUCT;
+  m.score = m.known ? KNOWN : 1.0f;
+  if (size && !stet__buf_add(&f->pool, value, size)) return false;
+  out->v[out->n++] = m;
   return true;
 }
 
@@ -185,7 +201,7 @@ bool stet__figures_run(stet__figures *f, const stet__passage *p, uint32_t passag
       last = i;
       type = address_of(v[i].kind);
     } else {
-      uint32_t classes = classes_of(p->text + v[i].start, v[i].end - v[i].start);
+      uint32_t classes = classes_at(p->text, v, n, i);
       if (!classes) {
         i++;
         continue;
@@ -193,8 +209,8 @@ bool stet__figures_run(stet__figures *f, const stet__passage *p, uint32_t passag
       if (!text && (!make_table(f) || !(text = valid_text(f, p)))) return false;
       if (!find_at(f, text, p->n, v, n, i, classes, &last, &type)) return false;
     }
-    if (last < n && !is_glued(p->text, v, i, type) && !put(f, p, passage, p->text, v[i].start, v[last].end, type, out))
-      return false;
+    stet__mention m = {.passage = passage, .type = type, .name = STET__NO_NAME};
+    if (last < n && !is_glued(p->text, v, i, type) && !put(f, p->text, v, n, i, last, m, out)) return false;
     i = last < n ? last + 1 : i + 1;
   }
   return true;

@@ -15,7 +15,11 @@ typedef struct stet__figure_word {
   uint32_t classes;
 } stet__figure_word;
 
-enum { STET__FIGURE_DIGIT = 1 }; /* the class of tokens that begin with a digit; the others are the file's, in its order */
+enum { /* classes; the others are the file's, in its order */
+  STET__FIGURE_DIGIT = 1,         /* tokens that begin with a digit */
+  STET__FIGURE_ASKS = 1 << 29,    /* a word that begins a figure only before */
+  STET__FIGURE_ANSWERS = 1 << 30  /* one of these */
+};
 
 extern const stet__figure_rule stet__figure_rules[];
 extern const size_t stet__n_figure_rules;

@@ -12,7 +12,7 @@
 #include "match/pattern.h"
 #include "tag/figures_data.h"
 
-enum { LINE_MAX_SIZE = 1 << 16, NAMES_MAX = 100, RULES_MAX = 200, WORDS_MAX = 2000, CLASSES_MAX = 31 };
+enum { LINE_MAX_SIZE = 1 << 16, NAMES_MAX = 100, RULES_MAX = 200, WORDS_MAX = 2000, CLASSES_MAX = 29 };
 
 typedef struct pair {
   char *name, *text;
@@ -110,11 +110,16 @@ static void read_line(char *p) {
   char *rest = strchr(p, ' ');
   if (!rest) die("nothing behind", p);
   *rest++ = 0;
-  bool is_let = strcmp(p, "let") == 0, is_class = strcmp(p, "class") == 0;
+  bool is_let = strcmp(p, "let") == 0, is_class = strcmp(p, "class") == 0, is_before = strcmp(p, "before") == 0;
   char *equals = strstr(rest, " = ");
-  if (is_let || is_class) {
+  if (is_let || is_class || is_before) {
     if (!equals) die("no = in", rest);
     *equals = 0;
+    if (is_before) {
+      add_words(rest, STET__FIGURE_ASKS);
+      add_words(equals + 3, STET__FIGURE_ANSWERS);
+      return;
+    }
     if (is_let && n_lets < NAMES_MAX) {
       lets[n_lets++] = (pair){copy(rest, strlen(rest)), expand(equals + 3)};
       return;

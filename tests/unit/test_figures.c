@@ -104,7 +104,7 @@ static void the_spec_holds(void **state) {
   }
   fclose(f);
   stet__figures_free(figures);
-  assert_true(cases >= 25);
+  assert_true(cases >= 60);
   assert_int_equal(wrong, 0);
 }
 
@@ -112,7 +112,8 @@ static void any_bytes_give_figures_on_token_borders(void **state) {
   static const char *const bits[] = {"May ",     "8",    "2022",  "$",     "1",          ",",       ".",  " million ", "%",
                                      " percent", "\xFF", "last ", "month", "3 p.m. ",    "km ",     "-",  "–",         "½",
                                      "R",        "€",    "@a",    "#b",    "http://a.b", " ",       "\n", "two ",      "hundred ",
-                                     "of ",      "the ", "é",     "\0",    "Tuesday ",   "a.b@c.de"};
+                                     "of ",      "the ", "é",     "\0",    "Tuesday ",   "a.b@c.de",
+                                     "said ",    "will be ", "on ", "minus ", "ago ",      "between ",  "to ", "lakh ",    "pounds "};
   char text[600];
   uint64_t seed = 11;
   (void)state;

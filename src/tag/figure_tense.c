@@ -17,7 +17,9 @@ static const char article[] = " the a an his her its their our my this that thes
 static const char rough[] = " than over nearly almost about around roughly some under least most ";
 static const char no_verb[] = " need indeed hundred speed feed seed breed bed red shed ";
 
-static bool is_lower(const char *text, const stet__token *t) { return text[t->start] >= 'a' && text[t->start] <= 'z'; }
+static bool is_lower(const char *text, const stet__token *t) {
+  return t->kind == STET__TOKEN_WORD && text[t->start] >= 'a' && text[t->start] <= 'z';
+}
 
 static bool ends_in(const char *text, const stet__token *t, const char *end) {
   size_t k = strlen(end);
@@ -32,28 +34,28 @@ static bool is_participle(const char *text, const stet__token *t) {
 
 /* What the helper before the participle v[i] makes of it: "will be signed", "was signed", "is signed", "signed". OPEN + 1: it is no
 ** verb ("the proposed talks"). */
-static int helped(const char *text, const stet__token *v, size_t i, size_t from) {
-  while (i > from && (ends_in(text, &v[i - 1], "ly") || stet__token_in(text, &v[i - 1], " also not n't been being and "))) i--;
-  if (i == from) return -1;
+static int helped(const char *text, const stet__token *v, size_t i) {
+  while (i > 0 && (ends_in(text, &v[i - 1], "ly") || stet__token_in(text, &v[i - 1], " also not n't been being and "))) i--;
+  if (i == 0) return -1;
   const stet__token *t = &v[i - 1];
   if (stet__token_in(text, t, " be "))
-    return i - 1 > from && stet__token_in(text, &v[i - 2], " will 'll to shall ") ? 1 : OPEN;
+    return i > 1 && stet__token_in(text, &v[i - 2], " will 'll to shall ") ? 1 : OPEN;
   if (stet__token_in(text, t, " is are 's \xE2\x80\x99s ")) return OPEN;
   return stet__listed_small(article, text + t->start, t->end - t->start) ? OPEN + 1 : -1;
 }
 
 /* What v[i] tells: -1, 1, OPEN, or 0: nothing. */
-static int told(const char *text, const stet__token *v, size_t n, size_t i, size_t from) {
+static int told(const char *text, const stet__token *v, size_t n, size_t i) {
   const stet__token *t = &v[i], *next = i + 1 < n ? &v[i + 1] : NULL;
   bool to = next && stet__token_in(text, next, " to ");
   if (stet__token_in(text, t, will)) return 1;
   if (stet__token_in(text, t, " set ") && to) return 1;
-  if (stet__token_in(text, t, " to ") && next && is_lower(text, next) && !stet__token_in(text, next, article) && i > from) {
+  if (stet__token_in(text, t, " to ") && next && is_lower(text, next) && !stet__token_in(text, next, article) && i > 0) {
     if (stet__token_in(text, &v[i - 1], sure_ahead)) return 1;
     return stet__token_in(text, &v[i - 1], plain_to) ? 0 : OPEN;
   }
   if (is_participle(text, t)) {
-    int said = helped(text, v, i, from);
+    int said = helped(text, v, i);
     return said == OPEN + 1 ? 0 : said;
   }
   if (stet__token_in(text, t, was)) return -1;
@@ -61,27 +63,45 @@ static int told(const char *text, const stet__token *v, size_t n, size_t i, size
 }
 
 static bool parts(const char *text, const stet__token *t) {
-  return t->kind == STET__TOKEN_PUNCT && strchr(",;:()\"", text[t->start]) != NULL;
+  return t->kind == STET__TOKEN_PUNCT && memchr(",;:()\"", text[t->start], 6) != NULL;
+}
+
+/* What the first verb from token i on tells, up to the end of its clause. */
+static int told_behind(const char *text, const stet__token *v, size_t n, size_t i) {
+  int said = 0;
+  for (size_t k = 0; !said && k < REACH && i < n && !(v[i].flags & STET__TOKEN_FIRST) && !parts(text, &v[i]); k++, i++)
+    said = told(text, v, n, i);
+  return said == OPEN ? 0 : said;
+}
+
+/* What the nearest verb before token `first` tells, in its clause; what stands in brackets is passed over. *begin: the token that
+** begins the sentence where no verb stands before; `first` + 1: something else begins the clause. */
+static int told_before(const char *text, const stet__token *v, size_t n, size_t first, size_t *begin) {
+  size_t i = first;
+  *begin = first + 1;
+  for (size_t k = 0; k < REACH && !(v[i].flags & STET__TOKEN_FIRST); k++) {
+    bool closed = text[v[--i].start] == ')';
+    for (; closed && k < REACH && i > 0 && text[v[i].start] != '('; k++) i--;
+    if (closed) continue;
+    if (parts(text, &v[i])) return 0;
+    int said = told(text, v, n, i);
+    if (said) return said == OPEN ? 0 : said;
+  }
+  if (v[i].flags & STET__TOKEN_FIRST) *begin = i;
+  return 0;
 }
 
 static int tense_of(const char *text, const stet__token *v, size_t n, size_t first, size_t last) {
-  size_t from = first, at = first;
-  while (from > 0 && first - from < REACH && !(v[from].flags & STET__TOKEN_FIRST) && !parts(text, &v[from - 1])) from--;
+  size_t begin, at = last + 1;
+  bool owns = at < n && stet__token_is_possessive(text, &v[at]); /* "said Monday's vote will ..." */
+  if (owns) return told_behind(text, v, n, at + 1);
   if (first > 0 && stet__token_in(text, &v[first - 1], " since ")) return -1;
   if (first > 0 && stet__token_in(text, &v[first - 1], ahead)) return 0;
   if (first > 1 && text[v[first - 1].start] == ',' && stet__token_in(text, &v[first - 2], " tomorrow ")) return 1;
-  while (at > from) {
-    int said = told(text, v, n, --at, from);
-    if (said) return said == OPEN ? 0 : said;
-  }
-  if (!(v[from].flags & STET__TOKEN_FIRST)) return 0;
-  at = last + 1;
-  if (at < n && text[v[at].start] == ',' && first - from <= 1) at++;
-  for (size_t k = 0; k < REACH && at < n && !(v[at].flags & STET__TOKEN_FIRST) && !parts(text, &v[at]); k++, at++) {
-    int said = told(text, v, n, at, last);
-    if (said) return said == OPEN ? 0 : said;
-  }
-  return 0;
+  int said = told_before(text, v, n, first, &begin);
+  if (said || begin > first) return said;
+  if (at < n && text[v[at].start] == ',' && first - begin <= 1) at++; /* "On Monday, he said" */
+  return told_behind(text, v, n, at);
 }
 
 static bool is_word(const char *text, const stet__token *v, size_t n, size_t i, const char *list) {

@@ -1,8 +1,8 @@
 /* figure_tense: what the words around a date say of its time.
 **
 ** A bare "Monday" or "March" is one that was or one that comes. The verb before it tells ("said on Monday", "will vote on Monday"),
-** or the one behind it where it begins a sentence; a word that points ahead ("until", "for", "by") leaves it open, and so do "is",
-** "would" and everything else that is not told apart for sure.
+** or the one behind it where it begins a sentence or owns ("Monday's vote"); a word that points ahead ("until", "for", "by") leaves
+** it open, and so do "is", "would" and everything else that is not told apart for sure.
 */
 #ifndef STET_FIGURE_TENSE_H
 #define STET_FIGURE_TENSE_H

@@ -2,7 +2,8 @@
 **
 ** The patterns stand in a data file that a person can read and extend; a sieve of what a figure can begin with keeps PCRE2 away
 ** from text that has none. A value is given where it is certain: a date as ISO 8601 ("2022-11-08", "2022-11", "2022", a range as
-** "2022-11-08/2022-11-10"), a time as "18:30", money as "USD 18200000000", a share as "5.5 %", a quantity as "70 year".
+** "2022-11-08/2022-11-10"), a time as "18:30", money as "USD 18200000000", a share as "5.5 %", a quantity as "-5 °C", with
+** the unit that it has in the text.
 */
 #ifndef STET_FIGURES_H
 #define STET_FIGURES_H

@@ -113,7 +113,8 @@ static void any_bytes_give_figures_on_token_borders(void **state) {
                                      " percent", "\xFF", "last ", "month", "3 p.m. ",    "km ",     "-",  "–",         "½",
                                      "R",        "€",    "@a",    "#b",    "http://a.b", " ",       "\n", "two ",      "hundred ",
                                      "of ",      "the ", "é",     "\0",    "Tuesday ",   "a.b@c.de",
-                                     "said ",    "will be ", "on ", "minus ", "ago ",      "between ",  "to ", "lakh ",    "pounds "};
+                                     "said ",    "will be ", "on ", "minus ", "ago ",   "between ",
+                                     "to ",      "lakh ", "pounds "};
   char text[600];
   uint64_t seed = 11;
   (void)state;

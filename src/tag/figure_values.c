@@ -483,16 +483,16 @@ static size_t ago_value(const words *w, stet__day now, char *out) {
   size_t at = 0;
   double count;
   if (!take_number(w, &at, &count) || at + 2 != w->n || !is_at(w, at + 1, "ago") || count != floor(count) || count > 60) return 0;
-  const word *unit = &w->v[at];
+  const word *span = &w->v[at];
   long today = days_of(now);
   int back = (int)count, month = now.year * 12 + now.month - 1 - back;
-  if (strncmp(unit->p, "day", 3) == 0) return put_day(out, day_of_days(today - back));
-  if (strncmp(unit->p, "week", 4) == 0 && unit->n <= 5) {
+  if (strncmp(span->p, "day", 3) == 0) return put_day(out, day_of_days(today - back));
+  if (strncmp(span->p, "week", 4) == 0 && span->n <= 5) {
     long monday = monday_of(today) - 7L * back;
     return put_range(out, day_of_days(monday), day_of_days(monday + 6));
   }
-  if (strncmp(unit->p, "month", 5) == 0) return put_day(out, (stet__day){month / 12, month % 12 + 1, 0});
-  return strncmp(unit->p, "year", 4) == 0 && now.year > back ? put_day(out, (stet__day){now.year - back, 0, 0}) : 0;
+  if (strncmp(span->p, "month", 5) == 0) return put_day(out, (stet__day){month / 12, month % 12 + 1, 0});
+  return strncmp(span->p, "year", 4) == 0 && now.year > back ? put_day(out, (stet__day){now.year - back, 0, 0}) : 0;
 }
 
 /* "Yesterday", "last month", "Tuesday", seen from the day of writing. */

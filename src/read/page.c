@@ -240,7 +240,11 @@ void stet__page_trim(builder *b, uint32_t n) {
 }
 
 bool stet__page_put(builder *b, const char *s) {
-  if (!ready(b) || !put(b, s, strlen(s), b->here, b->here)) return false;
+  const stet__page *page = b->page;
+  if (!ready(b)) return false;
+  uint32_t src = page->n_map ? page->map[page->n_map - 1].src_end : 0; /* `here` may be where the last text begins */
+  if (src < b->here) src = b->here;
+  if (!put(b, s, strlen(s), src, src)) return false;
   count_looks(b);
   return true;
 }

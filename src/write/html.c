@@ -1,6 +1,6 @@
-/* html: the article as a page of its own: a head with its title, writer, date and address; headings, paragraphs, lists, quotations,
-** code, tables, pictures with captions, links and emphasis. Elements and attributes are those that stand in this file, and no
-** others.
+/* html: the article as a page of its own: a head with its title, writer, date and address; headings, paragraphs, lists, terms,
+** quotations, code, tables, pictures with captions, links and emphasis. Elements and attributes are those that stand in this file,
+** and no others.
 */
 #include "write/write.h"
 

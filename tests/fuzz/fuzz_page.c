@@ -51,9 +51,8 @@ static void check_map(const stet_doc *doc, size_t size) {
 /* Nothing that acts comes out: no tag but those that the writer writes, none of them with a handler. */
 static void check_html(const char *p, size_t n) {
   static const char *const tags[] = {"!DOCTYPE", "html", "head", "meta", "title", "link", "body", "article", "h1", "h2", "h3",
-    "h4", "h5", "h6", "p", "ul", "ol", "li", "blockquote", "pre", "code", "table", "tr", "th", "td", "figure", "figcaption",
-    "img", "a", "em",
-    "strong", "del", "sub", "sup", "br"};
+    "h4", "h5", "h6", "p", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "code", "table", "caption",
+    "tr", "th", "td", "figure", "figcaption", "img", "a", "em", "strong", "del", "sub", "sup", "br"};
   for (size_t i = 0; i < n; i++) {
     if (p[i] != '<') continue;
     size_t k = i + 1 + (p[i + 1] == '/'), end = k;

@@ -26,6 +26,7 @@ static const char *const aliases[][2] = {
   {"euc-kr", "CP949"},            {"ks_c_5601-1987", "CP949"},    {"korean", "CP949"},            {"big5", "BIG5-HKSCS"},
   {"x-big5", "BIG5-HKSCS"},       {"win-1251", "WINDOWS-1251"},   {"x-cp1251", "WINDOWS-1251"},   {"koi8_r", "KOI8-R"},
   {"koi", "KOI8-R"},              {"x-euc-jp", "EUC-JP"},         {"windows-874", "CP874"},       {"x-mac-roman", "MACINTOSH"},
+  {"iso-8859-8-i", "ISO-8859-8"}, {"logical", "ISO-8859-8"},      {"visual", "ISO-8859-8"},       {"iso-8859-8-e", "ISO-8859-8"},
   {"utf8", "UTF-8"},              {"unicode", "UTF-8"},           {"utf-16", "UTF-8"},            {"utf-16le", "UTF-8"},
 };
 
@@ -94,8 +95,28 @@ static bool note(stet__decoder *d, uint32_t source, size_t from, size_t to) {
   return true;
 }
 
-/* The character at p[0..n): how many bytes it takes, its UTF-8 in out; *size 0: bytes that only change the encoding's state. */
-static size_t character(iconv_t cd, const char *p, size_t n, char out[CHARACTER_MAX], size_t *size) {
+/* p[0..n) on its own, to the last letter; the bytes of its UTF-8, 0 where that fails. */
+static size_t whole(iconv_t cd, const char *p, size_t n, char out[CHARACTER_MAX]) {
+  char *in = (char *)(uintptr_t)p, *to = out;
+  size_t left = n, room = CHARACTER_MAX;
+  iconv(cd, NULL, NULL, NULL, NULL);
+  if (iconv(cd, &in, &left, &to, &room) == (size_t)-1 || iconv(cd, NULL, NULL, &to, &room) == (size_t)-1) return 0;
+  return CHARACTER_MAX - room;
+}
+
+/* A letter of k bytes that iconv keeps back because a mark may follow, as in Hebrew and Vietnamese: with the mark where both make
+** one letter, else alone. */
+static size_t kept_back(iconv_t cd, const char *p, size_t k, size_t n, char out[CHARACTER_MAX], size_t *size) {
+  uint32_t cp;
+  *size = k < n ? whole(cd, p, k + 1, out) : 0;
+  if (*size && (size_t)stet__utf8_decode(out, *size, &cp) == *size) return k + 1;
+  *size = whole(cd, p, k, out);
+  return k;
+}
+
+/* The character at p[0..n): how many bytes it takes, its UTF-8 in out; *size 0: bytes that only change the encoding's state, if
+** it has one. */
+static size_t character(iconv_t cd, const char *p, size_t n, bool states, char out[CHARACTER_MAX], size_t *size) {
   size_t most = n < CHARACTER_MAX ? n : CHARACTER_MAX;
   for (size_t k = 1; k <= most; k++) {
     char *in = (char *)(uintptr_t)p, *to = out;
@@ -103,7 +124,7 @@ static size_t character(iconv_t cd, const char *p, size_t n, char out[CHARACTER_
     size_t r = iconv(cd, &in, &left, &to, &room);
     if (r != (size_t)-1 || left < k) {
       *size = CHARACTER_MAX - room;
-      return k - left;
+      return *size || states ? k - left : kept_back(cd, p, k - left, n, out, size);
     }
     if (errno != EINVAL) break;
   }
@@ -112,12 +133,17 @@ static size_t character(iconv_t cd, const char *p, size_t n, char out[CHARACTER_
   return 1;
 }
 
+/* p[i] is a letter of ASCII and a mark may follow. */
+static bool may_be_marked(const char *p, size_t i, size_t n) {
+  return (p[i] | 32) >= 'a' && (p[i] | 32) <= 'z' && i + 1 < n && (unsigned char)p[i + 1] >= 0x80;
+}
+
 static bool convert(stet__decoder *d, iconv_t cd, const char *p, size_t begin, size_t n, bool ascii) {
   char out[CHARACTER_MAX];
   for (size_t i = begin; i < n;) {
     size_t size = 1, k = 1;
-    if (ascii && (unsigned char)p[i] < 0x80) out[0] = p[i];
-    else k = character(cd, p + i, n - i, out, &size);
+    if (ascii && (unsigned char)p[i] < 0x80 && !may_be_marked(p, i, n)) out[0] = p[i];
+    else k = character(cd, p + i, n - i, !ascii, out, &size);
     if (!note(d, (uint32_t)i, k, size) || !stet__buf_add(&d->text, out, size)) return false;
     i += k;
   }

@@ -435,6 +435,28 @@ static void encodings(void **state) {
   stet_doc_free(doc);
 }
 
+/* Letters that iconv keeps back in case a mark follows. */
+static void letters_kept_back(void **state) {
+  (void)state;
+  static const char hebrew[] = "<p>\xE2\xF9\xF8 \xE4\xE0\xE1\xEF \xE9\xE9\xF1\xE2\xF8</p>"; /* "the stone bridge will close" */
+  static const char vietnamese[] = "<p>C\xE2\xCCu m\xF5\xD2 la\xF2i, ca\xD2 hai b\xF5\xCC</p>";
+  static const char *const names[] = {"windows-1255", "iso-8859-8", "iso-8859-8-i", "logical"};
+  size_t n;
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+    stet_doc *doc = clean(hebrew, sizeof hebrew - 1, 0, names[i], false);
+    assert_string_equal(stet_doc_text(doc, &n), "גשר האבן ייסגר");
+    const stet_block *b = stet_doc_blocks(doc, &n);
+    assert_int_equal(b->span.start, 3);
+    assert_int_equal(b->span.end, sizeof hebrew - 5);
+    assert_int_equal(stet_doc_source(doc, 6), 6); /* the space behind three letters */
+    stet_doc_free(doc);
+  }
+  stet_doc *doc = clean(vietnamese, sizeof vietnamese - 1, 0, "windows-1258", false);
+  assert_string_equal(stet_doc_text(doc, &n), "Cầu mở lại, cả hai bờ");
+  assert_int_equal(stet_doc_blocks(doc, &n)->span.end, sizeof vietnamese - 5);
+  stet_doc_free(doc);
+}
+
 /* ---- Addresses ---- */
 
 static void addresses(void **state) { /* RFC 3986, 5.4 */
@@ -546,7 +568,8 @@ int main(void) {
     cmocka_unit_test(reading),   cmocka_unit_test(cut_short), cmocka_unit_test(whole_article), cmocka_unit_test(pictures),
     cmocka_unit_test(places),    cmocka_unit_test(writing),   cmocka_unit_test(staying),
     cmocka_unit_test(bylines),
-    cmocka_unit_test(encodings), cmocka_unit_test(addresses), cmocka_unit_test(repeated),      cmocka_unit_test(no_memory),
+    cmocka_unit_test(encodings), cmocka_unit_test(letters_kept_back),
+    cmocka_unit_test(addresses), cmocka_unit_test(repeated),      cmocka_unit_test(no_memory),
     cmocka_unit_test(model),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

@@ -348,6 +348,7 @@ bool stet__label(stet__labeller *l, stet__item *items, size_t n, const stet__lab
   const stet__committee *c = o->page ? &l->builtin_pages : &l->builtin;
   if (o->model && o->model->image && o->model->task == task) c = &o->model->committee;
   unsigned flags = (o->repeats ? STET__ROLES_REPEATS : 0u) | (o->page ? STET__ROLES_PAGE : 0u);
+  l->roles.people = o->people;
   if (!stet__roles_before(&l->roles, items, n, flags)) return false;
   if (o->page) stet__page_settle(o->page, items, n);
   if (!measure(l, c, items, n, o->page)) return false;

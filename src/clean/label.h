@@ -30,12 +30,19 @@ typedef struct stet__labeller stet__labeller; /* scratch; one per desk; grow-onl
 stet__labeller *stet__labeller_new(const stet_alloc *a, stet_error *error);
 void stet__labeller_free(stet__labeller *l);
 
+/* Who can tell a person's name from other words with capitals: 2 it is one, 1 it may be one, 0 no. `knows` NULL: nobody can. */
+typedef struct stet__people {
+  int (*knows)(const void *lists, const char *name, size_t n);
+  const void *lists;
+} stet__people;
+
 typedef struct stet__label_options {
   float threshold;
   uint8_t drop, repeats;
   const stet__page *page;         /* of an HTML page; else NULL */
   uint8_t *pictures;              /* of such a page: [page->n_pictures], for the answer: 1 the picture stays */
   const stet_model *model;
+  stet__people people;
 } stet__label_options;
 
 /* Labels items[0..n). False: out of memory. */

@@ -233,8 +233,7 @@ bool stet__is_name(const stet__item *x) {
   return words >= 2 && words <= 5;
 }
 
-/* Where an article arrives by hand its first paragraph is not far, and the first headline before it is its own; a name alone
-** between the two is who wrote it. */
+/* Where an article arrives by hand its first paragraph is not far, and the first headline before it is its own. */
 static size_t settle_near_title(stet__item *items, size_t n) {
   size_t first = 0, title;
   while (first < n && first <= NEAR_MAX && !(is_prose(&items[first]) && items[first].keep)) first++;
@@ -261,14 +260,28 @@ static size_t settle_title_of_byline(stet__item *items, size_t n) {
   return n;
 }
 
-static void settle_byline(stet__item *items, size_t n, size_t title) {
+static bool begins_upper(const stet__item *x) {
+  uint32_t cp;
+  stet__utf8_decode(x->text, x->n, &cp);
+  return stet__is_upper(cp);
+}
+
+static bool is_stamp(const stet__item *x) { return x->hit.found && x->hit.role == STET_ROLE_META; }
+
+/* A person's name alone between the title and the first paragraph is who wrote it. Capitals are not enough: leagues, cities and
+** buttons have them, too, and most scripts have none. What may be a name needs a date beside it. */
+static void settle_byline(const stet__people *people, stet__item *items, size_t n, size_t title) {
+  if (!people->knows) return;
   for (size_t i = 0; i < n; i++)
     if (items[i].hit.found && items[i].hit.role == STET_ROLE_BYLINE) return;
-  for (size_t i = title + 1; i < n && i <= title + 6 && !is_prose(&items[i]); i++)
-    if (items[i].decider == STET_BY_MODEL && stet__is_name(&items[i])) {
+  for (size_t i = title + 1; i < n && i <= title + 6 && !is_prose(&items[i]); i++) {
+    if (items[i].decider != STET_BY_MODEL || !stet__is_name(&items[i]) || !begins_upper(&items[i])) continue;
+    int sure = people->knows(people->lists, items[i].text, items[i].n);
+    if (sure == 2 || (sure == 1 && (is_stamp(&items[i - 1]) || (i + 1 < n && is_stamp(&items[i + 1]))))) {
       stet__settle(&items[i], STET_ROLE_BYLINE, STET_BY_STRUCTURE, "a name below the title");
       return;
     }
+  }
 }
 
 /* A title that stands once more anywhere behind. */
@@ -381,7 +394,7 @@ bool stet__roles_before(stet__roles *r, stet__item *items, size_t n, unsigned fl
   if (title == n) title = settle_near_title(items, n);
   if (title == n) title = settle_title_of_byline(items, n);
   settle_title_copies(items, n, title);
-  if (title < n) settle_byline(items, n, title);
+  if (title < n) settle_byline(&r->people, items, n, title);
   settle_links(items, n);
   settle_live(items, n);
   stet__settle_sections(items, n);

@@ -14,6 +14,7 @@
 typedef struct stet__roles { /* scratch; zero it, set `a`; grow-only */
   uint64_t *set; size_t cap_set; /* the paragraphs seen; a power of two, 0 is empty */
   const stet_alloc *a;
+  stet__people people;           /* the caller's */
 } stet__roles;
 
 enum {

@@ -2,8 +2,20 @@
 #include "desk/desk.h"
 
 #include "desk/rules.h"
+#include "model/builtin.h"
+#include "tag/evidence.h"
+#include "tag/names_model.h"
 
 /* ---- Desk and options ---- */
+
+static bool open_lexicon(stet__lexicon *x, stet_error *error) {
+  stet__names_model m;
+  size_t size;
+  const void *image = stet__builtin_names(&size);
+  if (stet__names_model_open(&m, image, size, true, error) != STET_OK) return false;
+  *x = m.lexicon;
+  return true;
+}
 
 stet_status stet_desk_new(stet_desk **out, const stet_alloc *alloc, stet_error *error) {
   *out = NULL;
@@ -24,7 +36,7 @@ stet_status stet_desk_new(stet_desk **out, const stet_alloc *alloc, stet_error *
   if (!ok) stet__fail(error, STET_ENOMEM, 0, NULL);
   stet_error local;
   if (!error) error = &local;
-  if (ok) d->labeller = stet__labeller_new(&d->alloc, error);
+  if (ok && open_lexicon(&d->lexicon, error)) d->labeller = stet__labeller_new(&d->alloc, error);
   if (!d->labeller) {
     stet_desk_free(d);
     return ok ? error->status : STET_ENOMEM;
@@ -135,8 +147,12 @@ static bool warn_not_article(stet_desk *d, size_t size) {
   return n == 0 || stet__warn(d, 0, (uint32_t)size, STET_WARN_NOT_ARTICLE);
 }
 
-static stet__label_options label_options(const stet_options *o, const stet__page *page, uint8_t *pictures) {
-  return (stet__label_options){o->threshold, o->drop, (uint8_t)(o->mends >> STET_MEND_REPEATS & 1u), page, pictures, o->model};
+static int is_person(const void *lexicon, const char *name, size_t n) { return stet__is_person(lexicon, name, n); }
+
+static stet__label_options label_options(const stet_desk *d, const stet_options *o) {
+  return (stet__label_options){
+      .threshold = o->threshold, .drop = o->drop, .repeats = (uint8_t)(o->mends >> STET_MEND_REPEATS & 1u), .model = o->model,
+      .people = {is_person, &d->lexicon}};
 }
 
 static stet_status clean_into(stet_desk *d, const char *text, size_t n, const stet_options *o, stet_doc *doc, stet_error *error) {
@@ -145,7 +161,8 @@ static stet_status clean_into(stet_desk *d, const char *text, size_t n, const st
   if (status != STET_OK) return status;
   doc->format = d->layout.format;
   if (d->has_page && !stet__grow(&d->alloc, (void **)&d->pictures, &d->cap_pictures, d->page.n_pictures, 1)) return STET_ENOMEM;
-  stet__label_options lo = label_options(o, d->has_page ? &d->page : NULL, d->pictures);
+  stet__label_options lo = label_options(d, o);
+  if (d->has_page) lo.page = &d->page, lo.pictures = d->pictures;
   if (!stet__label(d->labeller, d->items, d->layout.n_blocks, &lo)) return STET_ENOMEM;
   if (o->suspects && !find_suspects(d)) return STET_ENOMEM;
   if (o->drop && !warn_not_article(d, d->size)) return STET_ENOMEM;
@@ -232,7 +249,7 @@ stet_status stet_label(stet_desk *desk, const stet_host_block *blocks, size_t n,
   stet_doc *doc = stet__doc_new(&desk->alloc);
   if (!doc) return stet__fail(error, STET_ENOMEM, 0, NULL);
   doc->format = STET_FORMAT_MARKDOWN; /* hosts with blocks of their own know headings and links, as Markdown does */
-  stet__label_options lo = label_options(&o, NULL, NULL);
+  stet__label_options lo = label_options(desk, &o);
   bool limit = false;
   bool ok = take_host_blocks(desk, blocks, n, &o, &limit) && stet__label(desk->labeller, desk->items, n, &lo);
   doc->blocks = ok ? stet__arena_alloc(&doc->arena, n * sizeof *doc->blocks) : NULL;

@@ -21,6 +21,7 @@
 #include "desk/doc.h"
 #include "read/encoding.h"
 #include "read/page.h"
+#include "tag/lexicon.h"
 #include "tag/tag.h"
 #include "text/view.h"
 
@@ -43,6 +44,7 @@ struct stet_desk {
   stet_edit *edits;        size_t n_edits, cap_edits;
   stet_warning *warnings;  size_t n_warnings, cap_warnings;
   stet__suspect_list suspects;
+  stet__lexicon lexicon;                               /* the built-in one */
   stet__tag *tag;                                      /* made when first asked for */
   uint32_t *passage_block; size_t cap_passage_block;   /* [passages] which block each is */
   uint8_t *twins; size_t cap_twins;                    /* [mentions] 1: it has the bytes of the one before */

@@ -110,6 +110,31 @@ void stet__evidence_word(const stet__lexicon *x, const char *p, size_t n, uint8_
 
 /* ---- Lists ---- */
 
+static bool is_known(const stet__lexicon *x, const char *p, size_t n) {
+  stet__word_evidence e;
+  stet__evidence_word(x, p, n, STET__TOKEN_WORD, &e);
+  return e.row != STET__NO_ROW && !memchr(p, '-', n); /* of two joined names the row is the second's */
+}
+
+int stet__is_person(const stet__lexicon *x, const char *p, size_t n) {
+  uint64_t all = 0;
+  uint32_t first = 0, last = 0;
+  bool last_known = true, all_known = true;
+  for (size_t i = 0, end; i < n; i = end + 1) {
+    for (end = i; end < n && p[end] != ' ';) end++;
+    if (end == i) continue;
+    uint64_t word = stet__lexicon_word(p + i, end - i);
+    last = stet__lexicon_lists(x, stet__lexicon_phrase(0, word));
+    if (all == 0) first = last;
+    all = stet__lexicon_phrase(all, word);
+    last_known = is_known(x, p + i, end - i);
+    all_known = all_known && last_known;
+  }
+  if (stet__lexicon_lists(x, all)) return 0;
+  if (first >> STET__LIST_GIVEN & 1 && (last & (1u << STET__LIST_GIVEN | 1u << STET__LIST_SURNAME) || !last_known)) return 2;
+  return !all_known;
+}
+
 static bool may_begin(const char *text, const stet__token *t) {
   unsigned char c = (unsigned char)text[t->start];
   return (c >= 'A' && c <= 'Z') || c >= 0x80;

@@ -43,5 +43,9 @@ typedef struct stet__word_evidence {
 void stet__evidence_word(const stet__lexicon *x, const char *p, size_t n, uint8_t kind, stet__word_evidence *out);
 /* Of the lists and the place, for a sentence of n tokens of `text`: joins flags[0..n), which hold those of the words. */
 void stet__evidence_sentence(const stet__lexicon *x, const char *text, const stet__token *tokens, size_t n, uint64_t *flags);
+/* Are p[0..n), words parted by spaces, a person's name by the lists alone? 2: a given name stands first, at the end another, a
+** surname or a word that nobody knows; 1: perhaps, one of the words nobody knows; 0: no, or the whole is a place, body, firm or
+** team. */
+int stet__is_person(const stet__lexicon *x, const char *p, size_t n);
 
 #endif

@@ -154,6 +154,32 @@ static void whole_texts(void **unused) {
   assert_int_equal(bad, 0);
 }
 
+/* The line below the title is the writer only where the lists of names say that it is a person. */
+static void a_name_below_the_title(void **unused) {
+  static const char title[] = "Ferry to run all winter, board decides\n\n";
+  static const char prose[] = "\n\nThe ferry that links the two halves of the town will run all winter, the harbour board said "
+                              "on Monday, after residents had asked for it in three letters.\n";
+  static const struct { const char *line, *byline; } cases[] = {
+    {"Nils Andersson", "Nils Andersson"}, {"Rahul Sharma", "Rahul Sharma"}, {"Ana Maria Petrovska", "Ana Maria Petrovska"},
+    {"Jennifer Quzzleby", "Jennifer Quzzleby"}, {"League Two", NULL}, {"Learn More", NULL},
+    {"Jocastra Quzzleby\nSat 14 Sep 2024", "Jocastra Quzzleby"}, {"Delroy Huggins-James\n2 days ago", "Delroy Huggins-James"},
+    {"Jocastra Quzzleby", NULL}, {"League Two\nSat 14 Sep 2024", NULL},
+    {"Kuala Lumpur", NULL}, {"Real Madrid", NULL}, {"A A A", NULL}, {"Key Takeaways", NULL}, {"In This Section", NULL},
+    {"The Fujairah Police", NULL}, {"Sydney Swans", NULL}, {"ראש העירייה התפטר", NULL}, {"قال الوزير إن الجسر مغلق", NULL},
+    {"시장이 어제 사임했다", NULL}, {"मेयर ने इस्तीफ़ा दिया", NULL}, {"Sabah saatleri", NULL}};
+  (void)unused;
+  for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+    char text[600];
+    size_t n;
+    snprintf(text, sizeof text, "%s%s%s", title, cases[i].line, prose);
+    stet_doc *doc = clean(text, strlen(text), NULL);
+    const char *byline = stet_doc_byline(doc, &n);
+    if (cases[i].byline) assert_string_equal(byline, cases[i].byline);
+    else assert_null(byline);
+    stet_doc_free(doc);
+  }
+}
+
 static void an_article(void **unused) {
   stet_doc *doc = clean(article, sizeof article - 1, NULL);
   size_t n;
@@ -402,7 +428,7 @@ static void without_memory(void **unused) {
 
 int main(void) {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test(whole_texts), cmocka_unit_test(an_article),          cmocka_unit_test(line_ends),
+    cmocka_unit_test(whole_texts), cmocka_unit_test(a_name_below_the_title), cmocka_unit_test(an_article),          cmocka_unit_test(line_ends),
     cmocka_unit_test(lone_returns), cmocka_unit_test(odd_texts),          cmocka_unit_test(options_are_checked),
     cmocka_unit_test(own_rules),    cmocka_unit_test(host_blocks),        cmocka_unit_test(two_threads),
     cmocka_unit_test(lines_and_columns), cmocka_unit_test(without_memory)};

@@ -274,6 +274,37 @@ static void find_leanings(stet__labeller *l, const stet__item *items, size_t n) 
   }
 }
 
+/* ---- Other languages ----
+**
+** The model has learned from pages in English. Of a text in another language (its rules find more there than the English ones) it
+** knows little but what stands beside a block, and that alone must not take a sentence away. With 6 for SPARE_BY three of 294
+** sentences among the site's lines were lost that 8 keeps. */
+#define SPARE_SCALE 0.3f
+#define SPARE_BY 8.0f
+
+static bool is_foreign(const stet__item *items, size_t n) {
+  size_t english = 0, other = 0;
+  for (size_t i = 0; i < n; i++) {
+    if (!items[i].hit.found || items[i].hit.role < STET_ROLE_REPEAT) continue;
+    if (!strncmp(items[i].hit.name, "en:", 3)) english++;
+    else other++;
+  }
+  return other > english;
+}
+
+static void spare_sentences(stet__labeller *l, const stet__item *items, size_t n) {
+  if (!is_foreign(items, n)) return;
+  for (size_t i = 0; i < n; i++) {
+    const stet__item *x = &items[i];
+    const stet__block_stats *s = &l->featurer.stats[i];
+    if (x->decider != STET_BY_MODEL || x->kind != STET_PARAGRAPH || x->hit.found) continue;
+    if (s->stops == 0 || stet__featurer_is_headline(s)) continue;
+    leaning *v = &l->lean[i];
+    if (v->scale > SPARE_SCALE) v->scale = SPARE_SCALE;
+    if (v->by < SPARE_BY) v->by = SPARE_BY;
+  }
+}
+
 static void lean(const leaning *v, size_t n, float *emit) {
   for (size_t i = 0; i < n; i++) {
     float *e = emit + i * STET__BLOCK_LABELS, by = v[i].by;
@@ -352,7 +383,10 @@ bool stet__label(stet__labeller *l, stet__item *items, size_t n, const stet__lab
   if (!stet__roles_before(&l->roles, items, n, flags)) return false;
   if (o->page) stet__page_settle(o->page, items, n);
   if (!measure(l, c, items, n, o->page)) return false;
-  if (!o->page) find_leanings(l, items, n);
+  if (!o->page) {
+    find_leanings(l, items, n);
+    spare_sentences(l, items, n);
+  }
   const float *e = l->e;
   for (uint32_t m = 0; m < c->n; m++) {
     if (!hear(l, &c->members[m], e, items, n, o->page != NULL, 1 / (float)c->n)) return false;

@@ -6,7 +6,8 @@
 ** can only fall under open rules, which look at their beginning: the cost of a block is bounded whatever its length.
 **
 ** Plain text. Leading bullets, arrows and emoji are left off, white space is squeezed, curly quotes and long dashes become their
-** ASCII fellows, invisible characters go, bytes that are not UTF-8 become '?'. Case stays: patterns are caseless.
+** ASCII fellows, the Turkish i's become i and I, invisible characters go, bytes that are not UTF-8 become '?'. Case stays: patterns
+** are caseless.
 **
 ** Patterns are compiled when first needed, and made machine code after a few hundred uses: that costs as much as so many matches.
 */
@@ -16,6 +17,8 @@
 #include "match/pattern.h"
 
 #define PLAIN_MAX 600u
+#define DOTTED_CAPITAL_I 0x130
+#define DOTLESS_I 0x131
 #define JIT_AFTER 100u /* and half the bytes of the pattern */
 
 typedef struct rule_state { stet__pattern *pattern; uint32_t uses; bool broken; } rule_state;
@@ -136,6 +139,7 @@ static void make_plain(plain *out, const char *p, size_t n, uint32_t room) {
       class = class_of(cp);
     }
     if (class == SPACE) gap = m > 0;
+    else if (cp == DOTTED_CAPITAL_I || cp == DOTLESS_I) out->p[m++] = cp == DOTLESS_I ? 'i' : 'I';
     else if (class == AS_IS) memcpy(out->p + m, p + i, (size_t)k), m += (uint32_t)k;
     else if (class != NOTHING) out->p[m++] = "   '\"-?"[class];
     i += (size_t)k;
@@ -274,7 +278,8 @@ static unsigned first_word(const search *s) {
   char folded[48];
   size_t n = s->n < 40 ? s->n : 40, at = stet__rule_first(s->text, n), end = stet__rule_word_end(s->text, n, at);
   if (end == at || (end == n && n < s->n)) return MAY_BE_TEXT;
-  if (memchr(s->text + at, 0xE2, end - at)) return MAY_BE_TEXT | MAY_BE_WORDS; /* a curly quote: it is not plain yet */
+  if (memchr(s->text + at, 0xE2, end - at) || memchr(s->text + at, 0xC4, end - at))
+    return MAY_BE_TEXT | MAY_BE_WORDS; /* a curly quote, a Turkish i: it is not plain yet */
   stet__rule_fold(s->text + at, end - at, folded);
   const stet__rule_text *t = text_in(&stet__rule_words, folded, end - at);
   unsigned answer = 0;

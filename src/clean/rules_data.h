@@ -122,6 +122,7 @@ static inline bool stet__rule_parts(const char *p, size_t n, size_t i) {
   if (c < 0x80) return mark[c] == 1 || (mark[c] == 2 && (i == 0 || i + 1 >= n || mark[p[i + 1] & 127] || mark[p[i - 1] & 127]));
   uint8_t d = i + 1 < n ? (uint8_t)p[i + 1] : 0, e = i + 2 < n ? (uint8_t)p[i + 2] : 0;
   if (c == 0xC2) return d == 0xB7 || d == 0xBB; /* middle dot, >> */
+  if (c == 0xEF) return d == 0xBC && e == 0x9A; /* wide colon */
   return c == 0xE2 && ((d == 0x80 && (e == 0xA2 || e == 0xBA)) || d == 0x86); /* bullet, >, arrows */
 }
 
@@ -156,7 +157,8 @@ static inline size_t stet__rule_trim(const char *p, size_t n) {
     if (n && (p[n - 1] == ' ' || p[n - 1] == '.' || p[n - 1] == ':' || p[n - 1] == '!' || p[n - 1] == '>' || p[n - 1] == '*' ||
               p[n - 1] == '+' || p[n - 1] == '|' || p[n - 1] == '-')) n--;
     else if (n >= 2 && !memcmp(p + n - 2, "\xC2\xBB", 2)) n -= 2;
-    else if (n >= 3 && (!memcmp(p + n - 3, "\xE2\x80\xA6", 3) || !memcmp(p + n - 3, "\xE2\x80\xBA", 3))) n -= 3;
+    else if (n >= 3 && (!memcmp(p + n - 3, "\xE2\x80\xA6", 3) || !memcmp(p + n - 3, "\xE2\x80\xBA", 3) ||
+                       !memcmp(p + n - 3, "\xEF\xBC\x9A", 3) || !memcmp(p + n - 3, "\xE3\x80\x82", 3))) n -= 3; /* wide : . */
     else return n;
   }
 }

@@ -222,7 +222,7 @@ static size_t run_of(const char *s, size_t k) {
 /* Adds the keys of what p can begin with, s[0..k) being given; false where that is anything. Runs of digits are followed to
 ** their fourth, a year's last; the walk ends at heads_max keys or STEPS steps, and the caller takes shorter keys. */
 static bool walk(const stet__pattern *p, char letters[][5], size_t n_letters, char *s, size_t k, size_t depth, uint32_t r) {
-  static const char *const strange[] = {"\xC8\xA9", "\xC8\xA8", "\xE4\xB8\xAD", "\xE2\x80\xA1"}; /* letters, a mark: from no rule */
+  static const char *const strange[] = {"\xC8\xA9", "\xC8\xA8", "\xE4\xB8\x82", "\xE2\x80\xA1"}; /* letters, a mark: from no rule */
   char next[400];
   size_t n_next = 0, n_kinds = 0, used = 0;
   (void)stet__rule_key(s, k, &used);
@@ -306,7 +306,8 @@ static uint32_t add_rule(const rule *like, const char *pattern) {
   if (*p) die(r->file, r->line, "a bracket too many:", p);
   r->most = (r->flags & STET__RULE_OPEN) || most + 4 > SPELL_FAR ? SPELL_FAR : (uint32_t)most + 4;
   if (!r->tail[0] && !(r->flags & STET__RULE_OPEN)) tail_of(pattern, r->tail);
-  sprintf(wrapped, r->flags & STET__RULE_OPEN ? "(?:%s)" : "(?:%s)[ .:!>*+|\\-\xE2\x80\xA6\xC2\xBB\xE2\x80\xBA]*+\\z", pattern);
+  const char *closing = "[ .:!>*+|\\-\xE2\x80\xA6\xC2\xBB\xE2\x80\xBA\xEF\xBC\x9A\xE3\x80\x82]*+\\z"; /* as stet__rule_trim */
+  sprintf(wrapped, "(?:%s)%s", pattern, r->flags & STET__RULE_OPEN ? "" : closing);
   r->pattern = pattern[0] ? copy(wrapped, strlen(wrapped)) : copy("", 0);
   if (pattern[0]) index_rule(n_rules);
   return n_rules++;

@@ -180,6 +180,33 @@ static void a_name_below_the_title(void **unused) {
   }
 }
 
+/* Between the site's own lines, which the rules know, the sentences stay, of which the model knows nothing. */
+static void other_languages(void **unused) {
+  static const char *const pages[][5] = {
+    {"Köprü üç hafta kapalı", "Paylaş\n\nİlgili haberler",
+     "Belediye köprünün pazartesi kapanacağını duyurdu; vapur seferleri sürecek.",
+     "Otobüsler 11 dakika dolaşacak.", "REKLAM\n\nBültenimize abone olun\n\nTüm hakları saklıdır"},
+    {"إغلاق الجسر ثلاثة أسابيع", "شارك\n\nاقرأ أيضا", "قالت البلدية إن الجسر سيغلق يوم الاثنين، وإن العبارة ستعمل كل ساعة.",
+     "وستسلك الحافلات طريق الميناء القديم حتى نهاية الشهر.", "إعلان\n\nالتعليقات\n\nجميع الحقوق محفوظة"},
+    {"大桥封闭三周维修", "分享到：\n\n相关阅读", "市政府周一宣布，大桥将封闭三周，渡轮每小时一班。", "居民说，他们已经等了十年。",
+     "广告\n\n我要评论\n\n版权所有，未经许可不得转载"}};
+  (void)unused;
+  for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {
+    char text[1200];
+    size_t n;
+    const char *const *p = pages[i];
+    snprintf(text, sizeof text, "%s\n\n%s\n\n%s\n\n%s\n\n%s\n\n", p[0], p[2], p[1], p[3], p[4]);
+    stet_doc *doc = clean(text, strlen(text), NULL);
+    const char *out = stet_doc_text(doc, &n);
+    for (int k = 0; k < 5; k++) {
+      const char *found = strstr(out, p[k]);
+      if (k == 1 || k == 4) assert_null(found);
+      else assert_non_null(found);
+    }
+    stet_doc_free(doc);
+  }
+}
+
 static void an_article(void **unused) {
   stet_doc *doc = clean(article, sizeof article - 1, NULL);
   size_t n;
@@ -428,9 +455,10 @@ static void without_memory(void **unused) {
 
 int main(void) {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test(whole_texts), cmocka_unit_test(a_name_below_the_title), cmocka_unit_test(an_article),          cmocka_unit_test(line_ends),
-    cmocka_unit_test(lone_returns), cmocka_unit_test(odd_texts),          cmocka_unit_test(options_are_checked),
-    cmocka_unit_test(own_rules),    cmocka_unit_test(host_blocks),        cmocka_unit_test(two_threads),
-    cmocka_unit_test(lines_and_columns), cmocka_unit_test(without_memory)};
+    cmocka_unit_test(whole_texts),       cmocka_unit_test(a_name_below_the_title), cmocka_unit_test(other_languages),
+    cmocka_unit_test(an_article),        cmocka_unit_test(line_ends),              cmocka_unit_test(lone_returns),
+    cmocka_unit_test(odd_texts),         cmocka_unit_test(options_are_checked),    cmocka_unit_test(own_rules),
+    cmocka_unit_test(host_blocks),       cmocka_unit_test(two_threads),            cmocka_unit_test(lines_and_columns),
+    cmocka_unit_test(without_memory)};
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

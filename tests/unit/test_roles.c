@@ -105,6 +105,14 @@ static void related_headlines_go_with_their_heading(void **state) {
        "? h2 | What the board will do", "? | It will meet again in May. " PROSE);
 }
 
+static void sentences_end_a_list_of_headlines_in_any_script(void **state) {
+  (void)state;
+  PAGE("? | " PROSE, "-related | 相关阅读", "-related | 渡轮周日恢复通航", "? | 居民说，他们已经等了十年。");
+  PAGE("? | " PROSE, "-related | यह भी पढ़ें", "-related | नाव रविवार से फिर चलेगी", "? | पुल तीन हफ़्ते बंद रहेगा।");
+  PAGE("? | " PROSE, "-related | 関連記事", "? | 市長は「十年待った。」");
+  PAGE("? | " PROSE, "-related | À lire aussi", "? | « Le pont a tenu dix ans. »");
+}
+
 static void bylines_of_other_articles(void **state) {
   (void)state;
   PAGE("+title | Ferry to run all winter, board decides", "+byline | By Jane Roe", "? | " PROSE, "? | By Ana Ruiz",
@@ -235,7 +243,7 @@ int main(void) {
     cmocka_unit_test(rules_and_users_decide),
     cmocka_unit_test(the_title_stands_once),
     cmocka_unit_test(related_headlines_go_with_their_heading),
-    cmocka_unit_test(bylines_of_other_articles),
+    cmocka_unit_test(sentences_end_a_list_of_headlines_in_any_script), cmocka_unit_test(bylines_of_other_articles),
     cmocka_unit_test(a_subhead_behind_a_box_is_the_models),
     cmocka_unit_test(headings_of_articles_are_left_alone),
     cmocka_unit_test(readers_comments_go),

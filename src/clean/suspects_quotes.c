@@ -140,10 +140,29 @@ static bool is_clipped(const stet__scan *s, uint32_t i) {
   return stet__listed_small(clipped, s->p + i, e - i);
 }
 
+/* An apostrophe may stand for ayn or hamza, with which Arabic and Hebrew names begin: 'Abd, al-'Arab, ‘Alī. The mark is at i, the name
+** at `from`. */
+static bool is_ayn(const stet__scan *s, uint32_t i, uint32_t from) {
+  static const char names[] =
+    " Abbas Abd Abdel Abdul Abdullah Adil Adel Ali Alaa Amal Amir Amman Ammar Amr Aqaba Arab Arafat Ata Attar Ayn Ain Aziz Azza Id Eid "
+    "Isa Issa Iraq Ismat Ubaid Umar Omar Uthman Othman ";
+  if (i > 1 && s->p[i - 1] == '-' && stet__is_letter(before(s, i - 1))) return true;
+  uint32_t e = from, cp;
+  for (int k; e < s->n && e - from < 40 && (k = stet__utf8_decode(s->p + e, s->n - e, &cp), stet__is_letter(cp)); e += (uint32_t)k) {
+    bool long_vowel = cp == 0x101 || cp == 0x12B || cp == 0x16B;
+    bool dotted = cp == 0x1E0D || cp == 0x1E25 || cp == 0x1E63 || cp == 0x1E6D;
+    if (long_vowel || dotted) return true;
+  }
+  return stet__listed(names, s->p + from, e - from);
+}
+
+/* An acronym of Hebrew has a double mark before its last letter. */
+static bool is_hebrew(uint32_t cp) { return cp >= 0x5D0 && cp <= 0x5EA; }
+
 static void single_mark(stet__scan *s, uint32_t i, uint32_t len, uint32_t cp) {
   uint32_t b = before(s, i), a = after(s, i + len);
   if (cp != 0x2019 && may_open(b, a) && stet__is_letter(a) && b != '/' && b != '=' && !is_clipped(s, i + len)) {
-    if (s->single_at == 0) s->single_at = i + 1;
+    if (s->single_at == 0 && !is_ayn(s, i, i + len)) s->single_at = i + 1;
   } else if (cp != 0x2018 && may_close(b, a)) {
     s->single_at = 0;
   }
@@ -155,6 +174,7 @@ void stet__scan_mark(stet__scan *s, uint32_t i, uint32_t len, uint32_t cp) {
     return;
   }
   if (cp == 0x201A || cp == 0x201B) return;
+  if (is_hebrew(before(s, i)) && is_hebrew(after(s, i + len))) return;
   if (cp == CP_LEFT && s->n - i >= 6 && memcmp(s->p + i, "“”", 6) == 0) {
     stet__scan_raise(s, stet__scan_back(s, i, 2), i + 6, STET_DOUBT_LOST_TEXT);
   }

@@ -53,12 +53,23 @@ static sort sort_at(const walk *w, uint32_t at, uint32_t *size) {
   return sort_of(cp);
 }
 
+/* Marks of direction at the edges of p[*start..*end) are the line's, not the word's. */
+static void leave_directions(const char *p, uint32_t *start, uint32_t *end) {
+  uint32_t from = *start, to = *end, cp;
+  for (int k; from < to && (k = stet__utf8_decode(p + from, to - from, &cp), stet__is_direction(cp)); from += (uint32_t)k) {}
+  for (int k; from < to && (k = stet__utf8_decode_back(p, to, &cp), stet__is_direction(cp)); to -= (uint32_t)k) {}
+  *start = from;
+  *end = to;
+}
+
 static bool put(walk *w, uint32_t start, uint32_t end, uint8_t kind) {
   stet__token_list *l = w->list;
   if (!STET__ROOM(l->a, l->v, l->n, l->cap)) return false;
+  w->at = end;
+  if ((w->p[start] | w->p[end - 1]) & 0x80) leave_directions(w->p, &start, &end);
+  if (start == end) return true;
   l->v[l->n++] = (stet__token){start, end, kind, w->flags};
   w->flags = 0;
-  w->at = end;
   return true;
 }
 

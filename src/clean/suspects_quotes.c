@@ -140,12 +140,12 @@ static bool is_clipped(const stet__scan *s, uint32_t i) {
   return stet__listed_small(clipped, s->p + i, e - i);
 }
 
-/* An apostrophe may stand for ayn or hamza, with which Arabic and Hebrew names begin: 'Abd, al-'Arab, ‘Alī. The mark is at i, the name
-** at `from`. */
+/* An apostrophe may stand for ayn or hamza, with which Arabic and Hebrew names begin: 'Abd, al-'Arab, ‘Alī. The mark is at i, the
+** name at `from`. */
 static bool is_ayn(const stet__scan *s, uint32_t i, uint32_t from) {
   static const char names[] =
-    " Abbas Abd Abdel Abdul Abdullah Adil Adel Ali Alaa Amal Amir Amman Ammar Amr Aqaba Arab Arafat Ata Attar Ayn Ain Aziz Azza Id Eid "
-    "Isa Issa Iraq Ismat Ubaid Umar Omar Uthman Othman ";
+    " Abbas Abd Abdel Abdul Abdullah Adil Adel Ali Alaa Amal Amir Amman Ammar Amr Aqaba Arab Arafat Ata Attar Ayn Ain Aziz Azza "
+    "Id Eid Isa Issa Iraq Ismat Ubaid Umar Omar Uthman Othman ";
   if (i > 1 && s->p[i - 1] == '-' && stet__is_letter(before(s, i - 1))) return true;
   uint32_t e = from, cp;
   for (int k; e < s->n && e - from < 40 && (k = stet__utf8_decode(s->p + e, s->n - e, &cp), stet__is_letter(cp)); e += (uint32_t)k) {

@@ -326,7 +326,16 @@ static float span_score(const stet__tagger *t, size_t from, size_t to, size_t T)
   return p < 0 ? 0 : p > 1 ? 1 : (float)p;
 }
 
-/* The name without its article and possessive endings: [*from, *to) of the document's tokens; what is left may be empty. */
+/* Does the word begin with a letter of another script than Latin? */
+static bool is_foreign(const char *text, const stet__token *t) {
+  uint32_t cp = 0;
+  if (t->kind != STET__TOKEN_WORD) return false;
+  stet__utf8_decode(text + t->start, t->end - t->start, &cp);
+  return cp >= 0x370 && !(cp >= 0x1E00 && cp < 0x1F00) && stet__is_letter(cp);
+}
+
+/* The name without its article and possessive endings, and without words of another script before it: [*from, *to) of the
+** document's tokens; what is left may be empty. */
 static void trim(const char *text, const stet__token *v, uint8_t type, size_t *from, size_t *to) {
   while (*to > *from && stet__token_is_possessive(text, &v[*to - 1])) --*to;
   while (*to > *from && stet__token_is_possessive(text, &v[*from])) ++*from;
@@ -335,6 +344,8 @@ static void trim(const char *text, const stet__token *v, uint8_t type, size_t *f
   uint32_t n = v[*from].end - v[*from].start;
   bool article = n == 3 && (p[0] | 32) == 't' && (p[1] | 32) == 'h' && (p[2] | 32) == 'e';
   if (article) ++*from;
+  bool latin = v[*to - 1].kind == STET__TOKEN_WORD && !is_foreign(text, &v[*to - 1]);
+  while (latin && *to - *from > 1 && is_foreign(text, &v[*from])) ++*from;
 }
 
 /* Where a name that goes on behind the stop of an abbreviation, among tokens [from, to), was drawn over the end of a sentence ("in

@@ -148,7 +148,8 @@ static bool is_ayn(const stet__scan *s, uint32_t i, uint32_t from) {
     "Id Eid Isa Issa Iraq Ismat Ubaid Umar Omar Uthman Othman ";
   if (i > 1 && s->p[i - 1] == '-' && stet__is_letter(before(s, i - 1))) return true;
   uint32_t e = from, cp;
-  for (int k; e < s->n && e - from < 40 && (k = stet__utf8_decode(s->p + e, s->n - e, &cp), stet__is_letter(cp)); e += (uint32_t)k) {
+  for (int k; (cp = after(s, e), stet__is_letter(cp)) && e - from < 40; e += (uint32_t)k) {
+    k = stet__utf8_decode(s->p + e, s->n - e, &cp);
     bool long_vowel = cp == 0x101 || cp == 0x12B || cp == 0x16B;
     bool dotted = cp == 0x1E0D || cp == 0x1E25 || cp == 0x1E63 || cp == 0x1E6D;
     if (long_vowel || dotted) return true;

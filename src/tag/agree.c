@@ -3,6 +3,8 @@
 ** whose own type has less than half of the best one's sum takes the best type. Where the words of an entry whose best sum is at
 ** least ENOUGH stand outside of every mention, written alike and with a capital, they become one. Sentences that a lone capital
 ** opens say little, so one-word names there need twice as much.
+** A mention that is rather none, below DOUBTED, goes where nothing else in the document and none of the lists
+** speaks for its words.
 ** A person's full name speaks for the last word of it too, and a club's ("Plateau United") for what stands before its last,
 ** unless that is a big city: so articles name them from the second time on.
 ** The same table as that of the user's terms would serve, but here the text itself is the list. Linear: each token begins at
@@ -13,6 +15,8 @@
 enum { LONGEST = 6, SURNAME_LEAST = 3, TYPES = STET_TYPE_PRODUCT + 1 };
 #define ENOUGH 0.9f
 #define OUTVOTED 0.5f
+#define DOUBTED 0.45f
+#define VOUCHED 0.6f /* by others of its words, together */
 #define PART 2.0f /* how many mentions of the last word a full name counts for */
 #define CLUB 4.0f
 
@@ -175,18 +179,24 @@ static void vote(stet__agree *g, const stet__lexicon *x, const stet__passage *p,
   vote_for_part(g, x, p, v, from, to, m);
 }
 
-static void follow_votes(stet__agree *g, const stet__passage *p, const stet__token *v, stet__mention *m) {
+/* Answers whether the mention stays. */
+static bool follow_votes(stet__agree *g, const stet__lexicon *x, const stet__passage *p, const stet__token *v, stet__mention *m) {
   size_t from, to;
   const entry *e = tokens_of(p, v, m, &from, &to) ? entry_of(g, p, v, from, to, false) : NULL;
-  int best = e ? best_of(e) : 0;
-  if (!e || e->votes[m->type] >= OUTVOTED * e->votes[best]) return;
+  if (!e) return true;
+  int best = best_of(e);
+  float others = e->votes[best] - (m->type == best ? m->score : 0);
+  bool stays = m->score >= DOUBTED || others >= VOUCHED || stet__lists_of(x, p->text, v + from, to - from);
+  if (e->votes[m->type] >= OUTVOTED * e->votes[best]) return stays;
   m->type = (uint8_t)best;
   m->score *= 0.9f;
+  return stays;
 }
 
 bool stet__agree_run(stet__agree *g, const stet__lexicon *x, const stet__passage *passages, size_t n, const stet__token *tokens,
                      stet__mentions *m) {
-  if (m->n < 2) return true;
+  size_t kept = 0;
+  if (m->n == 0) return true;
   if (!reset(g, m->n * (LONGEST + 1))) return false;
   for (size_t i = 0; i < m->n; i++) {
     const stet__passage *p = &passages[m->v[i].passage];
@@ -194,8 +204,10 @@ bool stet__agree_run(stet__agree *g, const stet__lexicon *x, const stet__passage
   }
   for (size_t i = 0; i < m->n; i++) {
     const stet__passage *p = &passages[m->v[i].passage];
-    follow_votes(g, p, tokens + p->first, &m->v[i]);
+    stet__mention e = m->v[i];
+    if (follow_votes(g, x, p, tokens + p->first, &e)) m->v[kept++] = e;
   }
+  m->n = kept;
   if (!add_missed(g, passages, n, tokens, m)) return false;
   stet__mention *v = m->v;
   size_t cap = m->cap;

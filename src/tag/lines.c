@@ -128,6 +128,7 @@ static bool put(stet__mentions *out, const stet__lexicon *x, const stet__passage
     stet__mention part = m;
     part.start = v[from].start;
     part.end = v[i - 1].end;
+    if (part.score < TEAM_SURE) part.score = TEAM_SURE;
     bool venue = from > 0 && stet__token_in(p->text, &v[from - 1], " at AT ");
     if (m.type == STET_TYPE_PLACE && !venue && !is_country(x, p->text, v + from, i - from)) part.type = STET_TYPE_ORG;
     if (!add(out, part)) return false;

@@ -334,8 +334,7 @@ static bool is_foreign(const char *text, const stet__token *t) {
   return cp >= 0x370 && !(cp >= 0x1E00 && cp < 0x1F00) && stet__is_letter(cp);
 }
 
-/* The name without its article and possessive endings, and without words of another script before it: [*from, *to) of the
-** document's tokens; what is left may be empty. */
+/* The name without its article and possessive endings: [*from, *to) of the document's tokens; what is left may be empty. */
 static void trim(const char *text, const stet__token *v, uint8_t type, size_t *from, size_t *to) {
   while (*to > *from && stet__token_is_possessive(text, &v[*to - 1])) --*to;
   while (*to > *from && stet__token_is_possessive(text, &v[*from])) ++*from;
@@ -344,8 +343,14 @@ static void trim(const char *text, const stet__token *v, uint8_t type, size_t *f
   uint32_t n = v[*from].end - v[*from].start;
   bool article = n == 3 && (p[0] | 32) == 't' && (p[1] | 32) == 'h' && (p[2] | 32) == 'e';
   if (article) ++*from;
-  bool latin = v[*to - 1].kind == STET__TOKEN_WORD && !is_foreign(text, &v[*to - 1]);
-  while (latin && *to - *from > 1 && is_foreign(text, &v[*from])) ++*from;
+}
+
+/* A Latin name without the words of another script before it, which the network does not know; what is left is as likely a name as
+** not, at the least. */
+static void trim_foreign(const char *text, const stet__token *v, size_t *from, size_t to, float *score) {
+  if (to - *from < 2 || v[to - 1].kind != STET__TOKEN_WORD || is_foreign(text, &v[to - 1]) || !is_foreign(text, &v[*from])) return;
+  while (is_foreign(text, &v[*from])) ++*from;
+  if (*score < 0.5f) *score = 0.5f;
 }
 
 /* Where a name that goes on behind the stop of an abbreviation, among tokens [from, to), was drawn over the end of a sentence ("in
@@ -390,6 +395,7 @@ static bool take_stretch(stet__tagger *t, const stet__passage *passages, const s
     size_t a = s->first + begin + from, b = s->first + begin + i;
     trim(passages[s->passage].text, tokens, (uint8_t)type, &a, &b);
     if (a == b) continue;
+    trim_foreign(passages[s->passage].text, tokens, &a, b, &score);
     size_t cut = end_of_sentence(&t->model.lexicon, passages[s->passage].text, tokens, (uint8_t)type, a, b);
     uint8_t before = cut < b && type == STET_TYPE_PERSON ? STET_TYPE_PLACE : (uint8_t)type;
     if (!add_name(out, s->passage, tokens, a, cut, before, score)) return false;

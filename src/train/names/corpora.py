@@ -275,7 +275,7 @@ SWAPPED = {'worldwide': 1, 'redocred': 1, 'gum_other': 1, 'wnut17': .6, 'crossne
 # ---- What a teacher says ----
 
 TAUGHT = ('worldwide', 'crossner_politics', 'crossner_literature', 'crossner_music', 'crossner_science', 'crossner_ai', 'wnut17', 'btc',
-          'gum_other', 'redocred', 'articles', 'gmb')
+          'gum_other', 'redocred', 'articles', 'gmb', 'written')
 
 
 def best_tags(soft):

@@ -10,6 +10,7 @@ LEXICON   what train.py wrote (OUT.lexicon)
 TEACHER   a folder that holds what texts.py wrote. NAME.npy is the probability of every label of every word, 0 to 255
 
   --programs FOLDER   gen_evidence (default build/train; `make train`)
+  --start FILE        tune on from an encoder.pt of before
   --epochs N --rate X --seed N --threads N
 
 Needs PyTorch, NumPy, onnx and tokenizers. Two threads of a server tune 700 pieces a second and label 2,000.
@@ -172,11 +173,23 @@ def what_to_learn(o, cutter, program, rng):
     return windows, sorted(train), chosen
 
 
+def go_on(net, names, before):
+    """The weights of an encoder.pt; the conventions of corpora that it knew."""
+    state, own = before['net'], net.conventions.weight.detach().clone()
+    for name, row in zip(before['names'], state['conventions.weight']):
+        if name in names:
+            own[names.index(name)] = row
+    net.load_state_dict({**state, 'conventions.weight': own})
+
+
 def tune(o, cutter, program):
     rng = random.Random(o.seed)
     windows, names, dev = what_to_learn(o, cutter, program, rng)
     net = encoder.Encoder(network.FLAGS, len(names))
-    net.read(glob.glob(os.path.join(o.encoder, '*.onnx'))[0])
+    if o.start:
+        go_on(net, names, torch.load(o.start))
+    else:
+        net.read(glob.glob(os.path.join(o.encoder, '*.onnx'))[0])
     new = ('out', 'flags', 'conventions')
     parts = [dict(params=[p for n, p in net.named_parameters() if n.startswith(new) == is_new and p.requires_grad], top=rate,
                   weight_decay=decay) for is_new, rate, decay in ((True, HEAD_RATE, 0), (False, o.rate, .01))]
@@ -201,14 +214,14 @@ def tune(o, cutter, program):
         if step % 50 == 0:
             print(f'{step}/{steps} loss {mean:.4f} {time.time() - begun:.0f} s', flush=True)
         if step % 250 == 249 or step == steps - 1:
-            torch.save(net.state_dict(), os.path.join(o.teacher, 'encoder.pt'))
+            torch.save({'names': names, 'net': net.state_dict()}, os.path.join(o.teacher, 'encoder.pt'))
             print(f1(net, dev if step == steps - 1 else {n: dev[n] for n in ('worldwide', 'crossner_politics')}), flush=True)
 
 
 def label_all(o, cutter, program):
-    state = torch.load(os.path.join(o.teacher, 'encoder.pt'))
-    net = encoder.Encoder(network.FLAGS, len(state['conventions.weight']))
-    net.load_state_dict(state)
+    tuned = torch.load(os.path.join(o.teacher, 'encoder.pt'))
+    net = encoder.Encoder(network.FLAGS, len(tuned['names']))
+    net.load_state_dict(tuned['net'])
     net = torch.ao.quantization.quantize_dynamic(net, {torch.nn.Linear}, dtype=torch.qint8)  # half as fast again; .2 of F1
     train = corpora.to_learn(o.corpora, o.teacher)
     for name in corpora.TAUGHT:
@@ -219,7 +232,7 @@ def label_all(o, cutter, program):
 
 def main():
     p = argparse.ArgumentParser(usage=__doc__)
-    for name, kind, value in (('--programs', str, 'build/train'), ('--epochs', float, 1.3), ('--rate', float, 3e-4), ('--seed', int, 1),
+    for name, kind, value in (('--programs', str, 'build/train'), ('--start', str, None), ('--epochs', float, 1.3), ('--rate', float, 3e-4), ('--seed', int, 1),
                               ('--threads', int, 2)):
         p.add_argument(name, type=kind, default=value)
     p.add_argument('job', choices=('tune', 'label'))

@@ -232,8 +232,8 @@ def label_all(o, cutter, program):
 
 def main():
     p = argparse.ArgumentParser(usage=__doc__)
-    for name, kind, value in (('--programs', str, 'build/train'), ('--start', str, None), ('--epochs', float, 1.3), ('--rate', float, 3e-4), ('--seed', int, 1),
-                              ('--threads', int, 2)):
+    for name, kind, value in (('--programs', str, 'build/train'), ('--start', str, None), ('--epochs', float, 1.3),
+                              ('--rate', float, 3e-4), ('--seed', int, 1), ('--threads', int, 2)):
         p.add_argument(name, type=kind, default=value)
     p.add_argument('job', choices=('tune', 'label'))
     for name in ('corpora', 'encoder', 'lexicon', 'teacher'):

@@ -1,0 +1,11 @@
+/* company: blocks that stay or go as their neighbours do. */
+#ifndef STET_COMPANY_H
+#define STET_COMPANY_H
+
+#include "clean/label.h"
+
+/* After the model: a list of which most stays, stays; blocks without words stay where the text on both sides does. Settles only
+** what the model decided. Linear in n. */
+void stet__settle_company(stet__item *items, size_t n);
+
+#endif

@@ -54,6 +54,13 @@ char *stet__arena_copy(stet__arena *r, const char *p, size_t n); /* NUL-terminat
 /* Fills `e` (may be NULL) and answers `status`, so that a failing function can end in `return stet__fail(...)`. */
 stet_status stet__fail(stet_error *e, stet_status status, size_t offset, const char *message);
 
+/* ---- Ends ---- */
+
+static inline bool stet__ends_in(const char *p, size_t n, const char *end) {
+  size_t k = strlen(end);
+  return n >= k && !memcmp(p + n - k, end, k);
+}
+
 /* ---- Lists of words ---- */
 
 enum { STET__LISTED_LONGEST = 48 }; /* bytes */

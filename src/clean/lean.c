@@ -121,7 +121,7 @@ static void lean_to_headings(const stet__featurer *f, const stet__item *items, s
 }
 
 /* What to do with the log odds of each block, whichever member they are of, into lean[n]. */
-static void find_leanings(const stet__featurer *f, const stet__item *items, size_t n, stet__leaning *lean) {
+static void lean_by_hand(const stet__featurer *f, const stet__item *items, size_t n, stet__leaning *lean) {
   float far = how_far(f, items, n);
   size_t end = n;
   for (size_t i = 0; i < n; i++) lean[i] = (stet__leaning){1, 0};
@@ -187,6 +187,6 @@ static void spare_sentences(const stet__featurer *f, const stet__item *items, si
 }
 
 void stet__find_leanings(const stet__featurer *f, const stet__item *items, size_t n, stet__leaning *lean) {
-  find_leanings(f, items, n, lean);
+  lean_by_hand(f, items, n, lean);
   spare_sentences(f, items, n, lean);
 }

@@ -20,14 +20,15 @@ void stet__roles_fini(stet__roles *r) { STET__FREE(r->a, r->set, r->cap_set); }
 
 typedef enum ending { END_NONE = 0, END_STOP, END_QUOTE, END_COMMA } ending;
 
-static bool ends_in(const char *p, size_t n, const char *mark) {
-  size_t k = strlen(mark);
-  return n >= k && !memcmp(p + n - k, mark, k);
+static bool closing_quote(const char *p, size_t n) {
+  return stet__ends_in(p, n, "\"") || stet__ends_in(p, n, "\xE2\x80\x9D") || stet__ends_in(p, n, "\xC2\xBB") ||
+         stet__ends_in(p, n, "\xE2\x80\x9C") || stet__ends_in(p, n, "\xE2\x80\x99");
 }
 
-static bool closing_quote(const char *p, size_t n) {
-  return ends_in(p, n, "\"") || ends_in(p, n, "\xE2\x80\x9D") || ends_in(p, n, "\xC2\xBB") || ends_in(p, n, "\xE2\x80\x9C") ||
-         ends_in(p, n, "\xE2\x80\x99");
+/* The size of a text without the quotation mark that it ends in. */
+static size_t before_quote(const char *p, size_t n) {
+  if (!closing_quote(p, n)) return n;
+  return n - (p[n - 1] == '"' ? 1 : stet__ends_in(p, n, "\xC2\xBB") ? 2 : 3);
 }
 
 static ending end_of(const char *p, size_t n) {
@@ -39,9 +40,9 @@ static ending end_of(const char *p, size_t n) {
     case ',': case ';': return END_COMMA;
     default: break;
   }
-  if (ends_in(p, n, "\xE2\x80\xA6") || ends_in(p, n, "\xE3\x80\x82") || ends_in(p, n, "\xEF\xBC\x81")
-      || ends_in(p, n, "\xEF\xBC\x9F") ||
-      ends_in(p, n, "\xE0\xA5\xA4") || ends_in(p, n, "\xD8\x9F"))
+  if (stet__ends_in(p, n, "\xE2\x80\xA6") || stet__ends_in(p, n, "\xE3\x80\x82") || stet__ends_in(p, n, "\xEF\xBC\x81")
+      || stet__ends_in(p, n, "\xEF\xBC\x9F") ||
+      stet__ends_in(p, n, "\xE0\xA5\xA4") || stet__ends_in(p, n, "\xD8\x9F"))
     return END_STOP;
   return END_NONE;
 }
@@ -65,7 +66,7 @@ static bool is_prose(const stet__item *x) {
 static bool is_line(const stet__item *x) { /* short, and not a sentence */
   if (x->n == 0 || x->n > LINE_MAX || (x->kind != STET_PARAGRAPH && x->kind != STET_HEADING)) return false;
   ending e = end_of(x->text, x->n);
-  return e == END_NONE || e == END_QUOTE || ends_in(x->text, x->n, "?") || x->kind == STET_HEADING;
+  return e == END_NONE || e == END_QUOTE || stet__ends_in(x->text, x->n, "?") || x->kind == STET_HEADING;
 }
 
 static bool is_menu(const stet__item *x) { /* short pieces with marks or wide gaps between */
@@ -82,7 +83,7 @@ static bool is_menu(const stet__item *x) { /* short pieces with marks or wide ga
 static bool has_credit(const stet__item *x) {
   static const char *const words[] = {"Photo:", "Image:", "Picture:", "Photograph:", "Foto:", "Credit:"};
   uint32_t i = x->n;
-  if (ends_in(x->text, x->n, ")")) {
+  if (stet__ends_in(x->text, x->n, ")")) {
     while (i > 0 && x->text[i - 1] != '(') i--;
     return i > 3 && x->text[i - 2] == ' ' && x->text[i - 3] == '.';
   }
@@ -96,11 +97,7 @@ static bool has_credit(const stet__item *x) {
 
 /* Speech that is its own sentence: it begins with a quotation mark, and ends with a stop or with a stop and a mark. */
 static bool is_speech(const stet__item *x) {
-  size_t n = x->n;
-  if (x->kind == STET_HEADING || !opens_with_quote(x)) return false;
-  if (ends_in(x->text, n, "\"")) n--;
-  else if (closing_quote(x->text, n)) n -= ends_in(x->text, n, "\xC2\xBB") ? 2 : 3;
-  return end_of(x->text, n) == END_STOP;
+  return x->kind != STET_HEADING && opens_with_quote(x) && end_of(x->text, before_quote(x->text, x->n)) == END_STOP;
 }
 
 static bool is_title(const stet__item *x) { /* a line of some words, perhaps with the site's name */
@@ -108,8 +105,7 @@ static bool is_title(const stet__item *x) { /* a line of some words, perhaps wit
   unsigned spaces = 0;
   for (uint32_t i = 0; i < x->n && spaces < 3; i++) spaces += x->text[i] == ' ' || x->text[i] == '\n'
       || (unsigned char)x->text[i] >= 0xE3;
-  return spaces >= 2 && !ends_in(x->text, x->n, ".") && !ends_in(x->text, x->n, ":") && !ends_in(x->text, x->n, ",") &&
-         !has_credit(x) && !is_speech(x);
+  return spaces >= 2 && !memchr(".:,", x->text[x->n - 1], 3) && !has_credit(x) && !is_speech(x);
 }
 
 static bool is_headline(const stet__item *x) { return is_title(x) && !is_menu(x); }
@@ -340,7 +336,7 @@ static bool is_link(const stet__item *x) { return x->n > 0 && x->link_bytes == x
 static bool is_announced(const stet__item *items, size_t i) {
   return i > 0 && items[i - 1].kind == STET_PARAGRAPH && items[i - 1].keep && items[i - 1].decider == STET_BY_MODEL &&
          items[i - 1].n > items[i - 1].link_bytes && items[i - 1].n >= ANNOUNCED_MIN && !items[i - 1].hit.found &&
-         ends_in(items[i - 1].text, items[i - 1].n, ":");
+         stet__ends_in(items[i - 1].text, items[i - 1].n, ":");
 }
 
 /* A block that is a link and nothing else, and no sentence, is another page's headline; a list of them under a heading in
@@ -350,7 +346,7 @@ static void settle_links(stet__item *items, size_t n) {
   for (size_t i = 0; i < n; i++) {
     stet__item *x = &items[i];
     if (!is_link(x) || x->decider != STET_BY_MODEL || x->kind == STET_HEADING || x->kind == STET_IMAGE) continue;
-    bool question = x->kind == STET_PARAGRAPH && ends_in(x->text, x->n, "?");
+    bool question = x->kind == STET_PARAGRAPH && stet__ends_in(x->text, x->n, "?");
     if (end_of(x->text, x->n) == END_STOP && !question) continue;
     bool alone = x->kind == STET_PARAGRAPH && x->n >= TITLE_MIN;
     bool row = x->kind == STET_ITEM && ((i && items[i - 1].kind == STET_ITEM && items[i - 1].link_bytes == items[i - 1].n) ||
@@ -439,7 +435,7 @@ static size_t title_of_brief(const stet__item *items, size_t n) {
   for (next = i + 1; next < n && next <= i + 3; next++)
     if (items[next].decider == STET_BY_MODEL) break;
   bool sentence = next < n && items[next].keep && items[next].gap && items[next].kind == STET_PARAGRAPH &&
-                  items[next].n > items[i].n && ends_in(items[next].text, items[next].n, ".");
+                  items[next].n > items[i].n && stet__ends_in(items[next].text, items[next].n, ".");
   return sentence ? i : n;
 }
 
@@ -480,11 +476,8 @@ static bool is_caption(const stet__item *items, size_t n, size_t i) {
 
 /* Can the line head what follows? Not one that ends a sentence within quotation marks, an address, or words about a picture. */
 static bool can_head(const stet__item *x) {
-  size_t n = x->n;
-  if (closing_quote(x->text, n)) {
-    n -= x->text[n - 1] == '"' ? 1 : ends_in(x->text, n, "\xC2\xBB") ? 2 : 3;
-    if (n && strchr(".,!?", x->text[n - 1])) return false;
-  }
+  size_t n = before_quote(x->text, x->n);
+  if (n < x->n && n && strchr(".,!?", x->text[n - 1])) return false;
   return !has_credit(x) && !(x->n > 8 && (!memcmp(x->text, "http://", 7) || !memcmp(x->text, "https://", 8)));
 }
 

@@ -36,16 +36,12 @@ static bool has_sentences(const stet__item *x) {
   return false;
 }
 
-static bool ends_in(const char *p, size_t n, const char *mark) {
-  size_t k = strlen(mark);
-  return n >= k && !memcmp(p + n - k, mark, k);
-}
-
 /* How long the space or closing mark is that p[0..n) ends in; 0: none. */
 static uint32_t closing(const char *p, uint32_t n) {
   if (n && (p[n - 1] == ' ' || p[n - 1] == '\n' || p[n - 1] == ')' || p[n - 1] == '"')) return 1;
-  if (ends_in(p, n, "\xC2\xBB")) return 2; /* >> */
-  return ends_in(p, n, "\xE2\x80\x9D") || ends_in(p, n, "\xE2\x80\x99") || ends_in(p, n, "\xE3\x80\x8D") ? 3 : 0; /* ” ’, corner */
+  if (stet__ends_in(p, n, "\xC2\xBB")) return 2; /* >> */
+  bool mark = stet__ends_in(p, n, "\xE2\x80\x9D") || stet__ends_in(p, n, "\xE2\x80\x99") || stet__ends_in(p, n, "\xE3\x80\x8D");
+  return mark ? 3 : 0; /* ” ’, corner */
 }
 
 /* Ends as a sentence does: a full stop, also of Chinese and Japanese, of the languages of India or of Urdu, or one within closing
@@ -53,7 +49,9 @@ static uint32_t closing(const char *p, uint32_t n) {
 static bool is_sentence(const stet__item *x) {
   uint32_t n = x->n, k;
   while ((k = closing(x->text, n)) > 0) n -= k;
-  if (ends_in(x->text, n, "\xE3\x80\x82") || ends_in(x->text, n, "\xE0\xA5\xA4") || ends_in(x->text, n, "\xDB\x94")) return true;
+  if (stet__ends_in(x->text, n, "\xE3\x80\x82") || stet__ends_in(x->text, n, "\xE0\xA5\xA4") ||
+      stet__ends_in(x->text, n, "\xDB\x94"))
+    return true;
   if (n && (x->text[n - 1] == '.' || x->text[n - 1] == ';' || x->text[n - 1] == ',' || x->text[n - 1] == ':')) return true;
   return has_sentences(x);
 }

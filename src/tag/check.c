@@ -82,13 +82,18 @@ static bool is_place_and_more(const stet__lexicon *x, const char *text, const st
   return stet__lists_of(x, text, v, 1) & PLACES;
 }
 
-/* "Russian-controlled": tokens of v[0..n) behind the name, a hyphen and a participle or one of a few words; 0 or 2. */
-static size_t compound(const char *text, const stet__token *v, size_t n) {
-  if (n < 3 || v[n - 2].end - v[n - 2].start != 1 || text[v[n - 2].start] != '-' || !is_small(text, &v[n - 1])) return 0;
-  const char *end = text + v[n - 1].end;
-  uint32_t size = v[n - 1].end - v[n - 1].start;
+bool stet__ends_compound(const char *text, const stet__token *t) {
+  uint32_t size = t->end - t->start;
+  const char *end = text + t->end;
+  if (!is_small(text, t)) return false;
   bool participle = (size > 3 && memcmp(end - 2, "ed", 2) == 0) || (size > 4 && memcmp(end - 3, "ing", 3) == 0);
-  return participle || stet__token_in(text, &v[n - 1], " led born style era wide like bound run held made ") ? 2 : 0;
+  return participle || stet__token_in(text, t, " led born style era wide like bound run held made ");
+}
+
+/* "Russian-controlled": tokens of v[0..n) behind the name, a hyphen and what ends a compound; 0 or 2. */
+static size_t compound(const char *text, const stet__token *v, size_t n) {
+  if (n < 3 || v[n - 2].end - v[n - 2].start != 1 || text[v[n - 2].start] != '-') return 0;
+  return stet__ends_compound(text, &v[n - 1]) ? 2 : 0;
 }
 
 /* ---- Words that say what a name is ---- */

@@ -13,6 +13,9 @@ uint32_t stet__lists_of(const stet__lexicon *x, const char *text, const stet__to
 /* How many tokens of its passage's, v[0..n_tokens), a mention is; *from: the first. */
 size_t stet__tokens_of(const stet__passage *p, const stet__token *v, const stet__mention *m, size_t *from);
 
+/* Does the word, behind a name and a hyphen, make of it a word of its own ("US-led", "Kyiv-born")? */
+bool stet__ends_compound(const char *text, const stet__token *t);
+
 /* Changes the types of mentions that the lists contradict; see the source for when that is. `m` is in order and stays as long. */
 void stet__check_types(const stet__lexicon *x, const stet__passage *passages, const stet__token *tokens, stet__mentions *m);
 

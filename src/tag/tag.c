@@ -9,6 +9,8 @@
 #include "tag/agree.h"
 #include "tag/check.h"
 #include "tag/figures.h"
+#include "tag/joints.h"
+#include "tag/kinds.h"
 #include "tag/lines.h"
 #include "tag/tagger.h"
 
@@ -141,6 +143,9 @@ static bool find_names(stet__tag *w) {
   if (!stet__tagger_run(w->tagger, w->passages, w->n_passages, w->tokens.v, &w->by_model)) return false;
   stet__check_types(x, w->passages, w->tokens.v, &w->by_model);
   if (!stet__lines_run(&w->found, x, w->passages, w->n_passages, w->tokens.v, &w->by_model)) return false;
+  if (!stet__joints_run(&w->found, x, w->passages, w->n_passages, w->tokens.v, &w->by_model)) return false;
+  if (!stet__kinds_ships(&w->found, w->passages, w->n_passages, w->tokens.v, &w->by_model)) return false;
+  if (!stet__kinds_works(&w->found, w->passages, w->n_passages, w->tokens.v, &w->by_model)) return false;
   w->found.n = 0; /* it was empty, and is a list to work in until the merge */
   stet__check_bodies(w->passages, w->tokens.v, &w->by_model);
   stet__check_neighbours(x, w->passages, w->tokens.v, &w->by_model);
@@ -156,6 +161,7 @@ bool stet__tag_find(stet__tag *w, const stet__tag_options *o, bool *limit) {
     if (o->types && !stet__figures_run(w->figures, &w->passages[i], i, w->tokens.v, &w->by_pattern)) return false;
     if (o->terms && !stet__terms_run(o->terms, w->matcher, &w->passages[i], i, w->tokens.v, &w->by_user, limit)) return false;
   }
+  stet__kinds_storms(&w->by_pattern, w->passages, &w->by_model);
   return merge(w, o);
 }
 

@@ -1,0 +1,221 @@
+/* joints: see joints.h.
+**
+** The corpora learnt from cut words at hyphens in two ways, and half of what stands at one was never seen as a name. What the lists
+** know is one there too: "pro-Palestinian", "US-led", both lands of "the India-Pakistan border". Only what is always a land, a
+** people or a body is taken, for a surname may be double, and so may a town.
+**
+** A mention that runs across a joint is parted: always at a dash with spaces ("Tuzla – Miners blocked the road"), at a slash and a
+** dash without where it is a person's ("Goran Petrov/NIWA", "Trump–Biden"), else where the lists know both parts and not the whole
+** ("Bosnia-Herzegovina"). Americans and the like of another descent are one ("Irish-American").
+*/
+#include "tag/joints.h"
+
+#include "tag/check.h"
+
+enum { PHRASE = 3 };
+#define JOINT_SURE 0.6f
+
+enum {
+  PERSONAL = 1 << STET__LIST_GIVEN | 1 << STET__LIST_SURNAME,
+  PLACES = 1 << STET__LIST_CITY_BIG | 1 << STET__LIST_COUNTRY | 1 << STET__LIST_REGION,
+  BODIES = 1 << STET__LIST_PARTY | 1 << STET__LIST_BODY | 1 << STET__LIST_TEAM
+};
+
+typedef enum joint { NO_JOINT, HYPHEN, STROKE, APART } joint; /* glued hyphen; glued dash or slash; a dash with spaces */
+
+static const char prefixes[] = " pro anti non ex mid pan inter Pro Anti Non Ex Mid Pan Inter PRO ANTI NON EX ";
+static const char descent[] = " American Americans Canadian Canadians Australian Australians Briton Britons ";
+
+static bool is_dash(const char *p, uint32_t n) { return n == 3 && (memcmp(p, "–", 3) == 0 || memcmp(p, "—", 3) == 0); }
+
+static joint joint_at(const char *text, const stet__token *v, size_t i, size_t n) {
+  const char *p = text + v[i].start;
+  uint32_t size = v[i].end - v[i].start;
+  bool hyphen = size == 1 && *p == '-', slash = size == 1 && *p == '/', dash = is_dash(p, size);
+  if ((!hyphen && !slash && !dash) || i == 0 || i + 1 >= n) return NO_JOINT;
+  bool left = v[i].flags & STET__TOKEN_SPACE, right = v[i + 1].flags & STET__TOKEN_SPACE;
+  if (left && right && !slash) return APART;
+  return left || right ? NO_JOINT : hyphen ? HYPHEN : STROKE;
+}
+
+/* What the lists alone say that tokens v[0..n) are; STET_TYPE_COUNT: not one thing only. */
+static uint8_t listed_type(const stet__lexicon *x, const char *text, const stet__token *v, size_t n) {
+  uint32_t lists = stet__lists_of(x, text, v, n);
+  if (lists & 1 << STET__LIST_DEMONYM) return STET_TYPE_NORP;
+  if (lists & 1 << STET__LIST_COUNTRY) return STET_TYPE_PLACE;
+  if (lists & PERSONAL) return STET_TYPE_COUNT;
+  if (lists & PLACES) return STET_TYPE_PLACE;
+  return lists & BODIES && !(lists & 1 << STET__LIST_CITY_SMALL) ? STET_TYPE_ORG : STET_TYPE_COUNT;
+}
+
+typedef struct piece { size_t from, n; uint8_t type; } piece;
+
+/* The longest listed phrase of capital words that ends before token `end`, begins at `low` or later; n 0: there is none. */
+static piece phrase_before(const stet__lexicon *x, const char *text, const stet__token *v, size_t low, size_t end) {
+  piece best = {0, 0, STET_TYPE_COUNT};
+  for (size_t n = 1; n <= PHRASE && n <= end - low && stet__token_is_capital(text, &v[end - n]); n++) {
+    uint8_t type = listed_type(x, text, v + end - n, n);
+    if (type != STET_TYPE_COUNT) best = (piece){end - n, n, type};
+  }
+  return best;
+}
+
+static piece phrase_from(const stet__lexicon *x, const char *text, const stet__token *v, size_t at, size_t high) {
+  piece best = {0, 0, STET_TYPE_COUNT};
+  for (size_t n = 1; n <= PHRASE && at + n <= high && stet__token_is_capital(text, &v[at + n - 1]); n++) {
+    uint8_t type = listed_type(x, text, v + at, n);
+    if (type != STET_TYPE_COUNT) best = (piece){at, n, type};
+  }
+  return best;
+}
+
+typedef struct walk { /* over one passage */
+  stet__mentions *out;
+  const stet__lexicon *x;
+  const stet__passage *p;
+  const stet__token *v;
+  uint32_t passage;
+  size_t free_from; /* the first token behind the last mention */
+} walk;
+
+/* ---- Mentions across a joint ---- */
+
+static bool is_shout(const char *text, const stet__token *t) {
+  for (uint32_t i = t->start; i < t->end; i++)
+    if (text[i] < 'A' || text[i] > 'Z') return false;
+  return t->end - t->start > 1;
+}
+
+/* The next joint of tokens [i, to), which is not the last of them; or `to`. */
+static size_t next_joint(const walk *w, size_t i, size_t to) {
+  while (i + 1 < to && joint_at(w->p->text, w->v, i, w->p->n_tokens) == NO_JOINT) i++;
+  return i + 1 < to ? i : to;
+}
+
+/* "Tuzla - Miners blocked": are the tokens before the dash at `at`, with which a passage begins, a place? */
+static bool is_dateline(const walk *w, size_t at) {
+  uint32_t lists = at <= PHRASE ? stet__lists_of(w->x, w->p->text, w->v, at) : 0;
+  return lists & (PLACES | 1 << STET__LIST_CITY_SMALL) && (lists & PLACES || !(lists & PERSONAL)) && !(lists & BODIES);
+}
+
+/* Do the lists know every part of tokens [from, to) of a mention of type `type`, and not the whole? */
+static bool are_listed(const walk *w, size_t from, size_t to, uint8_t type) {
+  const char *text = w->p->text;
+  if (stet__token_in(text, &w->v[to - 1], descent) || stet__lists_of(w->x, text, w->v + from, to - from)) return false;
+  for (size_t at = from, next; at < to; at = next + 1) {
+    next = next_joint(w, at, to);
+    bool place = type == STET_TYPE_PLACE && stet__lists_of(w->x, text, w->v + at, next - at) & PLACES;
+    if (!place && listed_type(w->x, text, w->v + at, next - at) == STET_TYPE_COUNT) return false;
+  }
+  return true;
+}
+
+/* Are tokens [from, at) and [at + 1, to) of a mention of type `type` two names? */
+static bool parts(const walk *w, size_t from, size_t at, size_t to, joint j, uint8_t type) {
+  const stet__token *v = w->v;
+  bool begins = from == 0, hyphen = v[at].end - v[at].start == 1; /* some texts have spaces around every hyphen */
+  if (j == NO_JOINT || type > STET_TYPE_NORP) return false;
+  if (j == APART && (begins || hyphen)) return begins && is_dateline(w, at);
+  if (j == APART) return type != STET_TYPE_ORG;
+  if (type == STET_TYPE_PERSON) return j == STROKE && stet__token_is_capital(w->p->text, &v[at + 1]);
+  return are_listed(w, from, to, type);
+}
+
+/* The part of mention `m` that tokens v[0..n) are. */
+static stet__mention part_of(const stet__lexicon *x, const char *text, const stet__token *v, size_t n, stet__mention m,
+                             bool second) {
+  uint8_t type = listed_type(x, text, v, n);
+  bool place = !second && m.type == STET_TYPE_ORG && stet__lists_of(x, text, v, n) & (PLACES | 1 << STET__LIST_CITY_SMALL);
+  if (place) type = STET_TYPE_PLACE;
+  if (type != STET_TYPE_COUNT) m.type = type;
+  else if (second && m.type == STET_TYPE_PERSON && n == 1 && is_shout(text, v)) m.type = STET_TYPE_ORG; /* an agency */
+  m.start = v[0].start;
+  m.end = v[n - 1].end;
+  return m;
+}
+
+static bool add(walk *w, stet__mention m) {
+  if (!STET__ROOM(w->out->a, w->out->v, w->out->n, w->out->cap)) return false;
+  w->out->v[w->out->n++] = m;
+  return true;
+}
+
+static bool add_piece(walk *w, piece p) {
+  if (p.n == 0) return true;
+  w->free_from = p.from + p.n;
+  uint32_t end = w->v[p.from + p.n - 1].end;
+  return add(w, (stet__mention){w->passage, w->v[p.from].start, end, p.type, JOINT_SURE, STET__NO_NAME, 0, 0, 0, 0});
+}
+
+/* "Tuzla - Miners blocked": is what stands behind the dash but the first word of a sentence? */
+static bool is_word(const walk *w, size_t from, size_t to, joint before) {
+  return before == APART && to - from == 1 && listed_type(w->x, w->p->text, w->v + from, 1) == STET_TYPE_COUNT;
+}
+
+/* Tokens [from, to) are mention `m`: whole, or its parts. */
+static bool put_mention(walk *w, stet__mention m, size_t from, size_t to) {
+  const char *text = w->p->text;
+  joint before = NO_JOINT;
+  w->free_from = to;
+  if (to - from == 3 && joint_at(text, w->v, from + 1, w->p->n_tokens) == HYPHEN && stet__token_in(text, &w->v[from], prefixes) &&
+      listed_type(w->x, text, w->v + from + 2, 1) == STET_TYPE_NORP)
+    from += 2, m.start = w->v[from].start;
+  size_t begin = from;
+  for (size_t at = next_joint(w, from + 1, to); at < to; at = next_joint(w, at + 1, to)) {
+    joint j = joint_at(text, w->v, at, w->p->n_tokens);
+    if (!parts(w, begin, at, to, j, m.type)) continue;
+    stet__mention part = part_of(w->x, text, w->v + begin, at - begin, m, before != NO_JOINT);
+    if (!is_word(w, begin, at, before) && !add(w, part)) return false;
+    before = j;
+    begin = at + 1;
+  }
+  if (begin == from) return add(w, m);
+  return is_word(w, begin, to, before) || add(w, part_of(w->x, text, w->v + begin, to - begin, m, true));
+}
+
+/* Adds what the lists know at the joint at token i, between w->free_from and the mention that begins at token `stop`. */
+static bool put_joint(walk *w, size_t i, size_t stop) {
+  const char *text = w->p->text;
+  const stet__token *v = w->v;
+  joint j = joint_at(text, v, i, w->p->n_tokens);
+  if (j == APART && w->free_from == 0 && is_dateline(w, i)) return add_piece(w, (piece){0, i, STET_TYPE_PLACE});
+  if (j != HYPHEN) return true;
+  bool right_free = i + 1 < stop, left_free = i > w->free_from;
+  if (!left_free && i != w->free_from) return true;
+  piece right = right_free ? phrase_from(w->x, text, v, i + 1, stop) : (piece){0, 0, STET_TYPE_COUNT};
+  if (left_free && stet__token_in(text, &v[i - 1], prefixes)) return add_piece(w, right);
+  piece left = left_free ? phrase_before(w->x, text, v, w->free_from, i) : (piece){0, 0, STET_TYPE_COUNT};
+  if (right_free && stet__ends_compound(text, &v[i + 1])) return add_piece(w, left);
+  bool left_name = left_free ? left.n > 0 : true, right_name = right_free ? right.n > 0 : true;
+  if (!left_name || !right_name || (left.n + right.n == 0)) return true;
+  if (left.n && right.n && stet__lists_of(w->x, text, v + left.from, left.n + 1 + right.n)) return true;
+  if (right.n && stet__token_in(text, &v[right.from + right.n - 1], descent)) return true;
+  return add_piece(w, left) && add_piece(w, right);
+}
+
+bool stet__joints_run(stet__mentions *scratch, const stet__lexicon *x, const stet__passage *passages, size_t n,
+                      const stet__token *tokens, stet__mentions *m) {
+  size_t at = 0;
+  scratch->n = 0;
+  for (uint32_t k = 0; k < n; k++) {
+    walk w = {scratch, x, &passages[k], tokens + passages[k].first, k, 0};
+    size_t n_tokens = passages[k].n_tokens;
+    for (size_t i = 0; i <= n_tokens;) {
+      size_t stop = i; /* the token that the next mention begins at */
+      bool more = at < m->n && m->v[at].passage == k;
+      while (stop < n_tokens && (!more || w.v[stop].start < m->v[at].start)) stop++;
+      for (; i < stop; i++)
+        if (!put_joint(&w, i, stop)) return false;
+      if (!more) break;
+      size_t to = stop;
+      while (to < n_tokens && w.v[to].end <= m->v[at].end) to++;
+      if (!(to > stop ? put_mention(&w, m->v[at], stop, to) : add(&w, m->v[at]))) return false;
+      at++;
+      i = to;
+    }
+  }
+  stet__mentions all = *scratch;
+  *scratch = *m;
+  *m = all;
+  return true;
+}

@@ -227,7 +227,7 @@ valgrind-run: $(UNIT_BIN) $(BUILD)/stet
 	@STET_WRAP='valgrind -q --error-exitcode=9 --leak-check=full' sh tests/run.sh unit
 
 # libFuzzer wants clang; its objects lie in a folder of their own, too.
-FUZZ_FLAGS := -O1 -g -fsanitize=address,undefined
+FUZZ_FLAGS := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all
 $(BUILD)/bin/%: $(BUILD)/lib/tests/fuzz/%.o $(BUILD)/libcli.a $(BUILD)/libstet.a
 	@mkdir -p $(@D)
 	$(call say,LD $@)$(CC) $(CFLAGS) -fsanitize=fuzzer -o $@ $^ $(CORE_LIBS)

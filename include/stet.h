@@ -200,8 +200,10 @@ typedef struct stet_rule {
 
 typedef struct stet_rules stet_rules;
 
-/* Compiles `n` rules (n may be 0). Errors: STET_EPATTERN with error->index and error->offset, STET_ENOMEM. The texts are copied.
-** Thread-safe; the result may be shared. Free with stet_rules_free, not before every desk call that uses it has returned. */
+/* Compiles `n` rules (n may be 0). Errors: STET_EPATTERN with error->index and error->offset; STET_EOPTION with
+** error->index: a term without a pattern or with an empty type, or one more than 64 types of your own; STET_ENOMEM. The texts are
+** copied. Thread-safe; the result may be shared. Free with stet_rules_free, not before every desk call that uses it has
+** returned. */
 STET_API stet_status stet_rules_new(stet_rules **out, const stet_rule *rules, size_t n, const stet_alloc *alloc, stet_error *error);
 STET_API void stet_rules_free(stet_rules *rules); /* NULL is fine */
 
@@ -243,8 +245,8 @@ typedef struct stet_options {
   float min_score;          /* entities below it are left out; default 0 */
   const char *date;         /* "YYYY-MM-DD", when the article was written, for "last month"; NULL (default): unknown */
   uint32_t outputs;         /* bits of stet_output: what to write beside the text; default 0 */
-  const char *encoding;     /* of HTML: its encoding's name, e.g. "windows-1251", where the bytes and the page's own word are not to
-                               be asked; NULL (default). Unknown names are ignored */
+  const char *encoding;     /* of HTML: its encoding's name, e.g. "windows-1251", where the page's own word is not to be asked; NULL
+                               (default). A byte order mark goes before it; a name that iconv does not know is ignored */
   const char *address;      /* of HTML: where the page was, for links that are not absolute; NULL (default): what the page says */
 } stet_options;
 

@@ -151,7 +151,7 @@ bool stet__label(stet__labeller *l, stet__item *items, size_t n, const stet__lab
   if (!measure(l, c, items, n, o->page)) return false;
   if (!o->page) stet__find_leanings(&l->featurer, items, n, l->lean);
   const float *e = l->e;
-  for (uint32_t m = 0; m < c->n; m++) {
+  for (uint32_t m = 0; n && m < c->n; m++) {
     if (!hear(l, &c->members[m], e, items, n, o->page != NULL, 1 / (float)c->n)) return false;
     e += n * c->members[m].net.D;
   }

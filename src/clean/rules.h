@@ -25,12 +25,12 @@ void stet__book_free(stet__book *b);
 /* Looks the block's visible text up. `kind`, `level`: of the block. Failure to compile or a match limit counts as no rule found. */
 stet__hit stet__book_find(stet__book *b, const char *text, size_t n, int kind, int level);
 
-/* The user's rules: 0 none matches, 1 keep, 2 drop; keep wins. `limit` is set when a pattern went over its match limit. Needs the
-** desk's match data because stet_rules is shared: pass the book. */
+/* The user's rules: 0 none matches, 1 keep, 2 drop; keep wins. `bad` becomes STET_ELIMIT or STET_ENOMEM where a
+** pattern could not be tried to its end. Needs the desk's match data because stet_rules is shared: pass the book. */
 typedef struct stet__user_rules stet__user_rules; /* immutable; may be shared */
 /* Compiles those of rules[0..n) that have no type; the same errors as stet_rules_new. */
 stet_status stet__user_rules_new(stet__user_rules **out, const stet_rule *rules, size_t n, const stet_alloc *a, stet_error *error);
 void stet__user_rules_free(stet__user_rules *rules); /* NULL is fine */
-int stet__user_verdict(stet__book *b, const stet__user_rules *rules, const char *text, size_t n, bool *limit);
+int stet__user_verdict(stet__book *b, const stet__user_rules *rules, const char *text, size_t n, stet_status *bad);
 
 #endif

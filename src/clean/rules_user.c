@@ -101,11 +101,12 @@ void stet__user_rules_free(stet__user_rules *rules) {
   stet__free(&a, rules, sizeof *rules);
 }
 
-int stet__user_verdict(stet__book *b, const stet__user_rules *rules, const char *text, size_t n, bool *limit) {
+int stet__user_verdict(stet__book *b, const stet__user_rules *rules, const char *text, size_t n, stet_status *bad) {
   if (!rules) return 0;
   for (size_t i = 0; i < rules->made; i++) {
     stet__match m = stet__pattern_find(rules->patterns[i], stet__book_matcher(b), text, n, 0, NULL, NULL, 0);
-    if (m == STET__MATCH_LIMIT || m == STET__MATCH_NOMEM) *limit = true;
+    if (m == STET__MATCH_LIMIT) *bad = STET_ELIMIT;
+    if (m == STET__MATCH_NOMEM) return *bad = STET_ENOMEM, 0;
     if (m == STET__MATCH_FOUND) return i < rules->n_keep ? 1 : 2;
   }
   return 0;

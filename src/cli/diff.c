@@ -134,7 +134,7 @@ static void put_range(out *o, char mark, size_t first, size_t lines) { /* `first
   }
 }
 
-/* Regions [i, j) in one hunk; `line` and `t_line` lines stand before d->v[i]. Answers how many lines the hunk's regions span. */
+/* Regions [i, j) in one hunk; `line` and `t_line` lines stand before d->v[i]. */
 static void put_hunk(out *o, const differ *d, size_t i, size_t j, size_t line, size_t t_line, bool color) {
   const region *v = d->v;
   size_t floor = i ? v[i - 1].b : 0, from = v[i].a, to = v[j - 1].b, before = 0;
@@ -193,7 +193,8 @@ bool answer_diff(out *o, const char *name, const char *text, size_t size, const 
   bool done = find_regions(&d, e, n_edits);
   if (done && d.n_regions) {
     const char *tab = strchr(name, ' ') ? "\t" : ""; /* patch(1) takes a name up to a tab */
-    out_f(o, "%s--- %s%s\n+++ %s%s%s\n", color ? "\033[1m" : "", name, tab, name, tab, color ? "\033[m" : "");
+    const char *const head[] = {color ? "\033[1m" : "", "--- ", name, tab, "\n+++ ", name, tab, color ? "\033[m" : "", "\n"};
+    for (size_t i = 0; i < sizeof head / sizeof *head; i++) out_str(o, head[i]);
     put_hunks(o, &d, color);
   }
   free(d.v);

@@ -112,7 +112,10 @@ void list_warnings(out *o, const char *name, const char *text, size_t size, cons
     put_place(o, &at, name, w[i].span.start);
     out_f(o, "warning: %s\n", warning_words(w[i].kind));
   }
-  if (n > 20) out_f(o, "%s: %zu more warnings\n", name, n - 20);
+  if (n > 20) {
+    out_str(o, name);
+    out_f(o, ": %zu more warnings\n", n - 20);
+  }
 }
 
 /* ---- The table ---- */

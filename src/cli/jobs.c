@@ -27,6 +27,7 @@ typedef struct worker {
   int to, from;             /* its input and output; -1: closed */
   bytes in, out;
   size_t scanned;           /* of out: no line ends before */
+  uint64_t owed;            /* lines given to it and not answered */
 } worker;
 
 typedef struct jobs {
@@ -105,7 +106,7 @@ static bool deal(jobs *j, const char *p, size_t n) {
     size_t k = stop ? (size_t)(stop - p) + 1 - i : n - i;
     if (!add(&j->v[j->turn].in, p + i, k)) return false;
     j->mid_line = !stop;
-    if (stop) j->turn = (j->turn + 1) % j->n, j->lines++;
+    if (stop) j->v[j->turn].owed++, j->turn = (j->turn + 1) % j->n, j->lines++;
     i += k;
   }
   j->bytes += n;
@@ -147,18 +148,19 @@ static bool drain(worker *w) {
   return true;
 }
 
-/* Answers whose turn it is, as far as they are there. */
-static void answer(jobs *j, out *o) {
+/* Answers whose turn it is, as far as they are there. False: the next will never come. */
+static bool answer(jobs *j, out *o) {
   for (;;) {
     worker *w = &j->v[j->next];
     const char *stop = w->scanned < w->out.n ? memchr(w->out.p + w->scanned, '\n', w->out.n - w->scanned) : NULL;
     if (!stop) {
       w->scanned = w->out.n;
-      return;
+      return w->from >= 0 || !w->owed;
     }
     size_t end = (size_t)(stop - w->out.p) + 1;
     out_add(o, w->out.p + w->out.from, end - w->out.from);
     w->out.from = w->scanned = end;
+    w->owed--;
     j->next = (j->next + 1) % j->n;
   }
 }
@@ -179,13 +181,13 @@ static bool turn(cli *c, jobs *j, struct pollfd *f, char *buffer) {
   if (!open) return false;
   f[n++] = (struct pollfd){full ? -1 : j->fd, POLLIN, 0};
   if (c->out.n && poll(f, (nfds_t)n, 0) == 0) out_flush(&c->out); /* whoever waits for an answer gets it */
-  if (poll(f, (nfds_t)n, -1) < 0) return errno == EINTR;
+  if (poll(f, (nfds_t)n, -1) < 0) return errno == EINTR || (j->failed = true, false);
   for (int i = 0; i < j->n; i++) {
     if (f[2 * i].revents) feed(j, &j->v[i]);
     if (f[2 * i + 1].revents && !drain(&j->v[i])) return j->failed = true, false;
   }
   if (f[n - 1].revents && !read_requests(j, buffer)) return j->failed = true, false;
-  answer(j, &c->out);
+  if (!answer(j, &c->out)) return j->failed = true, false;
   return !c->out.error;
 }
 

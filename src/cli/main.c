@@ -41,7 +41,8 @@ static bool compile_rules(cli *c) {
     c->options.rules = c->compiled;
     return true;
   }
-  if (error.status == STET_EPATTERN && error.index < c->n_rules) {
+  bool told = (error.status == STET_EPATTERN || error.status == STET_EOPTION) && error.index < c->n_rules;
+  if (told) {
     const origin *at = &c->origins[error.index];
     const stet_rule *rule = &c->rules[error.index];
     int size = rule->size < 200 ? (int)rule->size : 200;
@@ -98,12 +99,12 @@ static bool write_form(cli *c, const char *name, const char *text, size_t size, 
     return true;
   case FORM_DIFF:
     if (stet_doc_format(doc) == STET_FORMAT_HTML) return cannot(name, "a page and its article have no lines in common: no diff");
-    return answer_diff(&c->out, name, text, size, doc, c->color == 1);
+    return answer_diff(&c->out, name, text, size, doc, c->color == 1) || cannot(name, "out of memory");
   case FORM_EXPLAIN: answer_explain(&c->out, name, text, size, doc, c->color == 1, width_of(c->out.fd)); return true;
   case FORM_TSV: tsv_doc(&c->out, name, doc, size); return true;
   case FORM_JSON: {
     out id;
-    if (!out_init(&id, -1)) return false;
+    if (!out_init(&id, -1)) return cannot(name, "out of memory");
     size_t most = strlen(name);
     js_put_string(&id, name, most < 4096 ? most : 4096);
     answer_json(&c->out, (js_slice){id.p, id.n}, doc, c->command);
@@ -270,18 +271,20 @@ static int open_output(const cli *c) {
 }
 
 static int run(cli *c) {
-  int fd = c->output ? open_output(c) : STDOUT_FILENO;
   stet_error error = {STET_ENOMEM, 0, 0, "out of memory"};
-  if (fd < 0) return EXIT_MISUSE;
-  if (c->color < 0) c->color = isatty(fd) && !getenv("NO_COLOR");
-  if (!out_init(&c->out, fd) || stet_desk_new(&c->desk, NULL, &error) != STET_OK) {
+  if (!out_init(&c->out, STDOUT_FILENO) || stet_desk_new(&c->desk, NULL, &error) != STET_OK) {
     complain("%s", error.message);
     return EXIT_MISUSE;
   }
-  if (compile_rules(c)) run_files(c);
+  bool ready = compile_rules(c); /* before --output is emptied */
+  int fd = c->output && ready ? open_output(c) : STDOUT_FILENO;
+  if (fd < 0) return EXIT_MISUSE;
+  c->out.fd = fd;
+  if (c->color < 0) c->color = isatty(fd) && !getenv("NO_COLOR");
+  if (ready) run_files(c);
   else c->failed = true;
   out_flush(&c->out);
-  if (c->output && close(fd) != 0 && !c->out.error) c->out.error = errno;
+  if (fd != STDOUT_FILENO && close(fd) != 0 && !c->out.error) c->out.error = errno;
   if (c->out.error && c->out.error != EPIPE) complain("%s: %s", c->output ? c->output : "standard output", strerror(c->out.error));
   if (c->failed || c->out.error) return EXIT_MISUSE;
   return c->check && c->suspects ? EXIT_SUSPECTS : EXIT_DONE;

@@ -286,6 +286,7 @@ static void answer_line(cli *c, js_reader *r, char *p, size_t n) {
     stet_doc_free(doc);
   }
   if (q.text.n > BIG && !fresh_desk(c)) {
+    out_flush(&c->out);
     complain("out of memory");
     exit(EXIT_MISUSE);
   }

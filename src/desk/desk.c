@@ -166,7 +166,9 @@ static stet_status clean_into(stet_desk *d, const char *text, size_t n, const st
   if (!stet__label(d->labeller, d->items, d->layout.n_blocks, &lo)) return STET_ENOMEM;
   if (o->suspects && !find_suspects(d)) return STET_ENOMEM;
   if (o->drop && !warn_not_article(d, d->size)) return STET_ENOMEM;
-  if (!stet__fill_doc(d, doc) || !stet__page_fields(d, o, doc) || !stet__write_outputs(d, o, doc)) return STET_ENOMEM;
+  status = stet__fill_doc(d, doc);
+  if (status != STET_OK) return status;
+  if (!stet__page_fields(d, o, doc) || !stet__write_outputs(d, o, doc)) return STET_ENOMEM;
   if (o->tag) status = stet__tag_into(d, o, doc, error);
   return status != STET_OK || stet__to_source(d, doc) ? status : STET_ENOMEM;
 }
@@ -182,7 +184,8 @@ static stet_status tag_into(stet_desk *d, const char *text, size_t n, const stet
   if (status != STET_OK) return status;
   doc->format = d->layout.format;
   if (!stet__plain_items(d)) return STET_ENOMEM;
-  return stet__fill_doc(d, doc) ? stet__tag_into(d, o, doc, error) : STET_ENOMEM;
+  status = stet__fill_doc(d, doc);
+  return status == STET_OK ? stet__tag_into(d, o, doc, error) : status;
 }
 
 typedef stet_status (*work)(stet_desk *d, const char *text, size_t n, const stet_options *o, stet_doc *doc, stet_error *error);
@@ -217,9 +220,10 @@ stet_status stet_tag(stet_desk *desk, const char *text, size_t size, const stet_
 
 /* ---- Blocks that a host has cut ---- */
 
-static bool take_host_blocks(stet_desk *d, const stet_host_block *blocks, size_t n, const stet_options *o, bool *limit) {
-  if (!stet__grow(&d->alloc, (void **)&d->items, &d->cap_items, n, sizeof *d->items)) return false;
-  for (size_t i = 0; i < n; i++) {
+static stet_status take_host_blocks(stet_desk *d, const stet_host_block *blocks, size_t n, const stet_options *o) {
+  stet_status status = STET_OK;
+  if (!stet__grow(&d->alloc, (void **)&d->items, &d->cap_items, n, sizeof *d->items)) return STET_ENOMEM;
+  for (size_t i = 0; i < n && status == STET_OK; i++) {
     stet__item *item = &d->items[i];
     memset(item, 0, sizeof *item);
     item->text = blocks[i].size ? blocks[i].text : "";
@@ -229,9 +233,9 @@ static bool take_host_blocks(stet_desk *d, const stet_host_block *blocks, size_t
     item->level = blocks[i].level;
     item->gap = 1;
     item->verbatim = item->kind == STET_CODE_BLOCK || item->kind == STET_FRONT_MATTER || item->kind == STET_HTML;
-    stet__look_up(d, item, o, limit);
+    status = stet__look_up(d, item, o);
   }
-  return true;
+  return status;
 }
 
 stet_status stet_label(stet_desk *desk, const stet_host_block *blocks, size_t n, const stet_options *options, stet_doc **out,
@@ -250,12 +254,12 @@ stet_status stet_label(stet_desk *desk, const stet_host_block *blocks, size_t n,
   if (!doc) return stet__fail(error, STET_ENOMEM, 0, NULL);
   doc->format = STET_FORMAT_MARKDOWN; /* hosts with blocks of their own know headings and links, as Markdown does */
   stet__label_options lo = label_options(desk, &o);
-  bool limit = false;
-  bool ok = take_host_blocks(desk, blocks, n, &o, &limit) && stet__label(desk->labeller, desk->items, n, &lo);
+  status = take_host_blocks(desk, blocks, n, &o);
+  bool ok = status == STET_OK && stet__label(desk->labeller, desk->items, n, &lo);
   doc->blocks = ok ? stet__arena_alloc(&doc->arena, n * sizeof *doc->blocks) : NULL;
-  if (!doc->blocks || limit) {
+  if (!doc->blocks) {
     stet_doc_free(doc);
-    return stet__fail(error, limit ? STET_ELIMIT : STET_ENOMEM, 0, NULL);
+    return stet__fail(error, status != STET_OK ? status : STET_ENOMEM, 0, NULL);
   }
   uint32_t at = 0;
   for (size_t i = 0; i < n; i++) {

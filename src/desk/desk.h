@@ -61,7 +61,7 @@ stet_status stet__make_items(stet_desk *d, const stet_options *o);
 /* Items of which nothing is known: every block stays, as what its kind says. False: out of memory. */
 bool stet__plain_items(stet_desk *d);
 /* What the rules, the library's and the user's, know of an item; *limit is set where a rule went over its limit. */
-void stet__look_up(stet_desk *d, stet__item *item, const stet_options *o, bool *limit);
+stet_status stet__look_up(stet_desk *d, stet__item *item, const stet_options *o);
 /* Reports what is odd about the input; false: out of memory. */
 bool stet__warn(stet_desk *d, uint32_t start, uint32_t end, int kind);
 /* Block i's view, its map made where it is one run of the source (then in *whole). */
@@ -70,7 +70,7 @@ stet__view stet__desk_view(const stet_desk *d, size_t i, stet__seg *whole);
 /* ---- result.c ---- */
 /* Each false: out of memory. */
 bool stet__make_edits(stet_desk *d, const char *text);
-bool stet__fill_doc(stet_desk *d, stet_doc *doc);
+stet_status stet__fill_doc(stet_desk *d, stet_doc *doc);
 bool stet__copy_blocks(stet_desk *d, stet_doc *doc);
 bool stet__copy_warnings(stet_desk *d, stet_doc *doc);
 stet_block stet__block_of(const stet__item *x, uint32_t start, uint32_t end);

@@ -21,16 +21,16 @@ void stet_doc_free(stet_doc *doc) {
   stet__free(&a, doc, sizeof *doc);
 }
 
-bool stet__doc_apply(stet_doc *doc, const char *source, size_t size) {
+stet_status stet__doc_apply(stet_doc *doc, const char *source, size_t size) {
   size_t total = size;
   for (size_t i = 0; i < doc->n_edits; i++) {
     total -= doc->edits[i].span.end - doc->edits[i].span.start;
     total += doc->edits[i].replacement_size;
   }
-  if (total > STET_TEXT_MAX) return false; /* a text of gigabytes that mending made longer: its offsets would not fit */
+  if (total > STET_TEXT_MAX) return STET_ETOOLONG; /* mending made it longer: its offsets would not fit */
   char *out = stet__arena_alloc(&doc->arena, total + 1);
   doc->targets = stet__arena_alloc(&doc->arena, (doc->n_edits + 1) * sizeof *doc->targets);
-  if (!out || !doc->targets) return false;
+  if (!out || !doc->targets) return STET_ENOMEM;
   size_t n = 0, from = 0;
   for (size_t i = 0; i < doc->n_edits; i++) {
     const stet_edit *e = &doc->edits[i];
@@ -45,7 +45,7 @@ bool stet__doc_apply(stet_doc *doc, const char *source, size_t size) {
   out[total] = 0;
   doc->text = (stet__slice){out, total};
   doc->source_size = (uint32_t)size;
-  return true;
+  return STET_OK;
 }
 
 bool stet__doc_excerpt(const stet_doc *doc, const char *source, uint32_t start, uint32_t end, size_t *edit, stet__buf *out) {

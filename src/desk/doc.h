@@ -27,7 +27,7 @@ struct stet_doc {
 /* An empty doc; NULL: out of memory. */
 stet_doc *stet__doc_new(const stet_alloc *a);
 /* Writes doc->text and doc->targets from doc->edits. False: out of memory. */
-bool stet__doc_apply(stet_doc *doc, const char *source, size_t size);
+stet_status stet__doc_apply(stet_doc *doc, const char *source, size_t size);
 /* The source bytes [start, end) with the edits inside applied, appended to `out`. `*edit` is the first edit that may lie inside;
 ** it is moved past those that do, so that a walk over the blocks is linear. */
 bool stet__doc_excerpt(const stet_doc *doc, const char *source, uint32_t start, uint32_t end, size_t *edit, stet__buf *out);

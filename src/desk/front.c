@@ -141,16 +141,18 @@ static void measure_looks(const stet__place *place, uint32_t n, stet__item *item
 }
 
 /* What the rules, the library's and the user's, know of an item. */
-void stet__look_up(stet_desk *d, stet__item *item, const stet_options *o, bool *limit) {
+stet_status stet__look_up(stet_desk *d, stet__item *item, const stet_options *o) {
+  stet_status status = STET_OK;
   if (!item->verbatim) item->hit = stet__book_find(d->book, item->text, item->n, item->kind, item->level);
-  if (o->rules) item->user = (uint8_t)stet__user_verdict(d->book, o->rules->blocks, item->text, item->n, limit);
+  if (o->rules) item->user = (uint8_t)stet__user_verdict(d->book, o->rules->blocks, item->text, item->n, &status);
+  return status;
 }
 
 stet_status stet__make_items(stet_desk *d, const stet_options *o) {
   const stet__layout *l = &d->layout;
-  bool limit = false;
+  stet_status status = STET_OK;
   if (!stet__grow(&d->alloc, (void **)&d->items, &d->cap_items, l->n_blocks, sizeof *d->items)) return STET_ENOMEM;
-  for (size_t i = 0; i < l->n_blocks; i++) {
+  for (size_t i = 0; i < l->n_blocks && status == STET_OK; i++) {
     const stet__block *b = &l->blocks[i];
     stet__item *item = &d->items[i];
     memset(item, 0, sizeof *item);
@@ -163,9 +165,9 @@ stet_status stet__make_items(stet_desk *d, const stet_options *o) {
     item->verbatim = b->verbatim;
     if (l->format == STET_FORMAT_MARKDOWN) measure_runs(l, b, item);
     else if (d->has_page) measure_looks(&d->page.places[i], b->end - b->start, item);
-    stet__look_up(d, item, o, &limit);
+    status = stet__look_up(d, item, o);
   }
-  return limit ? STET_ELIMIT : STET_OK;
+  return status;
 }
 
 stet_format stet__format_of(const stet_options *o, const char *text, size_t n) {
@@ -181,7 +183,7 @@ stet_status stet__front(stet_desk *d, const char *text, size_t n, const stet_opt
   d->has_page = format == STET_FORMAT_HTML;
   if (d->has_page) {
     d->source_size = n;
-    if (!stet__decode(&d->decoder, text, n, o->encoding, &text, &n)) return STET_ENOMEM;
+    if (!stet__decode(&d->decoder, text, n, o->encoding, &text, &n)) return d->decoder.too_long ? STET_ETOOLONG : STET_ENOMEM;
     if (!stet__read_html(&d->page, &d->layout, text, n)) return STET_ENOMEM;
     text = d->text = d->page.text.n ? d->page.text.p : "";
     n = d->size = d->page.text.n;

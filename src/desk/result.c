@@ -171,11 +171,13 @@ bool stet__copy_warnings(stet_desk *d, stet_doc *doc) {
   return copy_array(doc, &doc->warnings, d->warnings, d->n_warnings, sizeof *doc->warnings);
 }
 
-bool stet__fill_doc(stet_desk *d, stet_doc *doc) {
+stet_status stet__fill_doc(stet_desk *d, stet_doc *doc) {
   const char *text = d->text;
   size_t n = d->size;
   doc->n_suspects = d->suspects.n;
-  return stet__make_edits(d, text) && stet__copy_blocks(d, doc) && copy_edits(d, doc) &&
-         copy_array(doc, &doc->suspects, d->suspects.v, d->suspects.n, sizeof *doc->suspects) && stet__copy_warnings(d, doc) &&
-         stet__doc_apply(doc, text, n) && make_fields(d, doc) && make_body(d, doc, text);
+  bool copied = stet__make_edits(d, text) && stet__copy_blocks(d, doc) && copy_edits(d, doc) &&
+                copy_array(doc, &doc->suspects, d->suspects.v, d->suspects.n, sizeof *doc->suspects) && stet__copy_warnings(d, doc);
+  stet_status status = copied ? stet__doc_apply(doc, text, n) : STET_ENOMEM;
+  if (status != STET_OK) return status;
+  return make_fields(d, doc) && make_body(d, doc, text) ? STET_OK : STET_ENOMEM;
 }

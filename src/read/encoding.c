@@ -147,12 +147,15 @@ static bool convert(stet__decoder *d, iconv_t cd, const char *p, size_t begin, s
     if (!note(d, (uint32_t)i, k, size) || !stet__buf_add(&d->text, out, size)) return false;
     i += k;
   }
-  return d->text.n <= STET_TEXT_MAX && note(d, (uint32_t)n, 0, 0);
+  d->too_long = d->text.n > STET_TEXT_MAX;
+  return !d->too_long && note(d, (uint32_t)n, 0, 0);
 }
 
-/* False where iconv does not know the name; *ok: memory. */
+static bool is_utf8(const char *name) { return strcmp(name, "UTF-8") == 0 || strcmp(name, "utf-8") == 0; }
+
+/* False where iconv does not know the name, or nothing needs to be done; *ok: memory. */
 static bool convert_from(stet__decoder *d, const char *name, const char *p, size_t begin, size_t n, bool *ok) {
-  if (strcmp(name, "UTF-8") == 0 || strcmp(name, "utf-8") == 0) return false;
+  if (is_utf8(name)) return false;
   iconv_t cd = iconv_open("UTF-8", name);
   if (cd == (iconv_t)-1) return false;
   static const char *const other[] = {"utf-16", "utf-32", "utf-7", "ucs", "iso-2022", "hz"}; /* in which ASCII may be no ASCII */
@@ -168,16 +171,17 @@ bool stet__decode(stet__decoder *d, const char *p, size_t n, const char *given, 
   char name[NAME_MAX_SIZE];
   const char *mark;
   size_t begin = stet__order_mark(p, n, &mark);
-  bool ok = true, done = false;
-  d->used = false;
+  bool ok = true, done = false, told = begin > 0;
+  d->used = d->too_long = false;
   d->n_sizes = d->n_marks = 0;
   d->text.a = d->a;
   stet__buf_clear(&d->text);
   *out = p;
   *out_n = n;
   if (begin && mark[0]) done = convert_from(d, mark, p, begin, n, &ok);
-  else if (!begin && given && name_of(given, strlen(given), name)) done = convert_from(d, name, p, 0, n, &ok);
-  if (!done && !begin && !given) {
+  else if (!begin && given && name_of(given, strlen(given), name))
+    told = (done = convert_from(d, name, p, 0, n, &ok)) || is_utf8(name);
+  if (!done && !told) {
     bool shifts = memchr(p, 0x1B, n < LOOK * 4 ? n : LOOK * 4) != NULL; /* ISO-2022-JP is all ASCII */
     if ((shifts || stet__utf8_invalid(p, n, 0) < n) && declared(p, n, name)) done = convert_from(d, name, p, 0, n, &ok);
   }

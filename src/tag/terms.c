@@ -1,5 +1,6 @@
-/* terms: see the header. The table is that of folded token sequences: an entry's hash, the term that ends here, whether longer ones
-** go on. The longest phrase that begins at a token stands; a pattern stands where no phrase does.
+/* terms: see the header. The table is that of folded token sequences: an entry's hash, the terms that end here, whether longer ones
+** go on. Terms of the same folded words are a chain, those that ask for their own capitals first, else in the order given. The
+** longest phrase that begins at a token stands; a pattern stands where no phrase does.
 */
 #include "tag/terms.h"
 
@@ -7,11 +8,13 @@ enum { PHRASE_MAX = 32, NO_TERM = -1 };
 
 typedef struct slot {
   uint64_t hash;
-  int32_t term;
+  int32_t term; /* the first of its chain */
   uint8_t used, goes_on;
 } slot;
 typedef struct term {
   char *id;
+  uint64_t written; /* hash of its words as they are written */
+  int32_t next;     /* of the same folded words */
   uint8_t type;
   uint8_t exact;
 } term;
@@ -44,6 +47,12 @@ static uint64_t fold_hash(const char *p, size_t n, bool *capital) { /* of a toke
     i += size;
   }
   return stet__hash(low, k, 0x7E);
+}
+
+static uint64_t written_hash(const char *text, const stet__token *v, size_t n) {
+  uint64_t h = 0;
+  for (size_t i = 0; i < n; i++) h = stet__mix(h, stet__hash(text + v[i].start, v[i].end - v[i].start, 0x7F));
+  return h;
 }
 
 static slot *slot_of(const stet__terms *t, uint64_t h) { /* its slot, or the free one where it would stand */
@@ -84,6 +93,14 @@ static int type_of(stet__terms *t, const char *name) { /* -1: out of memory, -2:
   return t->types[t->n_types] ? STET_TYPE_COUNT + (int)t->n_types++ : -1;
 }
 
+static void chain(stet__terms *t, slot *s, term *x) { /* of two that are written alike, the first stands */
+  int32_t *at = &s->term;
+  for (; *at != NO_TERM && t->terms[*at].exact >= x->exact; at = &t->terms[*at].next)
+    if (!x->exact || t->terms[*at].written == x->written) return;
+  x->next = *at;
+  *at = (int32_t)t->n_terms;
+}
+
 static stet_status add_phrase(stet__terms *t, stet__token_list *tokens, const stet_rule *r, term *x, stet_error *e) {
   size_t bad = stet__utf8_invalid(r->pattern, r->size, 0);
   if (bad < r->size) return stet__fail(e, STET_EPATTERN, bad, "the phrase is not UTF-8");
@@ -98,9 +115,8 @@ static stet_status add_phrase(stet__terms *t, stet__token_list *tokens, const st
     slot *s = put_slot(t, h);
     if (!s) return stet__fail(e, STET_ENOMEM, 0, NULL);
     if (i + 1 < tokens->n) s->goes_on = 1;
-    else if (s->term == NO_TERM) s->term = (int32_t)t->n_terms;
+    else x->exact = capital, x->written = written_hash(r->pattern, tokens->v, tokens->n), chain(t, s, x);
   }
-  x->exact = capital;
   return STET_OK;
 }
 
@@ -122,7 +138,7 @@ static stet_status add_term(stet__terms *t, stet__token_list *tokens, const stet
   const char *id = r->id ? r->id : "";
   if (type < 0 || !STET__ROOM(&t->a, t->terms, t->n_terms, t->cap_terms)) return stet__fail(e, STET_ENOMEM, 0, NULL);
   term *x = &t->terms[t->n_terms];
-  *x = (term){stet__arena_copy(&t->arena, id, strlen(id)), (uint8_t)type, 0};
+  *x = (term){stet__arena_copy(&t->arena, id, strlen(id)), 0, NO_TERM, (uint8_t)type, 0};
   if (!x->id) return stet__fail(e, STET_ENOMEM, 0, NULL);
   stet_status status = r->is_regex ? add_pattern(t, r, e) : add_phrase(t, tokens, r, x, e);
   if (status == STET_OK) t->n_terms++;
@@ -165,14 +181,24 @@ void stet__terms_free(stet__terms *t) {
 
 /* ---- Finding ---- */
 
-/* Is the text in capitals wherever the term has one? Written alike or all upper: told by its first letters being upper case. */
-static bool case_fits(const char *text, const stet__token *v, size_t n) {
-  for (size_t i = 0; i < n; i++) {
+static bool is_all_capitals(const char *text, const stet__token *v, size_t n) {
+  for (uint32_t i = v[0].start; i < v[n - 1].end;) {
     uint32_t cp;
-    stet__utf8_decode(text + v[i].start, v[i].end - v[i].start, &cp);
-    if (cp < STET__BAD_BYTE && stet__is_upper(cp)) return true;
+    i += (uint32_t)stet__utf8_decode(text + i, v[n - 1].end - i, &cp);
+    if (cp < STET__BAD_BYTE && stet__is_letter(cp) && !stet__is_upper(cp)) return false;
   }
-  return false;
+  return true;
+}
+
+/* The term of the chain from `k` on that tokens v[0..n) are; NO_TERM: none. */
+static int32_t fitting(const stet__terms *t, int32_t k, const char *text, const stet__token *v, size_t n) {
+  int32_t first = NO_TERM;
+  for (; k != NO_TERM; k = t->terms[k].next) {
+    if (!t->terms[k].exact || t->terms[k].written == written_hash(text, v, n)) break;
+    if (first == NO_TERM && is_all_capitals(text, v, n)) first = k;
+  }
+  bool alike = k != NO_TERM && t->terms[k].exact;
+  return alike || first == NO_TERM ? k : first;
 }
 
 /* The longest phrase at token i: its length in tokens, 0: none. */
@@ -183,8 +209,8 @@ static size_t phrase_at(const stet__terms *t, const char *text, const stet__toke
     h = stet__mix(h, fold_hash(text + v[i + k].start, v[i + k].end - v[i + k].start, NULL));
     const slot *s = slot_of(t, h);
     if (!s->used) break;
-    if (s->term != NO_TERM && (!t->terms[s->term].exact || case_fits(text, v + i, k + 1)))
-      length = k + 1, *found = (uint32_t)s->term;
+    int32_t fit = fitting(t, s->term, text, v + i, k + 1);
+    if (fit != NO_TERM) length = k + 1, *found = (uint32_t)fit;
     if (!s->goes_on) break;
   }
   return length;

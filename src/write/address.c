@@ -136,3 +136,12 @@ bool stet__address(const char *base, size_t base_size, const char *p, size_t n, 
   stet__buf_fini(&plain);
   return ok;
 }
+
+bool stet__address_of(const stet__writing *w, uint32_t from, uint32_t to, stet__buf *out) {
+  stet__buf raw;
+  stet__buf_init(&raw, out->a);
+  stet__buf_clear(out);
+  bool ok = stet__source_text(w->page, from, to, &raw) && stet__address(w->base, w->base_size, raw.n ? raw.p : "", raw.n, out);
+  stet__buf_fini(&raw);
+  return ok;
+}

@@ -34,12 +34,7 @@ static void put_text(writer *x, const char *p, size_t n, bool attribute) {
 
 /* The address in source[from, to) into scratch; empty where it is not let through. */
 static bool address(writer *x, uint32_t from, uint32_t to) {
-  stet__buf raw;
-  stet__buf_init(&raw, x->out->a);
-  stet__buf_clear(&x->scratch);
-  x->ok = x->ok && stet__source_text(x->w->page, from, to, &raw) &&
-          stet__address(x->w->base, x->w->base_size, raw.n ? raw.p : "", raw.n, &x->scratch);
-  stet__buf_fini(&raw);
+  x->ok = x->ok && stet__address_of(x->w, from, to, &x->scratch);
   return x->ok && x->scratch.n > 0;
 }
 
@@ -242,9 +237,11 @@ static void put_head(writer *x) {
   put(x, "</title>\n");
   put_meta(x, "author", w->byline);
   put_meta(x, "date", w->date);
-  if (w->address.n) {
+  stet__buf_clear(&x->scratch);
+  x->ok = x->ok && stet__address("", 0, w->address.n ? w->address.p : "", w->address.n, &x->scratch);
+  if (x->ok && x->scratch.n) {
     put(x, "<link rel=\"canonical\"");
-    put_attribute(x, "href", w->address.p, w->address.n);
+    put_attribute(x, "href", x->scratch.p, x->scratch.n);
     put(x, ">\n");
   }
   put(x, "</head>\n<body>\n<article>\n");

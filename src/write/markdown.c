@@ -95,12 +95,7 @@ enum { MARKS = sizeof marks / sizeof *marks };
 
 /* The address in source[from, to) into scratch; empty where it is not let through. Inside < > nothing of it is markup. */
 static bool address(writer *x, uint32_t from, uint32_t to) {
-  stet__buf raw;
-  stet__buf_init(&raw, x->out->a);
-  stet__buf_clear(&x->scratch);
-  x->ok = x->ok && stet__source_text(x->w->page, from, to, &raw) &&
-          stet__address(x->w->base, x->w->base_size, raw.n ? raw.p : "", raw.n, &x->scratch);
-  stet__buf_fini(&raw);
+  x->ok = x->ok && stet__address_of(x->w, from, to, &x->scratch);
   return x->ok && x->scratch.n > 0;
 }
 

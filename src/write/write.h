@@ -61,5 +61,7 @@ bool stet__is_heading(const stet__written *b, const stet__nest *in, size_t n);
 /* The address p[0..n), made absolute by `base` where that is not empty (RFC 3986, 5.2), appended to `out`; nothing where it is of a
 ** kind that is not let through: what is not http, https, mailto, tel or ftp. False: out of memory. */
 bool stet__address(const char *base, size_t base_size, const char *p, size_t n, stet__buf *out);
+/* The address that stands in the page at [from, to), so treated, for `out`, which is cleared first. */
+bool stet__address_of(const stet__writing *w, uint32_t from, uint32_t to, stet__buf *out);
 
 #endif

@@ -140,6 +140,9 @@ ls | grep -q 'stet\.'; [ $? != 0 ]; ok '  nothing is left behind' $?
 
 # ---- Forms ----
 gives 0 'diff' clean --to diff page.txt
+deep=$(printf '%0200d/%0200d/%0200d' 1 2 3); mkdir -p "$deep"; cp page.txt "$deep/page.txt"; stet clean -q --to diff "$deep/page.txt"
+grep -q "^+++ $deep/page.txt$" out; ok '  of a file with a long name' $?
+gives 0 'diff' clean --to diff page.txt
 for f in "$articles"/[0-9]*; do
   name=$(basename "$f")
   stet clean -q "$f"; cp out want
@@ -263,6 +266,8 @@ gives 2 'tsv of a missing file' clean --to tsv missing.txt
 prints '^error	missing.txt	file'
 gives 2 'a bad pattern' clean --to tsv --keep fine --drop-re 'a(b' page.txt
 says 'a(b'
+echo before >earlier; gives 2 'a bad pattern with an output' clean --drop-re 'a(b' -o earlier page.txt
+[ "$(cat earlier)" = before ]; ok '  leaves what the file has' $?
 prints '^error	-	pattern	1	'
 
 # ---- label ----
@@ -404,6 +409,8 @@ prints '^doc	.*	html	'
 gives 0 'a page by its content' clean --to html - <"$articles/pages/ferry.html"
 prints '<h2>Fares</h2>'
 not grep -q 'javascript\|class=' out; ok '  and nothing that acts' $?
+gives 0 'a canonical address that acts' clean --to html --address 'javascript:alert(1)' "$articles/pages/ferry.html"
+not grep -q 'javascript' out; ok '  is left out' $?
 gives 0 'an address given' clean --to markdown --address https://other.example/x/y "$articles/pages/ferry.html"
 prints 'https://other.example/archive/cable'
 gives 2 'no diff of a page' clean --to diff "$articles/pages/ferry.html"
@@ -470,6 +477,23 @@ if command -v mkfifo >/dev/null; then # one line in, its answer out, before the 
   exec 3>&- 4<&-
   wait "$pid"
   [ "$first" = "$second" ] && [ -n "$first" ]; ok '  also by two processes' $?
+  if [ -r /proc/self/stat ]; then
+    "$STET" clean --jsonl -j 2 <to >out 2>err &
+    pid=$! child='' tries=0
+    exec 3>to
+    while [ -z "$child" ] && [ $tries -lt 100 ]; do
+      child=$(cat /proc/[0-9]*/stat 2>/dev/null | awk -v parent="$pid" '$4 == parent { print $1; exit }') tries=$((tries + 1))
+      [ -n "$child" ] || sleep 0.1
+    done
+    kill -9 "$child"
+    (sleep 30; kill -9 "$pid") 2>/dev/null &
+    alarm=$!
+    cat one one one >&3
+    exec 3>&-
+    wait "$pid"; [ $? = 2 ]; ok 'a worker that is killed ends the stream (exit 2)' $?
+    says 'a worker failed'
+    kill "$alarm" 2>/dev/null
+  fi
 fi
 if [ -x /usr/bin/time ] && /usr/bin/time -f %M true 2>/dev/null; then
   # (a sanitizer's own memory, and what it holds back from reuse, is not stet's)

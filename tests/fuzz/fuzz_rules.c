@@ -14,15 +14,15 @@ static void user_rule(stet__book *b, const char *text, size_t n, int choice) {
   stet_rule rule = {text, k, (uint8_t)(choice & 1), (uint8_t)(choice >> 1 & 1), NULL, NULL};
   stet_rules *rules = NULL;
   stet_error error;
-  bool limit = false;
+  stet_status bad = STET_OK;
   stet_status s = stet_rules_new(&rules, &rule, 1, NULL, &error);
   if ((s == STET_OK) != (rules != NULL)) abort();
   if (s == STET_EPATTERN && (error.index != 0 || error.offset > k)) abort();
   if (s != STET_OK) return;
-  int v = stet__user_verdict(b, rules->blocks, text, n, &limit);
+  int v = stet__user_verdict(b, rules->blocks, text, n, &bad);
   if (v != 0 && v != (rule.keep ? 1 : 2)) abort();
   /* found in less, but not in all */
-  if (!rule.is_regex && !limit && v == 0 && stet__user_verdict(b, rules->blocks, text, k, &limit) != 0) abort();
+  if (!rule.is_regex && bad == STET_OK && v == 0 && stet__user_verdict(b, rules->blocks, text, k, &bad) != 0) abort();
   stet_rules_free(rules);
 }
 

@@ -433,6 +433,12 @@ static void encodings(void **state) {
   doc = clean(body, sizeof body - 1, 0, "no-such-encoding", false); /* nothing is lost */
   assert_true(stet_doc_text(doc, &n) && n > 10);
   stet_doc_free(doc);
+  doc = clean(said, sizeof said - 1, 0, "no-such-encoding", false); /* the page's own word stands */
+  assert_string_equal(stet_doc_text(doc, &n), dog);
+  stet_doc_free(doc);
+  doc = clean(wide, sizeof wide - 1, 0, "windows-1251", false); /* and a byte order mark before any */
+  assert_string_equal(stet_doc_text(doc, &n), "\xD0\xA1\xD0\xBE");
+  stet_doc_free(doc);
 }
 
 /* Letters that iconv keeps back in case a mark follows. */

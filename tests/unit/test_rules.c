@@ -177,13 +177,13 @@ static stet_rule regex(const char *p, int keep) {
 
 static int verdict(const stet_rule *v, size_t n, const char *text) {
   stet_rules *r = NULL;
-  bool limit = false;
+  stet_status bad = STET_OK;
   stet__book *b = stet__book_new(&libc_alloc);
   assert_int_equal(stet_rules_new(&r, v, n, NULL, NULL), STET_OK);
-  int answer = stet__user_verdict(b, r->blocks, text, strlen(text), &limit);
+  int answer = stet__user_verdict(b, r->blocks, text, strlen(text), &bad);
   stet_rules_free(r);
   stet__book_free(b);
-  return limit ? -1 : answer;
+  return bad == STET_OK ? answer : -1;
 }
 
 static void phrases_are_found_as_words(void **state) {

@@ -203,6 +203,35 @@ static void the_users_terms_win(void **state) {
   stet_doc_free(doc);
 }
 
+/* A term with capitals is found as it is written or all in capitals; terms of the same letters stand beside each other. */
+static void capitals_of_terms_count(void **state) {
+  static const char text[] = "An iPhone, no IPhone, an IPHONE. Lenn Queen and lenn Queen. Apple pays for an apple.";
+  const stet_rule rules[] = {{"iPhone", 6, 0, 0, "GADGET", NULL},
+                             {"apple", 5, 0, 0, "FRUIT", NULL},
+                             {"Apple", 5, 0, 0, "FIRM", NULL},
+                             {"Lenn Queen", 10, 0, 0, "CAR", NULL},
+                             {"Apple", 5, 0, 0, "TWICE", NULL}};
+  static const struct { const char *text, *type; } right[] = {
+      {"iPhone", "GADGET"}, {"IPHONE", "GADGET"}, {"Lenn Queen", "CAR"}, {"Apple", "FIRM"}, {"apple", "FRUIT"}};
+  stet_rules *r;
+  stet_options o;
+  size_t n;
+  (void)state;
+  assert_int_equal(stet_rules_new(&r, rules, 5, NULL, NULL), STET_OK);
+  stet_options_init(&o);
+  o.rules = r;
+  o.types = 0;
+  stet_doc *doc = tag(text, sizeof text - 1, &o);
+  const stet_entity *e = stet_doc_entities(doc, &n);
+  assert_int_equal(n, sizeof right / sizeof *right);
+  for (size_t i = 0; i < n; i++) {
+    assert_string_equal(e[i].text, right[i].text);
+    assert_string_equal(e[i].type_name, right[i].type);
+  }
+  stet_doc_free(doc);
+  stet_rules_free(r);
+}
+
 static void bad_terms_are_told(void **state) {
   const stet_rule bad[][2] = {{{"fine", 4, 0, 0, "X", NULL}, {"(", 1, 0, 1, "X", NULL}},
                               {{"fine", 4, 0, 0, "X", NULL}, {" ", 1, 0, 0, "X", NULL}},
@@ -440,7 +469,8 @@ int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(names_are_found_and_joined),  cmocka_unit_test(spans_hold_through_what_is_mended),
       cmocka_unit_test(markdown_is_seen_through),    cmocka_unit_test(the_users_terms_win), cmocka_unit_test(the_checks_hold),
-      cmocka_unit_test(bad_terms_are_told),          cmocka_unit_test(what_is_not_wanted_is_left_out),
+      cmocka_unit_test(capitals_of_terms_count),     cmocka_unit_test(bad_terms_are_told),
+      cmocka_unit_test(what_is_not_wanted_is_left_out),
       cmocka_unit_test(cleaning_tags_what_stays),    cmocka_unit_test(a_hosts_blocks_are_tagged),
       cmocka_unit_test(any_bytes_are_tagged),        cmocka_unit_test(memory_may_run_out_anywhere),
       cmocka_unit_test(the_models_image_is_checked), cmocka_unit_test(the_sums_of_a_layer_are_exact),

@@ -12,7 +12,7 @@
 
 enum { PROSE_MIN = 100, LINE_MAX = 160, TITLE_MIN = 16, TITLE_MAX = 260, HEAD_MAX = 80, REPEAT_MIN = 60, NEAR_MAX = 14,
     APART_MAX = 10, NO_PROSE = 4,
-    ANNOUNCED_MIN = 25, BRIEF_MIN = 10, BYLINED_MIN = 24 };
+    ANNOUNCED_MIN = 25, BRIEF_MIN = 10, BYLINED_MIN = 24, NAMED_MAX = 60, WRITER_MAX = 90 };
 
 void stet__roles_fini(stet__roles *r) { STET__FREE(r->a, r->set, r->cap_set); }
 
@@ -256,6 +256,21 @@ static size_t settle_title_of_byline(stet__item *items, size_t n) {
   return n;
 }
 
+/* The first headline with a label that other stories have, too, "WATCH: …", where no other is near. */
+static size_t settle_labelled_title(stet__item *items, size_t n) {
+  size_t title = n;
+  for (size_t i = 0; i < n && i <= NEAR_MAX; i++) {
+    const stet__item *x = &items[i];
+    if (is_prose(x) && x->keep) {
+      if (title < n) stet__settle(&items[title], STET_ROLE_TITLE, STET_BY_STRUCTURE, "title");
+      return title;
+    }
+    bool labelled = x->hit.found && !x->hit.sure && x->hit.role == STET_ROLE_RELATED;
+    if (title == n && labelled && x->decider == STET_BY_MODEL && is_headline(x) && x->link_bytes * 2 < x->n) title = i;
+  }
+  return n;
+}
+
 static bool begins_upper(const stet__item *x) {
   uint32_t cp;
   stet__utf8_decode(x->text, x->n, &cp);
@@ -264,15 +279,67 @@ static bool begins_upper(const stet__item *x) {
 
 static bool is_stamp(const stet__item *x) { return x->hit.found && x->hit.role == STET_ROLE_META; }
 
+/* What stands on the line behind the name of who wrote it: "in Lagos", "| Madrid | 3 May", ", Echo staff", "Science
+** correspondent". Behind a bar or dot, a comma, "in" or "for" every word has a capital or a digit; else the last is a job. */
+static bool is_behind_name(const char *p, size_t n) {
+  static const char jobs[] = " correspondent reporter editor writer columnist critic staff contributor journalist ";
+  unsigned words = 0, capitals = 0, others = 0;
+  bool barred = false, marked = *p == ',', job = false;
+  for (size_t i = marked, end; i < n; i = end + 1) {
+    for (end = i; end < n && p[end] != ' ';) end++;
+    size_t k = end - i;
+    uint32_t cp = 0;
+    if (k) stet__utf8_decode(p + i, k, &cp);
+    bool bar = cp == '|' || cp == 0x2022 || cp == 0xB7;
+    barred |= words == 0 && bar;
+    marked |= words == 0 && stet__listed(" in for ", p + i, k);
+    if (!k || bar || (barred && k == 1 && cp == '-')) continue;
+    job = stet__listed_small(jobs, p + i, k);
+    words++;
+    capitals += stet__is_upper(cp);
+    others += !stet__is_upper(cp) && !stet__is_digit(cp) && !job && !stet__listed(" the and in for at ", p + i, k);
+  }
+  return words <= (barred ? 8 : 4) && (job || ((barred || marked) && capitals && !others));
+}
+
+/* What the people's lists say of p[0..n), whose capitals may be those of a line in capitals. */
+static int ask_name(const stet__people *people, const char *p, size_t n) {
+  char name[NAMED_MAX + 4];
+  size_t m = 0;
+  bool start = true, lower = false;
+  uint32_t cp;
+  for (size_t i = 0; i < n && m < NAMED_MAX; start = cp == ' ' || cp == '-') {
+    i += (size_t)stet__utf8_decode(p + i, n - i, &cp);
+    lower |= stet__is_lower(cp);
+    m += (size_t)stet__utf8_encode(start ? cp : stet__fold(cp), name + m);
+  }
+  return people->knows(people->lists, lower ? p : name, lower ? n : m);
+}
+
+/* A line that is a person's name, or begins with one and goes on as such lines do: 2 surely, 1 perhaps, 0 no. */
+static int is_writer(const stet__people *people, const stet__item *x) {
+  unsigned words = 0;
+  if (x->kind != STET_PARAGRAPH || x->n > WRITER_MAX || !begins_upper(x)) return 0;
+  if (stet__is_name(x)) return ask_name(people, x->text, x->n);
+  for (size_t i = 0, end; i < x->n && i < NAMED_MAX && words < 4; i = end + 1) {
+    uint32_t cp;
+    stet__utf8_decode(x->text + i, x->n - i, &cp);
+    for (end = i; end < x->n && x->text[end] != ' ' && x->text[end] != ',';) end++;
+    if (!stet__is_upper(cp)) return 0;
+    if (++words > 1 && end < x->n && ask_name(people, x->text, end) == 2 && is_behind_name(x->text + end, x->n - end)) return 2;
+  }
+  return 0;
+}
+
 /* A person's name alone between the title and the first paragraph is who wrote it. Capitals are not enough: leagues, cities and
 ** buttons have them, too, and most scripts have none. What may be a name needs a date beside it. */
 static void settle_byline(const stet__people *people, stet__item *items, size_t n, size_t title) {
   if (!people->knows) return;
   for (size_t i = 0; i < n; i++)
-    if (items[i].hit.found && items[i].hit.role == STET_ROLE_BYLINE) return;
+    if (items[i].hit.found && items[i].hit.sure && items[i].hit.role == STET_ROLE_BYLINE) return;
   for (size_t i = title + 1; i < n && i <= title + 6 && !is_prose(&items[i]); i++) {
-    if (items[i].decider != STET_BY_MODEL || !stet__is_name(&items[i]) || !begins_upper(&items[i])) continue;
-    int sure = people->knows(people->lists, items[i].text, items[i].n);
+    if (items[i].decider != STET_BY_MODEL) continue;
+    int sure = is_writer(people, &items[i]);
     if (sure == 2 || (sure == 1 && (is_stamp(&items[i - 1]) || (i + 1 < n && is_stamp(&items[i + 1]))))) {
       stet__settle(&items[i], STET_ROLE_BYLINE, STET_BY_STRUCTURE, "a name below the title");
       return;
@@ -389,6 +456,7 @@ bool stet__roles_before(stet__roles *r, stet__item *items, size_t n, unsigned fl
   size_t title = settle_title(items, n);
   if (title == n) title = settle_near_title(items, n);
   if (title == n) title = settle_title_of_byline(items, n);
+  if (title == n) title = settle_labelled_title(items, n);
   settle_title_copies(items, n, title);
   if (title < n) settle_byline(&r->people, items, n, title);
   settle_links(items, n);

@@ -4,7 +4,7 @@
 ** blocks only, is somebody's article with little left to drop: there the benefit of the doubt is larger. The model's log odds are
 ** taken at a share of their size, DOUBT off, and leaning adds to them by what a block is:
 **
-**   a paragraph that speaks to the reader, where the article does not   the site's
+**   a paragraph that speaks to the reader, where the article does not   the site's if it speaks of the site, too
 **   a row of links                                                     the site's
 **   a sentence that does not speak of the site                         the article's; in a text of few blocks almost surely
 **   a table, a list item, a heading                                    the article's
@@ -17,7 +17,9 @@
 ** or behind a mark of the site's (comments, related stories), where the model knows best. */
 #include "clean/lean.h"
 
-enum { FEW_BLOCKS = 16, LONE_WORDS = 7, LONE_MAX = 24, SERIES = 2 };
+#include "clean/role_words.h"
+
+enum { FEW_BLOCKS = 16, LONE_WORDS = 7, LONE_MAX = 24, SERIES = 2, SITE_WORDS = 3 };
 #define PROSE_LOW 0.70f
 #define PROSE_HIGH 0.85f
 #define DOUBT 0.7f
@@ -82,10 +84,16 @@ static bool is_lone(const stet__featurer *f, const stet__item *items, size_t n, 
   return is_between(f, items, n, i);
 }
 
+/* Is it the site that speaks to the reader, of itself? */
+static bool is_of_site(const stet__item *x, const stet__block_stats *s) {
+  unsigned we = (unsigned)(s->address - s->second);
+  return (we < 2 ? we : 2) + s->pitch + stet__site_words(x->text, x->n) >= SITE_WORDS;
+}
+
 static float lean_of(const stet__featurer *f, const stet__item *x, const stet__block_stats *s, bool lone, bool body_begun,
                      bool few) {
   bool hinted = x->hit.found && x->hit.role >= STET_ROLE_REPEAT;
-  if (stet__featurer_addresses(f, s)) return -5;
+  if (stet__featurer_addresses(f, s)) return is_of_site(x, s) ? -5 : 3;
   if (s->pitch >= 3 && s->pitch * 12u >= s->words) return -2;
   if (x->kind == STET_TABLE_BLOCK) return 5;
   bool sentence = s->stops > 0 && s->words >= 2 && !stet__featurer_is_headline(s);

@@ -102,6 +102,42 @@ stet_role stet__role_by_words(const char *p, size_t n) {
   return (stet_role)best;
 }
 
+/* ---- Pitches ---- */
+
+/* By these a site speaks of itself and of what it wants from the reader: 3 says it alone, 1 is a hint. Those that
+** stet__block_stats counts (pitch) have one more by it. */
+static const struct { const char *text; uint8_t weight; } site_words[] = {
+  {"as a member", 2}, {"below", 1}, {"consider supporting", 3}, {"contact us", 3}, {"cookies", 1}, {"donate", 2}, {"donation", 2},
+  {"email us", 3}, {"enjoyed", 1}, {"enter your", 2}, {"find out", 1}, {"follow", 1}, {"follow us", 3}, {"following", 1},
+  {"for free", 2}, {"for reading", 3}, {"free", 1}, {"free with", 2}, {"get more", 2}, {"gift", 1}, {"have your say", 3},
+  {"here", 1}, {"inbox", 3}, {"join us", 3}, {"journalism", 2}, {"let us know", 3}, {"listen to this", 2}, {"log in", 3},
+  {"matter to you", 1}, {"membership", 2}, {"need to know", 1}, {"newsletter", 3}, {"newsletters", 3}, {"newsroom", 2},
+  {"offer", 1}, {"on facebook", 2}, {"on instagram", 2}, {"on twitter", 2}, {"on youtube", 2}, {"our website", 2},
+  {"password", 2}, {"please", 1}, {"podcast", 1}, {"podcasts", 1}, {"postcode", 1}, {"readers", 2}, {"reading", 1},
+  {"send us", 3}, {"share", 1}, {"sign in", 3}, {"sign up", 3}, {"signed up", 1}, {"signing up", 3}, {"subscribe", 3},
+  {"subscriber", 3}, {"subscribers", 3}, {"subscribing", 3}, {"subscription", 3}, {"support", 1}, {"support us", 3},
+  {"supporters", 1}, {"supporting", 1}, {"supporting us", 3}, {"tell us", 3}, {"thank you", 2}, {"thanks for", 2},
+  {"this article", 1}, {"this page", 1}, {"this post", 1}, {"this site", 2}, {"this story", 1}, {"this website", 2},
+  {"to the editor", 1}, {"unsubscribe", 3}, {"what do you think", 2}, {"wherever you get", 2}, {"wherever you listen", 2},
+  {"you agree", 1}, {"you care about", 1}, {"you have read", 1}, {"you may also like", 3}, {"you may like", 3},
+  {"you might like", 3}, {"you read", 1}, {"your browser", 3}, {"your choice", 1}, {"your choices", 1}, {"your device", 2},
+  {"your guide", 1}, {"your letter", 2}, {"your letters", 2}, {"your support", 1},
+};
+
+unsigned stet__site_words(const char *p, size_t n) {
+  unsigned sum = 0;
+  for (size_t i = 0; i < n; i++) {
+    char c = low(p[i]);
+    if (c < 'a' || c > 'z' || (i && letter((uint8_t)p[i - 1]))) continue;
+    for (size_t k = 0; k < sizeof site_words / sizeof *site_words; k++) {
+      const char *word = site_words[k].text;
+      size_t m = strlen(word);
+      if (c == word[0] && begins(p + i, n - i, word) && (i + m == n || !letter((uint8_t)p[i + m]))) sum += site_words[k].weight;
+    }
+  }
+  return sum;
+}
+
 /* ---- Datelines and captions ---- */
 
 /* Whether one of the words begins a word of the text; one in brackets must not be all of it. `firsts`: what they begin with, as

@@ -19,7 +19,7 @@
 
 #include "clean/role_words.h"
 
-enum { FEW_BLOCKS = 16, LONE_WORDS = 7, LONE_MAX = 24, SERIES = 2, SITE_WORDS = 3 };
+enum { FEW_BLOCKS = 16, LONE_WORDS = 7, LONE_MAX = 24, SERIES = 2, SITE_WORDS = 3, TEXT_BEGUN = 2 };
 #define PROSE_LOW 0.70f
 #define PROSE_HIGH 0.85f
 #define DOUBT 0.7f
@@ -50,11 +50,13 @@ static float how_far(const stet__featurer *f, const stet__item *items, size_t n)
   return whole > inner ? whole : inner;
 }
 
-/* Comments or other stories begin here; a line that is a reference by itself, "Read more: …", says nothing of the next. */
-static bool is_site_mark(const stet__item *x) {
+/* Comments or other stories begin here; a line that is a reference by itself, "Read more: …", says nothing of the next, nor does
+** a count of comments above the article's text. */
+static bool is_site_mark(const stet__item *x, unsigned sentences) {
   uint8_t role = x->hit.role;
   return x->hit.found && x->hit.sure &&
-         (role == STET_ROLE_COMMENTS || role == STET_ROLE_FORM || (role == STET_ROLE_RELATED && x->hit.heads));
+         ((role == STET_ROLE_COMMENTS && sentences >= TEXT_BEGUN) || role == STET_ROLE_FORM ||
+          (role == STET_ROLE_RELATED && x->hit.heads));
 }
 
 /* Do sentences stand before and after? What is settled to go is left out, and a subhead may come first. */
@@ -139,18 +141,21 @@ static void lean_by_hand(const stet__featurer *f, const stet__item *items, size_
   if (n > FEW_BLOCKS)
     while (end > 0 && !f->stats[end - 1].prose) end--;
   bool begun = n <= FEW_BLOCKS, titled = begun, marked = false, heads_related = false;
+  unsigned sentences = 0; /* so far; a long paragraph is several */
   size_t series = 0;
   for (size_t i = 0; i < n && series < SERIES; i++) series += is_subhead_of_series(f, items, n, i);
   for (size_t i = 0; i < end; i++) {
     const stet__item *x = &items[i];
     if (x->decider != STET_BY_MODEL) {
       titled |= x->keep && x->role == STET_ROLE_TITLE;
-      marked = is_site_mark(x) || (marked && !x->keep);
-      heads_related = is_site_mark(x) ? x->hit.role == STET_ROLE_RELATED : heads_related && marked;
+      bool mark = is_site_mark(x, sentences);
+      marked = mark || (marked && !x->keep);
+      heads_related = mark ? x->hit.role == STET_ROLE_RELATED : heads_related && marked;
       continue;
     }
     const stet__block_stats *s = &f->stats[i];
     if (s->prose) begun = titled = true, marked = false;
+    sentences += s->prose ? TEXT_BEGUN : s->stops > 0 && !stet__featurer_is_headline(s);
     /* headlines end where sentences begin */
     if (heads_related && s->stops > 0 && s->words >= 5 && !stet__featurer_is_headline(s)) marked = false;
     if (!titled) continue; /* menus stand before the title */

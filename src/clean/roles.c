@@ -12,7 +12,8 @@
 
 enum { PROSE_MIN = 100, LINE_MAX = 160, TITLE_MIN = 16, TITLE_MAX = 260, HEAD_MAX = 80, REPEAT_MIN = 60, NEAR_MAX = 14,
     APART_MAX = 10, NO_PROSE = 4,
-    ANNOUNCED_MIN = 25, BRIEF_MIN = 10, BYLINED_MIN = 24, NAMED_MAX = 60, WRITER_MAX = 90 };
+    ANNOUNCED_MIN = 25, BRIEF_MIN = 10, BYLINED_MIN = 24, NAMED_MAX = 60, WRITER_MAX = 90,
+    ALIKE = 5, WORD_MIN = 4, READ_MAX = 40, ROW_MIN = 4 };
 
 void stet__roles_fini(stet__roles *r) { STET__FREE(r->a, r->set, r->cap_set); }
 
@@ -229,17 +230,101 @@ bool stet__is_name(const stet__item *x) {
   return words >= 2 && words <= 5;
 }
 
+static bool is_title_candidate(const stet__item *x) {
+  return x->decider == STET_BY_MODEL && is_headline(x) && x->link_bytes * 2 < x->n && !(x->hit.found && x->hit.role >= STET_ROLE_REPEAT);
+}
+
+/* ---- The title among the lines above the first paragraph ---- */
+
+typedef struct wording { unsigned words, shared; } wording; /* of a line: its words of some letters, and those the text has, too */
+
+/* The letters at p, an apostrophe or hyphen between two of them included; 0: none. */
+static size_t letters_at(const char *p, size_t n) {
+  size_t k = 0;
+  while (k < n) {
+    unsigned char c = (unsigned char)p[k];
+    bool letter = ((c | 32) >= 'a' && (c | 32) <= 'z') || (c >= 0x80 && !(c == 0xE2 && k + 1 < n && (unsigned char)p[k + 1] == 0x80));
+    if (!letter && !(k && (c == '\'' || c == '-'))) break;
+    k++;
+  }
+  return k;
+}
+
+/* Does b begin as a does? The first letters of a long word are enough, and one may follow a short one: words are inflected. */
+static bool begin_alike(const char *a, size_t na, const char *b, size_t nb) {
+  for (unsigned k = 0; k < ALIKE; k++) {
+    if (!na) return nb <= 1;
+    uint32_t x, y;
+    size_t m = (size_t)stet__utf8_decode(a, na, &x), l = nb ? (size_t)stet__utf8_decode(b, nb, &y) : 0;
+    if (!l || stet__fold(x) != stet__fold(y)) return false;
+    a += m, na -= m, b += l, nb -= l;
+  }
+  return true;
+}
+
+static bool has_word(const stet__item *x, const char *word, size_t n) {
+  for (size_t i = 0, m; i < x->n; i += m ? m : 1) {
+    m = letters_at(x->text + i, x->n - i);
+    if (m && begin_alike(word, n, x->text + i, m)) return true;
+  }
+  return false;
+}
+
+/* How much of a line's wording the text from `first` on has, of which some paragraphs are read. */
+static wording wording_of(const stet__item *x, const stet__item *items, size_t n, size_t first) {
+  wording w = {0, 0};
+  for (size_t i = 0, m; i < x->n; i += m ? m : 1) {
+    m = letters_at(x->text + i, x->n - i);
+    if (m < WORD_MIN) continue;
+    bool has = false;
+    for (size_t k = first; k < n && k < first + READ_MAX && !has; k++) has = is_prose(&items[k]) && has_word(&items[k], x->text + i, m);
+    w.words++;
+    w.shared += has;
+  }
+  return w;
+}
+
+/* May the line be a row of the site's sections, its name or a ticker: nearly all words with capitals; a dash or bar; or a label of
+** up to three words with a colon? */
+static bool may_be_of_site(const stet__item *x) {
+  unsigned words = 0, small = 0;
+  bool mark = is_menu(x);
+  for (uint32_t i = 0; i < x->n;) {
+    size_t m = letters_at(x->text + i, x->n - i);
+    if (m) {
+      uint32_t cp;
+      stet__utf8_decode(x->text + i, m, &cp);
+      words++;
+      small += stet__is_lower(cp);
+    } else {
+      mark |= x->text[i] == ':' && words <= 3;
+      mark |= i && x->text[i - 1] == ' ' && (x->text[i] == '-' || x->text[i] == '|' || !memcmp(x->text + i, "\xE2\x80", 2));
+    }
+    i += m ? (uint32_t)m : 1;
+  }
+  return mark || (words >= ROW_MIN && small <= 1);
+}
+
+/* The headline above the first paragraph that the text speaks of, where the one found looks like the site's and it does not. */
+static size_t better_title(const stet__item *items, size_t n, size_t title, size_t first) {
+  if (!may_be_of_site(&items[title])) return title;
+  wording own = wording_of(&items[title], items, n, first);
+  for (size_t i = title + 1; i < first; i++) {
+    if (!is_title_candidate(&items[i])) continue;
+    wording w = wording_of(&items[i], items, n, first);
+    if (w.shared >= 2 && w.shared * own.words > 2 * own.shared * w.words) return i;
+  }
+  return title;
+}
+
 /* Where an article arrives by hand its first paragraph is not far, and the first headline before it is its own. */
 static size_t settle_near_title(stet__item *items, size_t n) {
   size_t first = 0, title;
   while (first < n && first <= NEAR_MAX && !(is_prose(&items[first]) && items[first].keep)) first++;
   if (first == n || first > NEAR_MAX) return n;
-  for (title = 0; title < first; title++) {
-    const stet__item *x = &items[title];
-    if (x->decider == STET_BY_MODEL && is_headline(x) && x->link_bytes * 2 < x->n
-        && !(x->hit.found && x->hit.role >= STET_ROLE_REPEAT)) break;
-  }
+  for (title = 0; title < first && !is_title_candidate(&items[title]); title++) {}
   if (title == first) return n;
+  title = better_title(items, n, title, first);
   stet__settle(&items[title], STET_ROLE_TITLE, STET_BY_STRUCTURE, "title");
   return title;
 }

@@ -49,7 +49,15 @@ static void settle_lists(stet__item *items, size_t n) {
   }
 }
 
+/* Who said it stays with what was said. */
+static void settle_speakers(stet__item *items, size_t n) {
+  for (size_t i = 1; i < n; i++)
+    if (items[i].decider == STET_BY_MODEL && !items[i].keep && items[i - 1].keep && stet__is_speaker(items, i))
+      stet__settle(&items[i], STET_ROLE_QUOTE, STET_BY_STRUCTURE, "who said it");
+}
+
 void stet__settle_company(stet__item *items, size_t n) {
   settle_lists(items, n);
+  settle_speakers(items, n);
   settle_wordless(items, n);
 }

@@ -7,7 +7,8 @@
 **   a paragraph that speaks to the reader, where the article does not   the site's if it speaks of the site, too
 **   a row of links                                                     the site's
 **   a sentence that does not speak of the site                         the article's; in a text of few blocks almost surely
-**   a table, a list item, a heading                                    the article's
+**   a table, words about a picture with its credit, a list item        the article's
+**   a heading                                                          the article's
 **   one of several dates or menu words between sentences               a subhead
 **   a line of at most six words                                        a subhead, before it is anything else
 **   a headline of more words between two paragraphs                    another story's, before it is a subhead
@@ -97,7 +98,7 @@ static float lean_of(const stet__featurer *f, const stet__item *x, const stet__b
   bool hinted = x->hit.found && x->hit.role >= STET_ROLE_REPEAT;
   if (stet__featurer_addresses(f, s)) return is_of_site(x, s) ? -5 : 3;
   if (s->pitch >= 3 && s->pitch * 12u >= s->words) return -2;
-  if (x->kind == STET_TABLE_BLOCK) return 5;
+  if (x->kind == STET_TABLE_BLOCK || (x->kind == STET_PARAGRAPH && stet__ends_in_credit(x->text, x->n))) return 5;
   bool sentence = s->stops > 0 && s->words >= 2 && !stet__featurer_is_headline(s);
   if (!sentence && x->n && x->link_bytes * 5u >= x->n * 4u) return -4;
   if (x->kind == STET_ITEM && !body_begun) return 0;

@@ -6,7 +6,7 @@
 */
 #include "clean/role_words.h"
 
-enum { READ_MAX = 1000, ENOUGH = 3 };
+enum { READ_MAX = 1000, ENOUGH = 3, CAPTION_MIN = 10, CREDIT_MAX = 70 };
 
 typedef struct phrase { const char *text; uint8_t role, weight; } phrase; /* sorted by first letter */
 
@@ -176,6 +176,22 @@ bool stet__is_dateline(const char *p, size_t n) {
   if (dash) return true;
   while (i < n && (p[i] == ',' || p[i] == ' ')) i++;
   return (i < n && is_month(p + i, n - i)) || (n > 8 && p[n - 1] == ')' && p[i] == '(');
+}
+
+bool stet__ends_in_credit(const char *p, size_t n) {
+  static const char *const words[] = {"photo:", "photos:", "photograph:", "picture:", "pictures:", "image:", "images:", "pic:",
+      "foto:"};
+  while (n && (p[n - 1] == ')' || p[n - 1] == ' ' || p[n - 1] == '.')) n--;
+  for (size_t i = n, at; i-- > CAPTION_MIN;) {
+    if (n - i > CREDIT_MAX) return false;
+    if (p[i] != ':') continue;
+    for (at = i; at && letter((uint8_t)p[at - 1]);) at--;
+    bool name = i + 2 < n && p[i + 1] == ' ' && ((p[i + 2] >= 'A' && p[i + 2] <= 'Z') || (uint8_t)p[i + 2] >= 0x80);
+    for (size_t k = 0; name && at >= CAPTION_MIN && k < sizeof words / sizeof *words; k++)
+      if (begins(p + at, n - at, words[k])) return true;
+    return false;
+  }
+  return false;
 }
 
 bool stet__is_picture_credit(const char *p, size_t n) {

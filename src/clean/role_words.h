@@ -13,6 +13,8 @@ unsigned stet__site_words(const char *p, size_t n);
 
 /* "BRATISLAVA, June 12", "TUCSON, Ariz. —", "KYIV (Reuters) -", alone in its block. */
 bool stet__is_dateline(const char *p, size_t n);
+/* Ends in who made the picture, "Men at work Photo: Ann Lee / AP", with words about it before. */
+bool stet__ends_in_credit(const char *p, size_t n);
 /* Says who made a picture. */
 bool stet__is_picture_credit(const char *p, size_t n);
 /* Ends in, or holds, the words by which captions name their photographer or point into the picture. */

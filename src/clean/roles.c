@@ -13,7 +13,7 @@
 enum { PROSE_MIN = 100, LINE_MAX = 160, TITLE_MIN = 16, TITLE_MAX = 260, HEAD_MAX = 80, REPEAT_MIN = 60, NEAR_MAX = 14,
     APART_MAX = 10, NO_PROSE = 4,
     ANNOUNCED_MIN = 25, BRIEF_MIN = 10, BYLINED_MIN = 24, NAMED_MAX = 60, WRITER_MAX = 90,
-    ALIKE = 5, WORD_MIN = 4, READ_MAX = 40, ROW_MIN = 4 };
+    ALIKE = 5, WORD_MIN = 4, READ_MAX = 40, BYTES_MAX = 2000, ROW_MIN = 4, SPEAKER_MIN = 6, SPEAKER_MAX = 120 };
 
 void stet__roles_fini(stet__roles *r) { STET__FREE(r->a, r->set, r->cap_set); }
 
@@ -51,6 +51,10 @@ static ending end_of(const char *p, size_t n) {
 bool stet__is_sentence(const char *p, size_t n) {
   ending e = end_of(p, n);
   return e == END_STOP || e == END_QUOTE;
+}
+
+static bool is_dash(const char *p, size_t n) { /* en, em or of quotations */
+  return n >= 3 && !memcmp(p, "\xE2\x80", 2) && (unsigned char)p[2] >= 0x93 && (unsigned char)p[2] <= 0x95;
 }
 
 static bool opens_with_quote(const stet__item *x) {
@@ -231,7 +235,8 @@ bool stet__is_name(const stet__item *x) {
 }
 
 static bool is_title_candidate(const stet__item *x) {
-  return x->decider == STET_BY_MODEL && is_headline(x) && x->link_bytes * 2 < x->n && !(x->hit.found && x->hit.role >= STET_ROLE_REPEAT);
+  return x->decider == STET_BY_MODEL && is_headline(x) && x->link_bytes * 2 < x->n &&
+         !(x->hit.found && x->hit.role >= STET_ROLE_REPEAT);
 }
 
 /* ---- The title among the lines above the first paragraph ---- */
@@ -243,7 +248,8 @@ static size_t letters_at(const char *p, size_t n) {
   size_t k = 0;
   while (k < n) {
     unsigned char c = (unsigned char)p[k];
-    bool letter = ((c | 32) >= 'a' && (c | 32) <= 'z') || (c >= 0x80 && !(c == 0xE2 && k + 1 < n && (unsigned char)p[k + 1] == 0x80));
+    bool mark = c == 0xE2 && k + 1 < n && (unsigned char)p[k + 1] == 0x80; /* a dash, a quotation mark */
+    bool letter = ((c | 32) >= 'a' && (c | 32) <= 'z') || (c >= 0x80 && !mark);
     if (!letter && !(k && (c == '\'' || c == '-'))) break;
     k++;
   }
@@ -263,8 +269,9 @@ static bool begin_alike(const char *a, size_t na, const char *b, size_t nb) {
 }
 
 static bool has_word(const stet__item *x, const char *word, size_t n) {
-  for (size_t i = 0, m; i < x->n; i += m ? m : 1) {
-    m = letters_at(x->text + i, x->n - i);
+  size_t end = x->n < BYTES_MAX ? x->n : BYTES_MAX;
+  for (size_t i = 0, m; i < end; i += m ? m : 1) {
+    m = letters_at(x->text + i, end - i);
     if (m && begin_alike(word, n, x->text + i, m)) return true;
   }
   return false;
@@ -277,7 +284,8 @@ static wording wording_of(const stet__item *x, const stet__item *items, size_t n
     m = letters_at(x->text + i, x->n - i);
     if (m < WORD_MIN) continue;
     bool has = false;
-    for (size_t k = first; k < n && k < first + READ_MAX && !has; k++) has = is_prose(&items[k]) && has_word(&items[k], x->text + i, m);
+    for (size_t k = first; k < n && k < first + READ_MAX && !has; k++)
+      has = is_prose(&items[k]) && has_word(&items[k], x->text + i, m);
     w.words++;
     w.shared += has;
   }
@@ -298,16 +306,17 @@ static bool may_be_of_site(const stet__item *x) {
       small += stet__is_lower(cp);
     } else {
       mark |= x->text[i] == ':' && words <= 3;
-      mark |= i && x->text[i - 1] == ' ' && (x->text[i] == '-' || x->text[i] == '|' || !memcmp(x->text + i, "\xE2\x80", 2));
+      mark |= i && x->text[i - 1] == ' ' && (x->text[i] == '-' || x->text[i] == '|' || is_dash(x->text + i, x->n - i));
     }
     i += m ? (uint32_t)m : 1;
   }
   return mark || (words >= ROW_MIN && small <= 1);
 }
 
-/* The headline above the first paragraph that the text speaks of, where the one found looks like the site's and it does not. */
+/* The headline above the first paragraph that the text speaks of, where the one found is no heading, looks like the site's, and
+** shares far less of its wording. */
 static size_t better_title(const stet__item *items, size_t n, size_t title, size_t first) {
-  if (!may_be_of_site(&items[title])) return title;
+  if (items[title].kind == STET_HEADING || !may_be_of_site(&items[title])) return title;
   wording own = wording_of(&items[title], items, n, first);
   for (size_t i = title + 1; i < first; i++) {
     if (!is_title_candidate(&items[i])) continue;
@@ -575,6 +584,18 @@ static bool is_quote(const stet__item *x) {
   return left == 0 || ((*rest == '-' || (left > 3 && !memcmp(rest, "\xE2\x80", 2))) && left < 120);
 }
 
+bool stet__is_speaker(const stet__item *items, size_t i) {
+  const stet__item *x = &items[i];
+  if (i == 0 || x->kind != STET_PARAGRAPH || x->n < SPEAKER_MIN || x->n > SPEAKER_MAX) return false;
+  if (items[i - 1].kind != STET_QUOTATION && !is_quote(&items[i - 1])) return false;
+  size_t at = is_dash(x->text, x->n) ? 3 : 0;
+  while (at < x->n && (x->text[at] == '-' || (at && x->text[at] == ' '))) at++;
+  uint32_t cp;
+  if (at == 0 || at == x->n) return false;
+  stet__utf8_decode(x->text + at, x->n - at, &cp);
+  return stet__is_upper(cp);
+}
+
 typedef struct frame { size_t first, last, title; } frame; /* first and last kept paragraph; the title; n where there is none */
 
 /* Where no paragraph is long enough to be sure by: the first line that stays, if a sentence stands behind it, or behind who wrote
@@ -662,7 +683,7 @@ static stet_role name_kept(const stet__item *items, size_t n, size_t i, const fr
   if (i < f->first + 12 && stet__is_dateline(x->text, x->n)) return STET_ROLE_DATELINE;
   if (x->n > 2 && x->text[0] == 'Q' && (x->text[1] == ':' || x->text[1] == '.')) return STET_ROLE_BODY; /* an interview */
   if (is_caption(items, n, i)) return STET_ROLE_CAPTION;
-  if (is_quote(x) && i > f->first) return STET_ROLE_QUOTE;
+  if (i > f->first && (is_quote(x) || stet__is_speaker(items, i))) return STET_ROLE_QUOTE;
   return is_subhead(items, n, i, f, page) ? STET_ROLE_SUBHEAD : STET_ROLE_BODY;
 }
 

@@ -33,6 +33,8 @@ void stet__settle(stet__item *x, stet_role role, stet_decider by, const char *ru
 
 /* A name and nothing else: two to five words, each with a capital, no digit. */
 bool stet__is_name(const stet__item *x);
+/* Below a quotation, behind a dash, who said it: "— Ann Lee, pilot". */
+bool stet__is_speaker(const stet__item *items, size_t i);
 /* Ends as a sentence does: with a full stop and its like, or a closing quotation mark. */
 bool stet__is_sentence(const char *p, size_t n);
 

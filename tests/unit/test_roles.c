@@ -95,6 +95,41 @@ static void the_title_stands_once(void **state) {
       "? | " PROSE);
 }
 
+static void the_title_is_what_the_text_speaks_of(void **state) {
+  (void)state;
+  PAGE("? | News Sport What's On Jobs Notices", "+title | Small ferry to run all winter, board decides", "? | " PROSE);
+  PAGE("? | The Kotka Post - News, sport and jobs", "+title | Small ferry to run all winter, board decides", "? | " PROSE);
+  PAGE("? | Watch live: Budget talks in parliament", "+title | Small ferry to run all winter, board decides", "? | " PROSE);
+  PAGE("? | НОВОСТИ СПОРТ РАБОТА КУЛЬТУРА", "+title | Паром будет ходить всю зиму",
+      "? | Совет порта решил, что малый паром будет ходить всю зиму, хотя спорили за полночь.");
+  /* its words are the text's, nothing better follows, or it is written as headlines are */
+  PAGE("+title | Ferry To Run All Winter, Harbour Board Decides", "? | The small ferry, the board and the winter", "? | " PROSE);
+  PAGE("+title h1 | The Kotka Post - Board Meets", "? | Small ferry to run all winter, board decides", "? | " PROSE);
+  PAGE("+title | BREAKING: Budget talks fail", "? | Weather and tides in May", "? | " PROSE);
+  PAGE("+title | A long night of coffee", "? | Small ferry to run all winter, board decides", "? | " PROSE);
+}
+
+static void who_said_it_stands_below(void **state) {
+  (void)state;
+  static const struct { const char *said, *line; bool is; } cases[] = {
+    {"\"We waited for ten years.\"", "— Aro Lind, 81, who learned to swim here", true},
+    {"“We waited for ten years.”", "– Élise Aro", true},
+    {"“We waited for ten years.”", "--Aro Lind, pilot", true},
+    {"“We waited for ten years.”", "Aro Lind, pilot", false},
+    {"“We waited for ten years.”", "— and nobody came", false},
+    {"“We waited for ten years.”", "—", false},
+    {"We waited for ten years.", "— Aro Lind, pilot", false},
+  };
+  for (size_t k = 0; k < sizeof cases / sizeof *cases; k++) {
+    stet__item two[2];
+    memset(two, 0, sizeof two);
+    two[0].text = cases[k].said, two[0].n = (uint32_t)strlen(cases[k].said);
+    two[1].text = cases[k].line, two[1].n = (uint32_t)strlen(cases[k].line);
+    assert_int_equal(stet__is_speaker(two, 1), cases[k].is);
+    assert_false(stet__is_speaker(two, 0));
+  }
+}
+
 static void related_headlines_go_with_their_heading(void **state) {
   (void)state;
   PAGE("? | " PROSE, "-related | Related articles", "-related | Minister sees no bridge before spring",
@@ -242,6 +277,8 @@ int main(void) {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test(rules_and_users_decide),
     cmocka_unit_test(the_title_stands_once),
+    cmocka_unit_test(the_title_is_what_the_text_speaks_of),
+    cmocka_unit_test(who_said_it_stands_below),
     cmocka_unit_test(related_headlines_go_with_their_heading),
     cmocka_unit_test(sentences_end_a_list_of_headlines_in_any_script), cmocka_unit_test(bylines_of_other_articles),
     cmocka_unit_test(a_subhead_behind_a_box_is_the_models),

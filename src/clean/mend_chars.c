@@ -15,27 +15,14 @@ const uint16_t stet__cp1252_high[32] = {0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x202
                                         0x2039, 0x0152, 0, 0x017D, 0, 0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013,
                                         0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178};
 
-static uint32_t before(const stet__mender *m, uint32_t at) { /* the character before, 0 at the start */
-  uint32_t cp = 0;
-  if (at) stet__utf8_decode_back(m->cur, at, &cp);
-  return cp;
-}
-
-static uint32_t after(const stet__mender *m, uint32_t at) { /* the character at `at`, 0 at the end */
-  uint32_t cp = 0;
-  if (at < m->cur_n) stet__utf8_decode(m->cur + at, m->cur_n - at, &cp);
-  return cp;
-}
-
 /* ---- Bytes -------------------------------------------------------------------------------------------------------- */
 
-static unsigned char byte_at(const stet__mender *m, uint32_t at) { return at < m->cur_n ? (unsigned char)m->cur[at] : 0; }
 static bool goes_on(unsigned char b) { return (b & 0xC0) == 0x80; }
 
 /* Length of a surrogate pair in CESU-8 at `at`, 0 when there is none. */
 static uint32_t surrogates(const stet__mender *m, uint32_t at, uint32_t *cp) {
   unsigned char b[6];
-  for (uint32_t k = 0; k < 6; k++) b[k] = byte_at(m, at + k);
+  for (uint32_t k = 0; k < 6; k++) b[k] = stet__byte(m, at + k);
   if (b[0] != 0xED || (b[1] & 0xF0) != 0xA0 || !goes_on(b[2]) || b[3] != 0xED || (b[4] & 0xF0) != 0xB0 || !goes_on(b[5])) return 0;
   *cp =
       0x10000u + ((uint32_t)(b[1] & 0x0F) << 16 | (uint32_t)(b[2] & 0x3F) << 10) + ((uint32_t)(b[4] & 0x0F) << 6 | (b[5] & 0x3Fu));
@@ -44,9 +31,9 @@ static uint32_t surrogates(const stet__mender *m, uint32_t at, uint32_t *cp) {
 
 /* Length of a sequence at `at` that begins as UTF-8 does and is cut short; 0 when it is a single byte. */
 static uint32_t cut_short(const stet__mender *m, uint32_t at) {
-  unsigned char b = byte_at(m, at);
+  unsigned char b = stet__byte(m, at);
   uint32_t want = b >= 0xC2 && b < 0xE0 ? 2 : b >= 0xE0 && b < 0xF0 ? 3 : b >= 0xF0 && b < 0xF5 ? 4 : 1, k = 1;
-  while (k < want && goes_on(byte_at(m, at + k))) k++;
+  while (k < want && goes_on(stet__byte(m, at + k))) k++;
   return k > 1 && k < want ? k : 0;
 }
 
@@ -79,7 +66,7 @@ static bool single_bytes(stet__mender *m) {
 ** is left where characters of UTF-8 lost their other bytes is no word. */
 static bool fits(stet__mender *m, uint32_t at, unsigned char b) {
   if (b < 0xC0 || b == 0xD7 || b == 0xF7) return true;
-  uint32_t p = before(m, at), n = after(m, at + 1);
+  uint32_t p = stet__before(m, at), n = stet__after(m, at + 1);
   if (b == 0xFF) return ascii_letter(p);
   static const char alone[] = "\xC0\xC5\xC9\xD3\xD6\xE0\xE5\xE8\xE9\xF2\xF3\xF6", left[] = "\xC2\xC3\xE2\xEF\xF0";
   return letterish(p) || letterish(n) || (p <= ' ' && strchr(alone, b)) || (!strchr(left, b) && single_bytes(m));
@@ -87,7 +74,7 @@ static bool fits(stet__mender *m, uint32_t at, unsigned char b) {
 
 /* A cut sequence that can hardly be Windows-1252: three bytes, or the beginning of a mark or an emoji. */
 static bool surely_cut(const stet__mender *m, uint32_t at, uint32_t k) {
-  unsigned char b = byte_at(m, at), c = byte_at(m, at + 1);
+  unsigned char b = stet__byte(m, at), c = stet__byte(m, at + 1);
   return k > 2 || (b == 0xE2 && (c == 0x80 || c == 0x82)) || (b == 0xF0 && c == 0x9F);
 }
 
@@ -118,7 +105,7 @@ bool stet__mend_bytes(stet__mender *m) {
       i += k;
       continue;
     }
-    unsigned char b = byte_at(m, i);
+    unsigned char b = stet__byte(m, i);
     cp = b < 0xA0 ? stet__cp1252_high[b - 0x80] : b;
     if (cp && fits(m, i, b) && !stet__mend_patch(m, i, i + 1, out, (size_t)stet__utf8_encode(cp, out),
                                                    STET_MEND_BYTES, 0.9f)) return false;
@@ -141,21 +128,22 @@ static bool line_end(uint32_t cp) { return cp == '\n' || cp == '\r'; }
 /* The bytes of the line end at `at`, the blanks that begin the next line among them. */
 static uint32_t line_break(const stet__mender *m, uint32_t at) {
   uint32_t i = at;
-  if (byte_at(m, i) == '\r') i++;
-  if (byte_at(m, i) == '\n') i++;
+  if (stet__byte(m, i) == '\r') i++;
+  if (stet__byte(m, i) == '\n') i++;
   if (i == at) return 0;
-  while (byte_at(m, i) == ' ' || byte_at(m, i) == '\t') i++;
+  while (stet__byte(m, i) == ' ' || stet__byte(m, i) == '\t') i++;
   return i - at;
 }
 
 static bool vanishes(const stet__mender *m, uint32_t at, uint32_t size, uint32_t cp) {
+  uint32_t p = stet__before(m, at);
   switch (cp) {
   case 0x200B: /* Thai, Lao, Khmer and Myanmar break lines there */
-    return !(before(m, at) >= 0x0E00 && before(m, at) < 0x10A0) && !(before(m, at) >= 0x1780 && before(m, at) < 0x1800);
+    return !(p >= 0x0E00 && p < 0x10A0) && !(p >= 0x1780 && p < 0x1800);
   case 0x00AD: case 0x2060: case 0xFEFF: case 0x180E: case 0x2061: case 0x2062: case 0x2063: case 0x2064:
     return true;
   case 0x200C: case 0x200D:
-    return !wants_joiner(before(m, at)) && !wants_joiner(after(m, at + size)) && before(m, at) != 0xFE0F;
+    return !wants_joiner(p) && !wants_joiner(stet__after(m, at + size)) && p != 0xFE0F;
   default:
     return false;
   }
@@ -167,9 +155,9 @@ bool stet__mend_invisible(stet__mender *m) {
     if ((cp == 0xAD || (cp >= 0x180E && cp <= 0xFEFF)) && vanishes(m, i, k, cp)) {
       uint32_t end = i + k;
       /* A soft hyphen at a line end divides a word: the line end goes with it. */
-      if (cp == 0xAD && (stet__is_letter(before(m, i)) || before(m, i) == '-')) {
+      if (cp == 0xAD && (stet__is_letter(stet__before(m, i)) || stet__before(m, i) == '-')) {
         uint32_t gap = line_break(m, end);
-        if (gap && stet__is_letter(after(m, end + gap))) end += gap;
+        if (gap && stet__is_letter(stet__after(m, end + gap))) end += gap;
       }
       if (!stet__mend_patch(m, i, end, "", 0, STET_MEND_INVISIBLE, 0.99f)) return false;
       k = end - i;
@@ -184,9 +172,9 @@ bool stet__mend_invisible(stet__mender *m) {
 /* Length of a terminal's colour or cursor sequence, ESC [ digits letter; 0 for none. */
 static uint32_t escape_sequence(const stet__mender *m, uint32_t at) {
   uint32_t i = at + 2;
-  if (byte_at(m, at) != 0x1B || byte_at(m, at + 1) != '[') return 0;
-  while (i < at + 16 && ((byte_at(m, i) >= '0' && byte_at(m, i) <= '9') || byte_at(m, i) == ';')) i++;
-  return ((byte_at(m, i) | 32) >= 'a' && (byte_at(m, i) | 32) <= 'z') ? i + 1 - at : 0;
+  if (stet__byte(m, at) != 0x1B || stet__byte(m, at + 1) != '[') return 0;
+  while (i < at + 16 && ((stet__byte(m, i) >= '0' && stet__byte(m, i) <= '9') || stet__byte(m, i) == ';')) i++;
+  return ((stet__byte(m, i) | 32) >= 'a' && (stet__byte(m, i) | 32) <= 'z') ? i + 1 - at : 0;
 }
 
 static bool is_control(unsigned char c) { return (c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f') || c == 0x7F; }
@@ -194,19 +182,20 @@ static bool is_control(unsigned char c) { return (c < 0x20 && c != '\t' && c != 
 /* The quotation mark of which a control byte is the lower half, U+2019 as 0x19, 0 for none: an apostrophe inside a word, or marks
 ** of which the run has both (`pairs`), at a word. */
 static uint32_t cut_mark(const stet__mender *m, uint32_t at, bool pairs) {
-  unsigned char c = byte_at(m, at);
+  unsigned char c = stet__byte(m, at);
   if (c != 0x19 && c != 0x1C && c != 0x1D) return 0;
-  bool left = stet__is_letter(before(m, at)), right = stet__is_letter(after(m, at + 1));
+  bool left = stet__is_letter(stet__before(m, at)), right = stet__is_letter(stet__after(m, at + 1));
   if (c == 0x19) return left && right ? 0x2019 : 0;
   if (!pairs) return 0;
-  bool ends = byte_at(m, at + 1) == 0 || strchr(" \n.,;:!?)", byte_at(m, at + 1)), stop = at && strchr(".,!?", m->cur[at - 1]);
+  unsigned char next = stet__byte(m, at + 1);
+  bool ends = next == 0 || strchr(" \n.,;:!?)", next), stop = at && strchr(".,!?", m->cur[at - 1]);
   return (c == 0x1C ? right && !left : ends && (left || stop)) ? 0x2000u + c : 0;
 }
 
 bool stet__mend_controls(stet__mender *m) {
   bool pairs = memchr(m->cur, 0x1C, m->cur_n) && memchr(m->cur, 0x1D, m->cur_n);
   for (uint32_t i = 0; i < m->cur_n;) {
-    unsigned char c = byte_at(m, i);
+    unsigned char c = stet__byte(m, i);
     uint32_t mark = cut_mark(m, i, pairs);
     if (mark) {
       char out[4];
@@ -217,8 +206,8 @@ bool stet__mend_controls(stet__mender *m) {
       if (!k) k = 1;
       if (!stet__mend_patch(m, i, i + k, "\n", c == '\v', STET_MEND_CONTROLS, 0.95f)) return false;
       i += k;
-    } else if (c == 0xC2 && byte_at(m, i + 1) < 0xA0 && byte_at(m, i + 1) >= 0x80) {
-      uint32_t cp = stet__cp1252_high[byte_at(m, i + 1) - 0x80];
+    } else if (c == 0xC2 && stet__byte(m, i + 1) < 0xA0 && stet__byte(m, i + 1) >= 0x80) {
+      uint32_t cp = stet__cp1252_high[stet__byte(m, i + 1) - 0x80];
       char out[4];
       size_t size = cp ? (size_t)stet__utf8_encode(cp, out) : 0;
       if (!stet__mend_patch(m, i, i + 2, out, size, STET_MEND_CONTROLS, 0.95f)) return false;
@@ -254,14 +243,14 @@ static uint32_t outside(const stet__mender *m, uint32_t at, bool back) {
 
 /* The odd spaces that begin at `at` with the blanks among them: what becomes of them. */
 static bool mend_group(stet__mender *m, uint32_t at, uint32_t *size) {
-  uint32_t p = at ? before(m, at) : outside(m, m->base, true), end = at, count = 0, cp, first = after(m, at);
+  uint32_t p = at ? stet__before(m, at) : outside(m, m->base, true), end = at, count = 0, cp, first = stet__after(m, at);
   for (; end < m->cur_n; count++) {
     uint32_t k = (uint32_t)stet__utf8_decode(m->cur + end, m->cur_n - end, &cp);
     if (!odd_space(cp) && cp != ' ') break;
     end += k;
   }
   *size = end - at;
-  uint32_t n = end < m->cur_n ? after(m, end) : outside(m, m->base + m->src_n, false);
+  uint32_t n = end < m->cur_n ? stet__after(m, end) : outside(m, m->base + m->src_n, false);
   bool edge = p == 0 || n == 0 || line_end(p) || line_end(n) || p == ' ' || p == '\t' || n == ' ' || n == '\t';
   if (!edge && count == 1 && (!may_become_space(p, n, first) || stet__mend_in_link(m, at))) return true;
   return stet__mend_patch(m, at, end, " ", edge ? 0 : 1, STET_MEND_SPACES, 0.95f);

@@ -12,7 +12,6 @@
 #include "clean/lanes.h"
 #include "clean/mend_work.h"
 
-static unsigned char at(const stet__mender *m, uint32_t i) { return i < m->cur_n ? (unsigned char)m->cur[i] : 0; }
 static bool lower(unsigned char c) { return c >= 'a' && c <= 'z'; }
 static bool upper(unsigned char c) { return c >= 'A' && c <= 'Z'; }
 static bool digit(unsigned char c) { return c >= '0' && c <= '9'; }
@@ -46,10 +45,10 @@ static const char scales[] = " million billion trillion crore lakh thousand bn m
 ** before it. */
 static uint32_t word_start(const stet__mender *m, uint32_t end) {
   uint32_t i = end;
-  while (i > 0 && end - i < 16 && lower(at(m, i - 1))) i--;
-  if (i > 0 && upper(at(m, i - 1))) i--;
+  while (i > 0 && end - i < 16 && lower(stet__byte(m, i - 1))) i--;
+  if (i > 0 && upper(stet__byte(m, i - 1))) i--;
   if (i == 0) return i;
-  unsigned char b = at(m, i - 1);
+  unsigned char b = stet__byte(m, i - 1);
   bool border = b <= ' ' || b == '(' || b == '"' || b == '\'' || b == '-';
   if (b >= 0x80) { /* a curly quote or a dash */
     uint32_t cp;
@@ -60,13 +59,12 @@ static uint32_t word_start(const stet__mender *m, uint32_t end) {
 }
 
 static uint32_t number_end(const stet__mender *m, uint32_t i) {
-  while (digit(at(m, i)) || ((at(m, i) == '.' || at(m, i) == ',' || at(m, i) == '-' || at(m, i) == ':' || at(m, i) == '/') &&
-      digit(at(m, i + 1)))) i++;
+  while (digit(stet__byte(m, i)) || (strchr(".,-:/", stet__byte(m, i)) && digit(stet__byte(m, i + 1)))) i++;
   return i;
 }
 
 static uint32_t letters_end(const stet__mender *m, uint32_t i) {
-  while (lower(at(m, i)) || upper(at(m, i))) i++;
+  while (lower(stet__byte(m, i)) || upper(stet__byte(m, i))) i++;
   return i;
 }
 
@@ -74,45 +72,45 @@ static uint32_t letters_end(const stet__mender *m, uint32_t i) {
 static bool before_number(const stet__mender *m, uint32_t start, uint32_t i) {
   const char *p = m->cur;
   uint32_t n = i - start, end = number_end(m, i), tail = letters_end(m, end);
-  bool date = upper(at(m, start)) && stet__listed_small(dates, p + start, n);
+  bool date = upper(stet__byte(m, start)) && stet__listed_small(dates, p + start, n);
   if (!date && !stet__listed_small(before_numbers, p + start, n)) return false;
   if (tail > end && !stet__listed(units, p + end, tail - end)) return false;
-  unsigned char c = at(m, tail);
-  return !(wordish(c) || c == '@' || c == '/' || c == '=' || c == '(') && !(c == '.' && wordish(at(m, tail + 1)));
+  unsigned char c = stet__byte(m, tail);
+  return !(wordish(c) || c == '@' || c == '/' || c == '=' || c == '(') && !(c == '.' && wordish(stet__byte(m, tail + 1)));
 }
 
 /* A sum of money glued to the word cur[start, i): "worthP6.5 million". */
 static bool before_money(const stet__mender *m, uint32_t start, uint32_t i) {
   const char *p = m->cur;
-  uint32_t letters = letters_end(m, i), number = letters + (at(m, letters) == '$'), end = number_end(m, number), k = end;
-  if (end == number || (letters > i ? !stet__listed(money, p + i, letters - i) : at(m, i) != '$')) return false;
+  uint32_t letters = letters_end(m, i), number = letters + (stet__byte(m, letters) == '$'), end = number_end(m, number), k = end;
+  if (end == number || (letters > i ? !stet__listed(money, p + i, letters - i) : stet__byte(m, i) != '$')) return false;
   if (!stet__listed_small(before_numbers, p + start, i - start) && !stet__word_common(p + start, i - start)) return false;
-  if (at(m, k) == ' ' || at(m, k) == '-') k++;
+  if (stet__byte(m, k) == ' ' || stet__byte(m, k) == '-') k++;
   bool scaled = stet__listed(scales, p + k, letters_end(m, k) - k);
   bool parts = memchr(p + number, '.', end - number) || memchr(p + number, ',', end - number);
-  return (scaled || parts || at(m, letters) == '$') && (scaled || !wordish(at(m, end)));
+  return (scaled || parts || stet__byte(m, letters) == '$') && (scaled || !wordish(stet__byte(m, end)));
 }
 
 /* A name glued to the word cur[start, i). -1: out of memory. */
 static int before_name(stet__mender *m, uint32_t start, uint32_t i) {
   const char *p = m->cur;
   uint32_t end = letters_end(m, i), tail = i + 1;
-  while (tail < end && lower(at(m, tail))) tail++;
+  while (tail < end && lower(stet__byte(m, tail))) tail++;
   bool capitals = tail == i + 1, word = tail == end && end - i >= 3;
-  for (uint32_t k = i; k < end && capitals; k++) capitals = upper(at(m, k));
-  unsigned char c = at(m, end);
+  for (uint32_t k = i; k < end && capitals; k++) capitals = upper(stet__byte(m, k));
+  unsigned char c = stet__byte(m, end);
   if ((!word && !(capitals && end - i >= 2 && end - i <= 5)) || wordish(c) || c == '(' || c == '/' || c == '=' ||
       c == '$') return 0;
-  if ((c == '.' || c == '-') && wordish(at(m, end + 1))) return 0;
+  if ((c == '.' || c == '-') && wordish(stet__byte(m, end + 1))) return 0;
   bool strict = stet__listed_small(before_names, p + start, i - start), place = stet__listed(before_places, p + start, i - start);
   bool common = stet__word_common(p + i, end - i), verb = word && !common && i - start > 2 && stet__word_common(p + start,
       i - start);
-  verb = verb && lower(at(m, start)) && !stet__listed_small(in_code, p + start, i - start);
+  verb = verb && lower(stet__byte(m, start)) && !stet__listed_small(in_code, p + start, i - start);
   if (!strict && !place && !verb) return 0;
   if (stet__listed_small(dates, p + i, end - i)) return 1;
   bool far = place && word && !common && end - i > 4;
-  bool named = strict && word && !common && c == ' ' && upper(at(m, end + 1)) && lower(at(m, end + 2));
-  bool small = lower(at(m, start));
+  bool named = strict && word && !common && c == ' ' && upper(stet__byte(m, end + 1)) && lower(stet__byte(m, end + 2));
+  bool small = lower(stet__byte(m, start));
   if (!far && !named && !small) return 0; /* the document's words cannot help: do not ask for them */
   uint64_t left = stet__word_key_more(STET__WORD_KEY, p + start, i - start);
   int64_t whole = stet__words_count(m, stet__word_key_more(left, p + i, end - i));
@@ -125,7 +123,7 @@ static int before_name(stet__mender *m, uint32_t start, uint32_t i) {
 static bool before_sign(const stet__mender *m, uint32_t start, uint32_t i) {
   uint32_t cp, k = (uint32_t)stet__utf8_decode(m->cur + i, m->cur_n - i, &cp);
   bool sign = cp == 0xA3 || cp == 0xA5 || (cp >= 0x20A0 && cp <= 0x20BF);
-  if (!sign || !digit(at(m, i + k))) return false;
+  if (!sign || !digit(stet__byte(m, i + k))) return false;
   return stet__listed_small(before_numbers, m->cur + start, i - start) || stet__word_common(m->cur + start, i - start);
 }
 
@@ -133,27 +131,27 @@ static bool before_sign(const stet__mender *m, uint32_t start, uint32_t i) {
 static bool after_stop(const stet__mender *m, uint32_t i) {
   const char *p = m->cur;
   uint32_t start = word_start(m, i - 1), n = i - 1 - start, end = letters_end(m, i);
-  if (n < 2 || !lower(at(m, start)) || (n == 2 && !stet__listed(short_enders, p + start, n))) return false;
-  if (at(m, end) != ' ' && !(at(m, end) == ',' && end - i > 5)) return false; /* "However," */
-  return !upper(at(m, end - 1)) && stet__listed_small(openers, p + i, end - i);
+  if (n < 2 || !lower(stet__byte(m, start)) || (n == 2 && !stet__listed(short_enders, p + start, n))) return false;
+  if (stet__byte(m, end) != ' ' && !(stet__byte(m, end) == ',' && end - i > 5)) return false; /* "However," */
+  return !upper(stet__byte(m, end - 1)) && stet__listed_small(openers, p + i, end - i);
 }
 
 /* A word that begins at `i`, right after a number: "some 45people", "3million". */
 static bool after_number(const stet__mender *m, uint32_t i) {
   uint32_t start = i, end = letters_end(m, i);
-  while (start > 0 && i - start < 24 && (digit(at(m, start - 1)) || at(m, start - 1) == ',' || at(m, start - 1) == '.')) start--;
-  unsigned char b = start ? at(m, start - 1) : ' ', c = at(m, end);
+  while (start > 0 && i - start < 24 && (digit(stet__byte(m, start - 1)) || strchr(".,", stet__byte(m, start - 1)))) start--;
+  unsigned char b = start ? stet__byte(m, start - 1) : ' ', c = stet__byte(m, end);
   bool border = b <= ' ' || b == '(' || b == '$' || b >= 0x80; /* a sign of money, a quotation mark */
-  if (!border || !digit(at(m, start)) || wordish(c) || c == '-' || c == '(' || c == '=' || c == '/') return false;
-  return !(c == '.' && wordish(at(m, end + 1))) && stet__listed(after_numbers, m->cur + i, end - i);
+  if (!border || !digit(stet__byte(m, start)) || wordish(c) || c == '-' || c == '(' || c == '=' || c == '/') return false;
+  return !(c == '.' && wordish(stet__byte(m, end + 1))) && stet__listed(after_numbers, m->cur + i, end - i);
 }
 
 /* Whether a space was lost between the word cur[start, i) and what follows. -1: out of memory. */
 static int lost_space(stet__mender *m, uint32_t start, uint32_t i) {
-  unsigned char c = at(m, i);
+  unsigned char c = stet__byte(m, i);
   if (c >= 0x80) return before_sign(m, start, i);
   if (digit(c)) return before_number(m, start, i);
-  if (c == '$' && upper(at(m, start)) && i - start < 3) return 0; /* "Us$5" */
+  if (c == '$' && upper(stet__byte(m, start)) && i - start < 3) return 0; /* "Us$5" */
   if (before_money(m, start, i)) return 1;
   return c == '$' ? 0 : before_name(m, start, i);
 }
@@ -161,12 +159,12 @@ static int lost_space(stet__mender *m, uint32_t start, uint32_t i) {
 /* Whether a space is to be put in at `i`: after a small letter and before a capital, a digit or a sign of money; after a full stop
 ** and before a capital; after a digit and before a small letter. */
 static bool mend_at(stet__mender *m, uint32_t i) {
-  unsigned char b = at(m, i - 1);
+  unsigned char b = stet__byte(m, i - 1);
   uint32_t start = lower(b) ? word_start(m, i) : i;
   if (lower(b) && i - start < 2) return true;
   int yes = b == '.' ? after_stop(m, i) : digit(b) ? after_number(m, i) : lost_space(m, start, i);
   if (yes < 0) return false;
-  float score = digit(at(m, i)) ? 0.9f : 0.8f;
+  float score = digit(stet__byte(m, i)) ? 0.9f : 0.8f;
   return !yes || stet__mend_in_link(m, i) || stet__mend_patch(m, i, i, " ", 1, STET_MEND_GLUE, score);
 }
 

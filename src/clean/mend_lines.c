@@ -10,7 +10,6 @@
 */
 #include "clean/mend_work.h"
 
-static unsigned char at(const stet__mender *m, uint32_t i) { return i < m->cur_n ? (unsigned char)m->cur[i] : 0; }
 static bool is_blank(unsigned char c) { return c == ' ' || c == '\t'; }
 
 /* The end of the letters from `i` on, and their start before `i`. */
@@ -35,27 +34,14 @@ static uint32_t letters_start(const stet__mender *m, uint32_t i) {
   return i;
 }
 
-static bool one_of(const char *p, size_t n, const char *list) { /* words apart by one space, caseless ASCII */
-  char low[8];
-  if (n == 0 || n >= sizeof low) return false;
-  for (size_t i = 0; i < n; i++) low[i] = (char)(p[i] >= 'A' && p[i] <= 'Z' ? p[i] + 32 : p[i]);
-  for (const char *s = list; *s; s += *s == ' ') {
-    const char *end = s;
-    while (*end && *end != ' ') end++;
-    if ((size_t)(end - s) == n && memcmp(s, low, n) == 0) return true;
-    s = end;
-  }
-  return false;
-}
-
-static const char conjunctions[] = "and or to und oder bis y e o et ou en of och eller og i a ja et";
+static const char conjunctions[] = " and or to und oder bis y e o et ou en of och eller og i a ja et ";
 static const char endings[] =
-  "able ably al ally ance ant ary ate ation ed ence ent er ers ery es est ful ial ible ic ical ily ing ings ion ions ish ism "
-  "ist ists ity ive ized ised izing ising less ly ment ments ness or ors ous tion tions sion sions ty ture";
-static const char joined_first[] = "bi tri multi ultra super over under out up fore auto micro inter";
-static const char hyphened_first[] = "non anti pro ex self semi co all mid pre post well ill so vice quasi pan neo cross half";
+  " able ably al ally ance ant ary ate ation ed ence ent er ers ery es est ful ial ible ic ical ily ing ings ion ions ish ism "
+  "ist ists ity ive ized ised izing ising less ly ment ments ness or ors ous tion tions sion sions ty ture ";
+static const char joined_first[] = " bi tri multi ultra super over under out up fore auto micro inter ";
+static const char hyphened_first[] = " non anti pro ex self semi co all mid pre post well ill so vice quasi pan neo cross half ";
 
-static const char prefixes[] = "re de";
+static const char prefixes[] = " re de ";
 static const char hyphened_last[] = " wing winger wingers eyed haired handed headed minded hearted faced legged footed ";
 static const char after_ex[] =
   " boss boyfriend captain chairman champion chief coach colleague convict director employee girlfriend governor husband leader "
@@ -76,10 +62,10 @@ static bool begins_after_prefix(const char *p, size_t n) {
 
 /* Halves whose compounds have a hyphen whatever the other half is: known by themselves, as few of the others are common words. */
 static bool keeps_hyphen(const char *p, uint32_t l, size_t nl, uint32_t r, size_t nr) {
-  if (one_of(p + l, nl, "self")) return true;
-  if (one_of(p + l, nl, "vice")) return nr < 3 || memcmp(p + r, "roy", 3) != 0;
-  if (one_of(p + l, nl, "ex")) return stet__listed_small(after_ex, p + r, nr);
-  if (one_of(p + l, nl, prefixes)) return begins_after_prefix(p + r, nr); /* "re-elected" */
+  if (stet__listed_small(" self ", p + l, nl)) return true;
+  if (stet__listed_small(" vice ", p + l, nl)) return nr < 3 || memcmp(p + r, "roy", 3) != 0;
+  if (stet__listed_small(" ex ", p + l, nl)) return stet__listed_small(after_ex, p + r, nr);
+  if (stet__listed_small(prefixes, p + l, nl)) return begins_after_prefix(p + r, nr); /* "re-elected" */
   return nl > 2 && stet__word_common(p + l, nl) && stet__listed_small(hyphened_last, p + r, nr);
 }
 
@@ -91,7 +77,7 @@ static int judge(stet__mender *m, uint32_t l, uint32_t hyphen, uint32_t r, uint3
   int64_t joined = stet__words_count(m, whole);
   int64_t hyphened = stet__words_count(m, stet__word_key_more(stet__word_key_more(first, "-", 1), p + r, nr));
   if (joined < 0 || hyphened < 0) return NOMEM;
-  if (one_of(p + r, nr, conjunctions) && joined == 0 && hyphened == 0) return SUSPENDED;
+  if (stet__listed_small(conjunctions, p + r, nr) && joined == 0 && hyphened == 0) return SUSPENDED;
   if (joined != hyphened) return joined > hyphened ? JOIN : KEEP;
   uint32_t last, next, head;
   stet__utf8_decode_back(p, hyphen, &last);
@@ -106,23 +92,23 @@ static int judge(stet__mender *m, uint32_t l, uint32_t hyphen, uint32_t r, uint3
     memcpy(both + nl, p + r, nr);
     if (stet__word_common(both, nl + nr)) return JOIN;
   }
-  if (one_of(p + r, nr, endings)) return JOIN;
+  if (stet__listed_small(endings, p + r, nr)) return JOIN;
   if (keeps_hyphen(p, l, nl, r, nr)) return KEEP;
-  if (one_of(p + l, nl, prefixes)) return JOIN;
+  if (stet__listed_small(prefixes, p + l, nl)) return JOIN;
   int64_t left = stet__words_count(m, first), right = stet__words_count(m, stet__word_key_more(STET__WORD_KEY, p + r, nr));
-  bool left_word = left > 0 || stet__word_common(p + l, nl) || one_of(p + l, nl, hyphened_first);
+  bool left_word = left > 0 || stet__word_common(p + l, nl) || stet__listed_small(hyphened_first, p + l, nl);
   bool right_word = right > 0 || stet__word_common(p + r, nr);
   if (left_word && right_word) return KEEP;
   bool participle = nr > 4 && (memcmp(p + r_end - 2, "ed", 2) == 0 || memcmp(p + r_end - 3, "ing", 3) == 0);
   if (nl > 2 && participle && stet__word_common(p + l, nl)) return KEEP; /* "far-fetched" */
-  return right_word && one_of(p + l, nl, joined_first) ? KEEP : JOIN;
+  return right_word && stet__listed_small(joined_first, p + l, nl) ? KEEP : JOIN;
 }
 
 /* The line end at `i` (a \n or \r): its end and the end of the blanks after it. */
 static uint32_t next_line(const stet__mender *m, uint32_t i) {
-  if (at(m, i) == '\r') i++;
-  if (at(m, i) == '\n') i++;
-  while (is_blank(at(m, i))) i++;
+  if (stet__byte(m, i) == '\r') i++;
+  if (stet__byte(m, i) == '\n') i++;
+  while (is_blank(stet__byte(m, i))) i++;
   return i;
 }
 
@@ -141,25 +127,25 @@ static uint32_t find_line_end(const stet__mender *m, uint32_t i) {
 
 /* The line that ends with the hyphen holds a part of an address or of a table's row: those are not divided as words are. */
 static bool no_prose(const stet__mender *m, uint32_t hyphen, uint32_t r_end) {
-  unsigned char c = at(m, r_end), d = at(m, r_end + 1);
+  unsigned char c = stet__byte(m, r_end), d = stet__byte(m, r_end + 1);
   if (c == '/' || c == '_' || c == '=' || (c == '.' && d >= 'a' && d <= 'z')) return true;
   uint32_t i = hyphen, least = hyphen > WINDOW ? hyphen - WINDOW : 0;
-  for (bool token = true; i > least && at(m, i - 1) != '\n'; i--) {
-    token = token && !is_blank(at(m, i - 1));
-    if ((token && at(m, i - 1) == '/') || ((m->flags & STET__MEND_MARKUP) && at(m, i - 1) == '|')) return true;
+  for (bool token = true; i > least && stet__byte(m, i - 1) != '\n'; i--) {
+    token = token && !is_blank(stet__byte(m, i - 1));
+    if ((token && stet__byte(m, i - 1) == '/') || ((m->flags & STET__MEND_MARKUP) && stet__byte(m, i - 1) == '|')) return true;
   }
   return false;
 }
 
 /* What the hyphen is between cur[l, hyphen), letters or none, and what begins at `next` and has its last letter before r_end. */
 static int judge_any(stet__mender *m, uint32_t l, uint32_t hyphen, uint32_t next, uint32_t r_end) {
-  unsigned char b = hyphen ? at(m, hyphen - 1) : 0, c = at(m, next);
+  unsigned char b = hyphen ? stet__byte(m, hyphen - 1) : 0, c = stet__byte(m, next);
   bool digit = c >= '0' && c <= '9', after_digit = l == hyphen && b >= '0' && b <= '9';
   if (r_end == next && !digit) return NO_WORD;
   if (after_digit) { /* "the 30-year-old", "2019-20" */
     uint32_t cp;
     stet__utf8_decode(m->cur + next, m->cur_n - next, &cp);
-    if (!digit && one_of(m->cur + next, r_end - next, conjunctions)) return SUSPENDED;
+    if (!digit && stet__listed_small(conjunctions, m->cur + next, r_end - next)) return SUSPENDED;
     return digit || stet__is_lower(cp) ? KEEP : NO_WORD;
   }
   if (l == hyphen) return NO_WORD;
@@ -169,7 +155,7 @@ static int judge_any(stet__mender *m, uint32_t l, uint32_t hyphen, uint32_t next
 bool stet__mend_hyphens(stet__mender *m) {
   for (uint32_t i = find_line_end(m, 0); i < m->cur_n; i = find_line_end(m, next_line(m, i))) {
     uint32_t end = i, cp = 0, next = next_line(m, i);
-    if (end > 0 && at(m, end - 1) == ' ') end--;
+    if (end > 0 && stet__byte(m, end - 1) == ' ') end--;
     if (end < 2 || next >= m->cur_n) continue;
     uint32_t k = (uint32_t)stet__utf8_decode_back(m->cur, end, &cp);
     if (cp != '-' && cp != 0x2010) continue;
@@ -189,15 +175,15 @@ static const char *seam(const stet__mender *m, uint32_t start, uint32_t end) {
   stet__utf8_decode(m->cur + end, m->cur_n - end, &n);
   bool east = (p >= 0x2E80 && p < 0xA000) || (p >= 0xFF00 && p < 0xFF61);
   if (east && ((n >= 0x2E80 && n < 0xA000) || (n >= 0xFF00 && n < 0xFF61))) return "";
-  return p == 0x2014 && start > k && !is_blank(at(m, start - k - 1)) ? "" : " ";
+  return p == 0x2014 && start > k && !is_blank(stet__byte(m, start - k - 1)) ? "" : " ";
 }
 
 bool stet__mend_wraps(stet__mender *m) {
   if (!(m->flags & STET__MEND_WRAPPED) || (m->flags & STET__MEND_MARKUP)) return true;
   for (uint32_t i = find_line_end(m, 0); i < m->cur_n;) {
     uint32_t start = i, end = next_line(m, i);
-    while (start > 0 && is_blank(at(m, start - 1))) start--;
-    while (at(m, end) == '\n' || at(m, end) == '\r') end = next_line(m, end);
+    while (start > 0 && is_blank(stet__byte(m, start - 1))) start--;
+    while (stet__byte(m, end) == '\n' || stet__byte(m, end) == '\r') end = next_line(m, end);
     bool edge = start == 0 || end == m->cur_n;
     if (!edge) {
       const char *by = seam(m, start, end);

@@ -10,20 +10,6 @@
 */
 #include "clean/mend_work.h"
 
-static unsigned char at(const stet__mender *m, uint32_t i) { return i < m->cur_n ? (unsigned char)m->cur[i] : 0; }
-
-static uint32_t before(const stet__mender *m, uint32_t i) {
-  uint32_t cp = 0;
-  if (i) stet__utf8_decode_back(m->cur, i, &cp);
-  return cp;
-}
-
-static uint32_t after(const stet__mender *m, uint32_t i) {
-  uint32_t cp = 0;
-  if (i < m->cur_n) stet__utf8_decode(m->cur + i, m->cur_n - i, &cp);
-  return cp;
-}
-
 static bool alnum(uint32_t cp) { return stet__is_letter(cp) || stet__is_digit(cp) || stet__is_mark(cp); }
 static bool closing(uint32_t cp) {
   return cp == ')' || cp == ']' || cp == '"' || cp == '\'' || cp == 0x201D || cp == 0x2019 || cp == 0xBB;
@@ -33,7 +19,7 @@ static bool gap(uint32_t cp) { return cp == 0 || cp == ' ' || cp == '\t' || cp =
 static bool behind(uint32_t cp) { return gap(cp) || closing(cp); }
 
 static uint32_t skip_blanks(const stet__mender *m, uint32_t i) {
-  while (at(m, i) == ' ' || at(m, i) == '\t') i++;
+  while (stet__byte(m, i) == ' ' || stet__byte(m, i) == '\t') i++;
   return i;
 }
 
@@ -138,57 +124,59 @@ static bool in_table(const stet__mender *m, uint32_t i) {
 
 /* "..": one stop, unless it may be an ellipsis. */
 static bool two_stops(const stet__mender *m, uint32_t i) {
-  if (at(m, i + 1) != '.' || at(m, i + 2) == '.' || !ends_word(before(m, i)) || !behind(after(m, i + 2))) return false;
+  if (stet__byte(m, i + 1) != '.' || stet__byte(m, i + 2) == '.') return false;
+  if (!ends_word(stet__before(m, i)) || !behind(stet__after(m, i + 2))) return false;
   uint32_t k = i + 2;
-  while (closing(after(m, k)) || gap(after(m, k))) {
+  while (closing(stet__after(m, k)) || gap(stet__after(m, k))) {
     uint32_t cp;
     if (k >= m->cur_n) return true;
     k += (uint32_t)stet__utf8_decode(m->cur + k, m->cur_n - k, &cp);
   }
-  return !stet__is_lower(after(m, k));
+  return !stet__is_lower(stet__after(m, k));
 }
 
 /* The marks that begin at `i`, a comma or a stop after a word: where they end and what should stand for them. NULL: nothing. */
 static const char *doubled(const stet__mender *m, uint32_t i, uint32_t *end) {
-  if (at(m, i) == '.') {
+  if (stet__byte(m, i) == '.') {
     *end = i + 2;
     return two_stops(m, i) ? "." : NULL;
   }
-  if (!ends_word(before(m, i))) return NULL;
+  if (!ends_word(stet__before(m, i))) return NULL;
   uint32_t k = skip_blanks(m, i + 1);
   bool apart = k > i + 1;
-  unsigned char c = at(m, k);
-  if (c == '.' && behind(after(m, k + 1)) && at(m, skip_blanks(m, k + 1)) != '.') {
+  unsigned char c = stet__byte(m, k);
+  if (c == '.' && behind(stet__after(m, k + 1)) && stet__byte(m, skip_blanks(m, k + 1)) != '.') {
     *end = k + 1;
     return ".";
   }
-  if (stet__is_digit(before(m, i)) && stet__is_digit(after(m, skip_blanks(m, k + 1)))) return NULL; /* a value left out */
-  if (c != ',' || at(m, k + 1) == ',' || (!apart && !behind(after(m, k + 1)))) return NULL;
+  uint32_t next = stet__after(m, skip_blanks(m, k + 1));
+  if (stet__is_digit(stet__before(m, i)) && stet__is_digit(next)) return NULL; /* a value left out */
+  if (c != ',' || stet__byte(m, k + 1) == ',' || (!apart && !behind(stet__after(m, k + 1)))) return NULL;
   *end = k + 1;
-  return stet__is_letter(after(m, k + 1)) ? ", " : ",";
+  return stet__is_letter(stet__after(m, k + 1)) ? ", " : ",";
 }
 
 /* The blanks at `i` before a comma, a stop or a word. */
 static const char *spaced(const stet__mender *m, uint32_t i, uint32_t *end) {
-  uint32_t p = before(m, i), k = i;
-  while (at(m, k) == ' ') k++;
-  unsigned char c = at(m, k);
+  uint32_t p = stet__before(m, i), k = i;
+  while (stet__byte(m, k) == ' ') k++;
+  unsigned char c = stet__byte(m, k);
   *end = k;
-  if (c == ',' && ends_word(p) && at(m, k + 1) != ',') {
-    uint32_t n = after(m, k + 1);
+  if (c == ',' && ends_word(p) && stet__byte(m, k + 1) != ',') {
+    uint32_t n = stet__after(m, k + 1);
     if (behind(n)) return "";
     *end = k + 1;
     return stet__is_letter(n) && stet__is_letter(p) ? ", " : NULL;
   }
-  if (c == '.' && ends_word(p) && behind(after(m, k + 1))) {
+  if (c == '.' && ends_word(p) && behind(stet__after(m, k + 1))) {
     uint32_t size = i ? (uint32_t)stet__utf8_decode_back(m->cur, i, &p) : 0;
     uint32_t next = skip_blanks(m, k + 1);
-    if (stet__is_digit(p) && next > k + 1 && stet__is_digit(after(m, next))) return NULL;
-    bool spaced_dots = at(m, next) == '.', initial = stet__is_letter(p) && !alnum(before(m, i - size));
+    if (stet__is_digit(p) && next > k + 1 && stet__is_digit(stet__after(m, next))) return NULL;
+    bool spaced_dots = stet__byte(m, next) == '.', initial = stet__is_letter(p) && !alnum(stet__before(m, i - size));
     return spaced_dots || initial ? NULL : "";
   }
   bool word = alnum(p) || p == ',' || p == ';' || p == 0x2019 || p == 0x201D || p == ')';
-  uint32_t n = after(m, k);
+  uint32_t n = stet__after(m, k);
   bool double_space = k == i + 2 && word && (alnum(n) || n == 0x201C || n == 0x2018 || n == '(');
   return double_space && !in_table(m, i) ? " " : NULL;
 }
@@ -203,8 +191,8 @@ static bool idle(unsigned char c, unsigned char next) {
 bool stet__mend_punctuation(stet__mender *m) {
   sight seen = {0, false};
   for (uint32_t i = 0; i < m->cur_n;) {
-    unsigned char c = at(m, i);
-    if (idle(c, at(m, i + 1))) {
+    unsigned char c = stet__byte(m, i);
+    if (idle(c, stet__byte(m, i + 1))) {
       i++;
       continue;
     }
@@ -216,7 +204,7 @@ bool stet__mend_punctuation(stet__mender *m) {
     if (!now) {
       uint32_t k = i + 1;
       if (c == ' ') {
-        while (at(m, k) == ' ') k++;
+        while (stet__byte(m, k) == ' ') k++;
       }
       i = k;
       continue;

@@ -55,6 +55,21 @@ struct stet__mender {
 /* Proposes that cur[start, end) becomes text[0..n). In order. False: out of memory. */
 bool stet__mend_patch(stet__mender *m, uint32_t start, uint32_t end, const void *text, size_t n, int rule, float score);
 
+/* cur[i], 0 beyond the end; the characters before and at `i`, 0 beyond the ends. */
+static inline unsigned char stet__byte(const stet__mender *m, uint32_t i) { return i < m->cur_n ? (unsigned char)m->cur[i] : 0; }
+
+static inline uint32_t stet__before(const stet__mender *m, uint32_t i) {
+  uint32_t cp = 0;
+  if (i) stet__utf8_decode_back(m->cur, i, &cp);
+  return cp;
+}
+
+static inline uint32_t stet__after(const stet__mender *m, uint32_t i) {
+  uint32_t cp = 0;
+  if (i < m->cur_n) stet__utf8_decode(m->cur + i, m->cur_n - i, &cp);
+  return cp;
+}
+
 /* cur[at] lies in a token that is an address, a handle or a hashtag: only damage to the bytes themselves may be mended there. Looks
 ** a bounded way to both sides; a token that is longer counts as one. */
 bool stet__mend_in_link(const stet__mender *m, uint32_t at);

@@ -91,8 +91,8 @@ typedef enum stet_mend { /* mending rules; bit (1u << rule) of stet_options.mend
   STET_MEND_SPACES,      /* no-break and odd spaces */
   STET_MEND_HYPHENS,     /* words hyphenated at line ends */
   STET_MEND_WRAPS,       /* hard-wrapped prose is joined */
-  STET_MEND_PUNCTUATION, /* punctuation doubled by lost markup */
-  STET_MEND_GLUE,        /* a lost space between a word and a name or number, or after a full stop: "inAugust", "since2017" */
+  STET_MEND_PUNCTUATION, /* punctuation that lost markup left doubled or adrift */
+  STET_MEND_GLUE,        /* a lost space between a word and a name or number, or beside a mark: "inAugust", "since2017" */
   STET_MEND_REPEATS,     /* a paragraph that stands twice */
   STET_MEND_QUOTES,      /* curly quotes made straight; off by default */
   STET_MEND_COUNT

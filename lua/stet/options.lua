@@ -18,8 +18,8 @@ M.mends = {
   { name = "spaces", on = true, description = "no-break and odd spaces" },
   { name = "hyphens", on = true, description = "words hyphenated at line ends" },
   { name = "wraps", on = true, description = "hard-wrapped prose is joined" },
-  { name = "punctuation", on = true, description = "punctuation doubled by lost markup" },
-  { name = "glue", on = true, description = "a lost space between a word and a name or number, or after a full stop" },
+  { name = "punctuation", on = true, description = "punctuation that lost markup left doubled or adrift" },
+  { name = "glue", on = true, description = "a lost space between a word and a name or number, or beside a mark" },
   { name = "repeats", on = true, description = "a paragraph that stands twice" },
   { name = "quotes", on = false, description = "curly quotes made straight" },
 }

@@ -15,22 +15,21 @@ enum { /* evidence: bits of the tables */
 };
 enum { MAX_ROUNDS = 4, MAX_LAYERS = 4 /* of mojibake, one in the other */ };
 
-/* For each byte, from the low byte up: what it is evidence of by itself; what it completes (a space before a space, a comma or a
-** stop; two stops; a lower-case letter before a capital, a digit or a dollar; a stop or a digit before a letter); what it begins.
+/* For each byte, from the low byte up: what it is evidence of by itself; what it completes (a space before a space, a comma, a
+** stop, a closing bracket, a hyphen or an apostrophe, or after an opening bracket or a hyphen; two stops, or a quotation mark
+** before one; a lower-case letter before a capital, a digit or a dollar; a mark or a digit before a letter, a mark before a
+** quotation mark, a digit before a dollar); what it begins.
 ** signs_in() says the same of sixteen bytes at once, with a yes or a no for an answer. */
 #define X16(a) a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a
 static const uint32_t signs[256] = {
-  0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0, 0x8, 0x4,
-  0, 0x8, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4,
-  0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x101000, 0, 0, 0,
-  0x4000, 0, 0x2, 0, 0, 0, 0, 0, 0x203000, 0, 0xA03000, 0,
-  0x804000, 0x804000, 0x804000, 0x804000, 0x804000, 0x804000, 0x804000, 0x804000, 0x804000, 0x804000, 0, 0,
-  0x2, 0, 0, 0, 0, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000,
-  0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000,
-  0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0, 0, 0, 0, 0,
-  0, 0x408000, 0x408000, 0x408000, 0x408000, 0x408000, 0x408000, 0x408000, 0x408000, 0x408000, 0x408000, 0x408000,
+  0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0, 0x8, 0x4, 0, 0x8, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4,
+  0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x101000, 0x800000, 0x208000, 0, 0xC000, 0, 0x2, 0x1000, 0x100000, 0x801000, 0, 0, 0xA03000,
+  0x101000, 0xA03000, 0, 0x804000, 0x804000, 0x804000, 0x804000, 0x804000, 0x804000, 0x804000, 0x804000, 0x804000, 0x804000,
+  0x800000, 0x800000, 0x2, 0, 0, 0x800000, 0, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000,
+  0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000,
+  0xC000, 0, 0, 0, 0, 0, 0, 0x408000, 0x408000, 0x408000, 0x408000, 0x408000, 0x408000, 0x408000, 0x408000, 0x408000, 0x408000,
   0x408000, 0x408000, 0x408000, 0x408000, 0x408000, 0x408000, 0x408000, 0x408000, 0x408000, 0x408000, 0x408000, 0x408000,
-  0x408000, 0x408000, 0x408000, 0, 0, 0, 0, 0x4,
+  0x408000, 0x408000, 0x408000, 0x408000, 0, 0, 0, 0, 0x4,
   X16(1), X16(1), X16(1), X16(1), X16(1), X16(1), X16(1), X16(1)
 };
 
@@ -40,9 +39,14 @@ static inline stet__lanes signs_in(stet__lanes c, stet__lanes a) {
   stet__lanes control = stet__lanes_within(a, 0, 31) | stet__lanes_are(a, 127);
   stet__lanes mark = stet__lanes_are(a | 2, '&') | stet__lanes_are(a, '<');
   stet__lanes name = stet__lanes_within(a, '0', '9') | stet__lanes_within(a, 'A', 'Z');
-  stet__lanes pair = (stet__lanes_are(c | 2, '.') & stop) | (stet__lanes_are(c, ' ') & (space | stop));
-  stet__lanes next = stet__lanes_are(c, '.') & stet__lanes_within(a, 'A', 'Z');
-  next |= stet__lanes_within(c, '0', '9') & (a > (int8_t)'`');
+  stet__lanes adrift = stop | stet__lanes_are(a, ')') | stet__lanes_are(a, '-') | stet__lanes_are(a, '\'');
+  stet__lanes pair = stet__lanes_are(c | 2, '.') & stop;
+  pair |= (stet__lanes_are(c, ' ') & (space | adrift)) | (space & (stet__lanes_are(c, '(') | stet__lanes_are(c, '-')));
+  pair |= stet__lanes_are(c, '"') & stet__lanes_are(a, '.');
+  stet__lanes letter = a > (int8_t)'@', quote = stet__lanes_are(a, '"');
+  stet__lanes after = stet__lanes_are(c | 2, '.') | stet__lanes_are(c | 1, ';') | stet__lanes_are(c, ')');
+  after |= stet__lanes_are(c, '!') | stet__lanes_are(c, '?');
+  stet__lanes next = (after & (letter | quote)) | (stet__lanes_within(c, '0', '9') & ((a > (int8_t)'`') | stet__lanes_are(a, '$')));
   return control | mark | pair | ((c > (int8_t)'`') & name) | next;
 }
 
@@ -234,8 +238,8 @@ static const rule rules[] = { /* in the order of stet_mend; mojibake comes again
   {stet__mend_spaces, STET_MEND_SPACES, STET__LOOK_SPACE},
   {stet__mend_hyphens, STET_MEND_HYPHENS, LINE},
   {stet__mend_wraps, STET_MEND_WRAPS, LINE},
-  {stet__mend_punctuation, STET_MEND_PUNCTUATION, PAIR_SPACE | PAIR_STOP},
-  {stet__mend_glue, STET_MEND_GLUE, PAIR_GLUE | PAIR_NEXT | STET__LOOK_MONEY},
+  {stet__mend_punctuation, STET_MEND_PUNCTUATION, PAIR_SPACE | PAIR_STOP | STET__LOOK_QUOTE},
+  {stet__mend_glue, STET_MEND_GLUE, PAIR_GLUE | PAIR_NEXT | STET__LOOK_MONEY | STET__LOOK_QUOTE},
   {stet__mend_quotes, STET_MEND_QUOTES, STET__LOOK_QUOTE},
 };
 enum { N_RULES = sizeof rules / sizeof *rules };

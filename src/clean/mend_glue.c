@@ -7,10 +7,13 @@
 ** word that is no common one ("inKamakura"). What the document spells so more than once is its spelling.
 **
 ** After a full stop and after a number a space is put in before words only that are no part of an address, a member of some program
-** or a unit: "failed.The", "45people".
+** or a unit: "failed.The", "45people". After a comma, a semicolon and a bracket only where words of prose stand on both sides and
+** nothing else is in the token ("the shore,and he", not "A,B,C" or "x=a,b"), beside a quotation mark where those before it on the
+** line say whether it opens or closes.
 */
 #include "clean/lanes.h"
 #include "clean/mend_work.h"
+#include "clean/suspects_words.h"
 
 static bool lower(unsigned char c) { return c >= 'a' && c <= 'z'; }
 static bool upper(unsigned char c) { return c >= 'A' && c <= 'Z'; }
@@ -36,7 +39,10 @@ static const char openers[] =
   "while who with you your ";
 static const char short_enders[] = " do go he in is it me no of on so to up us we ";
 static const char after_numbers[] =
-  " and are billion but for from had has have million people percent trillion was were when where which who with ";
+  " and are billion but children cubic families for from had has have homes houses members men million months people percent "
+  "residents square students trillion was were when where which who with women years ";
+static const char joints[] = /* words that follow a comma, beside the openers */
+  " are be been can could did had has have into is of once or says said still such than these was were which whose will would ";
 static const char units[] = " am pm km kg m cm mm ft mph th st nd rd bn mn pc pct ";
 static const char money[] = " P R Rs RM Rp US A C S HK NZ NT K Sh KSh N Ksh USD EUR GBP CHF INR PHP KES NGN ZAR ";
 static const char scales[] = " million billion trillion crore lakh thousand bn mn m ";
@@ -146,6 +152,102 @@ static bool after_number(const stet__mender *m, uint32_t i) {
   return !(c == '.' && wordish(stet__byte(m, end + 1))) && stet__listed(after_numbers, m->cur + i, end - i);
 }
 
+/* ---- After marks ---- */
+
+enum { SIDE = 40, SIGHT = 1024 };
+
+static bool in_word(unsigned char c) { return lower(c) || upper(c) || c >= 0x80 || c == '-' || c == '\''; }
+
+static bool joins(const stet__mender *m, uint32_t i, uint32_t end) {
+  return stet__listed(openers, m->cur + i, end - i) || stet__listed(joints, m->cur + i, end - i);
+}
+
+/* Nothing but letters, hyphens and apostrophes stands between the mark before `i` and the white space on both sides, a closing mark
+** before it and a mark of the sentence behind excepted. `digits`: digits may stand before it. */
+static bool among_words(const stet__mender *m, uint32_t i, bool digits) {
+  uint32_t a = i - 1, b = i;
+  for (; a > 0 && stet__byte(m, a - 1) > ' '; a--) {
+    unsigned char c = stet__byte(m, a - 1);
+    bool edge = a == i - 1 && strchr("\")]", c), opens = a > 1 && stet__byte(m, a - 2) <= ' ' && strchr("(\"'", c);
+    if (i - a > SIDE || !(in_word(c) || edge || opens || (digits && digit(c)))) return false;
+  }
+  for (; stet__byte(m, b) > ' '; b++) {
+    unsigned char c = stet__byte(m, b);
+    bool last = stet__byte(m, b + 1) <= ' ' && strchr(",.;:!?)\"", c);
+    if (b - i > SIDE || !(in_word(c) || last)) return false;
+  }
+  return a > 0 && stet__byte(m, a - 1) == ' ';
+}
+
+/* A word that begins at `i`, right after a comma or a semicolon: "the shore,and", "Malaysia,Indonesia and". */
+static bool after_comma(const stet__mender *m, uint32_t i) {
+  const char *p = m->cur;
+  uint32_t end = letters_end(m, i), start = i - 1;
+  while (start > 0 && i - start < 24 && (lower(stet__byte(m, start - 1)) || upper(stet__byte(m, start - 1)))) start--;
+  uint32_t n = i - 1 - start;
+  unsigned char b = i > 1 ? stet__byte(m, i - 2) : ' ', c = stet__byte(m, end);
+  bool closed = b == ')' || b == '"' || b >= 0x80, joint = joins(m, i, end);
+  if (joint) return (n > 1 || closed || digit(b)) && c == ' ' && among_words(m, i, true);
+  if ((n < 3 && !closed) || end - i < 3 || !among_words(m, i, false)) return false;
+  if (lower(stet__byte(m, i))) return stet__word_common(p + i, end - i) && (closed || stet__word_common(p + start, n)) && c == ' ';
+  bool names = upper(stet__byte(m, start)) && upper(stet__byte(m, i)) && lower(stet__byte(m, i + 1));
+  return names && c == ' ' && stet__byte(m, i - 1) == ',';
+}
+
+/* A word that begins at `i`, right after a closing bracket with words of prose in it: "(closed since May)is". */
+static bool after_bracket(const stet__mender *m, uint32_t i) {
+  uint32_t end = letters_end(m, i), k = i - 1;
+  bool space = false;
+  if (stet__byte(m, end) != ' ' || !joins(m, i, end)) return false;
+  if (k == 0 || !stet__is_letter(stet__before(m, k))) return false;
+  while (k > 0 && i - k < 160 && !strchr("()\n", stet__byte(m, k - 1))) space |= stet__byte(m, --k) == ' ';
+  return space && k > 1 && stet__byte(m, k - 1) == '(' && stet__byte(m, k - 2) == ' ';
+}
+
+/* Whether a quotation is open before `i` on its line, by marks of the kind of `cp`: 1 or 0; -1 where they do not say. */
+static int quotation_open(const stet__mender *m, uint32_t i, uint32_t cp) {
+  uint32_t k = i;
+  int open = 0;
+  while (k > 0 && m->cur[k - 1] != '\n') {
+    if (i - --k > SIGHT) return -1;
+  }
+  for (; k < i; k++) {
+    unsigned char c = stet__byte(m, k);
+    if (cp == '"' ? c != '"' : c != 0xE2) continue;
+    uint32_t mark = stet__after(m, k), before = stet__before(m, k), after = stet__after(m, k + (c == '"' ? 1 : 3));
+    if (mark == 0x201E) return -1;
+    if (c != '"' && mark != 0x201C && mark != 0x201D) continue;
+    bool opens = !open, free_before = k == 0 || before <= ' ' || before == '(' || before >= 0x80;
+    if (c != '"' && opens != (mark == 0x201C)) return -1;
+    if (c == '"' && (opens ? !free_before || after <= ' ' : before <= ' ' || stet__is_digit(before))) return -1;
+    open = opens;
+  }
+  return open;
+}
+
+/* Where a space was lost beside the quotation mark at `i`, between a mark of the sentence and a letter; 0: nowhere. */
+static uint32_t beside_quote(const stet__mender *m, uint32_t i) {
+  uint32_t cp = stet__after(m, i), behind = i + (cp == '"' ? 1 : 3);
+  unsigned char b = stet__byte(m, i - 1);
+  if ((cp != '"' && cp != 0x201C && cp != 0x201D) || !strchr(".,!?:", b) || !stet__is_letter(stet__after(m, behind))) return 0;
+  uint32_t last = stet__before(m, i - 1);
+  if (!stet__is_letter(last) && !stet__is_digit(last) && last != ')') return 0;
+  int open = quotation_open(m, i, cp);
+  if (open == 1) return cp != 0x201C && b != ':' ? behind : 0;
+  if (open != 0 || cp == 0x201D || !(lower((unsigned char)last) || last == ')')) return 0;
+  uint32_t start = word_start(m, i - 1);
+  bool said = stet__listed_small(stet__words_said, m->cur + start, i - 1 - start);
+  return (b == '.' && upper(stet__byte(m, behind))) || (strchr(":,", b) && said) ? i : 0;
+}
+
+/* A sum of money at `i`, right after a year: "in 2011$6.2 million". */
+static bool after_year(const stet__mender *m, uint32_t i) {
+  if (i < 7 || !digit(stet__byte(m, i + 1)) || (memcmp(m->cur + i - 5, " 19", 3) != 0 && memcmp(m->cur + i - 5, " 20", 3) != 0))
+    return false;
+  uint32_t start = word_start(m, i - 5);
+  return digit(stet__byte(m, i - 2)) && stet__listed_small(" by during from in since until ", m->cur + start, i - 5 - start);
+}
+
 /* Whether a space was lost between the word cur[start, i) and what follows. -1: out of memory. */
 static int lost_space(stet__mender *m, uint32_t start, uint32_t i) {
   unsigned char c = stet__byte(m, i);
@@ -156,25 +258,42 @@ static int lost_space(stet__mender *m, uint32_t start, uint32_t i) {
   return c == '$' ? 0 : before_name(m, start, i);
 }
 
-/* Whether a space is to be put in at `i`: after a small letter and before a capital, a digit or a sign of money; after a full stop
-** and before a capital; after a digit and before a small letter. */
+/* Whether a space was lost at `i`, after a mark or a digit. */
+static bool after_mark(const stet__mender *m, uint32_t i) {
+  switch (stet__byte(m, i - 1)) {
+  case '.': return after_stop(m, i);
+  case ',': case ';': return after_comma(m, i);
+  case ')': return after_bracket(m, i);
+  default: return stet__byte(m, i) == '$' ? after_year(m, i) : after_number(m, i);
+  }
+}
+
+/* Whether a space is to be put in at `i`: after a small letter and before a capital, a digit or a sign of money; after a mark and
+** before a letter; after a digit and before a small letter or a dollar; before or behind a quotation mark at `i`. */
 static bool mend_at(stet__mender *m, uint32_t i) {
-  unsigned char b = stet__byte(m, i - 1);
-  uint32_t start = lower(b) ? word_start(m, i) : i;
-  if (lower(b) && i - start < 2) return true;
-  int yes = b == '.' ? after_stop(m, i) : digit(b) ? after_number(m, i) : lost_space(m, start, i);
+  unsigned char b = stet__byte(m, i - 1), c = stet__byte(m, i);
+  uint32_t start = lower(b) ? word_start(m, i) : i, to = i;
+  int yes = false;
+  if (c == '"' || (c == 0xE2 && stet__byte(m, i + 1) == 0x80)) yes = (to = beside_quote(m, i)) != 0;
+  else if (!lower(b)) yes = after_mark(m, i);
+  else if (i - start > 1) yes = lost_space(m, start, i);
   if (yes < 0) return false;
-  float score = digit(stet__byte(m, i)) ? 0.9f : 0.8f;
-  return !yes || stet__mend_in_link(m, i) || stet__mend_patch(m, i, i, " ", 1, STET_MEND_GLUE, score);
+  float score = digit(c) ? 0.9f : 0.8f;
+  return !yes || stet__mend_in_link(m, i) || stet__mend_patch(m, to, to, " ", 1, STET_MEND_GLUE, score);
 }
 
 /* What may begin with the bytes `a`, followed by `next`, after the bytes `c`. */
 static stet__lanes borders(stet__lanes c, stet__lanes a, stet__lanes next) {
   stet__lanes sign = stet__lanes_are(a, 0xC2) | (stet__lanes_are(a, 0xE2) & stet__lanes_are(next, 0x82));
-  stet__lanes name = stet__lanes_within(a, 'A', 'Z') | stet__lanes_within(a, '0', '9') | stet__lanes_are(a, '$');
-  stet__lanes begins = stet__lanes_are(c, '.') & stet__lanes_within(a, 'A', 'Z');
-  stet__lanes word = stet__lanes_within(c, '0', '9') & stet__lanes_within(a, 'a', 'z');
-  return (stet__lanes_within(c, 'a', 'z') & (name | sign)) | begins | word;
+  stet__lanes capital = stet__lanes_within(a, 'A', 'Z'), small = stet__lanes_within(a, 'a', 'z'), dollar = stet__lanes_are(a, '$');
+  stet__lanes name = capital | stet__lanes_within(a, '0', '9') | dollar;
+  stet__lanes stop = stet__lanes_are(c | 2, '.');
+  stet__lanes joint = stet__lanes_are(c, ',') | stet__lanes_are(c, ';') | stet__lanes_are(c, ')');
+  stet__lanes begins = (stet__lanes_are(c, '.') & capital) | (joint & (capital | small));
+  stet__lanes quote = stet__lanes_are(a, '"') | (stet__lanes_are(a, 0xE2) & stet__lanes_are(next, 0x80));
+  quote &= stop | stet__lanes_are(c, ':') | stet__lanes_are(c, '!') | stet__lanes_are(c, '?');
+  stet__lanes counted = stet__lanes_within(c, '0', '9') & (small | dollar);
+  return (stet__lanes_within(c, 'a', 'z') & (name | sign)) | begins | quote | counted;
 }
 
 bool stet__mend_glue(stet__mender *m) {

@@ -5,16 +5,21 @@
 ** and ",,German quotes''" stay. Two dots before a small letter are somebody's ellipsis and stay, as do spaces before ; : ! ?
 ** (French), two spaces after a stop (a typist's habit), and three spaces or more (layout).
 **
+** A space inside a bracket or a quotation goes where the other end is found and what lies between them is prose; one before an
+** apostrophe or at a hyphen, where the word on both sides says which word it is.
+**
 ** Not every line is prose: in program text, commands and formulas a space before a stop or a comma has a meaning, in a table two
 ** spaces part the columns. Both are told by the line, which is looked at only where there is something to mend.
 */
 #include "clean/mend_work.h"
+#include "clean/suspects_words.h"
 
 static bool alnum(uint32_t cp) { return stet__is_letter(cp) || stet__is_digit(cp) || stet__is_mark(cp); }
 static bool closing(uint32_t cp) {
   return cp == ')' || cp == ']' || cp == '"' || cp == '\'' || cp == 0x201D || cp == 0x2019 || cp == 0xBB;
 }
 static bool ends_word(uint32_t cp) { return alnum(cp) || closing(cp) || cp == '%'; }
+static bool digit(unsigned char c) { return c >= '0' && c <= '9'; }
 static bool gap(uint32_t cp) { return cp == 0 || cp == ' ' || cp == '\t' || cp == '\n' || cp == '\r'; }
 static bool behind(uint32_t cp) { return gap(cp) || closing(cp); }
 
@@ -37,13 +42,17 @@ static line line_round(const char *text, uint32_t n, uint32_t at) {
 
 static bool ascii_letter(char c) { return (c | 32) >= 'a' && (c | 32) <= 'z'; }
 
-/* Does an option, an operator, a variable, a path or a formula begin at p, before which `b` stands? */
-static bool is_code(char b, const char *p, uint32_t n) {
+/* Does an option, an operator, a variable, a path or a formula begin at the line's byte `at`? "10 -year" is no option. */
+static bool is_code(const line *l, uint32_t at) {
+  const char *p = l->p + at;
+  uint32_t n = l->n - at;
+  char b = at ? p[-1] : '\n';
+  bool counted = at > 1 && digit((unsigned char)p[-2]);
   static const char PAIRS[] = " && || == != => -> :: $( ${ \\( \\[ /* */ ";
   char next = n > 1 ? p[1] : ' ';
   switch (*p) {
   case '`': case '{': case '}': return true;
-  case '-': if (b == ' ' && (ascii_letter(next) || (next == '-' && n > 2 && ascii_letter(p[2])))) return true; break;
+  case '-': if (b == ' ' && ((ascii_letter(next) && !counted) || (next == '-' && n > 2 && ascii_letter(p[2])))) return true; break;
   case '/': if (b == ' ' && ascii_letter(next)) return true; break;
   case '$': if (ascii_letter(next) || (b == '\n' && next == ' ')) return true; break;
   case '\\': if (ascii_letter(next)) return true; break;
@@ -62,7 +71,7 @@ static bool in_code(const stet__mender *m, uint32_t at, sight *seen) {
   uint32_t end = (uint32_t)(l.p - m->cur) + l.n;
   seen->until = end - at < STRETCH ? end : at + STRETCH;
   seen->code = false;
-  for (uint32_t i = 0; i < l.n && !seen->code; i++) seen->code = is_code(i ? l.p[i - 1] : '\n', l.p + i, l.n - i);
+  for (uint32_t i = 0; i < l.n && !seen->code; i++) seen->code = is_code(&l, i);
   return seen->code;
 }
 
@@ -120,6 +129,147 @@ static bool in_table(const stet__mender *m, uint32_t i) {
   return false;
 }
 
+/* ---- Words ---- */
+
+typedef struct word { const char *p; uint32_t n; } word; /* of ASCII letters; n 0: none */
+
+static word word_before(const stet__mender *m, uint32_t end) {
+  uint32_t i = end;
+  while (i > 0 && end - i < 24 && ascii_letter(m->cur[i - 1])) i--;
+  bool part = i > 0 && alnum(stet__before(m, i));
+  return (word){m->cur + i, part ? 0 : end - i};
+}
+
+static word word_after(const stet__mender *m, uint32_t start) {
+  uint32_t i = start;
+  while (i < m->cur_n && i - start < 24 && ascii_letter(m->cur[i])) i++;
+  return (word){m->cur + start, alnum(stet__after(m, i)) ? 0 : i - start};
+}
+
+static bool listed(const char *list, word w) { return stet__listed_small(list, w.p, w.n); }
+static bool common(word w) { return stet__word_common(w.p, w.n); }
+static bool capital(word w) { return w.n > 1 && w.p[0] >= 'A' && w.p[0] <= 'Z'; }
+
+/* ---- Spaces inside pairs ---- */
+
+enum { SPAN = 160 }; /* bytes between the two ends of a bracket or quotation */
+
+/* The other end of the bracket whose mark is at `i`, on its line, words and numbers between them; `i` where there is none. */
+static uint32_t other_bracket(const stet__mender *m, uint32_t i) {
+  bool opens = m->cur[i] == '(';
+  for (uint32_t k = i, steps = 0; steps < SPAN && (opens ? k + 1 < m->cur_n : k > 0); steps++) {
+    k = opens ? k + 1 : k - 1;
+    unsigned char c = stet__byte(m, k);
+    if (c == (opens ? ')' : '(')) return k;
+    if (c < 0x80 && !ascii_letter((char)c) && !digit(c) && !strchr(" ,.;'-%&", c)) break;
+  }
+  return i;
+}
+
+/* The bracket is one of prose: a word stands before it that calls nothing, in it one of three letters or a person's age, and it is
+** in no other. */
+static bool bracket_of_prose(const stet__mender *m, uint32_t open, uint32_t close) {
+  static const char calls[] =
+    " abs and catch cos def elif exp for foreach func function if int len let log max min mod not or print return sin sqrt sum "
+    "switch tan until var when while xor ";
+  if (open < 2 || m->cur[open - 1] != ' ') return false;
+  word w = word_before(m, open - 1);
+  if (w.n < 3 || listed(calls, w) || (w.p > m->cur && w.p[-1] != ' ')) return false;
+  if (strchr(");(", stet__byte(m, close + 1)) && close + 1 < m->cur_n) return false;
+  uint32_t letters = 0, digits = 0, others = 0;
+  for (uint32_t k = open + 1; k < close; k++) {
+    unsigned char c = stet__byte(m, k);
+    if (letters < 3) letters = ascii_letter((char)c) || c >= 0x80 ? letters + 1 : 0;
+    digits += digit(c);
+    others += !digit(c) && c != ' ';
+  }
+  return letters > 2 || (others == 0 && digits == 2 && capital(w));
+}
+
+/* The blank at `i` is inside a bracket, at its opening or its closing mark. */
+static bool in_bracket(const stet__mender *m, uint32_t i) {
+  uint32_t at = stet__byte(m, i + 1) == ')' ? i + 1 : i - 1, other = other_bracket(m, at);
+  uint32_t open = at < other ? at : other, close = at < other ? other : at;
+  return open < close && bracket_of_prose(m, open, close);
+}
+
+/* Where the curly double mark after `i` begins, or the one before it; m->cur_n: none near on this line. */
+static uint32_t near_mark(const stet__mender *m, uint32_t i, bool ahead) {
+  for (uint32_t steps = 0; steps < SPAN && (ahead ? i < m->cur_n : i > 0); steps++) {
+    if (!ahead) i--;
+    unsigned char c = stet__byte(m, i);
+    uint32_t cp = c == 0xE2 ? stet__after(m, i) : c;
+    if (cp == '\n') break;
+    if (cp == 0x201C || cp == 0x201D || cp == 0x201E) return i;
+    if (ahead) i++;
+  }
+  return m->cur_n;
+}
+
+/* The blank at `i` is inside “ a quotation of English words ”. */
+static bool in_quotation(const stet__mender *m, uint32_t i) {
+  bool opens = stet__before(m, i) == 0x201C;
+  uint32_t at = opens ? i - 3 : i + 1, other = near_mark(m, i, opens);
+  if (other == m->cur_n) return false;
+  uint32_t open = opens ? at : other, close = opens ? other : at;
+  uint32_t b = stet__before(m, open);
+  if (stet__after(m, open) != 0x201C || stet__after(m, close) != 0x201D || !(gap(b) || b == '(')) return false;
+  if (!behind(stet__after(m, close + 3)) && !strchr(",.;:!?", stet__byte(m, close + 3))) return false;
+  uint32_t first = open + 3 + (stet__byte(m, open + 3) == ' '), last = close - (stet__byte(m, close - 1) == ' ');
+  while (last > first && strchr(",.!?", m->cur[last - 1])) last--;
+  return last > first && (common(word_after(m, first)) || common(word_before(m, last)));
+}
+
+/* The mark at `i` closes what was closed: before it on this line as many quotations were closed as were opened. */
+static bool closes_nothing(const stet__mender *m, uint32_t i) {
+  line l = line_round(m->cur, m->cur_n, i);
+  if (!l.whole) return false;
+  uint32_t opened = 0, closed = 0;
+  for (uint32_t k = (uint32_t)(l.p - m->cur); k < i; k++) {
+    if (stet__byte(m, k) != 0xE2) continue;
+    uint32_t cp = stet__after(m, k);
+    if (cp == 0x201E) return false;
+    opened += cp == 0x201C;
+    closed += cp == 0x201D;
+  }
+  return opened > 0 && opened == closed;
+}
+
+/* ---- Spaces inside words ---- */
+
+/* The blank at `i` before an apostrophe: "company ’s", "doesn ’t", "they ’re". */
+static bool before_apostrophe(const stet__mender *m, uint32_t i) {
+  static const char negated[] = " ain aren couldn didn doesn don hadn hasn haven isn mustn needn shouldn wasn weren won wouldn ";
+  static const char persons[] = " he i it she that there they we what who you ";
+  static const char no_owners[] =
+    " about after and are before but for from had has have her his into its near not off our over than that the their this those "
+    "through under until was were with your ";
+  word w = word_before(m, i), e = word_after(m, i + 1 + (stet__byte(m, i + 1) == '\'' ? 1 : 3));
+  uint32_t end = (uint32_t)(e.p - m->cur) + e.n;
+  if (!w.n || !e.n || !(gap(stet__after(m, end)) || strchr(",.;:!?", stet__byte(m, end)))) return false;
+  if (stet__listed(" t ", e.p, e.n)) return listed(negated, w);
+  if (stet__listed(" re ve ll d m ", e.p, e.n)) return listed(persons, w);
+  if (!stet__listed(" s ", e.p, e.n) || w.n < 3 || listed(no_owners, w) || !(common(w) || capital(w))) return false;
+  word next = word_after(m, end + 1);
+  bool dutch = next.n < 3 || next.p[next.n - 1] == 's'; /* "Jan ’s avonds" */
+  return stet__byte(m, end) == ' ' && !capital(next) && (common(next) || !dutch);
+}
+
+/* The blank at `i` beside a hyphen: "US- based", "10 -year". */
+static bool beside_hyphen(const stet__mender *m, uint32_t i) {
+  static const char units[] =
+    " acre day foot game hour inch kilometer kilometre member meter metre mile minute month person point pound second storey story "
+    "ton tonne week yard year ";
+  bool after = stet__byte(m, i + 1) == '-';
+  uint32_t hyphen = after ? i + 1 : i - 1, left = after ? i : i - 1;
+  word w = word_after(m, after ? i + 2 : i + 1), b = word_before(m, left);
+  if (hyphen == 0 || left == 0) return false;
+  if (digit(stet__byte(m, left - 1))) return stet__listed(units, w.p, w.n);
+  if (after || !capital(b) || !stet__listed(" backed based led owned style ", w.p, w.n)) return false;
+  word next = word_after(m, i + 2 + w.n);
+  return next.n > 2 && !listed(" and are but for from had has was were with ", next);
+}
+
 /* ---- The marks ---- */
 
 /* "..": one stop, unless it may be an ellipsis. */
@@ -135,8 +285,19 @@ static bool two_stops(const stet__mender *m, uint32_t i) {
   return !stet__is_lower(stet__after(m, k));
 }
 
+/* A stop on both sides of a closing quotation mark: “read the paper.”. */
+static const char *stop_twice(const stet__mender *m, uint32_t i, uint32_t *end) {
+  uint32_t mark = stet__after(m, i + 1), next = i + (mark == '"' ? 2 : 4);
+  word w = word_before(m, i);
+  if ((mark != '"' && mark != 0x201D) || stet__byte(m, next) != '.' || !behind(stet__after(m, next + 1))) return NULL;
+  if (w.n < 2 || w.p[0] < 'a' || stet__listed(stet__words_abbr, w.p, w.n)) return NULL;
+  *end = next + 1;
+  return mark == '"' ? ".\"" : ".”";
+}
+
 /* The marks that begin at `i`, a comma or a stop after a word: where they end and what should stand for them. NULL: nothing. */
 static const char *doubled(const stet__mender *m, uint32_t i, uint32_t *end) {
+  if (stet__byte(m, i) == '.' && stet__byte(m, i + 1) != '.') return stop_twice(m, i, end);
   if (stet__byte(m, i) == '.') {
     *end = i + 2;
     return two_stops(m, i) ? "." : NULL;
@@ -156,12 +317,28 @@ static const char *doubled(const stet__mender *m, uint32_t i, uint32_t *end) {
   return stet__is_letter(stet__after(m, k + 1)) ? ", " : ",";
 }
 
+/* The one blank at `i` parts what belongs together: a bracket or a quotation and what is in it, a word and its apostrophe or
+** hyphen. Or a quotation that is closed is closed once more behind it. */
+static const char *apart(const stet__mender *m, uint32_t i, uint32_t *end) {
+  uint32_t p = stet__before(m, i), c = stet__after(m, i + 1);
+  if (i == 0 || gap(p) || gap(c)) return NULL;
+  if (p == 0x201D && c == 0x201D && closes_nothing(m, i + 1)) {
+    *end = i + 4;
+    return "";
+  }
+  bool no = !((p == '(' || c == ')') && in_bracket(m, i)) && !((p == 0x201C || c == 0x201D) && in_quotation(m, i)) &&
+            !((c == '\'' || c == 0x2019) && before_apostrophe(m, i)) && !((p == '-') != (c == '-') && beside_hyphen(m, i));
+  return no ? NULL : "";
+}
+
 /* The blanks at `i` before a comma, a stop or a word. */
 static const char *spaced(const stet__mender *m, uint32_t i, uint32_t *end) {
   uint32_t p = stet__before(m, i), k = i;
   while (stet__byte(m, k) == ' ') k++;
   unsigned char c = stet__byte(m, k);
   *end = k;
+  if (k == i + 1 && c != ',' && c != '.') return apart(m, i, end);
+  if (p == 0x201C && i > 3 && stet__is_letter(stet__before(m, i - 3))) p = 0x201D; /* a closing mark of the wrong shape */
   if (c == ',' && ends_word(p) && stet__byte(m, k + 1) != ',') {
     uint32_t n = stet__after(m, k + 1);
     if (behind(n)) return "";
@@ -175,16 +352,16 @@ static const char *spaced(const stet__mender *m, uint32_t i, uint32_t *end) {
     bool spaced_dots = stet__byte(m, next) == '.', initial = stet__is_letter(p) && !alnum(stet__before(m, i - size));
     return spaced_dots || initial ? NULL : "";
   }
-  bool word = alnum(p) || p == ',' || p == ';' || p == 0x2019 || p == 0x201D || p == ')';
+  bool text = alnum(p) || p == ',' || p == ';' || p == 0x2019 || p == 0x201D || p == ')';
   uint32_t n = stet__after(m, k);
-  bool double_space = k == i + 2 && word && (alnum(n) || n == 0x201C || n == 0x2018 || n == '(');
+  bool double_space = k == i + 2 && text && (alnum(n) || n == 0x201C || n == 0x2018 || n == '(');
   return double_space && !in_table(m, i) ? " " : NULL;
 }
 
-/* Neither spaced() nor doubled() has anything to say of the byte `c` where `next` follows. */
-static bool idle(unsigned char c, unsigned char next) {
-  if (c == ' ') return next != ' ' && next != ',' && next != '.';
-  if (c == '.') return next != '.';
+/* Neither spaced() nor doubled() has anything to say of the byte `c` between `b` and `next`. */
+static bool idle(unsigned char b, unsigned char c, unsigned char next) {
+  if (c == ' ') return b != '(' && b != '-' && b != 0x9C && next != 0xE2 && (next == 0 || !strchr(" ,.)'-", next));
+  if (c == '.') return next != '.' && next != '"' && next != 0xE2;
   return c != ',' || (next != ' ' && next != '\t' && next != ',' && next != '.');
 }
 
@@ -192,7 +369,7 @@ bool stet__mend_punctuation(stet__mender *m) {
   sight seen = {0, false};
   for (uint32_t i = 0; i < m->cur_n;) {
     unsigned char c = stet__byte(m, i);
-    if (idle(c, stet__byte(m, i + 1))) {
+    if (idle(i ? stet__byte(m, i - 1) : 0, c, stet__byte(m, i + 1))) {
       i++;
       continue;
     }

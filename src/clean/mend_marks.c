@@ -215,7 +215,9 @@ static bool in_quotation(const stet__mender *m, uint32_t i) {
   uint32_t b = stet__before(m, open);
   if (stet__after(m, open) != 0x201C || stet__after(m, close) != 0x201D || !(gap(b) || b == '(')) return false;
   if (!behind(stet__after(m, close + 3)) && !strchr(",.;:!?", stet__byte(m, close + 3))) return false;
-  uint32_t first = open + 3 + (stet__byte(m, open + 3) == ' '), last = close - (stet__byte(m, close - 1) == ' ');
+  bool space_first = stet__byte(m, open + 3) == ' ', space_last = stet__byte(m, close - 1) == ' ';
+  uint32_t first = open + 3 + space_first, last = close - space_last;
+  if (!(space_first && space_last) && !(last > first && memchr(m->cur + first, ' ', last - first))) return false; /* “ this” */
   while (last > first && strchr(",.!?", m->cur[last - 1])) last--;
   return last > first && (common(word_after(m, first)) || common(word_before(m, last)));
 }

@@ -59,6 +59,13 @@ static word word_ahead(const stet__scan *s, uint32_t at) {
   return w;
 }
 
+/* What stands before `i` as far as the white space, at most 40 bytes. */
+static word piece_before(const stet__scan *s, uint32_t i) {
+  word w = {i, i};
+  while (w.start > 0 && i - w.start < 40 && s->p[w.start - 1] != ' ' && s->p[w.start - 1] != '\n') w.start--;
+  return w;
+}
+
 /* ---- a sentence that begins in lower case -------------------------------------------------------------------------------- */
 
 /* What stands before the full stop at `i` as far as the white space, opening brackets and quotation marks left out. */
@@ -214,16 +221,93 @@ static bool goes_on(const stet__scan *s, word w) {
   return y.start < y.end && z.start < z.end && ascii_lower(s->p[y.start]) && ascii_lower(s->p[z.start]);
 }
 
-void stet__scan_capital(stet__scan *s, uint32_t i) {
-  if (i < 3 || s->p[i - 1] != ' ' || !ascii_lower(s->p[i - 2])) return;
-  word w = {i, i + 1};
-  while (w.end < s->n && w.end - i < 12 && ascii_lower(s->p[w.end])) w.end++;
-  if (w.end >= s->n || s->p[w.end] != ' ' || !stet__word_begins_clause(s->p + i, w.end - i)) return;
-  if (!goes_on(s, w)) return;
+/* Whether a verb is among the `most` words of small letters after `at`: "The two drivers have". */
+static bool verb_follows(const stet__scan *s, uint32_t at, int most) {
+  static const char verbs[] = " are can could did does had has have is may must should was were will would ";
+  word x = word_ahead(s, at);
+  for (; most > 0 && x.start < x.end && ascii_lower(s->p[x.start]); most--) {
+    bool past = x.end - x.start > 4 && memcmp(s->p + x.end - 2, "ed", 2) == 0;
+    if (past || in(s, verbs, x) || in(s, stet__words_said, x)) return true;
+    x = word_ahead(s, x.end);
+  }
+  return false;
+}
+
+/* "The mill burned Police were called": the word [w] is of people, and a verb follows. [b]: the word before. */
+static bool people_act(const stet__scan *s, word w, word b) {
+  static const char bodies[] =
+    " border city county district federal local military national provincial regional riot royal state traffic transport ";
+  bool plural = w.end - w.start > 5 && (s->p[w.end - 1] == 's' || is(s, w, "Police"));
+  return plural && in(s, stet__words_people, w) && !in(s, bodies, b) && verb_follows(s, w.end, 1);
+}
+
+/* "left the hall Ten of them": a number that begins a sentence. */
+static bool some_of(const stet__scan *s, word w) {
+  if (s->n - w.end < 5 || memcmp(s->p + w.end, " of ", 4) != 0) return false;
+  return in(s, " all both eight few five four half many most nine none one seven several six some ten three two ", w);
+}
+
+/* Whether [w] begins a sentence as no title and no name does, so that whatever stands before it has lost its full stop. */
+static bool surely_begins(const stet__scan *s, word w) {
+  word x = word_ahead(s, w.end);
+  if (x.start == x.end || !ascii_lower(s->p[x.start])) return false;
+  if (in(s, " he she they it we but ", w)) return !in(s, stet__words_prep, x) && !in(s, stet__words_titled, x) && !is(s, x, "or");
+  if (in(s, " there this these ", w)) return verb_follows(s, w.end, 3);
+  return is(s, w, "The") && verb_follows(s, x.end, 3);
+}
+
+/* The name whose last word is [b] stands in a sentence: a word of small letters governs it. */
+static bool name_in_sentence(const stet__scan *s, word b) {
+  uint32_t cp;
+  if (b.end - b.start < 2 || in(s, stet__words_opener, b) || in(s, stet__words_prep, b)) return false; /* "Why Not The" */
+  if (in(s, " god jesus lord christ allah ", b)) return false;
+  for (int k = 0; k < 4; k++) {
+    if (b.start > 0 && s->p[b.start - 1] != ' ') return false;
+    b = word_back(s, b.start);
+    if (b.start == b.end) return false;
+    stet__utf8_decode(s->p + b.start, b.end - b.start, &cp);
+    if (!stet__is_upper(cp)) return !in(s, stet__words_titled, b);
+  }
+  return false;
+}
+
+/* What stands before `i`, a figure, stands in a sentence: it is no number of a chapter or a version. */
+static bool figure_in_sentence(const stet__scan *s, word t) {
+  static const char labels[] =
+    " act article chapter day episode figure game item lesson level line number page paragraph part phase point question round "
+    "rule season section stage step table tip verse version volume week ";
+  bool percent = s->p[t.end - 1] == '%';
+  for (uint32_t k = t.start; k < t.end; k++) {
+    if (!ascii_digit(s->p[k]) && !(k > t.start && strchr(".,:%", s->p[k]))) return false;
+  }
+  word b = word_back(s, t.start);
+  if (b.start == b.end || word_back(s, b.start).start == b.start) return false;
+  if (!ascii_lower(s->p[b.start])) return in(s, stet__words_month, b);
+  return percent || !in(s, labels, b);
+}
+
+/* Whether a sentence ended without a stop before [w], which begins with a capital at `i`. */
+static bool ended_before(const stet__scan *s, uint32_t i, word w) {
   word b = word_before(s, i - 1);
-  if (ascii_upper(s->p[b.start]) || in(s, stet__words_titled, b) || in(s, stet__words_prep, b)) return; /* no clause ends so */
-  if (is(s, word_ahead(s, w.end), "to")) return; /* "When to plant" */
-  if (b.start > 0 && s->p[b.start - 1] != ' ') return;
+  if (b.start == b.end) {
+    word t = piece_before(s, i - 1);
+    return t.start < t.end && surely_begins(s, w) && figure_in_sentence(s, t);
+  }
+  uint32_t cp;
+  stet__utf8_decode(s->p + b.start, b.end - b.start, &cp);
+  if (stet__is_upper(cp)) return surely_begins(s, w) && name_in_sentence(s, b);
+  if (!ascii_lower(s->p[i - 2]) || in(s, stet__words_titled, b) || in(s, stet__words_prep, b)) return false; /* no clause ends so */
+  if (b.start > 0 && s->p[b.start - 1] != ' ') return false;
+  if (is(s, word_ahead(s, w.end), "to")) return false; /* "When to plant" */
+  if (stet__word_begins_clause(s->p + i, w.end - i)) return goes_on(s, w);
+  return some_of(s, w) || people_act(s, w, b);
+}
+
+void stet__scan_capital(stet__scan *s, uint32_t i) {
+  if (i < 3 || s->p[i - 1] != ' ') return;
+  word w = {i, i + 1};
+  while (w.end < s->n && w.end - i < 14 && ascii_lower(s->p[w.end])) w.end++;
+  if (w.end >= s->n || s->p[w.end] != ' ' || w.end - i < 2 || !ended_before(s, i, w)) return;
   stet__scan_raise(s, stet__scan_back(s, i, 2), stet__scan_ahead(s, w.end, 2), STET_DOUBT_LOST_BREAK);
 }
 
@@ -279,25 +363,54 @@ static bool glued_day(const stet__scan *s, uint32_t i, uint32_t e, word month) {
   return n <= 7;
 }
 
-/* A year with a number glued to it: "in 2019348 people". */
+/* The digits of a number go on behind `e`: a group of three, or a decimal. */
+static bool goes_on_in_digits(const stet__scan *s, uint32_t e) {
+  if (s->n - e < 2 || !ascii_digit(s->p[e + 1])) return false;
+  if (s->p[e] == '.') return true;
+  return s->p[e] == ',' && s->n - e > 3 && ascii_digit(s->p[e + 2]) && ascii_digit(s->p[e + 3]);
+}
+
+/* A year with a number glued to it: "in 2019348 people", "in 201912,000 people", "a year ago 202311 percent". */
 static bool glued_year(const stet__scan *s, uint32_t i, uint32_t e) {
   uint32_t n = e - i;
   if (n < 5 || n > 7) return false;
   unsigned year = number(s->p + i, 4);
-  if (year < 1900 || year > 2099 || (s->p[e - 1] == '0' && s->p[e - 2] == '0')) return false;
-  word b = word_before(s, i - 1);
+  if (year < 1900 || year > 2099 || s->p[i + 4] == '0' || (s->p[e - 1] == '0' && s->p[e - 2] == '0')) return false;
+  if (percent_at(s, e)) return true;
+  word b = word_before(s, i - 1), x = word_ahead(s, e);
   if (!stet__listed_small(" in since from until by during im seit en desde dal v od ", s->p + b.start, b.end - b.start))
     return false;
-  return percent_at(s, e) || in(s, stet__words_counted, word_ahead(s, e));
+  if (in(s, stet__words_counted, x)) return true;
+  return year < 2040 && (goes_on_in_digits(s, e) || (n > 5 && x.end - x.start > 2 && ascii_lower(s->p[x.start])));
+}
+
+/* A share of four digits that are no round number, nor the year of a table: "by 1123 percent". */
+static bool glued_share(const stet__scan *s, uint32_t i, uint32_t e) {
+  if (e - i != 4 || s->p[i + 2] == '0' || s->p[e - 1] == '0' || !percent_at(s, e)) return false;
+  unsigned v = number(s->p + i, 4);
+  return v < 1980 || v > 2040;
+}
+
+/* A number right behind what another one counts: "20 euros30". */
+static bool glued_unit(const stet__scan *s, uint32_t i, uint32_t e) {
+  word w = word_before(s, i);
+  if (e - i < 2 || w.start < 2 || s->p[w.start - 1] != ' ' || !ascii_digit(s->p[w.start - 2])) return false;
+  return in(s, stet__words_counted, w) || in(s, " pesos rupees rubles yen yuan ", w);
 }
 
 void stet__scan_digits(stet__scan *s, uint32_t i) {
   uint32_t e = i + 1;
   while (e < s->n && ascii_digit(s->p[e])) e++;
-  if (i < 4 || s->p[i - 1] != ' ' || !(letterish(s->p[i - 2]) || s->p[i - 2] == '.')) return;
-  if (e - i <= 2 && !(e < s->n && (s->p[e] == ',' || s->p[e] == '.' || s->p[e] == ' ' || s->p[e] == '%'))) return;
-  word month = month_before(s, i);
-  bool glued = month.start < month.end ? glued_day(s, i, e, month) : glued_year(s, i, e);
+  if (i < 3) return;
+  bool glued = false;
+  if (ascii_lower(s->p[i - 1])) {
+    glued = glued_unit(s, i, e);
+  } else {
+    if (s->p[i - 1] != ' ' || !(letterish(s->p[i - 2]) || s->p[i - 2] == '.')) return;
+    if (e - i <= 2 && !(e < s->n && (s->p[e] == ',' || s->p[e] == '.' || s->p[e] == ' ' || s->p[e] == '%'))) return;
+    word month = month_before(s, i);
+    glued = month.start < month.end ? glued_day(s, i, e, month) : glued_year(s, i, e) || glued_share(s, i, e);
+  }
   if (glued) stet__scan_raise(s, stet__scan_back(s, i, 2), stet__scan_ahead(s, e, 2), STET_DOUBT_GLUED_NUMBERS);
 }
 
@@ -345,11 +458,60 @@ static bool same_word(const stet__scan *s, word w, uint32_t q) {
   return true;
 }
 
-/* What stands before `i` as far as the white space, at most 40 bytes. */
-static word piece_before(const stet__scan *s, uint32_t i) {
-  word w = {i, i};
-  while (w.start > 0 && i - w.start < 40 && s->p[w.start - 1] != ' ' && s->p[w.start - 1] != '\n') w.start--;
-  return w;
+static const char determiners[] = " a all an any her his its more most my our some that the their there these this those ";
+
+/* Whether a noun is missing between an article, [w], and [x]: "attended at the and there were", "said in a with the BBC". */
+static bool noun_missing(const stet__scan *s, word w, word x) {
+  word y = word_ahead(s, x.end);
+  uint32_t n = w.end - w.start;
+  if (x.end - x.start < 2 || x.end - x.start > 4 || !ascii_lower(s->p[x.start])) return false;
+  if (x.end >= s->n || s->p[x.end] != ' ') return false;
+  bool governed = in(s, determiners, y) && ascii_lower(s->p[y.start]);
+  bool name = y.start < y.end && ascii_upper(s->p[y.start]);
+  if (n == 1) return governed && in(s, " with of from by ", x) && in(s, stet__words_prep, word_back(s, w.start));
+  if (n == 2) return in(s, " by for from has had to was were with ", x) || (in(s, " and at in is of on ", x) && governed);
+  if (in(s, " of with from is was are were has have had by ", x)) return true;
+  if (is(s, x, "and")) return in(s, " he it she the there they was were ", y);
+  return in(s, " at for in into on to ", x) && (governed || (name && (in(s, stet__words_day, y) || in(s, stet__words_month, y))));
+}
+
+/* "owned by and was sold", "was born in and died": what governs nothing, before the "and" at `q`. */
+static bool governs_nothing(const stet__scan *s, word w, uint32_t q) {
+  word b = word_back(s, w.start), y = word_ahead(s, q + 3);
+  if (b.end - b.start < 4 || y.start == y.end) return false;
+  if (is(s, b, "born")) return in(s, " in at on near ", w) && in(s, " died lived ", y);
+  bool participle = memcmp(s->p + b.end - 2, "ed", 2) == 0 || memcmp(s->p + b.end - 2, "en", 2) == 0;
+  return participle && is(s, w, "by") && in(s, " had has is was were will ", y) && !in(s, " passed stopped dropped ", b);
+}
+
+/* "According to survey published by", "In statement sent to": no article before [x]. */
+static bool article_missing(const stet__scan *s, word w, word x) {
+  word y = word_ahead(s, x.end);
+  if (is(s, w, "In")) return in(s, " statement interview ", x) && in(s, " issued on posted published released sent to with ", y);
+  word b = word_back(s, w.start);
+  return is(s, w, "to") && (is(s, b, "according") || is(s, b, "According")) && in(s, " poll report statement study survey ", x) &&
+         in(s, " by conducted from issued of published released ", y);
+}
+
+/* "The minister he said that". */
+static bool title_and_pronoun(const stet__scan *s, word w, uint32_t q, uint32_t len) {
+  static const char titles[] =
+    " ambassador chairman chancellor governor judge lawmaker mayor minister official president prosecutor senator spokesman "
+    "spokeswoman ";
+  word verb = word_ahead(s, q + len);
+  if (!in(s, titles, w) || !is(s, word_back(s, w.start), "The")) return false;
+  return in(s, stet__words_said, verb) && is(s, word_ahead(s, verb.end), "that");
+}
+
+/* Whether a word was lost between [w] and what stands behind the space at `i`. */
+static bool word_lost(const stet__scan *s, word w, uint32_t i) {
+  word x = word_ahead(s, i);
+  uint32_t n = w.end - w.start;
+  bool inner = ascii_upper(s->p[w.start]) && w.start > 0 && s->p[w.start - 1] == ' ' && letter_before(s, w.start - 1) > 0;
+  if (in(s, " the an ", w) || (n == 1 && s->p[w.start] == 'a')) return !inner && noun_missing(s, w, x);
+  if (n < 2 || n > 4) return false;
+  if (is(s, x, "and")) return governs_nothing(s, w, i + 1);
+  return article_missing(s, w, x);
 }
 
 void stet__scan_space(stet__scan *s, uint32_t i) {
@@ -357,19 +519,19 @@ void stet__scan_space(stet__scan *s, uint32_t i) {
   uint32_t q = i + 1, n = w.end - w.start;
   if (n == 0 || q >= s->n) return;
   char a = s->p[w.start];
-  if (n == 3 && (is(s, w, "the") || is(s, w, "The"))) {
-    word x = word_ahead(s, i);
-    bool lost = x.end - x.start <= 4 && x.end < s->n && s->p[x.end] == ' ' && !(a == 'T' && w.start > 0);
-    if (lost && stet__listed_small(" of with from is was are were has have had by ", s->p + x.start, x.end - x.start)) {
-      stet__scan_raise(s, stet__scan_back(s, w.start, 1), stet__scan_ahead(s, x.end, 1), STET_DOUBT_LOST_TEXT);
-    }
+  if (n <= 4 && word_lost(s, w, i)) {
+    stet__scan_raise(s, stet__scan_back(s, w.start, 1), stet__scan_ahead(s, word_ahead(s, i).end, 1), STET_DOUBT_LOST_TEXT);
   }
   if ((a | 32) == s->p[q] && n <= 5 && same_word(s, w, q) && in(s, stet__words_doubled, w)) {
     stet__scan_raise(s, stet__scan_back(s, w.start, 1), stet__scan_ahead(s, q + n, 1), STET_DOUBT_LOST_TEXT);
   }
-  if (ascii_lower(a) || n < 3) return;
+  if (n < 3) return;
   uint32_t len = pronoun_at(s, q);
-  if (len > 0) name_and_pronoun(s, w, q, len);
+  if (len == 0) return;
+  if (!ascii_lower(a)) name_and_pronoun(s, w, q, len);
+  else if (title_and_pronoun(s, w, q, len)) {
+    stet__scan_raise(s, stet__scan_back(s, w.start, 1), stet__scan_ahead(s, q + len, 1), STET_DOUBT_LOST_TEXT);
+  }
 }
 
 void stet__scan_comma(stet__scan *s, uint32_t i) {

@@ -172,3 +172,9 @@ const char stet__words_counted[] =
   "houses kilometers kilometres members men menschen meters metres migrants miles million passengers patients people percent "
   "personen persons points pounds protesters prozent refugees residents respondents schools seats soldiers students thousand "
   "troops victims voters votes women workers ";
+
+/* people of the news, with whom a sentence begins without an article */
+const char stet__words_people[] =
+  " activists analysts authorities campaigners critics doctors economists experts firefighters fishermen investigators lawyers "
+  "neighbours observers officers officials police prosecutors protesters rescuers researchers residents scientists shareholders "
+  "soldiers supporters survivors teachers troops villagers voters witnesses workers ";

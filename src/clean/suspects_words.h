@@ -29,6 +29,7 @@ extern const char stet__words_leading[];
 extern const char stet__words_speech[];
 extern const char stet__words_percent[];
 extern const char stet__words_counted[];
+extern const char stet__words_people[];
 extern const char *const stet__words_clause[26];
 
 #endif

@@ -355,9 +355,17 @@ static bool take_sign(const words *w, size_t *at) {
   return below;
 }
 
+/* Four digits and more that are neither grouped nor round: a year and a share that ran together, as likely as a share. */
+static bool ran_together(const word *x) {
+  size_t n = x->number ? strspn(x->p, "0123456789") : 0;
+  return n > 3 && memcmp(x->p + n - 2, "00", 2) != 0;
+}
+
 static size_t share_value(const words *w, char *out) {
   size_t at;
   double value;
+  for (at = 0; at < w->n; at++)
+    if (ran_together(&w->v[at])) return 0;
   bool below = take_sign(w, &at);
   if (!take_number(w, &at, &value) || says_more(w, at)) return 0;
   if (below) value = -value;

@@ -360,18 +360,21 @@ static const char *spaced(const stet__mender *m, uint32_t i, uint32_t *end) {
   return double_space && !in_table(m, i) ? " " : NULL;
 }
 
-/* Neither spaced() nor doubled() has anything to say of the byte `c` between `b` and `next`. */
+/* Neither spaced() nor doubled() has anything to say of the byte `c`, a space, a stop or a comma, between `b` and `next`. */
 static bool idle(unsigned char b, unsigned char c, unsigned char next) {
-  if (c == ' ') return b != '(' && b != '-' && b != 0x9C && next != 0xE2 && (next == 0 || !strchr(" ,.)'-", next));
+  if (c == ' ') {
+    bool adrift = next == ' ' || next == ',' || next == '.' || next == ')' || next == '\'' || next == '-' || next == 0xE2;
+    return !adrift && b != '(' && b != '-' && b != 0x9C;
+  }
   if (c == '.') return next != '.' && next != '"' && next != 0xE2;
-  return c != ',' || (next != ' ' && next != '\t' && next != ',' && next != '.');
+  return next != ' ' && next != '\t' && next != ',' && next != '.';
 }
 
 bool stet__mend_punctuation(stet__mender *m) {
   sight seen = {0, false};
   for (uint32_t i = 0; i < m->cur_n;) {
     unsigned char c = stet__byte(m, i);
-    if (idle(i ? stet__byte(m, i - 1) : 0, c, stet__byte(m, i + 1))) {
+    if ((c != ' ' && c != '.' && c != ',') || idle(i ? stet__byte(m, i - 1) : 0, c, stet__byte(m, i + 1))) {
       i++;
       continue;
     }

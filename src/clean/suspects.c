@@ -3,7 +3,7 @@
 ** Damage begins at few bytes: a full stop, a comma, a capital, a digit, a quotation mark, a bracket, the space between two equal
 ** words; and at most of those the next few bytes rule it out. The sieve asks that of sixteen bytes at a time, without a branch
 ** that depends on the text: a walk over a table and a switch took twice the time, most of it mispredicted branches. The few bytes
-** that are left are asked of suspects_prose.c and suspects_quotes.c, each of which looks a bounded way around, so a block costs
+** that are left are asked of the other parts, each of which looks a bounded way around, so a block costs
 ** time linear in its length whatever it holds. The sieve may let too much through, never too little: it is written so that each
 ** line says the least that the question behind it needs.
 **

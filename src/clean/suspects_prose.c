@@ -1,70 +1,10 @@
-/* suspects_prose: sentences that begin small, breaks and words that were lost, numbers that ran together.
+/* suspects_prose: sentences that begin small, breaks that were lost, numbers that ran together.
 **
 ** Each question is asked at one byte and answered from a few words on both sides. The order is always the same: the cheap shape
 ** that damage must have, then the reasons for which whole text has that shape too (abbreviations, ordinals, names written small,
 ** titles, labels), looked up in suspects_words.c. In doubt nothing is raised.
 */
-#include "clean/suspects_scan.h"
-#include "clean/suspects_words.h"
-
-typedef struct word { uint32_t start, end; } word; /* start == end: none */
-
-static bool ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
-static bool ascii_lower(char c) { return c >= 'a' && c <= 'z'; }
-static bool ascii_digit(char c) { return c >= '0' && c <= '9'; }
-static bool letterish(char c) { return ascii_upper(c) || ascii_lower(c) || (c & 0x80); }
-static bool in(const stet__scan *s, const char *set, word w) { return stet__listed_small(set, s->p + w.start, w.end - w.start); }
-static bool is(const stet__scan *s, word w, const char *text) {
-  size_t n = strlen(text);
-  return w.end - w.start == n && memcmp(s->p + w.start, text, n) == 0;
-}
-
-/* The length of the letter that ends before `at`, or begins at it; 0 where none does. */
-static uint32_t letter_before(const stet__scan *s, uint32_t at) {
-  if (at == 0) return 0;
-  char c = s->p[at - 1];
-  if (!(c & 0x80)) return ascii_lower(c) || ascii_upper(c);
-  uint32_t cp, k = (uint32_t)stet__utf8_decode_back(s->p, at, &cp);
-  return stet__is_letter(cp) || stet__is_mark(cp) ? k : 0;
-}
-
-static uint32_t letter_at(const stet__scan *s, uint32_t at) {
-  if (at >= s->n) return 0;
-  char c = s->p[at];
-  if (!(c & 0x80)) return ascii_lower(c) || ascii_upper(c);
-  uint32_t cp, k = (uint32_t)stet__utf8_decode(s->p + at, s->n - at, &cp);
-  return stet__is_letter(cp) || stet__is_mark(cp) ? k : 0;
-}
-
-/* The word of letters that ends at `end`; none where a letter does not stand there. */
-static word word_before(const stet__scan *s, uint32_t end) {
-  word w = {end, end};
-  for (uint32_t k = 1; k > 0 && end - w.start < 40; w.start -= k) k = letter_before(s, w.start);
-  return w;
-}
-
-/* The word of letters before the white space that ends at `at`; none after punctuation. */
-static word word_back(const stet__scan *s, uint32_t at) {
-  uint32_t e = at, least = at > 4 ? at - 4 : 0;
-  while (e > least && s->p[e - 1] == ' ') e--;
-  return word_before(s, e);
-}
-
-/* The word of letters that begins after one space at `at`. */
-static word word_ahead(const stet__scan *s, uint32_t at) {
-  word w = {at, at};
-  if (at >= s->n || s->p[at] != ' ') return w;
-  w.start = w.end = at + 1;
-  for (uint32_t k = 1; k > 0 && w.end - w.start < 40; w.end += k) k = letter_at(s, w.end);
-  return w;
-}
-
-/* What stands before `i` as far as the white space, at most 40 bytes. */
-static word piece_before(const stet__scan *s, uint32_t i) {
-  word w = {i, i};
-  while (w.start > 0 && i - w.start < 40 && s->p[w.start - 1] != ' ' && s->p[w.start - 1] != '\n') w.start--;
-  return w;
-}
+#include "clean/suspects_text.h"
 
 /* ---- a sentence that begins in lower case -------------------------------------------------------------------------------- */
 
@@ -147,32 +87,6 @@ static bool small_by_habit(const stet__scan *s, uint32_t at) {
   return in(s, stet__words_particle, w) && w.end + 1 < s->n && ascii_upper(s->p[w.end + 1]);
 }
 
-/* A cheap look at the two letters before `i`: may they end a word that `leads`, or, with `more`, another that a comma asks
-** about? */
-static bool tail_matters(const stet__scan *s, uint32_t i, bool more) {
-  char a = s->p[i - 2];
-  switch (s->p[i - 1]) {
-  case ' ': return true;
-  case 'e': return a == 'h';
-  case 'n': return a == 'a';
-  case 's': return a == 't';
-  case 'r': return a == 'i' || a == 'u';
-  case 'h': case 'o': return more && a == 't';
-  case 'f': return more && a == 'o';
-  case 'y': return more && a == 'b';
-  case 't': return more && a == 'a';
-  case 'm': return more && a == 'o';
-  default: return false;
-  }
-}
-
-/* Whether the small word cannot end a clause. */
-static bool leads(const stet__scan *s, word w) {
-  uint32_t n = w.end - w.start;
-  char a = s->p[w.start];
-  return n >= 2 && n <= 5 && (a == 't' || a == 'a' || a == 'i' || a == 'o' || a == 'y') && in(s, stet__words_leading, w);
-}
-
 /* "in the hall.Councillor Lee said": among words of prose; no address, no program's member, no abbreviation. */
 static void glued_stop(stet__scan *s, uint32_t i) {
   word w = word_before(s, i), x = {i + 1, i + 2};
@@ -185,15 +99,13 @@ static void glued_stop(stet__scan *s, uint32_t i) {
   stet__scan_raise(s, stet__scan_back(s, w.start, 1), stet__scan_ahead(s, x.end, 1), STET_DOUBT_LOST_BREAK);
 }
 
-static void lost_before_stop(stet__scan *s, uint32_t i);
-
 void stet__scan_stop(stet__scan *s, uint32_t i) {
   uint32_t cp, next = i + 1;
   if (next < s->n && ascii_upper(s->p[next])) {
     glued_stop(s, i);
     return;
   }
-  lost_before_stop(s, i);
+  stet__scan_before_stop(s, i);
   if (next >= s->n || s->p[next] != ' ' || i == 0) return;
   while (next < s->n && next - i < 8 && s->p[next] == ' ') next++;
   if (next >= s->n) return;
@@ -233,12 +145,15 @@ static bool verb_follows(const stet__scan *s, uint32_t at, int most) {
   return false;
 }
 
+static bool are_people(const stet__scan *s, word w) {
+  return w.end - w.start > 5 && (s->p[w.end - 1] == 's' || is(s, w, "Police")) && in(s, stet__words_people, w);
+}
+
 /* "The mill burned Police were called": the word [w] is of people, and a verb follows. [b]: the word before. */
 static bool people_act(const stet__scan *s, word w, word b) {
   static const char bodies[] =
     " border city county district federal local military national provincial regional riot royal state traffic transport ";
-  bool plural = w.end - w.start > 5 && (s->p[w.end - 1] == 's' || is(s, w, "Police"));
-  return plural && in(s, stet__words_people, w) && !in(s, bodies, b) && verb_follows(s, w.end, 1);
+  return are_people(s, w) && !in(s, bodies, b) && verb_follows(s, w.end, 1);
 }
 
 /* "left the hall Ten of them": a number that begins a sentence. */
@@ -307,7 +222,9 @@ void stet__scan_capital(stet__scan *s, uint32_t i) {
   if (i < 3 || s->p[i - 1] != ' ') return;
   word w = {i, i + 1};
   while (w.end < s->n && w.end - i < 14 && ascii_lower(s->p[w.end])) w.end++;
-  if (w.end >= s->n || s->p[w.end] != ' ' || w.end - i < 2 || !ended_before(s, i, w)) return;
+  if (w.end >= s->n || s->p[w.end] != ' ' || w.end - i < 2) return;
+  if (!stet__word_begins_clause(s->p + i, w.end - i) && !some_of(s, w) && !are_people(s, w)) return;
+  if (!ended_before(s, i, w)) return;
   stet__scan_raise(s, stet__scan_back(s, i, 2), stet__scan_ahead(s, w.end, 2), STET_DOUBT_LOST_BREAK);
 }
 
@@ -412,187 +329,4 @@ void stet__scan_digits(stet__scan *s, uint32_t i) {
     glued = month.start < month.end ? glued_day(s, i, e, month) : glued_year(s, i, e) || glued_share(s, i, e);
   }
   if (glued) stet__scan_raise(s, stet__scan_back(s, i, 2), stet__scan_ahead(s, e, 2), STET_DOUBT_GLUED_NUMBERS);
-}
-
-/* ---- words that were lost ---------------------------------------------------------------------------------------------------- */
-
-/* Whether "he", "she" or "they" stands at `q`; answers its length. */
-static uint32_t pronoun_at(const stet__scan *s, uint32_t q) {
-  if (s->n - q < 6) return 0;
-  const char *p = s->p + q;
-  if (p[0] == 'h') return memcmp(p, "he ", 3) == 0 ? 2 : 0;
-  if (p[0] == 's') return memcmp(p, "she ", 4) == 0 ? 3 : 0;
-  return p[0] == 't' && memcmp(p, "they ", 5) == 0 ? 4 : 0;
-}
-
-/* "Podoljak he said": a name with its verb, and a pronoun between them. [w] is the name's last word. */
-static void name_and_pronoun(stet__scan *s, word w, uint32_t q, uint32_t len) {
-  uint32_t cp;
-  word verb = word_ahead(s, q + len);
-  if (!in(s, stet__words_said, verb)) return;
-  stet__utf8_decode(s->p + w.start, w.end - w.start, &cp);
-  if (!stet__is_upper(cp) || word_before(s, w.end).start != w.start || w.end - w.start < 3) return;
-  if (in(s, stet__words_opener, w) || in(s, stet__words_month, w) || in(s, stet__words_day, w)) return;
-  word b = word_back(s, w.start);
-  for (int k = 0; k < 4 && b.start < b.end; k++) { /* back over the name to what governs it */
-    stet__utf8_decode(s->p + b.start, b.end - b.start, &cp);
-    if (in(s, stet__words_prep, b) || in(s, stet__words_day, b)) return;
-    if (!stet__is_upper(cp)) break;
-    b = word_back(s, b.start);
-  }
-  bool first = b.start == b.end && w.start > 0 && !letterish(s->p[w.start - 1]);
-  if ((first || w.start == 0) && s->p[w.end - 1] == 'y' && s->p[w.end - 2] == 'l') return; /* "Finally he said" */
-  stet__scan_raise(s, stet__scan_back(s, w.end, 1), verb.end, STET_DOUBT_LOST_TEXT);
-}
-
-static bool same_word(const stet__scan *s, word w, uint32_t q) {
-  uint32_t n = w.end - w.start;
-  if (s->n - q < n) return false;
-  if (q + n < s->n) {
-    char c = s->p[q + n];
-    if (letterish(c) || ascii_digit(c) || c == '-' || c == '\'') return false;
-  }
-  for (uint32_t k = 0; k < n; k++) {
-    if ((s->p[w.start + k] | 32) != s->p[q + k]) return false; /* the second is small: The The is a band */
-  }
-  return true;
-}
-
-static const char determiners[] = " a all an any her his its more most my our some that the their there these this those ";
-
-/* Whether a noun is missing between an article, [w], and [x]: "attended at the and there were", "said in a with the BBC". */
-static bool noun_missing(const stet__scan *s, word w, word x) {
-  word y = word_ahead(s, x.end);
-  uint32_t n = w.end - w.start;
-  if (x.end - x.start < 2 || x.end - x.start > 4 || !ascii_lower(s->p[x.start])) return false;
-  if (x.end >= s->n || s->p[x.end] != ' ') return false;
-  bool governed = in(s, determiners, y) && ascii_lower(s->p[y.start]);
-  bool name = y.start < y.end && ascii_upper(s->p[y.start]);
-  if (n == 1) return governed && in(s, " with of from by ", x) && in(s, stet__words_prep, word_back(s, w.start));
-  if (n == 2) return in(s, " by for from has had to was were with ", x) || (in(s, " and at in is of on ", x) && governed);
-  if (in(s, " of with from is was are were has have had by ", x)) return true;
-  if (is(s, x, "and")) return in(s, " he it she the there they was were ", y);
-  return in(s, " at for in into on to ", x) && (governed || (name && (in(s, stet__words_day, y) || in(s, stet__words_month, y))));
-}
-
-/* "owned by and was sold", "was born in and died": what governs nothing, before the "and" at `q`. */
-static bool governs_nothing(const stet__scan *s, word w, uint32_t q) {
-  word b = word_back(s, w.start), y = word_ahead(s, q + 3);
-  if (b.end - b.start < 4 || y.start == y.end) return false;
-  if (is(s, b, "born")) return in(s, " in at on near ", w) && in(s, " died lived ", y);
-  bool participle = memcmp(s->p + b.end - 2, "ed", 2) == 0 || memcmp(s->p + b.end - 2, "en", 2) == 0;
-  return participle && is(s, w, "by") && in(s, " had has is was were will ", y) && !in(s, " passed stopped dropped ", b);
-}
-
-/* "According to survey published by", "In statement sent to": no article before [x]. */
-static bool article_missing(const stet__scan *s, word w, word x) {
-  word y = word_ahead(s, x.end);
-  if (is(s, w, "In")) return in(s, " statement interview ", x) && in(s, " issued on posted published released sent to with ", y);
-  word b = word_back(s, w.start);
-  return is(s, w, "to") && (is(s, b, "according") || is(s, b, "According")) && in(s, " poll report statement study survey ", x) &&
-         in(s, " by conducted from issued of published released ", y);
-}
-
-/* "The minister he said that". */
-static bool title_and_pronoun(const stet__scan *s, word w, uint32_t q, uint32_t len) {
-  static const char titles[] =
-    " ambassador chairman chancellor governor judge lawmaker mayor minister official president prosecutor senator spokesman "
-    "spokeswoman ";
-  word verb = word_ahead(s, q + len);
-  if (!in(s, titles, w) || !is(s, word_back(s, w.start), "The")) return false;
-  return in(s, stet__words_said, verb) && is(s, word_ahead(s, verb.end), "that");
-}
-
-/* Whether a word was lost between [w] and what stands behind the space at `i`. */
-static bool word_lost(const stet__scan *s, word w, uint32_t i) {
-  word x = word_ahead(s, i);
-  uint32_t n = w.end - w.start;
-  bool inner = ascii_upper(s->p[w.start]) && w.start > 0 && s->p[w.start - 1] == ' ' && letter_before(s, w.start - 1) > 0;
-  if (in(s, " the an ", w) || (n == 1 && s->p[w.start] == 'a')) return !inner && noun_missing(s, w, x);
-  if (n < 2 || n > 4) return false;
-  if (is(s, x, "and")) return governs_nothing(s, w, i + 1);
-  return article_missing(s, w, x);
-}
-
-void stet__scan_space(stet__scan *s, uint32_t i) {
-  word w = piece_before(s, i);
-  uint32_t q = i + 1, n = w.end - w.start;
-  if (n == 0 || q >= s->n) return;
-  char a = s->p[w.start];
-  if (n <= 4 && word_lost(s, w, i)) {
-    stet__scan_raise(s, stet__scan_back(s, w.start, 1), stet__scan_ahead(s, word_ahead(s, i).end, 1), STET_DOUBT_LOST_TEXT);
-  }
-  if ((a | 32) == s->p[q] && n <= 5 && same_word(s, w, q) && in(s, stet__words_doubled, w)) {
-    stet__scan_raise(s, stet__scan_back(s, w.start, 1), stet__scan_ahead(s, q + n, 1), STET_DOUBT_LOST_TEXT);
-  }
-  if (n < 3) return;
-  uint32_t len = pronoun_at(s, q);
-  if (len == 0) return;
-  if (!ascii_lower(a)) name_and_pronoun(s, w, q, len);
-  else if (title_and_pronoun(s, w, q, len)) {
-    stet__scan_raise(s, stet__scan_back(s, w.start, 1), stet__scan_ahead(s, q + len, 1), STET_DOUBT_LOST_TEXT);
-  }
-}
-
-void stet__scan_comma(stet__scan *s, uint32_t i) {
-  if (i < 2 || !tail_matters(s, i, true)) return;
-  if (s->p[i - 1] == ' ') {
-    word b = word_back(s, i);
-    if (!in(s, stet__words_prep, b) || ascii_upper(s->p[b.start])) {
-      bool name = s->n - i > 2 && s->p[i + 1] == ' ' && ascii_upper(s->p[i + 2]); /* "Rose Potter , Betsy Arnold" is a list */
-      if (s->commas++ == 0 && b.start < b.end && letterish(s->p[i - 2]) && !name) s->comma_at = i;
-      return;
-    }
-    stet__scan_raise(s, stet__scan_back(s, b.start, 1), stet__scan_ahead(s, i + 1, 2), STET_DOUBT_LOST_TEXT);
-    return;
-  }
-  word w = piece_before(s, i);
-  uint32_t n = i - w.start;
-  if (n < 2 || n > 5) return;
-  bool lost = false;
-  if (leads(s, w)) {
-    lost = s->n - i > 2 && letter_at(s, i + 2) > 0;
-  } else if (is(s, w, "with") || is(s, w, "to")) {
-    word b = word_back(s, w.start);
-    lost = n == 4 ? in(s, stet__words_speech, b) : is(s, b, "according") || is(s, b, "According");
-  }
-  if (!lost && s->n - i > 8 && memcmp(s->p + i, ", that ", 7) == 0 &&
-      stet__listed_small(" with to of by at from into ", s->p + w.start, n)) {
-    word pronoun = word_ahead(s, i + 6);
-    lost = stet__listed_small(" he she they it we the ", s->p + pronoun.start, pronoun.end - pronoun.start);
-  }
-  if (lost) stet__scan_raise(s, stet__scan_back(s, w.start, 1), stet__scan_ahead(s, i + 1, 2), STET_DOUBT_LOST_TEXT);
-}
-
-/* "signed the." and "was signed by ." */
-static void lost_before_stop(stet__scan *s, uint32_t i) {
-  if (i < 3 || !tail_matters(s, i, false) || (i + 1 < s->n && s->p[i + 1] != ' ' && s->p[i + 1] != '\n')) return;
-  word w = piece_before(s, i);
-  if (w.start == w.end) {
-    w = word_back(s, i);
-    if (!in(s, stet__words_prep, w)) return;
-  } else if (!leads(s, w)) {
-    return;
-  }
-  stet__scan_raise(s, stet__scan_back(s, w.start, 1), i + 1, STET_DOUBT_LOST_TEXT);
-}
-
-/* Brackets with nothing inside, or that begin with a comma or semicolon. */
-void stet__scan_bracket(stet__scan *s, uint32_t i) {
-  if (i < 2 || s->p[i - 1] != ' ') return; /* main(), a[] */
-  if (!letterish(s->p[i - 2]) && !ascii_digit(s->p[i - 2]) && s->p[i - 2] != ',') return; /* x = [] */
-  uint32_t e = i + 1;
-  char close = s->p[i] == '(' ? ')' : ']';
-  while (e < s->n && e - i < 4 && s->p[e] == ' ') e++;
-  if (e >= s->n) return;
-  if (s->p[e] == close && (e == i + 1 || s->p[i] == '(')) e++;
-  else if (s->p[i] == '(' && (s->p[e] == ',' || s->p[e] == ';') && e + 1 < s->n && s->p[e + 1] == ' ') e++;
-  else return;
-  stet__scan_raise(s, stet__scan_back(s, i, 1), e, STET_DOUBT_LOST_TEXT);
-}
-
-/* One comma after a space is where a link stood; many are the habit of a text cut into tokens. */
-void stet__scan_prose_end(stet__scan *s) {
-  if (s->commas != 1 || s->comma_at == 0) return;
-  stet__scan_raise(s, stet__scan_back(s, s->comma_at, 2), stet__scan_ahead(s, s->comma_at + 1, 2), STET_DOUBT_LOST_TEXT);
 }

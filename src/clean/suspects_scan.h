@@ -1,7 +1,7 @@
 /* suspects_scan: what the parts of the finder of suspects share: one block under the lens.
 **
-** The parts: suspects.c walks over the block once and asks suspects_prose.c (sentences, numbers, lost words) and suspects_quotes.c
-** (quotation marks) at the few bytes that can begin damage.
+** The parts: suspects.c walks over the block once and asks suspects_prose.c (sentences, numbers), suspects_lost.c (lost words) and
+** suspects_quotes.c (quotation marks) at the few bytes that can begin damage.
 */
 #ifndef STET_SUSPECTS_SCAN_H
 #define STET_SUSPECTS_SCAN_H
@@ -46,11 +46,14 @@ uint32_t stet__scan_ahead(const stet__scan *s, uint32_t at, unsigned words);
 
 /* suspects_prose.c: each looks at the byte at `i` of the class that its name says. */
 void stet__scan_stop(stet__scan *s, uint32_t i);
-void stet__scan_comma(stet__scan *s, uint32_t i);
 void stet__scan_capital(stet__scan *s, uint32_t i);
+void stet__scan_digits(stet__scan *s, uint32_t i);
+
+/* suspects_lost.c: the same. */
+void stet__scan_comma(stet__scan *s, uint32_t i);
 void stet__scan_space(stet__scan *s, uint32_t i);
 void stet__scan_bracket(stet__scan *s, uint32_t i);
-void stet__scan_digits(stet__scan *s, uint32_t i);
+void stet__scan_before_stop(stet__scan *s, uint32_t i); /* what a full stop at `i` leaves without an end */
 void stet__scan_prose_end(stet__scan *s);
 
 /* suspects_quotes.c */

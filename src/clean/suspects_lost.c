@@ -1,7 +1,7 @@
 /* suspects_lost: words that went with a link or a tag: what the words on both sides cannot do without.
 **
-** As in suspects_prose.c a cheap shape comes first, then the reasons for which whole text has it too. A preposition may stand at the
-** end of a clause ("the town he came from and loved"), so few are asked about.
+** As in suspects_prose.c a cheap shape comes first, then the reasons for which whole text has it too. A preposition may stand at
+** the end of a clause ("the town he came from and loved"), so few are asked about.
 */
 #include "clean/suspects_text.h"
 

@@ -11,7 +11,9 @@ static inline bool ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
 static inline bool ascii_lower(char c) { return c >= 'a' && c <= 'z'; }
 static inline bool ascii_digit(char c) { return c >= '0' && c <= '9'; }
 static inline bool letterish(char c) { return ascii_upper(c) || ascii_lower(c) || (c & 0x80); }
-static inline bool in(const stet__scan *s, const char *set, word w) { return stet__listed_small(set, s->p + w.start, w.end - w.start); }
+static inline bool in(const stet__scan *s, const char *set, word w) {
+  return stet__listed_small(set, s->p + w.start, w.end - w.start);
+}
 static inline bool is(const stet__scan *s, word w, const char *text) {
   size_t n = strlen(text);
   return w.end - w.start == n && memcmp(s->p + w.start, text, n) == 0;

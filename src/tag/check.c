@@ -74,10 +74,11 @@ static bool is_small(const char *text, const stet__token *t) {
   return text[t->start] >= 'a' && text[t->start] <= 'z';
 }
 
-/* "Ukraine's army": is the mention of tokens v[0..n) but a place and what belongs to it? */
-static bool is_place_and_more(const stet__lexicon *x, const char *text, const stet__token *v, size_t n) {
+/* "Ukraine's army", "India's western coast": is the mention of tokens v[0..n) but a place and what belongs to it? */
+static bool is_place_and_more(const stet__lexicon *x, const char *text, const stet__token *v, size_t n, uint8_t type) {
   if (n < 3 || !stet__token_is_possessive(text, &v[1])) return false;
-  for (size_t i = 2; i < n; i++)
+  if (type != STET_TYPE_ORG && type != STET_TYPE_PLACE) return false;
+  for (size_t i = 2; i < (type == STET_TYPE_ORG ? n : 3); i++)
     if (!is_small(text, &v[i])) return false;
   return stet__lists_of(x, text, v, 1) & PLACES;
 }
@@ -135,7 +136,7 @@ void stet__check_types(const stet__lexicon *x, const stet__passage *passages, co
     bool doubtful = e->score < DOUBTFUL && (e->type == STET_TYPE_PERSON || e->type == STET_TYPE_ORG || e->type == STET_TYPE_PLACE);
     if (doubtful && n > 0 && n < LONGEST) e->type = checked(x, p->text, v + at, n, e);
     if (n > 0 && n < LONGEST) e->type = by_word(x, p->text, v + at, n, p->n_tokens - at, e);
-    if (e->type == STET_TYPE_ORG && is_place_and_more(x, p->text, v + at, n)) e->type = STET_TYPE_PLACE, e->end = v[at].end;
+    if (is_place_and_more(x, p->text, v + at, n, e->type)) e->type = STET_TYPE_PLACE, e->end = v[at].end;
   }
 }
 

@@ -11,11 +11,33 @@
 
 enum { UP_MAX = 6, DOWN_MAX = 4, BYLINE_MAX = 14 };
 
+#define HEADING_SURE 0.5f
+
 static bool by_model(const stet__item *x) { return x->decider == STET_BY_MODEL; }
+
+/* How long the mark for a program is that p[0..n) begins with, which no program has read: "{{name}}", "[/column]", "[call_button]",
+** "[gallery ids="1"]". 0: none. */
+static size_t unread_mark(const char *p, size_t n) {
+  bool braces = n > 4 && p[0] == '{' && p[1] == '{', sure = n > 1 && p[1] == '/';
+  size_t i = 1;
+  if (!braces && p[0] != '[') return 0;
+  for (; i < n && p[i] != '\n' && p[i] != (braces ? '}' : ']'); i++) sure |= p[i] == '_' || (p[i] == '"' && p[i - 1] == '=');
+  if (braces) return i + 1 < n && p[i] == '}' && p[i + 1] == '}' ? i + 2 : 0;
+  return i < n && p[i] == ']' && sure ? i + 1 : 0;
+}
+
+static bool is_unread(const stet__page *page, const stet__item *x, size_t i) { /* such marks and nothing else, not shown as code */
+  size_t at = 0, k = 0;
+  if (x->verbatim || page->looks[page->places[i].look].bits & STET__LOOK_CODE) return false;
+  while (at < x->n && ((k = unread_mark(x->text + at, x->n - at)) > 0 || (at > 0 && (k = x->text[at] <= ' ')))) at += k;
+  return x->n > 0 && at == x->n;
+}
 
 void stet__page_settle(const stet__page *page, stet__item *items, size_t n) {
   for (size_t i = 0; i < n; i++) {
     const stet__node *box = &page->nodes[page->places[i].box];
+    if (by_model(&items[i]) && is_unread(page, &items[i], i))
+      stet__settle(&items[i], STET_ROLE_META, STET_BY_STRUCTURE, "a mark for a program");
     bool line = box->tag == STET__T_P || (box->tag >= STET__T_H1 && box->tag <= STET__T_H6);
     if (line && box->flags & STET__NODE_HIDDEN && by_model(&items[i]))
       stet__settle(&items[i], STET_ROLE_META, STET_BY_STRUCTURE, "hidden");
@@ -156,6 +178,25 @@ static void settle_captions(const stet__page *page, stet__item *items, size_t n,
   }
 }
 
+/* A heading that the model is not sure of goes where nothing stays below it: no text or picture before the next heading of its rank
+** or above. */
+static void settle_lone_headings(const stet__page *page, const uint8_t *pictures, stet__item *items, size_t n) {
+  size_t next = n, k = page->n_pictures;
+  bool pictured = false; /* a picture stays between i and `next` */
+  for (size_t i = n; i-- > 0;) {
+    stet__item *x = &items[i];
+    for (; k > 0 && page->pictures[k - 1].block > i; k--) pictured |= pictures[k - 1] != 0;
+    if (!x->keep) continue;
+    bool lone = !pictured && (next == n || (items[next].kind == STET_HEADING && items[next].level <= x->level));
+    if (lone && x->kind == STET_HEADING && by_model(x) && x->score < HEADING_SURE) {
+      stet__settle(x, STET_ROLE_TEASER, STET_BY_STRUCTURE, "nothing below it");
+      continue;
+    }
+    next = i;
+    pictured = false;
+  }
+}
+
 void stet__page_roles(const stet__page_featurer *f, const stet__featurer *words, stet__item *items, size_t n, uint8_t *pictures) {
   const stet__page *page = f->page;
   size_t first, end;
@@ -171,4 +212,5 @@ void stet__page_roles(const stet__page_featurer *f, const stet__featurer *words,
   }
   settle_captions(page, items, n, first, end);
   settle_between(page, words, items, first, end);
+  settle_lone_headings(page, pictures, items, n);
 }

@@ -306,6 +306,10 @@ static const struct { const char *page, *stays, *goes; } kept[] = {
    "| A cart | 5 |\n\nSource: the town\n\n", NULL},
   {"<p>Nobody came.</p>", "\n\nNobody came.\n\n", NULL},
   {"<p>Follow us for more news.</p>", NULL, "Follow us"},
+  {"<p>[/vc_column_text] [/vc_row]</p>", NULL, "vc_"}, /* what no program has read */
+  {"<p>{{ferry-banner=\"/summer\"}}</p>", NULL, "banner"},
+  {"<p>[Applause.]</p>", "\\[Applause.\\]", NULL},
+  {"<p><code>[call_ferry]</code></p>", "`[call_ferry]`", NULL},
   {"<div hidden id=\"more\"><p>" AGAIN "</p></div>", AGAIN, NULL}, /* a click may show it */
 };
 
@@ -320,6 +324,25 @@ static void staying(void **state) {
     if (!strstr(markdown, BEHIND) || (kept[i].stays && !strstr(markdown, kept[i].stays)) ||
         (kept[i].goes && strstr(markdown, kept[i].goes)))
       fail_msg("%s\n%s", kept[i].page, markdown);
+    stet_doc_free(doc);
+  }
+}
+
+/* A heading below the article that heads nothing. */
+static void lone_headings(void **state) {
+  static const struct { const char *page; bool stays; } cases[] = {
+    {"<h2>Our services</h2><div><a href=/a>Read more</a></div>", false},
+    {"<h2>Our services</h2><h3>PIN IT HERE</h3>", false},
+    {"<h2>Our services</h2><p>" AGAIN "</p>", true},
+    {"<h2>What the ferry costs</h2>", true},
+  };
+  (void)state;
+  for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+    char page[2048];
+    size_t n;
+    snprintf(page, sizeof page, "<article><h1>The ferry</h1><p>" BEFORE "</p><p>" BEHIND "</p>%s</article>", cases[i].page);
+    stet_doc *doc = clean(page, strlen(page), 1u << STET_OUTPUT_MARKDOWN, NULL, true);
+    if (cases[i].stays != (strstr(stet_doc_markdown(doc, &n), "## ") != NULL)) fail_msg("%s", cases[i].page);
     stet_doc_free(doc);
   }
 }
@@ -573,7 +596,7 @@ int main(void) {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test(reading),   cmocka_unit_test(cut_short), cmocka_unit_test(whole_article), cmocka_unit_test(pictures),
     cmocka_unit_test(places),    cmocka_unit_test(writing),   cmocka_unit_test(staying),
-    cmocka_unit_test(bylines),
+    cmocka_unit_test(bylines),   cmocka_unit_test(lone_headings),
     cmocka_unit_test(encodings), cmocka_unit_test(letters_kept_back),
     cmocka_unit_test(addresses), cmocka_unit_test(repeated),      cmocka_unit_test(no_memory),
     cmocka_unit_test(model),

@@ -14,6 +14,8 @@ void stet__page_featurer_fini(stet__page_featurer *f) {
 
 /* ---- Elements ---- */
 
+static uint32_t parent_of_box(const stet__page *page, size_t i) { return page->nodes[page->places[i].box].parent; }
+
 static bool is_running(const stet__block_stats *s) { return s->stops > 0 && s->words >= 8; }
 
 /* Sums of what stands in each element; children come behind their parents. */
@@ -164,8 +166,32 @@ static bool read_writers(stet__page_featurer *f, stet__featurer *words) {
   return stet__page_fact(f->page, STET__META_AUTHOR, &f->text) && hash_of(words, f->text.p, f->text.n, 1, &f->writers[1]);
 }
 
+/* Where the first mark at or behind `i` that may part a site's name from a title begins, and in *end where what follows does; n:
+** nowhere. */
+static size_t next_mark(const char *p, size_t n, size_t i, size_t *end) {
+  static const char *const marks[] = {": ", " - ", " | ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " \xC2\xBB ", " :: "};
+  for (; i < n; i++)
+    for (size_t k = 0; k < sizeof marks / sizeof *marks; k++) {
+      size_t m = strlen(marks[k]);
+      if (n - i <= m || memcmp(p + i, marks[k], m) != 0) continue;
+      *end = i + m;
+      return i;
+    }
+  return n;
+}
+
+/* The parts of "Site: Title" and of "Site >> Archive >> Title". */
+static bool read_behind(stet__page_featurer *f, stet__featurer *words, const char *p, size_t n) {
+  size_t first = 0, last = 0, end = 0, at = next_mark(p, n, 0, &end);
+  if (at == n) return true;
+  for (first = end; at < n; at = next_mark(p, n, end, &end)) last = end;
+  return hash_of(words, p, next_mark(p, n, 0, &end), 1, &f->site) && hash_of(words, p + first, n - first, 1, &f->behind[0]) &&
+         hash_of(words, p + last, n - last, 1, &f->behind[1]);
+}
+
 static bool read_titles(stet__page_featurer *f, stet__featurer *words) {
   memset(f->titles, 0, sizeof f->titles);
+  f->site = f->behind[0] = f->behind[1] = 0;
   stet__buf_clear(&f->text);
   if (!stet__page_ld_fact(f->page, STET__LD_HEADLINE, &f->text) || !add_title(f, words, f->text.p, f->text.n, 0)) return false;
   stet__buf_clear(&f->text);
@@ -173,7 +199,7 @@ static bool read_titles(stet__page_featurer *f, stet__featurer *words) {
   stet__buf_clear(&f->text);
   if (!stet__page_fact(f->page, STET__META_TITLE, &f->text) || !add_title(f, words, f->text.p, f->text.n, 2)) return false;
   size_t n = f->text.n ? stet__page_before_site(f->text.p, f->text.n) : 0;
-  return add_title(f, words, f->text.p, n, 3);
+  return add_title(f, words, f->text.p, n, 3) && read_behind(f, words, f->text.p, f->text.n);
 }
 
 static bool is_titled(const stet__page_featurer *f, const stet__block_stats *s) {
@@ -182,10 +208,26 @@ static bool is_titled(const stet__page_featurer *f, const stet__block_stats *s) 
   return false;
 }
 
+/* Where a heading is the site's name, which <title> begins with, the heading below it that <title> goes on with, no text between;
+** n: none. A heading right below, in the same element, is a subtitle, unless the first one is a link, as the site's name is. */
+static size_t title_below_site(const stet__page_featurer *f, const stet__featurer *words, const stet__item *items, size_t n) {
+  size_t name = n;
+  for (size_t i = 0; i < n && f->site; i++) {
+    uint64_t whole = words->stats[i].whole;
+    if (is_running(&words->stats[i])) name = n;
+    if (items[i].kind != STET_HEADING) continue;
+    bool apart = name < n && (items[name].link_bytes || parent_of_box(f->page, name) != parent_of_box(f->page, i));
+    if (apart && (whole == f->behind[0] || whole == f->behind[1])) return i;
+    if (whole == f->site) name = i;
+  }
+  return n;
+}
+
 /* The title among the blocks: what the head says, best as a heading, best in main or nearest before its text. */
 static size_t find_title(const stet__page_featurer *f, const stet__featurer *words, const stet__item *items, size_t n) {
-  size_t best = n;
+  size_t best = title_below_site(f, words, items, n);
   int best_score = 0;
+  if (best < n) return best;
   for (size_t i = 0; i < n; i++) {
     bool named = is_titled(f, &words->stats[i]), heading = items[i].kind == STET_HEADING;
     if (!named && !(heading && items[i].level == 1)) continue;

@@ -41,6 +41,8 @@ typedef struct stet__page_featurer { /* scratch; zero it, set `a`; grow-only */
   bool has_body;
   stet__buf text;             /* a fact of the head */
   uint64_t titles[4];         /* hashes of the words of what the head calls the title; 0: none */
+  uint64_t site;              /* of "Site: Title", by its <title>: the hash of what stands before the first mark between the two, */
+  uint64_t behind[2];         /* and of what stands behind the first such mark, and behind the last; 0: none */
   uint64_t writers[2];        /* the same of the writer, by its JSON-LD and its <meta> */
   uint32_t main, main80;      /* innermost elements with a half, with four fifths of the running text */
   float prose, own_max, slot_max; /* of the page, of the fullest element and slot */

@@ -347,6 +347,29 @@ static void lone_headings(void **state) {
   }
 }
 
+/* The title of a page with such a <title> and such headings. */
+static void titles(void **state) {
+  static const struct { const char *title, *headings, *want; } cases[] = {
+    {"The ferry is back", "<h1>The ferry is back</h1>", "The ferry is back"},
+    {"The ferry is back | Wend Post", "<h1>Wend Post</h1><h2>The ferry is back</h2>", "The ferry is back"},
+    {"Wend Post: The ferry is back", "<div><h1><a href=/>Wend Post</a></h1></div><h3>The ferry is back</h3>", "The ferry is back"},
+    {"Wend Post - The ferry is back", "<div><h1>Wend Post</h1></div><h3>The ferry is back</h3>", "The ferry is back"},
+    {"Wend Post \xC2\xBB Archive \xC2\xBB The ferry", "<h1><a href=/>Wend Post</a></h1><h2>The ferry</h2>", "The ferry"},
+    {"The ferry is back: How it was built", "<h1>The ferry is back</h1><h2>How it was built</h2>", "The ferry is back"},
+    {"The ferry is back - Wend Post", "<h3><a href=/>Wend Post</a></h3><h1>The ferry is back</h1>", "The ferry is back"},
+  };
+  (void)state;
+  for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+    char page[2048];
+    size_t n;
+    snprintf(page, sizeof page, "<title>%s</title>%s<p>" BEFORE "</p><p>" BEHIND "</p>", cases[i].title, cases[i].headings);
+    stet_doc *doc = clean(page, strlen(page), 0, NULL, true);
+    const char *title = stet_doc_title(doc, &n);
+    if (!title || strcmp(title, cases[i].want) != 0) fail_msg("%s: %s", cases[i].title, title ? title : "none");
+    stet_doc_free(doc);
+  }
+}
+
 /* The byline of a page that has such things below its title; NULL: none. */
 static void bylines(void **state) {
   static const struct { const char *head, *below, *byline; } cases[] = {
@@ -596,7 +619,7 @@ int main(void) {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test(reading),   cmocka_unit_test(cut_short), cmocka_unit_test(whole_article), cmocka_unit_test(pictures),
     cmocka_unit_test(places),    cmocka_unit_test(writing),   cmocka_unit_test(staying),
-    cmocka_unit_test(bylines),   cmocka_unit_test(lone_headings),
+    cmocka_unit_test(bylines),   cmocka_unit_test(lone_headings), cmocka_unit_test(titles),
     cmocka_unit_test(encodings), cmocka_unit_test(letters_kept_back),
     cmocka_unit_test(addresses), cmocka_unit_test(repeated),      cmocka_unit_test(no_memory),
     cmocka_unit_test(model),

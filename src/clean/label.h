@@ -23,6 +23,7 @@ typedef struct stet__item { /* a block as the labeller sees it, [N] in order */
   uint8_t role, keep, decider;
   float score;
   const char *rule;
+  stet_span name;                 /* of a byline: where in it the writer's name stands; empty: all of it */
 } stet__item;
 
 typedef struct stet__labeller stet__labeller; /* scratch; one per desk; grow-only */

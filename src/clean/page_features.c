@@ -154,6 +154,8 @@ static bool hash_of(stet__featurer *words, const char *p, size_t n, unsigned lea
   return true;
 }
 
+bool stet__page_hash(stet__featurer *words, const char *p, size_t n, uint64_t *out) { return hash_of(words, p, n, 1, out); }
+
 static bool add_title(stet__page_featurer *f, stet__featurer *words, const char *p, size_t n, size_t k) {
   return hash_of(words, p, n, 3, &f->titles[k]);
 }

@@ -53,6 +53,8 @@ void stet__page_featurer_fini(stet__page_featurer *f);
 /* Measures the page; `words` must have begun with the same items. False: out of memory. */
 bool stet__page_featurer_begin(stet__page_featurer *f, stet__featurer *words, const stet__page *page,
                                const stet__item *items, size_t n);
+/* The hash of a text's words, as stats[].whole of features.h. False: out of memory. */
+bool stet__page_hash(stet__featurer *words, const char *p, size_t n, uint64_t *out);
 /* Block i's features beside those of its words: into ids[STET__PAGE_IDS_MAX] and x[STET__PAGE_NUMBERS]; answers how many ids.
 ** `unnamed`: without those of class names, which is how training shows the scorer a site that numbers its boxes. */
 size_t stet__page_featurer_block(const stet__page_featurer *f, const stet__featurer *words, const stet__item *items, size_t i,

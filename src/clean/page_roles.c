@@ -7,6 +7,7 @@
 */
 #include "clean/page_roles.h"
 
+#include "clean/date.h"
 #include "clean/roles.h"
 
 enum { UP_MAX = 6, DOWN_MAX = 4, BYLINE_MAX = 14 };
@@ -71,25 +72,136 @@ static bool names_writer(const stet__page *page, size_t i) {
   return false;
 }
 
-static bool is_writer(const stet__page_featurer *f, uint64_t whole) { /* nothing that the head knows says otherwise */
+/* Nothing that the head knows says otherwise. */
+static bool is_writer(const stet__page_featurer *f, uint64_t whole) {
   return whole == f->writers[0] || whole == f->writers[1] || !(f->writers[0] | f->writers[1]);
 }
 
-/* Below the title: what a rule finds; else a name alone that the markup calls the writer's. */
-static void settle_byline(const stet__page_featurer *f, const stet__featurer *words, stet__item *items, size_t n, size_t first) {
-  stet__item *name = NULL;
-  size_t title = f->title;
-  if (title >= n) return;
-  for (size_t i = title + 1; i < n && i <= first && i <= title + BYLINE_MAX; i++) {
-    stet__item *x = &items[i];
-    if (!by_model(x)) continue;
-    if (x->hit.found && x->hit.sure && x->hit.role == STET_ROLE_BYLINE) {
-      stet__settle(x, STET_ROLE_BYLINE, STET_BY_RULE, x->hit.name);
-      return;
-    }
-    if (!name && is_writer(f, words->stats[i].whole) && stet__is_name(x) && names_writer(f->page, i)) name = x;
+/* One past the last block where a page says who wrote the article and when: headings and one sentence may stand between the title
+** and that. */
+static size_t head_end(const stet__page_featurer *f, const stet__item *items, size_t n) {
+  size_t i, sentences = 0, title = f->title;
+  if (title >= n) return 0;
+  for (i = title + 1; i < n && i <= title + BYLINE_MAX; i++) {
+    bool heading = items[i].kind == STET_HEADING, sentence = !heading && stet__is_sentence(items[i].text, items[i].n);
+    if (!items[i].keep || f->page->places[i].caption) continue;
+    if ((heading && sentences) || (sentence && ++sentences > 1)) break;
   }
-  if (name) stet__settle(name, STET_ROLE_BYLINE, STET_BY_STRUCTURE, "the writer's name");
+  return i;
+}
+
+static bool is_name(const stet__item *x) { /* of whatever kind */
+  stet__item line = *x;
+  line.kind = STET_PARAGRAPH;
+  return stet__is_name(&line);
+}
+
+enum { HEAD_LINE_MAX = 160, NAME_WORDS = 4 };
+
+/* A line among those that say who and when, and no sentence. */
+static bool is_head_line(const stet__item *x) {
+  return by_model(x) && x->n <= HEAD_LINE_MAX && !stet__is_sentence(x->text, x->n) &&
+         !(x->hit.found && (x->hit.role == STET_ROLE_CAPTION || x->hit.role == STET_ROLE_CREDIT));
+}
+
+static uint32_t word_end(const char *p, uint32_t i, uint32_t n) {
+  while (i < n && !strchr(" \n,:|(", p[i]) && !(n - i >= 3 && !memcmp(p + i, "\xE2\x80\xA2", 3))) i++; /* a bullet */
+  return i;
+}
+
+static bool is_capital(const char *p, uint32_t i, uint32_t n) {
+  uint32_t cp = 0;
+  if (i < n) stet__utf8_decode(p + i, n - i, &cp);
+  return stet__is_upper(cp);
+}
+
+/* The first person among the words with capitals of p[from, n), at least as `sure` as that, into *span. */
+static bool find_person(const stet__people *people, const char *p, uint32_t from, uint32_t n, int sure, stet_span *span) {
+  for (uint32_t i = from; i < n && people->knows; i = word_end(p, i, n) + 1) {
+    uint32_t ends[NAME_WORDS], words = 0, at = i;
+    while (words < NAME_WORDS && is_capital(p, at, n)) {
+      ends[words++] = at = word_end(p, at, n);
+      if (at < n && p[at] == ' ') at++;
+      else break;
+    }
+    for (int least = 2; least >= sure; least--)
+      for (uint32_t k = words; k > 1; k--) {
+        if (people->knows(people->lists, p + i, ends[k - 1] - i) < least) continue;
+        *span = (stet_span){i, ends[k - 1]};
+        return true;
+      }
+  }
+  return false;
+}
+
+/* Does the head call the person in a line by that name, where it names one? */
+static bool is_head_writer(const stet__page_featurer *f, stet__featurer *words, const stet__item *x, stet_span s, bool *ok) {
+  uint64_t whole;
+  if (!(f->writers[0] | f->writers[1])) return true;
+  *ok = stet__page_hash(words, x->text + s.start, s.end - s.start, &whole);
+  return *ok && is_writer(f, whole);
+}
+
+static void settle_byline_of(stet__item *x, stet_decider by, const char *rule, stet_span name) {
+  stet__settle(x, STET_ROLE_BYLINE, by, rule);
+  x->name = name;
+}
+
+/* What a rule found, up to the line end, bar, dot, dash or date behind which other things stand. */
+static stet_span before_date(const stet__item *x) {
+  static const char *const marks[] = {"\n", " |", " - ", " \xC2\xB7", " \xE2\x80\xA2", " \xE2\x80\x93 ", " \xE2\x80\x94 "};
+  stet_span date = stet__find_date(x->text, x->n);
+  uint32_t n = date.end && date.start ? date.start : x->n;
+  for (uint32_t i = 1; i < n; i++)
+    for (size_t k = 0; k < sizeof marks / sizeof *marks; k++)
+      if (n - i >= strlen(marks[k]) && !memcmp(x->text + i, marks[k], strlen(marks[k]))) n = i;
+  if (n > 4 && !memcmp(x->text + n - 4, " on ", 4)) n -= 4;
+  while (n && strchr(" ,-|(", x->text[n - 1])) n--;
+  return (stet_span){0, n};
+}
+
+/* Below the title: what a rule finds; else a name alone that the markup calls the writer's; else a person whom a line names that
+** the markup calls so, or that holds a date. False: out of memory. */
+static bool settle_byline(const stet__page_featurer *f, stet__featurer *words, const stet__people *people, stet__item *items,
+                          size_t n) {
+  size_t end = head_end(f, items, n), first = f->title + 1;
+  const stet_span whole = {0, 0};
+  stet_span name;
+  bool ok = true;
+  for (size_t i = first; i < end; i++)
+    if (by_model(&items[i]) && items[i].hit.found && items[i].hit.sure && items[i].hit.role == STET_ROLE_BYLINE) {
+      settle_byline_of(&items[i], STET_BY_RULE, items[i].hit.name, before_date(&items[i]));
+      return true;
+    }
+  for (size_t i = first; i < end; i++)
+    if (by_model(&items[i]) && is_writer(f, words->stats[i].whole) && is_name(&items[i]) && names_writer(f->page, i)) {
+      settle_byline_of(&items[i], STET_BY_STRUCTURE, "the writer's name", whole);
+      return true;
+    }
+  for (size_t i = first; i < end && ok; i++) {
+    stet__item *x = &items[i];
+    bool named = names_writer(f->page, i);
+    stet_span date = stet__find_date(x->text, x->n);
+    int sure = named ? 1 : 2;
+    if (!is_head_line(x) || !(named || date.end)) continue;
+    if (!find_person(people, x->text, 0, date.end ? date.start : x->n, sure, &name) &&
+        !find_person(people, x->text, date.end, date.end ? x->n : 0, sure, &name))
+      continue;
+    if (!is_head_writer(f, words, x, name, &ok)) continue;
+    settle_byline_of(x, STET_BY_STRUCTURE, "the writer's name", name);
+    return true;
+  }
+  return ok;
+}
+
+/* A line there that holds a date, and goes, is when the article was written; the page may say so in a <time>, which is better. */
+static void settle_date(const stet__page_featurer *f, stet__item *items, size_t n) {
+  size_t end = f->page->meta[STET__META_TIME].end ? 0 : head_end(f, items, n);
+  for (size_t i = f->title + 1; i < end; i++) {
+    stet__item *x = &items[i];
+    if (x->keep || !is_head_line(x) || (x->hit.found && x->hit.role >= STET_ROLE_REPEAT)) continue;
+    if (stet__find_date(x->text, x->n).end) stet__settle(x, STET_ROLE_META, STET_BY_STRUCTURE, "a date below the title");
+  }
 }
 
 /* Do a few steps up from `node` and down lead to `other`? */
@@ -197,12 +309,14 @@ static void settle_lone_headings(const stet__page *page, const uint8_t *pictures
   }
 }
 
-void stet__page_roles(const stet__page_featurer *f, const stet__featurer *words, stet__item *items, size_t n, uint8_t *pictures) {
+bool stet__page_roles(const stet__page_featurer *f, stet__featurer *words, const stet__people *people, stet__item *items, size_t n,
+                      uint8_t *pictures) {
   const stet__page *page = f->page;
   size_t first, end;
   find_stretch(items, n, &first, &end);
   settle_title(items, n, f->title, end);
-  settle_byline(f, words, items, n, first);
+  if (!settle_byline(f, words, people, items, n)) return false;
+  settle_date(f, items, n);
   for (size_t k = 0; k < page->n_pictures; k++) {
     const stet__picture *x = &page->pictures[k];
     pictures[k] = first < end && stays(page, items, n, x, first, end);
@@ -213,4 +327,5 @@ void stet__page_roles(const stet__page_featurer *f, const stet__featurer *words,
   settle_captions(page, items, n, first, end);
   settle_between(page, words, items, first, end);
   settle_lone_headings(page, pictures, items, n);
+  return true;
 }

@@ -11,7 +11,8 @@
 ** for a script to show the article: they are left to the model. */
 void stet__page_settle(const stet__page *page, stet__item *items, size_t n);
 /* After the model has decided. `f`, `words`: what it measured of the page and its blocks. Writes pictures[0..page->n_pictures): 1
-** it stays. */
-void stet__page_roles(const stet__page_featurer *f, const stet__featurer *words, stet__item *items, size_t n, uint8_t *pictures);
+** it stays. False: out of memory. */
+bool stet__page_roles(const stet__page_featurer *f, stet__featurer *words, const stet__people *people, stet__item *items, size_t n,
+                      uint8_t *pictures);
 
 #endif

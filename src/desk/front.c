@@ -148,6 +148,14 @@ stet_status stet__look_up(stet_desk *d, stet__item *item, const stet_options *o)
   return status;
 }
 
+/* Below a title who wrote the article may stand in one block with when: the first of several lines is looked up, too. */
+static void look_up_line(stet_desk *d, stet__item *item) {
+  const char *end = item->n ? memchr(item->text, '\n', item->n) : NULL;
+  if (!end || item->hit.found || item->verbatim) return;
+  stet__hit hit = stet__book_find(d->book, item->text, (uint32_t)(end - item->text), item->kind, item->level);
+  if (hit.found && hit.sure && hit.role == STET_ROLE_BYLINE) item->hit = hit;
+}
+
 stet_status stet__make_items(stet_desk *d, const stet_options *o) {
   const stet__layout *l = &d->layout;
   stet_status status = STET_OK;
@@ -166,6 +174,7 @@ stet_status stet__make_items(stet_desk *d, const stet_options *o) {
     if (l->format == STET_FORMAT_MARKDOWN) measure_runs(l, b, item);
     else if (d->has_page) measure_looks(&d->page.places[i], b->end - b->start, item);
     status = stet__look_up(d, item, o);
+    if (d->has_page) look_up_line(d, item);
   }
   return status;
 }

@@ -9,6 +9,7 @@
 #include "desk/desk.h"
 
 #include "read/ld.h"
+#include "tag/evidence.h"
 #include "write/write.h"
 
 /* ---- The head ---- */
@@ -33,16 +34,27 @@ static bool fill(stet_desk *d, stet_doc *doc, stet__slice *out, int ld, int meta
   return keep(doc, out, n ? d->buf.p : "", n);
 }
 
+/* A site that calls itself the writer names none, unless it has a person's name. */
+static void doubt_writer(const stet_desk *d, stet_doc *doc, bool by_head) {
+  const stet__slice *x = &doc->byline;
+  if (by_head && x->n && x->n == doc->site.n && !memcmp(x->p, doc->site.p, x->n) && stet__is_person(&d->lexicon, x->p, x->n) < 2)
+    doc->byline = (stet__slice){NULL, 0};
+}
+
 bool stet__page_fields(stet_desk *d, const stet_options *o, stet_doc *doc) {
   if (!d->has_page) return true;
   stet__slice date = {NULL, 0}; /* for machines: better than the date's words */
   if (!fill(d, doc, &date, STET__LD_DATE, STET__META_DATE)) return false;
   if (date.p) doc->date = date;
   if (o->address && !keep(doc, &doc->address, o->address, strlen(o->address))) return false;
-  return fill(d, doc, &doc->title, STET__LD_HEADLINE, STET__META_HEADLINE) && fill(d, doc, &doc->title, -1, STET__META_TITLE) &&
-         fill(d, doc, &doc->byline, STET__LD_AUTHOR, STET__META_AUTHOR) && fill(d, doc, &doc->date, -1, STET__META_TIME) &&
-         fill(d, doc, &doc->language, -1, STET__META_LANGUAGE) && fill(d, doc, &doc->site, -1, STET__META_SITE) &&
-         fill(d, doc, &doc->address, -1, STET__META_URL);
+  bool by_head = !doc->byline.p;
+  if (!fill(d, doc, &doc->title, STET__LD_HEADLINE, STET__META_HEADLINE) || !fill(d, doc, &doc->title, -1, STET__META_TITLE) ||
+      !fill(d, doc, &doc->byline, STET__LD_AUTHOR, STET__META_AUTHOR) || !fill(d, doc, &doc->date, -1, STET__META_TIME) ||
+      !fill(d, doc, &doc->language, -1, STET__META_LANGUAGE) || !fill(d, doc, &doc->site, -1, STET__META_SITE) ||
+      !fill(d, doc, &doc->address, -1, STET__META_URL))
+    return false;
+  doubt_writer(d, doc, by_head);
+  return true;
 }
 
 /* ---- Other forms ---- */

@@ -139,7 +139,10 @@ static bool make_fields(stet_desk *d, stet_doc *doc) {
     begun |= item->role == STET_ROLE_BODY && item->keep;
     over |= begun && (item->role == STET_ROLE_COMMENTS || item->role == STET_ROLE_RELATED);
     if (item->role == STET_ROLE_TITLE && !doc->title.p) ok = keep_slice(doc, &doc->title, item->text, item->n);
-    if (item->role == STET_ROLE_BYLINE && !doc->byline.p) ok = keep_slice(doc, &doc->byline, item->text, item->n);
+    if (item->role == STET_ROLE_BYLINE && !doc->byline.p) {
+      stet_span name = item->name.end ? item->name : (stet_span){0, item->n};
+      ok = keep_slice(doc, &doc->byline, item->text + name.start, name.end - name.start);
+    }
     bool dated = item->role == STET_ROLE_META || item->role == STET_ROLE_BYLINE || item->role == STET_ROLE_DATELINE ||
                  item->role == STET_ROLE_FRONTMATTER;
     if (dated && ok && !over && !doc->date.p) {

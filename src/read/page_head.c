@@ -22,6 +22,7 @@ static const struct { const char *name; uint8_t what, rank; } facts[] = {
   {"datepublished", STET__META_DATE, 6},         {"parsely-pub-date", STET__META_DATE, 5},
   {"pubdate", STET__META_DATE, 5},               {"publish-date", STET__META_DATE, 5},
   {"publish_date", STET__META_DATE, 5},          {"publication_date", STET__META_DATE, 5},
+  {"publishdate", STET__META_DATE, 5},
   {"sailthru.date", STET__META_DATE, 4},         {"dc.date.issued", STET__META_DATE, 4},
   {"dc.date", STET__META_DATE, 3},               {"date", STET__META_DATE, 3},
   {"og:site_name", STET__META_SITE, 3},          {"application-name", STET__META_SITE, 1},

@@ -335,7 +335,8 @@ static bool enter(builder *b, int tag, stet__open *e) {
       return stet__page_cell_open(b, tag == STET__T_TH, whole_number(b, "rowspan", 1, 65535), whole_number(b, "colspan", 1, 64));
     case STET__T_TIME: {
       const stet__html_attr *x = given(b, "datetime");
-      if (x) stet__page_set(b, STET__META_TIME, 1, x->value, x->value_end);
+      bool span = x && b->page->source[x->value] == 'P'; /* how long it takes to read: "PT7M" */
+      if (x && !span) stet__page_set(b, STET__META_TIME, 1, x->value, x->value_end);
       return true;
     }
     default: return true;

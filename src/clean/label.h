@@ -18,6 +18,7 @@ typedef struct stet__item { /* a block as the labeller sees it, [N] in order */
   uint8_t kind, level, gap, indent, verbatim;
   uint8_t strong;                 /* of a page: all of it stands in strong type */
   stet__hit hit;                  /* the library's rule */
+  stet__hit line;                 /* of a page's block of several lines: the same of the first, where it is a byline */
   uint8_t user;                   /* 0 none, 1 keep, 2 drop */
   /* the answer: */
   uint8_t role, keep, decider;

@@ -168,11 +168,12 @@ static bool settle_byline(const stet__page_featurer *f, stet__featurer *words, c
   const stet_span whole = {0, 0};
   stet_span name;
   bool ok = true;
-  for (size_t i = first; i < end; i++)
-    if (by_model(&items[i]) && items[i].hit.found && items[i].hit.sure && items[i].hit.role == STET_ROLE_BYLINE) {
-      settle_byline_of(&items[i], STET_BY_RULE, items[i].hit.name, before_date(&items[i]));
-      return true;
-    }
+  for (size_t i = first; i < end; i++) {
+    const stet__hit *hit = items[i].line.found ? &items[i].line : &items[i].hit;
+    if (!by_model(&items[i]) || !hit->found || !hit->sure || hit->role != STET_ROLE_BYLINE) continue;
+    settle_byline_of(&items[i], STET_BY_RULE, hit->name, before_date(&items[i]));
+    return true;
+  }
   for (size_t i = first; i < end; i++)
     if (by_model(&items[i]) && is_writer(f, words->stats[i].whole) && is_name(&items[i]) && names_writer(f->page, i)) {
       settle_byline_of(&items[i], STET_BY_STRUCTURE, "the writer's name", whole);

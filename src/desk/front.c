@@ -153,7 +153,7 @@ static void look_up_line(stet_desk *d, stet__item *item) {
   const char *end = item->n ? memchr(item->text, '\n', item->n) : NULL;
   if (!end || item->hit.found || item->verbatim) return;
   stet__hit hit = stet__book_find(d->book, item->text, (uint32_t)(end - item->text), item->kind, item->level);
-  if (hit.found && hit.sure && hit.role == STET_ROLE_BYLINE) item->hit = hit;
+  if (hit.found && hit.sure && hit.role == STET_ROLE_BYLINE) item->line = hit;
 }
 
 stet_status stet__make_items(stet_desk *d, const stet_options *o) {

@@ -10,11 +10,18 @@
 #include "clean/date.h"
 #include "clean/roles.h"
 
-enum { UP_MAX = 6, DOWN_MAX = 4, BYLINE_MAX = 14 };
+enum { UP_MAX = 6, DOWN_MAX = 4, PORTRAIT_UP = 3, BYLINE_MAX = 14 };
 
 #define HEADING_SURE 0.5f
 
 static bool by_model(const stet__item *x) { return x->decider == STET_BY_MODEL; }
+
+/* The element of the kind that a block stands in; 0: none. */
+static uint32_t inside(const stet__page *page, size_t i, int tag) {
+  uint32_t k = page->places[i].node;
+  while (k && page->nodes[k].tag != tag) k = page->nodes[k].parent;
+  return k;
+}
 
 /* How long the mark for a program is that p[0..n) begins with, which no program has read: "{{name}}", "[/column]", "[call_button]",
 ** "[gallery ids="1"]". 0: none. */
@@ -34,14 +41,30 @@ static bool is_unread(const stet__page *page, const stet__item *x, size_t i) { /
   return x->n > 0 && at == x->n;
 }
 
+/* The word or two that mark an advertisement, in whatever language. */
+static bool is_advert_mark(const stet__item *x) {
+  unsigned spaces = 0;
+  for (uint32_t i = 0; i < x->n; i++) spaces += x->text[i] == ' ' || x->text[i] == '\n';
+  return x->hit.found && x->hit.sure && x->hit.role == STET_ROLE_ADVERT && spaces < 3;
+}
+
+/* A count on a button. */
+static bool is_count(const stet__page *page, const stet__item *x, size_t i) {
+  for (uint32_t k = 0; k < x->n; k++)
+    if ((uint8_t)x->text[k] >= 0x80 || (x->text[k] | 32) >= 'a') return false;
+  return inside(page, i, STET__T_BUTTON) > 0;
+}
+
 void stet__page_settle(const stet__page *page, stet__item *items, size_t n) {
   for (size_t i = 0; i < n; i++) {
+    stet__item *x = &items[i];
     const stet__node *box = &page->nodes[page->places[i].box];
-    if (by_model(&items[i]) && is_unread(page, &items[i], i))
-      stet__settle(&items[i], STET_ROLE_META, STET_BY_STRUCTURE, "a mark for a program");
     bool line = box->tag == STET__T_P || (box->tag >= STET__T_H1 && box->tag <= STET__T_H6);
-    if (line && box->flags & STET__NODE_HIDDEN && by_model(&items[i]))
-      stet__settle(&items[i], STET_ROLE_META, STET_BY_STRUCTURE, "hidden");
+    if (!by_model(x)) continue;
+    if (line && box->flags & STET__NODE_HIDDEN) stet__settle(x, STET_ROLE_META, STET_BY_STRUCTURE, "hidden");
+    else if (is_unread(page, x, i)) stet__settle(x, STET_ROLE_META, STET_BY_STRUCTURE, "a mark for a program");
+    else if (is_advert_mark(x)) stet__settle(x, STET_ROLE_ADVERT, STET_BY_RULE, x->hit.name);
+    else if (is_count(page, x, i)) stet__settle(x, STET_ROLE_SHARE, STET_BY_STRUCTURE, "a count on a button");
   }
 }
 
@@ -227,12 +250,32 @@ static bool is_text(const stet__page *page, const stet__item *items, size_t i) {
   return !page->places[i].caption && items[i].role != STET_ROLE_BYLINE;
 }
 
+/* A writer's portrait: an element around it is named for that. */
+static bool is_portrait(const stet__page *page, uint32_t node) {
+  static const char *const words[] = {"avatar", "gravatar", "author", "byline"};
+  for (unsigned up = 0; up < PORTRAIT_UP && node; up++, node = page->nodes[node].parent) {
+    if (page->nodes[node].tag == STET__T_FIGURE || page->nodes[node].tag == STET__T_ARTICLE) return false;
+    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+      if (has_word(page, node, stet__page_word(words[k]))) return true;
+  }
+  return false;
+}
+
+/* Does block i, which goes, stand in the figure that the picture stands in? Then the figure is a card of another page. */
+static bool is_card(const stet__page *page, const stet__item *items, size_t i, const stet__picture *x) {
+  uint32_t figure = x->node;
+  while (figure && page->nodes[figure].tag != STET__T_FIGURE) figure = page->nodes[figure].parent;
+  return figure && !items[i].keep && inside(page, i, STET__T_FIGURE) == figure;
+}
+
 static bool stays(const stet__page *page, const stet__item *items, size_t n, const stet__picture *x, size_t first, size_t end) {
   if (x->inside) return items[x->block].keep;
+  if (is_portrait(page, x->node)) return false;
   size_t before = x->block, after = x->block;
   if (x->block > end || x->block + BYLINE_MAX < first) return false;
   while (before > 0 && !is_text(page, items, before - 1)) before--;
   while (after < n && !is_text(page, items, after)) after++;
+  if ((before > 0 && is_card(page, items, before - 1, x)) || (after < n && is_card(page, items, after, x))) return false;
   bool left = before > 0 && items[before - 1].keep, right = after < n && items[after].keep;
   if (left && right) return true;
   if (left && x->block < end && near_by(page, x->node, page->places[before - 1].box)) return true;
@@ -241,13 +284,6 @@ static bool stays(const stet__page *page, const stet__item *items, size_t n, con
 
 static void settle_caption(stet__item *x) {
   if (by_model(x)) stet__settle(x, STET_ROLE_CAPTION, STET_BY_STRUCTURE, "caption");
-}
-
-/* The element of the kind that a block stands in; 0: none. */
-static uint32_t inside(const stet__page *page, size_t i, int tag) {
-  uint32_t k = page->places[i].node;
-  while (k && page->nodes[k].tag != tag) k = page->nodes[k].parent;
-  return k;
 }
 
 /* Is there a block beside caption i, other captions left out, that stays and stands in the same element? */

@@ -133,16 +133,19 @@ static stet__open *push(builder *b, int tag, uint8_t flags) {
   return e;
 }
 
-/* "#" and its like before or behind a heading's text link to the heading itself: a handle, and no word of it. */
+/* "#" and its like before or behind a heading's text link to the heading itself: a handle, and no word of it. So do the arrows that
+** lead from a note back to the text. */
 static void drop_handle(builder *b, const stet__open *e) {
-  static const char *const marks[] = {"#", "\xC2\xB6", "\xC2\xA7", "\xF0\x9F\x94\x97"};
+  static const char *const own[] = {"#", "\xC2\xB6", "\xC2\xA7", "\xF0\x9F\x94\x97", NULL};
+  static const char *const back[] = {"^", "\xE2\x86\x91", "\xE2\x86\xA9", "\xE2\x86\xA9\xEF\xB8\x8E", NULL};
+  const char *const *marks = b->heading ? own : back;
   const stet__page *page = b->page;
   const stet__link *link = &page->links[b->link];
-  if (!b->heading || !b->in_block || b->link == e->link || page->source[link->href] != '#') return;
+  if (!b->in_block || b->link == e->link || page->source[link->href] != '#') return;
   uint32_t from = e->at > b->start ? e->at : b->start, at = from;
   while (at < page->text.n && page->text.p[at] == ' ') at++;
-  for (size_t k = 0; k < sizeof marks / sizeof *marks; k++)
-    if (page->text.n - at == strlen(marks[k]) && !memcmp(page->text.p + at, marks[k], strlen(marks[k]))) {
+  for (; *marks; marks++)
+    if (page->text.n - at == strlen(*marks) && !memcmp(page->text.p + at, *marks, strlen(*marks))) {
       stet__page_take_back(b, from);
       return;
     }
@@ -280,10 +283,17 @@ static stet__link picture_address(const builder *b) {
   return (stet__link){0, 0};
 }
 
+/* Of the last <source> in a <picture>, which for the oldest browsers; for an <img> there that says no address itself. */
+static void note_source(builder *b) {
+  stet__link at = picture_address(b);
+  if (b->count[STET__T_PICTURE] && at.href < at.href_end) b->source = at;
+}
+
 /* A picture that is more than a counter of readers. */
 static bool add_picture(builder *b) {
   stet__page *page = b->page;
   stet__link src = picture_address(b);
+  if (src.href_end <= src.href && b->count[STET__T_PICTURE]) src = b->source;
   const stet__html_attr *alt = stet__html_attribute(b->tokens, "alt"), *width = stet__html_attribute(b->tokens, "width");
   if (src.href_end <= src.href) return true;
   if (width && width->value_end - width->value == 1) return true;
@@ -324,6 +334,7 @@ static bool enter(builder *b, int tag, stet__open *e) {
   switch (tag) {
     case STET__T_A: e->at = (uint32_t)b->page->text.n; return add_link(b);
     case STET__T_Q: return stet__page_put(b, "\xE2\x80\x9C");
+    case STET__T_PICTURE: b->source = (stet__link){0, 0}; return true;
     case STET__T_OL:
       e->number = whole_number(b, "start", 1, 1u << 30);
       e->number -= e->number > 0;
@@ -451,9 +462,17 @@ static bool start_void(builder *b, int tag, const stet__html_token *t) {
       b->pictured = b->page->n_pictures > before ? (uint32_t)b->page->text.n + 1 : 0;
       return ok;
     }
+    case STET__T_SOURCE: note_source(b); return true;
     case STET__T_META: case STET__T_LINK: case STET__T_BASE: stet__page_meta(b); return true;
     default: return true;
   }
+}
+
+static bool is_hidden(const builder *b) { /* the element that was just added */
+  const stet__node *x = &b->page->nodes[b->node];
+  bool hidden = x->flags & STET__NODE_HIDDEN;
+  for (uint32_t j = 0; j < x->n_words && !hidden; j++) hidden = b->page->words[x->words + j] == b->edit;
+  return hidden;
 }
 
 bool stet__page_start(builder *b, const stet__html_token *t) {
@@ -480,7 +499,7 @@ bool stet__page_start(builder *b, const stet__html_token *t) {
     return true;
   }
   if (!(flags & STET__TAG_STYLE) && !add_node(b, tag)) return false;
-  if (!(flags & (STET__TAG_STYLE | STET__TAG_BREAKS)) && tag && b->page->nodes[b->node].flags & STET__NODE_HIDDEN) {
+  if (!(flags & (STET__TAG_STYLE | STET__TAG_BREAKS)) && tag && is_hidden(b)) {
     b->node = b->page->nodes[b->node].parent; /* words in a line that nobody sees; a hidden box may be what a click shows */
     skip(b, tag);
     return true;
@@ -541,6 +560,7 @@ bool stet__page_begin(builder *b) {
   stet__page *page = b->page;
   if (!STET__ROOM(page->a, page->nodes, page->n_nodes, page->cap_nodes)) return false;
   page->nodes[page->n_nodes++] = (stet__node){.tag = STET__T_HTML};
+  b->edit = stet__page_word("editsection");
   return true;
 }
 

@@ -39,6 +39,8 @@ typedef struct builder {
   uint8_t heading;                    /* level of the open heading, or 0 */
   uint32_t pres;                      /* open elements that keep white space */
   uint32_t pictured;                  /* 1 + where the last <img> put a picture; 0: it did not */
+  stet__link source;                  /* where the open <picture> has another address of its picture; empty: nowhere */
+  uint32_t edit;                      /* the word of class by which encyclopaedias know what only writers see */
   /* content that is passed over: */
   uint8_t skipped;                    /* its element, or 0 */
   uint32_t skipped_same, skipped_inside; /* open elements of that name; of others inside */

@@ -73,6 +73,7 @@ size_t stet__nests_shared(const stet__nest *a, size_t n_a, const stet__nest *b, 
 }
 
 bool stet__is_heading(const stet__written *b, const stet__nest *in, size_t n) {
-  if (b->role == STET_ROLE_TITLE || b->kind == STET_HEADING) return true;
+  if (b->role == STET_ROLE_TITLE) return true;
+  if (b->kind == STET_HEADING) return b->role != STET_ROLE_BYLINE;
   return b->role == STET_ROLE_SUBHEAD && !(n && in[n - 1].tag == STET__T_DT);
 }

@@ -64,6 +64,12 @@ static size_t first_picture(const stet__page *page, uint32_t number) {
   return lo;
 }
 
+/* The link of a stretch of block b. A title, and a heading that links to a place in its page, link to themselves: that is none. */
+static uint32_t link_of(const stet__writing *w, const stet__written *b, uint32_t link) {
+  bool own = b->role == STET_ROLE_TITLE || (b->kind == STET_HEADING && link && w->page->source[w->page->links[link].href] == '#');
+  return own ? 0 : link;
+}
+
 size_t stet__stretches(const stet__writing *w, const stet__written *b, uint32_t from, uint32_t to, stet__stretch *out) {
   const stet__page *page = w->page;
   const stet__view *v = &b->view;
@@ -84,12 +90,12 @@ size_t stet__stretches(const stet__writing *w, const stet__written *b, uint32_t 
       if (j + 1 < place->n_looks && x->at >= look[1].at) break;
       uint32_t same = 0, here = view_offset(v, x->at, &same);
       if (here < from || here > to || here < at) continue;
-      if (at < here) add_trimmed(&l, v->p, at > from ? at : from, here, look->bits, look->link);
+      if (at < here) add_trimmed(&l, v->p, at > from ? at : from, here, look->bits, link_of(w, b, look->link));
       add_picture(&l, w, picture, here);
       at = here;
     }
     uint32_t start = at > from ? at : from, end = next < to ? next : to;
-    if (start < end) add_trimmed(&l, v->p, start, end, look->bits, look->link);
+    if (start < end) add_trimmed(&l, v->p, start, end, look->bits, link_of(w, b, look->link));
     if (next > at) at = next;
   }
   return l.n;

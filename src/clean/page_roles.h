@@ -7,8 +7,8 @@
 #include "clean/label.h"
 #include "clean/page_features.h"
 
-/* Before the model: paragraphs and headings that are hidden by themselves go, and what is surely of the site. Whole boxes that are hidden may wait for a click, or
-** for a script to show the article: they are left to the model. */
+/* Before the model: paragraphs and headings that are hidden by themselves go, and what is surely of the site. Whole boxes that are
+** hidden may wait for a click, or for a script to show the article: they are left to the model. */
 void stet__page_settle(const stet__page *page, stet__item *items, size_t n);
 /* After the model has decided. `f`, `words`: what it measured of the page and its blocks. Writes pictures[0..page->n_pictures): 1
 ** it stays. False: out of memory. */

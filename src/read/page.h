@@ -44,8 +44,8 @@ typedef struct stet__look { uint32_t at, link; uint8_t bits; } stet__look;
 
 typedef struct stet__link { uint32_t href, href_end; } stet__link;         /* of the decoded source, as written; [0] is none */
 
-typedef struct stet__picture { uint32_t at, block, node, src, src_end, alt, alt_end; uint8_t inside; } stet__picture;
-    /* `inside`: in block `block` at text offset `at`; else before that block */
+typedef struct stet__picture { uint32_t at, block, node, src, src_end, alt, alt_end; uint8_t inside, film; } stet__picture;
+    /* `inside`: in block `block` at text offset `at`; else before that block. `film`: another site's player of a film or sound */
 
 typedef struct stet__place {  /* of a block, beside what the layout says */
   uint32_t node, box;       /* innermost element at its start; innermost that breaks lines */

@@ -1,11 +1,11 @@
 /* page_tables: tables of data become one block, rows parted by line ends and cells by tabs; tables that only lay out the page are
 ** boxes like others. What tells them apart is what stands in them: two rows and two columns at least, cells of a few words, no
-** table or list inside. A table is judged when it ends, and only one without tables inside is made anew, so each byte is moved
-** once.
+** table inside, and lists only where cells are headers and all of them are short. A table is judged when it ends, and only one
+** without tables inside is made anew, so each byte is moved once.
 */
 #include "read/page_work.h"
 
-enum { CELL_MEAN = 120, CELL_MAX = 1000 };
+enum { CELL_MEAN = 120, CELL_MAX = 1000, CELL_SHORT = 80 };
 
 void stet__page_table_open(builder *b) {
   if (b->n_tables && b->n_tables <= TABLES_MAX) b->tables[b->n_tables - 1].nested = 1;
@@ -41,22 +41,32 @@ bool stet__page_cell_open(builder *b, bool header, uint32_t rows, uint32_t colum
   return true;
 }
 
+static bool is_headed(const stet__page *page, const table_state *t) {
+  for (size_t k = t->cells; k < page->n_cells; k++)
+    if (page->cells[k].header) return true;
+  return false;
+}
+
 /* The first block of a table of data [first, n), behind its caption; n: it is none. */
 static size_t data_begins(const builder *b, const table_state *t) {
   size_t n = b->l->n_blocks, first = t->first, bytes = 0;
   const stet__place *places = b->page->places;
   const stet__block *blocks = b->l->blocks;
-  uint32_t columns = 0, rows = 0;
+  uint32_t columns = 0, rows = 0, most = 0;
+  bool listed = false, headed = is_headed(b->page, t);
   if (t->nested) return n;
   while (first < n && places[first].caption) first++;
   for (size_t i = first; i < n; i++) {
     uint32_t size = blocks[i].end - blocks[i].start;
-    if (places[i].table != t->number || places[i].item || places[i].caption || places[i].quotes || blocks[i].verbatim) return n;
+    if (places[i].table != t->number || places[i].caption || places[i].quotes || blocks[i].verbatim) return n;
+    listed |= places[i].item > 0;
+    if (size > most) most = size;
     if (size > CELL_MAX) return n;
     bytes += size;
     if (places[i].column + 1u > columns) columns = places[i].column + 1u;
     rows += i == first || places[i].row != places[i - 1].row;
   }
+  if (listed && (!headed || most > CELL_SHORT)) return n;
   return columns >= 2 && rows >= 2 && bytes <= (n - first) * CELL_MEAN ? first : n;
 }
 
@@ -84,6 +94,13 @@ static bool part(stet__page *page, const stet__place *last, const stet__place *c
   for (; column < cell->column; column++)
     if (!stet__buf_addc(&page->text, '\t')) return false;
   return true;
+}
+
+/* A list in a cell keeps its bullets. */
+static bool put_bullet(stet__page *page, uint32_t src) {
+  if (!STET__ROOM(page->a, page->map, page->n_map, page->cap_map)) return false;
+  page->map[page->n_map++] = (stet__seg){(uint32_t)page->text.n, src, src, 0};
+  return stet__buf_add(&page->text, "\xE2\x80\xA2 ", 4);
 }
 
 /* Rows without text have no line: the cells in them go, those behind move up; none reaches below the last. */
@@ -122,6 +139,7 @@ static bool join(builder *b, const table_state *t, size_t first) {
   stet__place *whole = &page->places[first];
   stet__place all = *whole;
   settle_cells(page, t, first, n);
+  all.item = 0;
   all.cells = (uint32_t)t->cells;
   all.n_cells = (uint32_t)(page->n_cells - t->cells);
   all.n_looks = 0, all.link_bytes = all.strong_bytes = all.emph_bytes = 0;
@@ -130,6 +148,7 @@ static bool join(builder *b, const table_state *t, size_t first) {
     stet__place *place = &page->places[i];
     uint32_t src = page->n_map ? page->map[page->n_map - 1].src_end : 0;
     if (!part(page, i > first ? place - 1 : NULL, place, src)) return false;
+    if (place->item && !(i > first && place[-1].item == place->item) && !put_bullet(page, src)) return false;
     uint32_t at = (uint32_t)page->text.n;
     if (!copy_map(page, page->old_map, n_old, &k, cell->start, cell->end, at)) return false;
     if (!stet__buf_add(&page->text, page->old_text.p + (cell->start - from), cell->end - cell->start)) return false;

@@ -289,18 +289,34 @@ static void note_source(builder *b) {
   if (b->count[STET__T_PICTURE] && at.href < at.href_end) b->source = at;
 }
 
+static bool put_picture(builder *b, stet__link src, const stet__html_attr *alt, bool film) {
+  stet__page *page = b->page;
+  if (!STET__ROOM(page->a, page->pictures, page->n_pictures, page->cap_pictures)) return false;
+  page->pictures[page->n_pictures++] =
+      (stet__picture){(uint32_t)page->text.n, (uint32_t)b->l->n_blocks, b->node, src.href, src.href_end,
+                      alt ? alt->value : 0, alt ? alt->value_end : 0, b->in_block, film};
+  return true;
+}
+
 /* A picture that is more than a counter of readers. */
 static bool add_picture(builder *b) {
-  stet__page *page = b->page;
   stet__link src = picture_address(b);
   if (src.href_end <= src.href && b->count[STET__T_PICTURE]) src = b->source;
   const stet__html_attr *alt = stet__html_attribute(b->tokens, "alt"), *width = stet__html_attribute(b->tokens, "width");
   if (src.href_end <= src.href) return true;
   if (width && width->value_end - width->value == 1) return true;
-  if (!STET__ROOM(page->a, page->pictures, page->n_pictures, page->cap_pictures)) return false;
-  page->pictures[page->n_pictures++] =
-      (stet__picture){(uint32_t)page->text.n, (uint32_t)b->l->n_blocks, b->node, src.href, src.href_end,
-                      alt ? alt->value : 0, alt ? alt->value_end : 0, b->in_block};
+  return put_picture(b, src, alt, false);
+}
+
+/* A frame that shows a film or plays a recording, by where it is from. What else frames show is the site's. */
+static bool add_film(builder *b) {
+  static const char *const players[] = {"youtube.com/embed/", "youtube-nocookie.com/embed/", "player.vimeo.com/video/",
+                                        "dailymotion.com/embed/", "w.soundcloud.com/player", "open.spotify.com/embed/"};
+  stet__link src = picture_address(b);
+  const char *p = b->page->source + src.href;
+  for (size_t k = 0; k < sizeof players / sizeof *players; k++)
+    if (holds(p, src.href_end - src.href, players[k], ""))
+      return put_picture(b, src, stet__html_attribute(b->tokens, "title"), true);
   return true;
 }
 
@@ -489,6 +505,7 @@ bool stet__page_start(builder *b, const stet__html_token *t) {
   if (!close_implied(b, tag, flags)) return false;
   if (flags & STET__TAG_BREAKS && !stet__page_break(b)) return false;
   if (flags & STET__TAG_VOID) return start_void(b, tag, t);
+  if (tag == STET__T_IFRAME && !add_film(b)) return false;
   if (flags & STET__TAG_RAW && tag != STET__T_XMP) return raw_content(b, tag);
   if (flags & STET__TAG_SKIPPED) {
     if (!t->self_closing || (tag != STET__T_SVG && tag != STET__T_MATH)) skip(b, tag);

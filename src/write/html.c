@@ -46,8 +46,24 @@ static void put_attribute(writer *x, const char *name, const char *p, size_t n) 
   put(x, "\"");
 }
 
+static void put_film(writer *x, const stet__picture *p) { /* its address is in scratch */
+  stet__buf title;
+  stet__buf_init(&title, x->out->a);
+  put(x, "<a");
+  put_attribute(x, "href", x->scratch.p, x->scratch.n);
+  put(x, ">");
+  x->ok = x->ok && stet__source_text(x->w->page, p->alt, p->alt_end, &title);
+  put_text(x, title.n ? title.p : x->scratch.p, title.n ? title.n : x->scratch.n, false);
+  put(x, "</a>");
+  stet__buf_fini(&title);
+}
+
 static void put_picture(writer *x, const stet__picture *p) {
   if (!address(x, p->src, p->src_end)) return;
+  if (p->film) {
+    put_film(x, p);
+    return;
+  }
   put(x, "<img");
   put_attribute(x, "src", x->scratch.p, x->scratch.n);
   stet__buf_clear(&x->scratch);

@@ -115,7 +115,7 @@ static void put_address(writer *x) {
   if (!plain) put(x, ">");
 }
 
-/* A picture; with `caption`, that block's text describes it. */
+/* A picture, or a link to a film; with `caption`, that block's text describes it. */
 static void put_inline(writer *x, const stet__written *b, uint32_t from, uint32_t to, bool start);
 
 static void put_picture(writer *x, const stet__picture *p, const stet__written *caption) {
@@ -124,7 +124,7 @@ static void put_picture(writer *x, const stet__picture *p, const stet__written *
     if (caption) put_inline(x, caption, 0, caption->view.n, true);
     return;
   }
-  put(x, "![");
+  put(x, p->film ? "[" : "![");
   if (caption) {
     stet__buf kept = x->scratch; /* links in the caption need it */
     stet__buf_init(&x->scratch, x->out->a);
@@ -137,6 +137,7 @@ static void put_picture(writer *x, const stet__picture *p, const stet__written *
     x->ok = x->ok && stet__source_text(x->w->page, p->alt, p->alt_end, &alt);
     for (size_t i = 0; i < alt.n; i++)
       if (alt.p[i] == '\n' || alt.p[i] == '\r') alt.p[i] = ' ';
+    if (!alt.n && p->film) x->ok = x->ok && stet__buf_add(&alt, x->scratch.p, x->scratch.n);
     put_prose(x, alt.n ? alt.p : "", alt.n, 0, alt.n, &start, false);
     stet__buf_fini(&alt);
   }

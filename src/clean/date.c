@@ -15,23 +15,37 @@ static int number(scan *s, int *digits) { /* at most 4 digits; -1 and no move wh
   return v;
 }
 
+static bool is_letter(char c) { return is_alpha(c) || (unsigned char)c >= 0x80; }
+
 static bool month(scan *s) {
-  static const char *const names[] = {"january", "february", "march", "april", "may", "june", "july", "august", "september",
-      "october",
-                                      "november", "december", "sept", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "oct",
-                                      "nov", "dec"};
+  static const char *const names[] = {
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+    "sept", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    "januar", "februar", "m\xC3\xA4rz", "mai", "juni", "juli", "oktober", "dezember",
+    "janvier", "f\xC3\xA9vrier", "mars", "avril", "juin", "juillet", "ao\xC3\xBBt", "septembre", "octobre", "novembre",
+    "d\xC3\xA9\x63\x65mbre",
+    "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
+    "janeiro", "fevereiro", "mar\xC3\xA7o", "maio", "junho", "julho", "setembro", "outubro", "novembro", "dezembro",
+    "gennaio", "febbraio", "aprile", "maggio", "giugno", "luglio", "settembre", "ottobre", "dicembre",
+    "januari", "februari", "maart", "mei", "augustus",
+  };
   size_t k = 0;
-  while (s->i + k < s->n && is_alpha(s->p[s->i + k])) k++;
+  while (s->i + k < s->n && is_letter(s->p[s->i + k])) k++;
   for (size_t m = 0; m < sizeof names / sizeof *names; m++) {
     size_t j = 0;
     if (strlen(names[m]) != k) continue;
-    while (j < k && (s->p[s->i + j] | 32) == names[m][j]) j++;
+    while (j < k && (s->p[s->i + j] == names[m][j] || (is_alpha(s->p[s->i + j]) && (s->p[s->i + j] | 32) == names[m][j]))) j++;
     if (j < k) continue;
     s->i += k;
     if (s->i < s->n && s->p[s->i] == '.') s->i++;
     return true;
   }
   return false;
+}
+
+static void skip_word(scan *s, const char *word) {
+  size_t k = strlen(word);
+  if (s->n - s->i >= k && !memcmp(s->p + s->i, word, k)) s->i += k;
 }
 
 static bool skip(scan *s, const char *set) {
@@ -54,15 +68,18 @@ static bool year(scan *s) {
   return y >= 1800 && y <= 2199 && digits == 4 && !(s->i < s->n && is_alpha(s->p[s->i]));
 }
 
-static bool named_date(scan *s) { /* June 12, 2024 | 12 June 2024 | 9th of November, 2023 */
+static bool named_date(scan *s) { /* June 12, 2024 | 12 June 2024 | 9th of November, 2023 | 12. Juni 2024 | 12 de junio de 2024 */
   int digits, day;
   if (is_digit(s->p[s->i])) {
     day = number(s, &digits);
     if (day < 1 || day > 31) return false;
     ordinal(s);
     if (!skip(s, ". ")) return false;
-    if (s->n - s->i >= 3 && !memcmp(s->p + s->i, "of ", 3)) s->i += 3;
-    return month(s) && skip(s, ", ") && year(s);
+    skip_word(s, "of ");
+    skip_word(s, "de ");
+    if (!month(s) || !skip(s, ", ")) return false;
+    skip_word(s, "de ");
+    return year(s);
   }
   if (!month(s) || !skip(s, " ")) return false;
   day = number(s, &digits);
@@ -86,6 +103,18 @@ static bool numeric_date(scan *s) { /* 2024-03-21 | 12.06.2024 | 29/10/2024 */
   return d1 <= 2 && a >= 1 && a <= 31 && b <= 31 && (a <= 12 || b <= 12) && d3 == 4 && c >= 1800 && c <= 2199;
 }
 
+static bool unit(scan *s, int most, const char *mark) { /* a number and the character of its unit */
+  int digits, v = number(s, &digits);
+  if (v < 1 || v > most || s->n - s->i < 3 || memcmp(s->p + s->i, mark, 3) != 0) return false;
+  s->i += 3;
+  return true;
+}
+
+/* 2024 nen 3 gatsu 21 nichi, as Chinese and Japanese write it. */
+static bool counted_date(scan *s) {
+  return unit(s, 2199, "\xE5\xB9\xB4") && unit(s, 12, "\xE6\x9C\x88") && unit(s, 31, "\xE6\x97\xA5");
+}
+
 stet_span stet__find_date(const char *text, size_t n) {
   size_t limit = n < 2000 ? n : 2000; /* of where a date begins: one that is cut in two is another date */
   for (size_t i = 0; i < limit; i++) {
@@ -96,6 +125,8 @@ stet_span stet__find_date(const char *text, size_t n) {
     if (!found && is_digit(text[i])) {
       s.i = i;
       found = numeric_date(&s);
+      if (!found) s.i = i;
+      found = found || counted_date(&s);
     }
     if (found) return (stet_span){(uint32_t)i, (uint32_t)s.i};
   }

@@ -119,7 +119,7 @@ static bool is_name(const stet__item *x) { /* of whatever kind */
   return stet__is_name(&line);
 }
 
-enum { HEAD_LINE_MAX = 160, NAME_WORDS = 4 };
+enum { HEAD_LINE_MAX = 160, NAME_WORDS = 4, UNSPACED_MAX = 6 };
 
 /* A line among those that say who and when, and no sentence. */
 static bool is_head_line(const stet__item *x) {
@@ -155,6 +155,19 @@ static bool find_person(const stet__people *people, const char *p, uint32_t from
       }
   }
   return false;
+}
+
+/* A name in a script without spaces that p[0..n) begins with, before a space, a figure or the end; its size, 0: none. */
+static uint32_t unspaced_name(const char *p, uint32_t n) {
+  uint32_t i = 0, letters = 0, cp = 0;
+  while (i < n) {
+    int k = stet__utf8_decode(p + i, n - i, &cp);
+    if (cp < 0x3041 || (cp > 0x9FFF && cp < 0xAC00) || cp > 0xD7A3) break;
+    i += (uint32_t)k;
+    letters++;
+  }
+  bool ends = i == n || p[i] == ' ' || p[i] == '\n' || (p[i] >= '0' && p[i] <= '9') || cp == 0x3000;
+  return ends && letters >= 2 && letters <= UNSPACED_MAX ? i : 0;
 }
 
 /* Does the head call the person in a line by that name, where it names one? */
@@ -209,8 +222,10 @@ static bool settle_byline(const stet__page_featurer *f, stet__featurer *words, c
     int sure = named ? 1 : 2;
     if (!is_head_line(x) || !(named || date.end)) continue;
     if (!find_person(people, x->text, 0, date.end ? date.start : x->n, sure, &name) &&
-        !find_person(people, x->text, date.end, date.end ? x->n : 0, sure, &name))
-      continue;
+        !find_person(people, x->text, date.end, date.end ? x->n : 0, sure, &name)) {
+      name = (stet_span){0, named ? unspaced_name(x->text, x->n) : 0};
+      if (!name.end) continue;
+    }
     if (!is_head_writer(f, words, x, name, &ok)) continue;
     settle_byline_of(x, STET_BY_STRUCTURE, "the writer's name", name);
     return true;

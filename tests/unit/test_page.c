@@ -405,6 +405,7 @@ static void bylines(void **state) {
     {"", "<p>The ferry was away for nine weeks and a day.</p><p>By Ines Talbot</p>", "By Ines Talbot"},
     {"", "<div><h4 class=author-name>Ines Talbot</h4></div>", "Ines Talbot"},
     {"", "<p>Photo: Alice Talbot, 11 March 2024</p>", NULL},
+    {"", "<p class=byline>\xE4\xBD\x90\xE8\x97\xA4\xE5\x81\xA5 2024-03-11</p>", "\xE4\xBD\x90\xE8\x97\xA4\xE5\x81\xA5"},
     {"", "<p>The story of Alice Talbot, who came on 11 March 2024 and stayed.</p>", NULL},
     {"<meta name=author content=\"Wend Post\"><meta property=og:site_name content=\"Wend Post\">", "<p>Lower Wend</p>", NULL},
     {"<meta name=author content=\"Hanna Voss\">", "<p class=byline>For Alice Talbot | 11 March 2024</p>", "Hanna Voss"},

@@ -50,12 +50,36 @@ static void bag_sum(const stet__net *net, const uint32_t *ids, size_t n, int32_t
   }
 }
 
+/* sum[0..4) += by * row[0..4), a number at a time or all at once: the same sums in the same order. */
+#if defined(__SSE2__)
+typedef __m128 four;
+static inline four four_of(const float *p) { return _mm_loadu_ps(p); }
+static inline void keep_four(float *p, four v) { _mm_storeu_ps(p, v); }
+static inline four add_four(four sum, float by, const float *row) {
+  return _mm_add_ps(sum, _mm_mul_ps(_mm_set1_ps(by), _mm_loadu_ps(row)));
+}
+#else
+typedef struct four { float v[4]; } four;
+static inline four four_of(const float *p) {
+  four v;
+  memcpy(v.v, p, sizeof v.v);
+  return v;
+}
+static inline void keep_four(float *p, four v) { memcpy(p, v.v, sizeof v.v); }
+static inline four add_four(four sum, float by, const float *row) {
+  for (size_t k = 0; k < 4; k++) sum.v[k] += by * row[k];
+  return sum;
+}
+#endif
+
 static void add_numbers8(const float *A, const float *x, size_t n, float *e) {
-  float s[8];
-  memcpy(s, e, sizeof s);
-  for (size_t i = 0; i < n; i++)
-    for (size_t d = 0; d < 8; d++) s[d] += x[i] * A[i * 8 + d];
-  memcpy(e, s, sizeof s);
+  four low = four_of(e), high = four_of(e + 4);
+  for (size_t i = 0; i < n; i++) {
+    low = add_four(low, x[i], A + i * 8);
+    high = add_four(high, x[i], A + i * 8 + 4);
+  }
+  keep_four(e, low);
+  keep_four(e + 4, high);
 }
 
 void stet__net_own(const stet__net *net, const uint32_t *ids, size_t n, const float *x, float *e) {
@@ -170,17 +194,15 @@ static void hidden_sums(const stet__net *net, const int16_t *c, size_t C, int32_
 }
 
 static void outputs4(const stet__net *net, const int32_t *sum, float step, const float *e, float *out) {
-  float h[STET__NET_H_MAX], s[4];
+  float h[STET__NET_H_MAX];
   for (size_t j = 0; j < net->H; j++) {
     float v = net->b1[j] + step * (float)sum[j];
     h[j] = v > 0 ? v : 0;
   }
-  memcpy(s, net->b2, sizeof s);
-  for (size_t j = 0; j < net->H; j++)
-    for (size_t y = 0; y < 4; y++) s[y] += h[j] * net->W2[j * 4 + y];
-  for (size_t d = 0; d < 8; d++)
-    for (size_t y = 0; y < 4; y++) s[y] += e[d] * net->V[d * 4 + y];
-  memcpy(out, s, sizeof s);
+  four s = four_of(net->b2);
+  for (size_t j = 0; j < net->H; j++) s = add_four(s, h[j], net->W2 + j * 4);
+  for (size_t d = 0; d < 8; d++) s = add_four(s, e[d], net->V + d * 4);
+  keep_four(out, s);
 }
 
 static void outputs(const stet__net *net, const int16_t *c, const float *e, float *out) {

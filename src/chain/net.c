@@ -3,7 +3,10 @@
 
 #include <math.h>
 
-#if defined(__SSE2__)
+#if defined(__GNUC__) && defined(__x86_64__)
+#define HAS_AVX2 1
+#include <immintrin.h>
+#elif defined(__SSE2__)
 #include <emmintrin.h>
 #endif
 
@@ -159,9 +162,37 @@ INLINE void contexts(const float *decay, size_t K, size_t D, const float *all_z,
   }
 }
 
+#ifdef HAS_AVX2
+/* As hidden_sums, of 32 units: their sums stay in registers. */
+static __attribute__((target("avx2"))) void hidden_sums32(const int16_t *W1, const int16_t *c, size_t C, int32_t *sum) {
+  __m256i s0 = _mm256_setzero_si256(), s1 = s0, s2 = s0, s3 = s0;
+  const __m256i *w = (const __m256i *)(const void *)W1;
+  for (size_t i = 0; i < C; i += 2, w += 4) {
+    int32_t pair;
+    memcpy(&pair, c + i, 4);
+    __m256i in = _mm256_set1_epi32(pair);
+    s0 = _mm256_add_epi32(s0, _mm256_madd_epi16(_mm256_loadu_si256(w), in));
+    s1 = _mm256_add_epi32(s1, _mm256_madd_epi16(_mm256_loadu_si256(w + 1), in));
+    s2 = _mm256_add_epi32(s2, _mm256_madd_epi16(_mm256_loadu_si256(w + 2), in));
+    s3 = _mm256_add_epi32(s3, _mm256_madd_epi16(_mm256_loadu_si256(w + 3), in));
+  }
+  __m256i *to = (__m256i *)(void *)sum;
+  _mm256_storeu_si256(to, s0);
+  _mm256_storeu_si256(to + 1, s1);
+  _mm256_storeu_si256(to + 2, s2);
+  _mm256_storeu_si256(to + 3, s3);
+}
+#endif
+
 /* sum[j] = sum_i W1[i][j] c[i], two inputs at a time. */
 static void hidden_sums(const stet__net *net, const int16_t *c, size_t C, int32_t *sum) {
   size_t H = net->H;
+#ifdef HAS_AVX2
+  if (H == 32 && __builtin_cpu_supports("avx2")) {
+    hidden_sums32(net->W1, c, C, sum);
+    return;
+  }
+#endif
 #if defined(__SSE2__)
   if (H % 16 == 0) { /* sixteen sums stay in registers */
     for (size_t j = 0; j < H; j += 16) {

@@ -2,7 +2,6 @@
 #include "clean/page_features.h"
 
 #include "clean/block_words.h"
-#include "read/ld.h"
 
 void stet__page_featurer_fini(stet__page_featurer *f) {
   STET__FREE(f->a, f->nodes, f->cap_nodes);

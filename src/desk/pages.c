@@ -8,7 +8,6 @@
 */
 #include "desk/desk.h"
 
-#include "read/ld.h"
 #include "tag/evidence.h"
 #include "write/write.h"
 

@@ -320,6 +320,7 @@ bool stet__read_html(stet__page *page, stet__layout *l, const char *p, size_t n)
   page->source = p;
   page->n = (uint32_t)n;
   page->n_map = page->n_nodes = page->n_words = page->n_looks = page->n_links = page->n_pictures = page->n_cells = page->n_ld = 0;
+  memset(&page->ld, 0, sizeof page->ld);
   page->n_items = page->n_tables = 0;
   memset(page->meta, 0, sizeof page->meta);
   memset(page->meta_rank, 0, sizeof page->meta_rank);

@@ -17,6 +17,7 @@
 
 #include "read/html_tags.h"
 #include "read/html_tokens.h"
+#include "read/ld.h"
 #include "read/read.h"
 #include "text/view.h"
 
@@ -89,7 +90,7 @@ typedef struct stet__page { /* grow-only; stet__page_init, then stet__read_html 
   stet__cell *cells;       size_t n_cells, cap_cells;
   stet__slot meta[STET__META_COUNT];
   uint8_t meta_rank[STET__META_COUNT];
-  stet__slot ld[STET__PAGE_SCRIPTS]; size_t n_ld;          /* JSON-LD scripts */
+  stet__ld_facts ld; size_t n_ld;         /* of the JSON-LD scripts the first that has each; how many were read */
   uint32_t n_items, n_tables;
   stet__buf old_text;                     /* a table that is being made anew */
   stet__seg *old_map;      size_t cap_old_map;

@@ -1,8 +1,6 @@
 /* page_head: what a page says of itself for machines: <meta>, <link>, <base>, and the JSON-LD that search engines read. */
 #include "read/page_work.h"
 
-#include "read/ld.h"
-
 void stet__page_set(builder *b, int what, int rank, uint32_t start, uint32_t end) {
   stet__page *page = b->page;
   if (rank <= page->meta_rank[what] || start >= end) return;
@@ -66,6 +64,16 @@ void stet__page_meta(builder *b) {
   else if (href && !rel && !content) stet__page_set(b, STET__META_BASE, 1, href->value, href->value_end);
 }
 
+void stet__page_ld(builder *b, uint32_t start, uint32_t end) {
+  stet__page *page = b->page;
+  stet__ld_facts found;
+  if (page->n_ld == STET__PAGE_SCRIPTS) return;
+  page->n_ld++;
+  stet__ld_read(page->source + start, end - start, &found);
+  for (int k = 0; k < STET__LD_COUNT; k++)
+    if (!page->ld.fact[k].n) page->ld.fact[k] = found.fact[k];
+}
+
 bool stet__page_fact(const stet__page *page, int what, stet__buf *out) {
   stet__slot s = page->meta[what];
   if (!s.end) return true;
@@ -73,12 +81,8 @@ bool stet__page_fact(const stet__page *page, int what, stet__buf *out) {
 }
 
 bool stet__page_ld_fact(const stet__page *page, int what, stet__buf *out) {
-  for (size_t k = 0; k < page->n_ld; k++) {
-    stet__ld_facts found;
-    stet__ld_read(page->source + page->ld[k].start, page->ld[k].end - page->ld[k].start, &found);
-    if (found.fact[what].n) return stet__ld_text(found.fact[what].p, found.fact[what].n, out);
-  }
-  return true;
+  stet__slice fact = page->ld.fact[what];
+  return stet__ld_text(fact.p, fact.n, out);
 }
 
 size_t stet__page_before_site(const char *p, size_t n) {

@@ -410,7 +410,7 @@ static bool raw_content(builder *b, int tag) {
   }
   if (never_ends(b, tag, &t)) return true;
   if (tag == STET__T_TITLE && !b->skipped) stet__page_set(b, STET__META_TITLE, 1, t.start, t.end);
-  if (ld && page->n_ld < STET__PAGE_SCRIPTS) page->ld[page->n_ld++] = (stet__slot){t.start, t.end};
+  if (ld) stet__page_ld(b, t.start, t.end);
   if (tag == STET__T_XMP && !b->skipped) return stet__page_text(b, t.start, t.end, false);
   return true;
 }

@@ -80,6 +80,7 @@ bool stet__page_table_close(builder *b);
 
 /* ---- page_head.c ---- */
 void stet__page_meta(builder *b);                  /* a <meta> or <link>, from the tokenizer's attributes */
+void stet__page_ld(builder *b, uint32_t start, uint32_t end); /* a JSON-LD script of the source */
 /* A better rank wins, of equals the first. */
 void stet__page_set(builder *b, int what, int rank, uint32_t start, uint32_t end);
 

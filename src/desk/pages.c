@@ -123,11 +123,15 @@ static stet_span back(const stet__view *v, stet_span s) {
   return stet__view_span(v, s.start, s.end);
 }
 
+typedef struct way { stet__view left; uint32_t end; } way; /* what spans in order have yet to walk; where the last one ended */
+
 /* Spans that follow each other stay disjoint even where one reference became several characters. */
-static stet_span behind(stet_span s, uint32_t *end) {
-  if (s.start < *end) s.start = *end;
+static stet_span next_back(way *w, stet_span s) {
+  stet__view_skip(&w->left, s.start);
+  s = back(&w->left, s);
+  if (s.start < w->end) s.start = w->end;
   if (s.end < s.start) s.end = s.start;
-  *end = s.end;
+  w->end = s.end;
   return s;
 }
 
@@ -146,23 +150,23 @@ bool stet__to_source(stet_desk *d, stet_doc *doc) {
   if (!map || !doc->page_edits) return false;
   if (n_map) memcpy(map, from, n_map * sizeof *map);
   stet__view v = {d->text, (uint32_t)d->size, map, (uint32_t)n_map};
-  uint32_t end = 0;
   doc->page = v;
   doc->page.p = NULL; /* the text itself is the desk's */
   doc->source_size = (uint32_t)d->source_size;
-  for (size_t i = 0; i < doc->n_blocks; i++) doc->blocks[i].span = behind(back(&v, doc->blocks[i].span), &end);
-  end = 0;
+  way in_order = {v, 0};
+  for (size_t i = 0; i < doc->n_blocks; i++) doc->blocks[i].span = next_back(&in_order, doc->blocks[i].span);
+  in_order = (way){v, 0};
   for (size_t i = 0; i < doc->n_edits; i++) {
     doc->page_edits[i] = doc->edits[i].span;
-    doc->edits[i].span = behind(back(&v, doc->edits[i].span), &end);
+    doc->edits[i].span = next_back(&in_order, doc->edits[i].span);
   }
   for (size_t i = 0; i < doc->n_suspects; i++) doc->suspects[i].span = back(&v, doc->suspects[i].span);
   for (size_t i = 0; i < doc->n_warnings; i++) doc->warnings[i].span = back(&v, doc->warnings[i].span);
-  end = 0;
-  for (size_t i = 0; i < doc->n_entities; i++) doc->entities[i].span = behind(back(&v, doc->entities[i].span), &end);
-  end = 0;
-  for (size_t i = 0; i < doc->n_sentences; i++) doc->sentences[i] = behind(back(&v, doc->sentences[i]), &end);
-  end = 0;
-  for (size_t i = 0; i < doc->n_tokens; i++) doc->tokens[i] = behind(back(&v, doc->tokens[i]), &end);
+  in_order = (way){v, 0};
+  for (size_t i = 0; i < doc->n_entities; i++) doc->entities[i].span = next_back(&in_order, doc->entities[i].span);
+  in_order = (way){v, 0};
+  for (size_t i = 0; i < doc->n_sentences; i++) doc->sentences[i] = next_back(&in_order, doc->sentences[i]);
+  in_order = (way){v, 0};
+  for (size_t i = 0; i < doc->n_tokens; i++) doc->tokens[i] = next_back(&in_order, doc->tokens[i]);
   return true;
 }

@@ -8,13 +8,22 @@
 
 /* The segment that view offset `at` lies in; the first one where `at` lies before them all. n_segs > 0. */
 static const stet__seg *find(const stet__view *v, uint32_t at) {
-  uint32_t low = 0, high = v->n_segs; /* segs[low].at <= at < segs[high].at */
+  uint32_t low = 0, high = v->n_segs, step = 1; /* segs[low].at <= at < segs[high].at */
+  while (step < high - low && v->segs[low + step].at <= at) low += step, step *= 2; /* mostly it is near the first */
+  if (step < high - low) high = low + step;
   while (high - low > 1) {
     uint32_t middle = low + (high - low) / 2;
     if (v->segs[middle].at <= at) low = middle;
     else high = middle;
   }
   return v->segs + low;
+}
+
+void stet__view_skip(stet__view *v, uint32_t at) {
+  if (v->n_segs == 0) return;
+  const stet__seg *s = find(v, at);
+  v->n_segs -= (uint32_t)(s - v->segs);
+  v->segs = s;
 }
 
 uint32_t stet__view_source(const stet__view *v, uint32_t at) {

@@ -23,5 +23,8 @@ typedef struct stet__view {
 uint32_t stet__view_source(const stet__view *v, uint32_t at);
 /* The source span of the view's bytes [start, end), start < end <= n; a replacement counts whole. */
 stet_span stet__view_span(const stet__view *v, uint32_t start, uint32_t end);
+/* Takes from the view the segments before the one that offset `at` lies in: for questions that come in order, which then cost but
+** the way from one to the next. Offsets stay as they are. */
+void stet__view_skip(stet__view *v, uint32_t at);
 
 #endif

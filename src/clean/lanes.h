@@ -12,7 +12,7 @@
 #include <emmintrin.h>
 #endif
 
-enum { STET__LANES = 16 };
+enum { STET__LANES = 16, STET__LANES_ALL = 0xFFFF };
 typedef int8_t stet__lanes __attribute__((vector_size(STET__LANES)));
 typedef uint8_t stet__ulanes __attribute__((vector_size(STET__LANES)));
 

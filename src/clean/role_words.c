@@ -6,6 +6,8 @@
 */
 #include "clean/role_words.h"
 
+#include "clean/lanes.h"
+
 enum { READ_MAX = 1000, ENOUGH = 3, CAPTION_MIN = 10, CREDIT_MAX = 70 };
 
 typedef struct phrase { const char *text; uint8_t role, weight; } phrase; /* sorted by first letter */
@@ -48,8 +50,21 @@ static const phrase phrases[] = {
 enum { N_PHRASES = sizeof phrases / sizeof *phrases };
 _Static_assert(N_PHRASES < 256, "an index of a byte");
 
-static bool letter(uint8_t c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0x80; }
+static bool letter(uint8_t c) { return ((uint8_t)((c | 32) - 'a') < 26) | (c >> 7); }
 static char low(char c) { return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c; }
+
+/* Where the word that p[i] is in ends. */
+static size_t word_end(const char *p, size_t n, size_t i) {
+  for (; n - i >= STET__LANES; i += STET__LANES) {
+    stet__lanes v = stet__lanes_at(p + i);
+    uint32_t others = ~stet__lanes_bits(stet__lanes_within(v | 32, 'a', 'z') | v) & STET__LANES_ALL;
+    if (others) return i + (size_t)__builtin_ctz(others);
+  }
+  while (i < n && letter((uint8_t)p[i])) i++;
+  return i;
+}
+
+static char second_of(const char *p, size_t n, size_t i) { return i + 1 < n ? low(p[i + 1]) : 0; }
 
 static bool begins(const char *p, size_t n, const char *what) {
   size_t i = 0;
@@ -79,22 +94,27 @@ static bool is_about_a_person(const char *p, size_t n) {
   return false;
 }
 
+static unsigned count_of(const char *p, size_t n, const char *what, size_t k) {
+  unsigned count = 0;
+  for (const char *end = p + n; (size_t)(end - p) >= k && (p = memchr(p, what[0], (size_t)(end - p) - k + 1)); p++)
+    count += !memcmp(p, what, k);
+  return count;
+}
+
 stet_role stet__role_by_words(const char *p, size_t n) {
   unsigned score[STET_ROLE_COUNT] = {0};
   if (n > READ_MAX) n = READ_MAX;
-  uint8_t first[27]; /* phrases[first[c] .. first[c + 1]) begin with letter c */
-  for (size_t c = 0, k = 0; c <= 26; c++) {
-    while (k < N_PHRASES && phrases[k].text[0] < (char)('a' + c)) k++;
-    first[c] = (uint8_t)k;
+  uint8_t first[26]; /* of the phrases that begin with each letter */
+  memset(first, N_PHRASES, sizeof first);
+  for (size_t k = N_PHRASES; k-- > 0;) first[phrases[k].text[0] - 'a'] = (uint8_t)k;
+  for (size_t i = 0; i < n; i = word_end(p, n, i) + 1) {
+    char c = low(p[i]), second = second_of(p, n, i);
+    if (c < 'a' || c > 'z') continue;
+    for (size_t k = first[c - 'a']; k < N_PHRASES && phrases[k].text[0] == c; k++)
+      if (phrases[k].text[1] == second && begins(p + i, n - i, phrases[k].text)) score[phrases[k].role] += phrases[k].weight;
   }
-  for (size_t i = 0; i < n; i++) {
-    char c = low(p[i]);
-    if (p[i] == '@') score[STET_ROLE_BIO]++;
-    if (p[i] == '\xC2' && i + 1 < n && p[i + 1] == '\xA9') score[STET_ROLE_LEGAL] += 3;
-    if (c < 'a' || c > 'z' || (i && letter((uint8_t)p[i - 1]))) continue;
-    for (size_t k = first[c - 'a']; k < first[c - 'a' + 1]; k++)
-      if (begins(p + i, n - i, phrases[k].text)) score[phrases[k].role] += phrases[k].weight;
-  }
+  score[STET_ROLE_BIO] += count_of(p, n, "@", 1);
+  score[STET_ROLE_LEGAL] += 3 * count_of(p, n, "\xC2\xA9", 2);
   if (is_about_a_person(p, n)) score[STET_ROLE_BIO] += 4;
   unsigned best = STET_ROLE_BODY;
   for (unsigned r = STET_ROLE_REPEAT; r < STET_ROLE_COUNT; r++)
@@ -144,11 +164,11 @@ unsigned stet__site_words(const char *p, size_t n) {
 /* Whether one of the words begins a word of the text; one in brackets must not be all of it. `firsts`: what they begin with, as
 ** bits of c & 31: most bytes end there. */
 static bool holds_any(const char *p, size_t n, const char *const *words, size_t count, uint32_t firsts) {
-  for (size_t i = 0; i < n; i++) {
-    char c = low(p[i]);
-    if (!(firsts >> (c & 31) & 1u) || (i > 0 && letter((uint8_t)p[i - 1]))) continue;
+  for (size_t i = 0; i < n; i = word_end(p, n, i) + 1) {
+    char c = low(p[i]), second = second_of(p, n, i);
+    if (!(firsts >> (c & 31) & 1u)) continue;
     for (size_t k = 0; k < count; k++)
-      if (words[k][0] == c && !(c == '(' && strlen(words[k]) == n) && begins(p + i, n - i, words[k])) return true;
+      if (words[k][0] == c && words[k][1] == second && !(c == '(' && strlen(words[k]) == n) && begins(p + i, n - i, words[k])) return true;
   }
   return false;
 }

@@ -4,6 +4,8 @@
 */
 #include "clean/block_words.h"
 
+#include "clean/lanes.h"
+
 static const uint8_t byte_class[256] = {
   ['\t'] = CLASS_SPACE, ['\n'] = CLASS_SPACE, ['\r'] = CLASS_SPACE, [' '] = CLASS_SPACE, ['\f'] = CLASS_SPACE, ['\v'] = CLASS_SPACE,
   ['0'] = CLASS_DIGIT, ['1'] = CLASS_DIGIT, ['2'] = CLASS_DIGIT, ['3'] = CLASS_DIGIT, ['4'] = CLASS_DIGIT, ['5'] = CLASS_DIGIT,
@@ -126,10 +128,24 @@ static inline uint32_t word_hash(const unsigned char *p, size_t n, size_t room, 
   return (uint32_t)(h >> 32) | 1u;
 }
 
+/* How many bytes at p, from the first on, are letters of ASCII; adds them to the counts. Looks at sixteen, or at eight where no
+** more are readable. */
+static inline size_t letters_at(const unsigned char *p, size_t room, uint32_t *sum) {
+  stet__lanes v = {0};
+  if (room >= STET__LANES) v = stet__lanes_at((const char *)p);
+  else memcpy(&v, p, 8);
+  size_t n = (size_t)__builtin_ctz(~stet__lanes_bits(stet__lanes_within(v | 32, 'a', 'z')));
+  *sum += (uint32_t)n * SUM_LOWER;
+  for (uint32_t upper = stet__lanes_bits(stet__lanes_within(v, 'A', 'Z')) & ((1u << n) - 1); upper; upper &= upper - 1)
+    *sum += SUM_UPPER - SUM_LOWER;
+  return n;
+}
+
 /* Where the word at p[i] ends; its counts into *sum. An apostrophe before a small letter belongs to it. */
 static inline size_t word_end(const unsigned char *p, size_t n, size_t i, uint32_t *sum, unsigned *marks) {
   size_t end = n - i > WORD_MAX ? i + WORD_MAX : n;
   uint32_t all = 0, one;
+  if (end - i >= 8) i += letters_at(p + i, end - i, &all);
   while (i < end) {
     while (i < end && (one = byte_sum[p[i]]) != 0) all += one, i++;
     if (i == end) break;
@@ -269,6 +285,7 @@ bool stet__block_words(stet__featurer *f, stet__block_stats *s, const stet__item
         if (mark && marks & MARK_COMMA && s->commas < 0xFFFF) s->commas++;
         marks &= MARK_STOP - 1;
       }
+      i += i < n && p[i] == ' ';
       continue;
     }
     switch (p[i]) {

@@ -11,8 +11,17 @@ static const struct { const char *name; uint8_t flags; } tags[STET__T_COUNT] = {
 
 static uint64_t key_of(const char *p, size_t n) {
   uint64_t key = 0;
-  for (size_t i = 0; i < n && i < 8; i++) key = key << 8 | (uint8_t)(p[i] | 32);
-  return key + n * 0x9E3779B97F4A7C15u;
+  uint32_t begin = 0, end = 0;
+  if (n >= 8) {
+    memcpy(&key, p, 8);
+  } else if (n >= 4) { /* two pieces, which may share bytes */
+    memcpy(&begin, p, 4);
+    memcpy(&end, p + n - 4, 4);
+    key = (uint64_t)end << 32 | begin;
+  } else if (n) {
+    key = (uint32_t)(uint8_t)p[0] | (uint32_t)(uint8_t)p[n / 2] << 8 | (uint32_t)(uint8_t)p[n - 1] << 16;
+  }
+  return (key | 0x2020202020202020u) + n * 0x9E3779B97F4A7C15u;
 }
 
 static size_t slot_of(uint64_t key) { return (size_t)((key ^ key >> 29) * 0xBF58476D1CE4E5B9u >> 55); }
@@ -35,7 +44,7 @@ stet__tag_id stet__tag_of(const stet__tag_table *t, const char *p, size_t n) {
     if (t->keys[at] != key) continue;
     const char *name = tags[t->ids[at]].name;
     for (size_t i = 0; i < n; i++)
-      if ((p[i] >= 'A' && p[i] <= 'Z' ? (char)(p[i] | 32) : p[i]) != name[i]) return STET__T_NONE;
+      if (p[i] != name[i] && (p[i] >= 'A' && p[i] <= 'Z' ? (char)(p[i] | 32) : p[i]) != name[i]) return STET__T_NONE;
     return (stet__tag_id)t->ids[at];
   }
   return STET__T_NONE;

@@ -10,10 +10,21 @@ void stet__html_fini(stet__html *s) { STET__FREE(s->a, s->attrs, s->cap_attrs); 
 
 /* ---- Tags ---- */
 
-static bool is_mark(char c) { return stet__html_space(c) || c == '/' || c == '>'; }
+enum { SPACE = 1, SLASH = 2, CLOSE = 4, EQUALS = 8, MARK = SPACE | SLASH | CLOSE };
+static const uint8_t in_tag[256] = {
+  [' '] = SPACE, ['\t'] = SPACE, ['\n'] = SPACE, ['\f'] = SPACE, ['\r'] = SPACE, ['/'] = SLASH, ['>'] = CLOSE, ['='] = EQUALS,
+};
 
-static uint32_t name_end(const stet__html *s, uint32_t i) {
-  while (i < s->n && !is_mark(s->p[i])) i++;
+static bool is(char c, unsigned what) { return in_tag[(uint8_t)c] & what; }
+
+/* Where from i on one of the bytes stands that are meant; n: nowhere. */
+static uint32_t until(const stet__html *s, uint32_t i, unsigned what) {
+  while (i < s->n && !is(s->p[i], what)) i++;
+  return i;
+}
+
+static uint32_t skip_space(const stet__html *s, uint32_t i) {
+  while (i < s->n && is(s->p[i], SPACE)) i++;
   return i;
 }
 
@@ -26,7 +37,7 @@ static uint32_t find(const stet__html *s, uint32_t i, char c, uint8_t *never) {
 
 /* An attribute's value from i, behind its '='; answers where it ends, marks included; n where the input ends first. */
 static uint32_t value(stet__html *s, uint32_t i, stet__html_attr *attr) {
-  while (i < s->n && stet__html_space(s->p[i])) i++;
+  i = skip_space(s, i);
   if (i == s->n) return i;
   char c = s->p[i];
   attr->value = attr->value_end = i;
@@ -36,16 +47,15 @@ static uint32_t value(stet__html *s, uint32_t i, stet__html_attr *attr) {
     attr->value_end = find(s, i + 1, c, &s->no_quote[c == '"']);
     return attr->value_end < s->n ? attr->value_end + 1 : s->n;
   }
-  while (i < s->n && !stet__html_space(s->p[i]) && s->p[i] != '>') i++;
-  attr->value_end = i;
-  return i;
+  attr->value_end = until(s, i, SPACE | CLOSE);
+  return attr->value_end;
 }
 
 /* Attributes from i up to the '>'; answers its place, n where the input ends first. *ok: memory. */
 static uint32_t attributes(stet__html *s, uint32_t i, stet__html_token *t, bool *ok) {
   s->n_attrs = 0;
   for (;;) {
-    while (i < s->n && stet__html_space(s->p[i])) i++;
+    i = skip_space(s, i);
     if (i == s->n || s->p[i] == '>') return i;
     if (s->p[i] == '/') { /* "self-closing start tag" */
       i++;
@@ -56,10 +66,9 @@ static uint32_t attributes(stet__html *s, uint32_t i, stet__html_token *t, bool 
       continue;
     }
     stet__html_attr attr = {i, 0, 0, 0};
-    i++; /* a '=' here is part of the name */
-    while (i < s->n && !is_mark(s->p[i]) && s->p[i] != '=') i++;
+    i = until(s, i + 1, MARK | EQUALS); /* a '=' at its beginning is part of the name */
     attr.name_end = attr.value = attr.value_end = i;
-    while (i < s->n && stet__html_space(s->p[i])) i++;
+    i = skip_space(s, i);
     if (i < s->n && s->p[i] == '=') i = value(s, i + 1, &attr);
     if (i == s->n) return i;
     if (!STET__ROOM(s->a, s->attrs, s->n_attrs, s->cap_attrs)) {
@@ -78,7 +87,7 @@ static int tag(stet__html *s, uint32_t name, stet__html_token *t) {
   t->type = name - t->start == 1 ? STET__HTML_START : STET__HTML_END;
   t->self_closing = 0;
   t->name = name;
-  t->name_end = name_end(s, name);
+  t->name_end = until(s, name, MARK);
   uint32_t close = attributes(s, t->name_end, t, &ok);
   if (!ok) return NO_MEMORY;
   if (close == s->n && s->lenient) {
@@ -156,11 +165,6 @@ static void comment(stet__html *s, uint32_t i, stet__html_token *t) {
   t->end = s->at;
 }
 
-static uint32_t skip_space(const stet__html *s, uint32_t i) {
-  while (i < s->n && stet__html_space(s->p[i])) i++;
-  return i;
-}
-
 /* A quoted identifier of a DOCTYPE from i; answers where it ends. A '>' ends it, and the DOCTYPE, too early. */
 static uint32_t identifier(const stet__html *s, uint32_t i, stet__html_attr *id, uint8_t *quirks) {
   char c = s->p[i++];
@@ -207,7 +211,7 @@ static void doctype(stet__html *s, uint32_t i, stet__html_token *t) {
   memset(t->ids, 0, sizeof t->ids);
   i = skip_space(s, i);
   t->name = i;
-  while (i < s->n && !stet__html_space(s->p[i]) && s->p[i] != '>') i++;
+  i = until(s, i, SPACE | CLOSE);
   t->name_end = i;
   i = skip_space(s, i);
   if (t->name == t->name_end || i == s->n) t->quirks = 1;
@@ -234,14 +238,14 @@ static void markup(stet__html *s, uint32_t i, stet__html_token *t) { /* behind "
 /* Does the end tag of the element that is open begin at i? */
 static bool closes(const stet__html *s, uint32_t i) {
   uint32_t k = s->last_end - s->last;
-  if (s->n - i < k + 3 || s->p[i] != '<' || s->p[i + 1] != '/' || !k || !is_mark(s->p[i + 2 + k])) return false;
+  if (s->n - i < k + 3 || s->p[i] != '<' || s->p[i + 1] != '/' || !k || !is(s->p[i + 2 + k], MARK)) return false;
   for (uint32_t j = 0; j < k; j++)
     if (lower(s->p[i + 2 + j]) != lower(s->p[s->last + j])) return false;
   return true;
 }
 
 static bool script_tag(const stet__html *s, uint32_t i) { /* "script" and what ends a name */
-  return at(s, i, "script") && i + 6 < s->n && is_mark(s->p[i + 6]);
+  return at(s, i, "script") && i + 6 < s->n && is(s->p[i + 6], MARK);
 }
 
 /* Where raw text from i ends. In a script, "<!--" begins what "-->" ends, and a "<script" inside it needs its own "</script". */

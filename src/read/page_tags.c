@@ -4,7 +4,14 @@
 
 /* ---- Nodes ---- */
 
-static bool alnum(char c) { return ((c | 32) >= 'a' && (c | 32) <= 'z') || (c >= '0' && c <= '9'); }
+enum { SMALL = 1, CAPITAL = 2, DIGIT = 4 };
+#define EIGHT(base, c)                                                                                                             \
+  [base] = c, [base + 1] = c, [base + 2] = c, [base + 3] = c, [base + 4] = c, [base + 5] = c, [base + 6] = c, [base + 7] = c
+static const uint8_t alnum[256] = {
+  EIGHT('a', SMALL), EIGHT('i', SMALL), EIGHT('q', SMALL), ['y'] = SMALL, ['z'] = SMALL,
+  EIGHT('A', CAPITAL), EIGHT('I', CAPITAL), EIGHT('Q', CAPITAL), ['Y'] = CAPITAL, ['Z'] = CAPITAL,
+  EIGHT('0', DIGIT), ['8'] = DIGIT, ['9'] = DIGIT,
+};
 
 enum { WORD_MIN = 2, WORD_MAX = 24 };
 
@@ -21,17 +28,17 @@ uint32_t stet__page_word(const char *word) {
 /* The words of an attribute: letters between anything else, a capital after a small letter begins a new one. Words with digits are
 ** what programs number their classes with: they say nothing. */
 static bool add_words(stet__page *page, stet__node *node, const char *p, size_t n) {
-  for (size_t i = 0; i < n && node->n_words < STET__NODE_WORDS;) {
-    while (i < n && !alnum(p[i])) i++;
-    size_t from = i;
-    uint32_t h = NO_LETTERS;
-    bool digits = false;
-    for (; i < n && alnum(p[i]); i++) {
-      if (i > from && p[i] >= 'A' && p[i] <= 'Z' && p[i - 1] >= 'a' && p[i - 1] <= 'z') break;
-      digits |= p[i] <= '9';
-      h = add_letter(h, p[i]);
+  const char *end = p + n;
+  while (p < end && node->n_words < STET__NODE_WORDS) {
+    while (p < end && !alnum[(uint8_t)*p]) p++;
+    const char *from = p;
+    uint32_t h = NO_LETTERS, seen = 0;
+    for (uint32_t now, last = 0; p < end && (now = alnum[(uint8_t)*p]) != 0; p++) {
+      if (now == CAPITAL && last == SMALL) break;
+      h = add_letter(h, *p);
+      seen |= last = now;
     }
-    if (digits || i - from < WORD_MIN || i - from > WORD_MAX) continue;
+    if (seen & DIGIT || p - from < WORD_MIN || p - from > WORD_MAX) continue;
     if (!STET__ROOM(page->a, page->words, page->n_words, page->cap_words)) return false;
     page->words[page->n_words++] = h;
     node->n_words++;

@@ -4,7 +4,7 @@
 */
 #include "clean/block_words.h"
 
-#include "clean/lanes.h"
+#include "base/lanes.h"
 
 static const uint8_t byte_class[256] = {
   ['\t'] = CLASS_SPACE, ['\n'] = CLASS_SPACE, ['\r'] = CLASS_SPACE, [' '] = CLASS_SPACE, ['\f'] = CLASS_SPACE, ['\v'] = CLASS_SPACE,

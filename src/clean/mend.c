@@ -6,7 +6,7 @@
 ** A run that was changed is gone over again without entities until nothing changes (three times at most: what one rule makes
 ** another may have to finish, as a space made by SPACES before a comma), which is what makes mending idempotent.
 */
-#include "clean/lanes.h"
+#include "base/lanes.h"
 #include "clean/mend_work.h"
 
 enum { /* evidence: bits of the tables */

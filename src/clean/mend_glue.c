@@ -11,7 +11,7 @@
 ** nothing else is in the token ("the shore,and he", not "A,B,C" or "x=a,b"), beside a quotation mark where those before it on the
 ** line say whether it opens or closes.
 */
-#include "clean/lanes.h"
+#include "base/lanes.h"
 #include "clean/mend_work.h"
 #include "clean/suspects_words.h"
 

@@ -6,7 +6,7 @@
 */
 #include "clean/role_words.h"
 
-#include "clean/lanes.h"
+#include "base/lanes.h"
 
 enum { READ_MAX = 1000, ENOUGH = 3, CAPTION_MIN = 10, CREDIT_MAX = 70 };
 

@@ -10,7 +10,7 @@
 ** A quotation left open at the end of a paragraph is raised at once, and taken back when the next paragraph goes on with it: so
 ** nothing is owed at the end. The state remembers the suspect that may be taken back.
 */
-#include "clean/lanes.h"
+#include "base/lanes.h"
 #include "clean/suspects_scan.h"
 
 #define SIGHT 64u /* bytes: how far the words around a suspect may reach for each word */

@@ -1,6 +1,8 @@
 /* page: see page.h. Text, blocks and looks; the stack and its rules for tags are in page_tags.c, the head in page_head.c. */
 #include "read/page_work.h"
 
+#include "base/lanes.h"
+
 void stet__page_init(stet__page *page, const stet_alloc *a) {
   memset(page, 0, sizeof *page);
   page->a = a;
@@ -141,6 +143,25 @@ static const uint8_t stops[256] = { /* 1 white space, 2 what ends a stretch that
   [' '] = 1, ['\t'] = 1, ['\n'] = 1, ['\f'] = 1, ['\r'] = 1, ['&'] = 2, [0] = 2,
 };
 
+/* Where the stretch that begins at i and can be copied ends: words with single spaces between. Fifteen bytes at a time, the sixteenth
+** tells of the last one whether it is a single space; what may be a stop is looked at by itself. */
+static uint32_t stretch_end(const char *p, uint32_t i, uint32_t end) {
+  for (; end - i >= STET__LANES; i += STET__LANES - 1) {
+    stet__lanes v = stet__lanes_at(p + i);
+    uint32_t may_stop = stet__lanes_bits(stet__lanes_within(v, 0, ' ') | stet__lanes_are(v, '&'));
+    uint32_t space = stet__lanes_bits(stet__lanes_are(v, ' '));
+    uint32_t stop = may_stop & (~space | may_stop >> 1) & (STET__LANES_ALL >> 1);
+    if (!stop) continue;
+    i += (uint32_t)__builtin_ctz(stop);
+    break;
+  }
+  for (;;) {
+    while (i < end && !stops[(uint8_t)p[i]]) i++;
+    if (i + 1 < end && p[i] == ' ' && !stops[(uint8_t)p[i + 1]]) i++;
+    else return i;
+  }
+}
+
 /* A reference, or a NUL, at i; answers where it ends, 0: out of memory. */
 static uint32_t put_reference(builder *b, uint32_t i, uint32_t end) {
   char text[STET__REFERENCE_MAX];
@@ -195,12 +216,7 @@ bool stet__page_text(builder *b, uint32_t i, uint32_t end, bool references) {
       i++;
       continue;
     }
-    uint32_t k = i;
-    for (;;) { /* words with single spaces between are one piece */
-      while (k < end && !stops[(uint8_t)p[k]]) k++;
-      if (k + 1 < end && p[k] == ' ' && !stops[(uint8_t)p[k + 1]]) k++;
-      else break;
-    }
+    uint32_t k = stretch_end(p, i, end);
     if (!copy(b, i, k)) return false;
     i = k;
   }

@@ -125,14 +125,59 @@ static float scale_row(float *row, size_t L) {
   return sum;
 }
 
-/* alpha_t(y) ~ potential_t(y) sum_{y'} alpha_{t-1}(y') e^{trans}; beta_t(y') ~ sum_y e^{trans} potential_{t+1}(y) beta_{t+1}(y). */
+#if defined(__GNUC__)
+#define INLINE static inline __attribute__((always_inline)) /* so that four labels, the blocks', become a constant inside */
+#else
+#define INLINE static inline
+#endif
+
+/* row(y) = sum_x by(x) other(x, y), the rows of `other` W apart. */
+INLINE void sum_rows(float *row, const float *by, const float *other, size_t L, size_t W) {
+  if (L == 4) {
+    float s[4] = {0};
+    for (size_t x = 0; x < 4; x++)
+      for (size_t y = 0; y < 4; y++) s[y] += by[x] * other[x * W + y];
+    memcpy(row, s, sizeof s);
+    return;
+  }
+  memset(row, 0, W * sizeof *row);
+  for (size_t x = 0; x < L; x++) add_row(row, by[x], other + x * W, W);
+}
+
+/* alpha_t(y) ~ potential_t(y) sum_{y'} alpha_{t-1}(y') e^{trans}; answers log_scale with the logs of its scales added. */
+INLINE double forward(const stet__chain *c, const stet__chain_table *table, stet__chain_work *w, size_t T, size_t L, size_t W,
+                      double log_scale) {
+  const float *pot = w->potential;
+  float row[STET__LABELS_MAX];
+  for (size_t y = 0; y < L; y++) w->alpha[y] = exp_edge(c->begin[y]) * pot[y];
+  double product = (double)scale_row(w->alpha, L); /* scales are multiplied up and their log taken now and then */
+  for (size_t t = 1; t < T; t++) {
+    sum_rows(row, w->alpha + (t - 1) * L, table->odds, L, W);
+    for (size_t y = 0; y < L; y++) row[y] *= pot[t * L + y];
+    product *= (double)scale_row(row, L);
+    memcpy(w->alpha + t * L, row, L * sizeof *row);
+    if (product < 1e-200 || product > 1e200) log_scale += log(product), product = 1;
+  }
+  return log_scale + log(product);
+}
+
+/* beta_t(y') ~ sum_y e^{trans} potential_{t+1}(y) beta_{t+1}(y). */
+INLINE void backward(const stet__chain_table *table, stet__chain_work *w, size_t T, size_t L, size_t W) {
+  float row[STET__LABELS_MAX], by[STET__LABELS_MAX];
+  for (size_t y = 0; y < L; y++) w->beta[(T - 1) * L + y] = 1.0f / (float)L;
+  for (size_t t = T - 1; t-- > 0;) {
+    for (size_t y = 0; y < L; y++) by[y] = w->potential[(t + 1) * L + y] * w->beta[(t + 1) * L + y];
+    sum_rows(row, by, table->odds_back, L, W);
+    scale_row(row, L);
+    memcpy(w->beta + t * L, row, L * sizeof *row);
+  }
+}
+
 bool stet__chain_marginals(const stet__chain *c, stet__chain_work *w, const stet_alloc *a, const float *emit, size_t T,
                            float *marginal, double *log_z) {
-  size_t L = c->n_labels;
-  size_t W = width(L);
+  size_t L = c->n_labels, W = width(L);
   stet__chain_table own;
   const stet__chain_table *table = c->table ? c->table : &own;
-  float row[STET__LABELS_MAX];
   if (log_z) *log_z = 0;
   if (T == 0) return true;
   if (T > SIZE_MAX / L || !room(a, &w->alpha, &w->cap_alpha, T * L) || !room(a, &w->beta, &w->cap_beta, T * L) ||
@@ -140,27 +185,9 @@ bool stet__chain_marginals(const stet__chain *c, stet__chain_work *w, const stet
     return false;
   if (!c->table) stet__chain_lay_out(c, &own);
   double log_scale = potentials(emit, T, L, w->potential);
-  const float *pot = w->potential;
-  for (size_t y = 0; y < L; y++) w->alpha[y] = exp_edge(c->begin[y]) * pot[y];
-  double product = (double)scale_row(w->alpha, L); /* scales are multiplied up and their log taken now and then */
-  for (size_t t = 1; t < T; t++) {
-    const float *before = w->alpha + (t - 1) * L;
-    memset(row, 0, W * sizeof *row);
-    for (size_t x = 0; x < L; x++) add_row(row, before[x], table->odds + x * W, W);
-    for (size_t y = 0; y < L; y++) row[y] *= pot[t * L + y];
-    product *= (double)scale_row(row, L);
-    memcpy(w->alpha + t * L, row, L * sizeof *row);
-    if (product < 1e-200 || product > 1e200) log_scale += log(product), product = 1;
-  }
-  log_scale += log(product);
-  for (size_t y = 0; y < L; y++) w->beta[(T - 1) * L + y] = 1.0f / (float)L;
-  for (size_t t = T - 1; t-- > 0;) {
-    const float *after = w->beta + (t + 1) * L;
-    memset(row, 0, W * sizeof *row);
-    for (size_t y = 0; y < L; y++) add_row(row, pot[(t + 1) * L + y] * after[y], table->odds_back + y * W, W);
-    scale_row(row, L);
-    memcpy(w->beta + t * L, row, L * sizeof *row);
-  }
+  log_scale = L == 4 ? forward(c, table, w, T, 4, STET__LABELS_STEP, log_scale) : forward(c, table, w, T, L, W, log_scale);
+  if (L == 4) backward(table, w, T, 4, STET__LABELS_STEP);
+  else backward(table, w, T, L, W);
   for (size_t t = 0; t < T; t++) {
     for (size_t y = 0; y < L; y++) marginal[t * L + y] = w->alpha[t * L + y] * w->beta[t * L + y];
     scale_row(marginal + t * L, L);

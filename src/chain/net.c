@@ -85,10 +85,8 @@ static void add_numbers8(const float *A, const float *x, size_t n, float *e) {
   keep_four(e + 4, high);
 }
 
-void stet__net_own(const stet__net *net, const uint32_t *ids, size_t n, const float *x, float *e) {
+static void own_of(const stet__net *net, const int32_t *sum, const float *x, float *e) {
   size_t D = net->D;
-  int32_t sum[STET__NET_D_MAX];
-  bag_sum(net, ids, n, sum);
   for (size_t d = 0; d < D; d++) e[d] = net->b0[d] + net->scale * (float)sum[d];
   if (D == 8) {
     add_numbers8(net->A, x, net->X, e);
@@ -96,6 +94,56 @@ void stet__net_own(const stet__net *net, const uint32_t *ids, size_t n, const fl
   }
   for (size_t i = 0; i < net->X; i++)
     for (size_t d = 0; d < D; d++) e[d] += x[i] * net->A[i * D + d];
+}
+
+void stet__net_own(const stet__net *net, const uint32_t *ids, size_t n, const float *x, float *e) {
+  int32_t sum[STET__NET_D_MAX];
+  bag_sum(net, ids, n, sum);
+  own_of(net, sum, x, e);
+}
+
+/* ---- Two nets side by side ---- */
+
+size_t stet__net_pair_size(const stet__net *a, const stet__net *b) {
+  return a->D == 8 && b->D == 8 && a->bits == b->bits ? (size_t)STET__NET_PAIR_ROW << a->bits : 0;
+}
+
+void stet__net_pair(const stet__net *a, const stet__net *b, int8_t *rows) {
+  for (size_t f = 0; f < (size_t)1 << a->bits; f++) {
+    memcpy(rows + STET__NET_PAIR_ROW * f, a->bag + 8 * f, 8);
+    memcpy(rows + STET__NET_PAIR_ROW * f + 8, b->bag + 8 * f, 8);
+  }
+}
+
+static void pair_sum(const int8_t *rows, const uint32_t *ids, size_t n, int32_t *sum) {
+#if defined(__SSE2__)
+  const __m128i zero = _mm_setzero_si128();
+  memset(sum, 0, 16 * sizeof *sum);
+  for (size_t k = 0; k < n;) {
+    __m128i all[2] = {zero, zero};
+    size_t stop = n - k < 128 ? n : k + 128; /* as in bag_sum8 */
+    for (; k < stop; k++) {
+      __m128i row = _mm_loadu_si128((const __m128i *)(const void *)(rows + (size_t)ids[k] * STET__NET_PAIR_ROW));
+      all[0] = _mm_add_epi16(all[0], _mm_srai_epi16(_mm_unpacklo_epi8(zero, row), 8));
+      all[1] = _mm_add_epi16(all[1], _mm_srai_epi16(_mm_unpackhi_epi8(zero, row), 8));
+    }
+    int16_t part[16];
+    memcpy(part, all, sizeof part);
+    for (size_t d = 0; d < 16; d++) sum[d] += part[d];
+  }
+#else
+  memset(sum, 0, 16 * sizeof *sum);
+  for (size_t k = 0; k < n; k++)
+    for (size_t d = 0; d < 16; d++) sum[d] += rows[(size_t)ids[k] * STET__NET_PAIR_ROW + d];
+#endif
+}
+
+void stet__net_own_pair(const stet__net *a, const stet__net *b, const int8_t *rows, const uint32_t *ids, size_t n, const float *x,
+                        float *e_a, float *e_b) {
+  int32_t sum[16];
+  pair_sum(rows, ids, n, sum);
+  own_of(a, sum, x, e_a);
+  own_of(b, sum + 8, x, e_b);
 }
 
 #if defined(__GNUC__)

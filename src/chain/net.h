@@ -55,6 +55,23 @@ void stet__net_work_fini(stet__net_work *w, const stet_alloc *a);
 /* e_t of one position from its features ids[0..n), each below 2^bits, and its numbers x[X]. */
 void stet__net_own(const stet__net *net, const uint32_t *ids, size_t n, const float *x, float *e);
 
+/* Two nets of width 8 over the same features, whose rows of the bag are laid side by side: memory is what the sums wait for, and a
+** feature is then one place in it instead of two. How many bytes that takes; 0: the nets do not fit together. */
+enum { STET__NET_PAIR_ROW = 16 };
+size_t stet__net_pair_size(const stet__net *a, const stet__net *b);
+void stet__net_pair(const stet__net *a, const stet__net *b, int8_t *rows);
+/* Asks memory for the row of a feature that will be summed, `rows` NULL for none: a few hundred steps later it is there. */
+static inline void stet__net_pair_fetch(const int8_t *rows, uint32_t id) {
+#if defined(__GNUC__)
+  if (rows) __builtin_prefetch(rows + (size_t)id * STET__NET_PAIR_ROW);
+#else
+  (void)rows, (void)id;
+#endif
+}
+/* As stet__net_own, for both. */
+void stet__net_own_pair(const stet__net *a, const stet__net *b, const int8_t *rows, const uint32_t *ids, size_t n, const float *x,
+                        float *e_a, float *e_b);
+
 /* emit[T][L] from e[T][D]. Works in windows, so that scratch memory is O(D) a position; a window's averages from behind begin
 ** STET__NET_REACH positions beyond it, where the slowest decay that a model may have has faded. False: out of memory. */
 enum { STET__NET_WINDOW = 512, STET__NET_REACH = 256 };

@@ -201,13 +201,15 @@ bool stet__featurer_begin(stet__featurer *f, const stet__item *items, size_t n) 
 
 /* ---- One block ---- */
 
-typedef struct bag { uint32_t *ids; size_t n; } bag;
+typedef struct bag { uint32_t *ids; size_t n; const int8_t *rows; } bag;
 
-static void add(bag *b, uint32_t kind, uint32_t value) {
+static inline void add(bag *b, uint32_t kind, uint32_t value) {
   uint32_t h = (value ^ kind * 0x9E3779B1u) * 0x85EBCA6Bu;
   h ^= h >> 16;
   h *= 0xC2B2AE35u;
-  b->ids[b->n++] = h >> (32 - STET__BLOCK_BITS);
+  h >>= 32 - STET__BLOCK_BITS;
+  b->ids[b->n++] = h;
+  stet__net_pair_fetch(b->rows, h);
 }
 
 static uint32_t log_bucket(uint32_t v) { /* 0 1 2 3 4-5 6-7 8-11 12-15 16-23 ... */
@@ -377,14 +379,14 @@ static void lexical_features(const stet__featurer *f, const stet__item *item, co
 
 size_t stet__featurer_lexical(const stet__featurer *f, const stet__item *items, size_t i) {
   uint32_t ids[STET__BLOCK_IDS_MAX];
-  bag b = {ids, 0};
+  bag b = {ids, 0, f->rows};
   lexical_features(f, &items[i], &f->stats[i], &b);
   return b.n;
 }
 
 size_t stet__featurer_block(const stet__featurer *f, const stet__item *items, size_t i, uint32_t *ids, float *x) {
   const stet__block_stats *s = &f->stats[i];
-  bag b = {ids, 0};
+  bag b = {ids, 0, f->rows};
   lexical_features(f, &items[i], s, &b);
   shape_features(f, &items[i], s, i, &b);
   density_features(f, s, i, &b);

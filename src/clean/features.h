@@ -12,6 +12,7 @@
 #ifndef STET_FEATURES_H
 #define STET_FEATURES_H
 
+#include "chain/net.h"
 #include "clean/label.h"
 
 /* The chain's labels. An article is one stretch of its page: what stands before it, its own blocks, junk inside it, what stands
@@ -53,6 +54,7 @@ typedef struct stet__featurer { /* scratch; zero it, set `a`; grow-only */
   uint32_t *prose;          size_t cap_prose;   /* open table of the prose's word hashes */
   uint32_t *running;        size_t cap_running; /* [N+1] bytes of running text before block i */
   size_t seen_mask, prose_mask;
+  const int8_t *rows;                           /* whose rows for the features are fetched ahead (stet__net_pair_fetch), or NULL */
   uint32_t pitch[STET__PITCH_SLOTS];            /* hashes of the words by which a site speaks of itself; made at the first begin */
   size_t n;
   bool knows_pitch;

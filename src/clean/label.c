@@ -19,6 +19,9 @@
 #include "model/builtin.h"
 
 #define SETTLED 6.0f /* log odds */
+enum { PAIR_AFTER = 2000 }; /* blocks: a few pages would not earn back what laying the rows side by side costs */
+
+typedef struct pair { int8_t *rows; size_t size, blocks; } pair; /* of a builtin committee of two; blocks measured so far */
 
 struct stet_model {
   stet__committee committee;
@@ -34,6 +37,7 @@ struct stet__labeller {
   stet__net_work net_work;
   stet__chain_work chain_work;
   stet__committee builtin, builtin_pages;
+  pair pair, pages_pair;
   stet__page_featurer pages;
   float *e;        size_t cap_e;        /* [members][N][D] */
   float *emit;     size_t cap_emit;     /* [N][labels], of the member at work */
@@ -82,12 +86,25 @@ void stet__labeller_free(stet__labeller *l) {
   stet__roles_fini(&l->roles);
   stet__net_work_fini(&l->net_work, &a);
   stet__chain_work_fini(&l->chain_work, &a);
+  stet__free(&a, l->pair.rows, l->pair.size);
+  stet__free(&a, l->pages_pair.rows, l->pages_pair.size);
   STET__FREE(&a, l->e, l->cap_e);
   STET__FREE(&a, l->emit, l->cap_emit);
   STET__FREE(&a, l->marginal, l->cap_marginal);
   STET__FREE(&a, l->score, l->cap_score);
   STET__FREE(&a, l->lean, l->cap_lean);
   stet__free(&a, l, sizeof *l);
+}
+
+/* The rows of the committee's two members side by side; NULL: not yet, or not of this one. */
+static const int8_t *paired(stet__labeller *l, const stet__committee *c, size_t n) {
+  pair *p = c == &l->builtin ? &l->pair : c == &l->builtin_pages ? &l->pages_pair : NULL;
+  if (!p || c->n != 2 || p->rows) return p ? p->rows : NULL;
+  p->blocks += n;
+  p->size = p->blocks < PAIR_AFTER ? 0 : stet__net_pair_size(&c->members[0].net, &c->members[1].net);
+  p->rows = p->size ? stet__realloc(&l->alloc, NULL, 0, p->size) : NULL; /* without memory it goes on as before */
+  if (p->rows) stet__net_pair(&c->members[0].net, &c->members[1].net, p->rows);
+  return p->rows;
 }
 
 /* Measures the blocks and makes of each the sums of its features' weights, for every member of the committee. */
@@ -106,10 +123,15 @@ static bool measure(stet__labeller *l, const stet__committee *c, const stet__ite
   if (n) memset(l->score, 0, n * sizeof *l->score);
   if (!stet__featurer_begin(&l->featurer, items, n)) return false;
   if (page && !stet__page_featurer_begin(&l->pages, &l->featurer, page, items, n)) return false;
+  const int8_t *rows = l->featurer.rows = paired(l, c, n);
   for (size_t i = 0; i < n; i++) {
     size_t k = stet__featurer_block(&l->featurer, items, i, ids, x);
     if (page) k += stet__page_featurer_block(&l->pages, &l->featurer, items, i, false, ids + k, x + STET__BLOCK_NUMBERS);
     float *e = l->e;
+    if (rows) {
+      stet__net_own_pair(&c->members[0].net, &c->members[1].net, rows, ids, k, x, e + i * 8, e + (n + i) * 8);
+      continue;
+    }
     for (uint32_t m = 0; m < c->n; m++) {
       const stet__net *net = &c->members[m].net;
       stet__net_own(net, ids, k, x, e + i * net->D);

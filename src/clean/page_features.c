@@ -252,14 +252,16 @@ bool stet__page_featurer_begin(stet__page_featurer *f, stet__featurer *words, co
 
 /* ---- One block ---- */
 
-typedef struct bag { uint32_t *ids; size_t n; } bag;
+typedef struct bag { uint32_t *ids; size_t n; const int8_t *rows; } bag;
 
-static void add(bag *b, uint32_t kind, uint32_t value) {
+static inline void add(bag *b, uint32_t kind, uint32_t value) {
   if (b->n == STET__PAGE_IDS_MAX) return;
   uint32_t h = (value ^ (kind + 1000) * 0x9E3779B1u) * 0x85EBCA6Bu;
   h ^= h >> 16;
   h *= 0xC2B2AE35u;
-  b->ids[b->n++] = h >> (32 - STET__BLOCK_BITS);
+  h >>= 32 - STET__BLOCK_BITS;
+  b->ids[b->n++] = h;
+  stet__net_pair_fetch(b->rows, h);
 }
 
 enum { K_TAG = 1, K_TAGS, K_AROUND, K_CLASS, K_CLASS_TAG, K_MAIN, K_SLOT, K_PARENT, K_BODY, K_TITLE, K_LINKS, K_FORM, K_STATE };
@@ -344,7 +346,7 @@ size_t stet__page_featurer_block(const stet__page_featurer *f, const stet__featu
   uint32_t up1 = box->parent, up2 = page->nodes[up1].parent;
   const stet__node_stats *parent = &f->nodes[up1], *grand = &f->nodes[up2];
   const stet__slot_stats *slot = &f->slots[f->slot_of[i]];
-  bag b = {ids, 0};
+  bag b = {ids, 0, words->rows};
   uint32_t form = is_running(s) ? 3u : s->words < 4 ? 0u : s->stops ? 2u : 1u;
   uint32_t tag = box->tag, tags = tag << 16 | (uint32_t)page->nodes[up1].tag << 8 | page->nodes[up2].tag;
   add(&b, K_TAG, tag << 8 | form);

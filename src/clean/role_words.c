@@ -168,7 +168,8 @@ static bool holds_any(const char *p, size_t n, const char *const *words, size_t 
     char c = low(p[i]), second = second_of(p, n, i);
     if (!(firsts >> (c & 31) & 1u)) continue;
     for (size_t k = 0; k < count; k++)
-      if (words[k][0] == c && words[k][1] == second && !(c == '(' && strlen(words[k]) == n) && begins(p + i, n - i, words[k])) return true;
+      if (words[k][0] == c && words[k][1] == second && !(c == '(' && strlen(words[k]) == n) && begins(p + i, n - i, words[k]))
+        return true;
   }
   return false;
 }

@@ -143,8 +143,8 @@ static const uint8_t stops[256] = { /* 1 white space, 2 what ends a stretch that
   [' '] = 1, ['\t'] = 1, ['\n'] = 1, ['\f'] = 1, ['\r'] = 1, ['&'] = 2, [0] = 2,
 };
 
-/* Where the stretch that begins at i and can be copied ends: words with single spaces between. Fifteen bytes at a time, the sixteenth
-** tells of the last one whether it is a single space; what may be a stop is looked at by itself. */
+/* Where the stretch that begins at i and can be copied ends: words with single spaces between. Fifteen bytes at a time, the
+** sixteenth tells of the last one whether it is a single space; what may be a stop is looked at by itself. */
 static uint32_t stretch_end(const char *p, uint32_t i, uint32_t end) {
   for (; end - i >= STET__LANES; i += STET__LANES - 1) {
     stet__lanes v = stet__lanes_at(p + i);

@@ -214,6 +214,33 @@ static void what_a_position_is_by_itself(void **unused) {
     }
 }
 
+/* Two nets side by side answer what each answers alone, to the last bit. */
+static void a_pair_changes_nothing(void **unused) {
+  (void)unused;
+  toy a, b;
+  int8_t rows[STET__NET_PAIR_ROW << BITS];
+  make(&a, 8, 5, 1, 2, 2);
+  make(&b, 8, 3, 1, 2, 2);
+  assert_int_equal(stet__net_pair_size(&a.net, &b.net), sizeof rows);
+  for (size_t n = 0; n <= MOST_IDS; n += n < 3 ? 1 : 99) {
+    uint32_t ids[MOST_IDS];
+    float x[5], e[8], e_a[8], e_b[8];
+    if (n > 200) memset(a.bag, 127, (size_t)8 << BITS), memset(b.bag, -128, (size_t)8 << BITS);
+    stet__net_pair(&a.net, &b.net, rows);
+    for (size_t i = 0; i < n; i++) ids[i] = any(1 << BITS);
+    for (size_t i = 0; i < 5; i++) x[i] = draw(1);
+    stet__net_own_pair(&a.net, &b.net, rows, ids, n, x, e_a, e_b);
+    stet__net_own(&a.net, ids, n, x, e);
+    assert_memory_equal(e_a, e, sizeof e);
+    stet__net_own(&b.net, ids, n, x, e);
+    assert_memory_equal(e_b, e, sizeof e);
+  }
+  b.net.D = 6;
+  assert_int_equal(stet__net_pair_size(&a.net, &b.net), 0);
+  drop(&a);
+  drop(&b);
+}
+
 static void nothing_is_a_sequence(void **unused) {
   stet_alloc a = stet__alloc_of(NULL);
   stet__net_work w = {0};
@@ -265,6 +292,7 @@ int main(void) {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test(the_sizes_that_ship), cmocka_unit_test(windows_leave_no_seam), cmocka_unit_test(other_sizes),
     cmocka_unit_test(special_loops_change_nothing), cmocka_unit_test(what_a_position_is_by_itself),
-    cmocka_unit_test(nothing_is_a_sequence), cmocka_unit_test(far_inputs), cmocka_unit_test(without_memory)};
+    cmocka_unit_test(a_pair_changes_nothing), cmocka_unit_test(nothing_is_a_sequence), cmocka_unit_test(far_inputs),
+    cmocka_unit_test(without_memory)};
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -71,9 +71,11 @@ static void random_maps(void **unused) {
       }
       src += deep + skip;
     }
-    stet__view v = {bytes, n, segs, 40};
+    stet__view v = {bytes, n, segs, 40}, left = v;
     for (uint32_t a = 0; a < n; a++) {
       assert_int_equal(stet__view_source(&v, a), first[a]);
+      if (a % 3 == 0) stet__view_skip(&left, a);
+      assert_int_equal(stet__view_source(&left, a), first[a]);
       for (uint32_t b = a + 1; b <= n && b < a + 9; b++) {
         stet_span s = stet__view_span(&v, a, b);
         assert_int_equal(s.start, first[a]);

@@ -97,6 +97,19 @@ bool stet__is_mark(uint32_t cp);    /* combining marks */
 bool stet__is_punct(uint32_t cp);
 uint32_t stet__fold(uint32_t cp);   /* simple case folding, one character to one */
 
+/* ---- Numbers ---- */
+
+/* How many bits v has, up to the highest that is set. */
+static inline uint32_t stet__bits(uint32_t v) {
+#if defined(__GNUC__)
+  return v ? 32u - (uint32_t)__builtin_clz(v) : 0;
+#else
+  uint32_t n = 0;
+  for (; v; v >>= 1) n++;
+  return n;
+#endif
+}
+
 /* ---- Hashing ---- */
 
 uint64_t stet__hash(const void *p, size_t n, uint64_t seed); /* not for adversaries; the same on every machine */

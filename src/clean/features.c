@@ -214,9 +214,8 @@ static inline void add(bag *b, uint32_t kind, uint32_t value) {
 
 static uint32_t log_bucket(uint32_t v) { /* 0 1 2 3 4-5 6-7 8-11 12-15 16-23 ... */
   if (v < 4) return v;
-  uint32_t k = 0;
-  while (v >= 8) v >>= 1, k++;
-  return 2 * k + (v >= 6) + 4;
+  uint32_t k = stet__bits(v) - 3;
+  return 2 * k + (v >> k >= 6) + 4;
 }
 
 static uint32_t tenth(uint32_t part, uint32_t whole) { return whole ? part * 8 / whole : 0; }

@@ -273,32 +273,24 @@ enum { /* elements around a block that say something by themselves */
 };
 
 static uint32_t around_of(const stet__node *x) {
-  uint32_t bits = (x->flags & STET__NODE_HIDDEN ? AROUND_HIDDEN : 0u) | (x->flags & STET__NODE_BODY ? AROUND_BODY : 0u) |
-                  (x->flags & STET__NODE_ARIA_HIDDEN ? AROUND_ARIA : 0u);
-  switch (x->tag) {
-    case STET__T_ARTICLE: return bits | AROUND_ARTICLE;
-    case STET__T_MAIN: return bits | AROUND_MAIN;
-    case STET__T_ASIDE: return bits | AROUND_ASIDE;
-    case STET__T_NAV: return bits | AROUND_NAV;
-    case STET__T_HEADER: return bits | AROUND_HEADER;
-    case STET__T_FOOTER: return bits | AROUND_FOOTER;
-    case STET__T_FORM: case STET__T_LABEL: case STET__T_FIELDSET: return bits | AROUND_FORM;
-    case STET__T_FIGURE: return bits | AROUND_FIGURE;
-    case STET__T_TABLE: return bits | AROUND_TABLE;
-    case STET__T_UL: case STET__T_OL: return bits | AROUND_LIST;
-    case STET__T_BUTTON: return bits | AROUND_BUTTON;
-    case STET__T_BLOCKQUOTE: return bits | AROUND_QUOTE;
-    case STET__T_A: return bits | AROUND_LINK;
-    default: return bits;
-  }
+  static const uint16_t of_tag[STET__T_COUNT] = {
+    [STET__T_ARTICLE] = AROUND_ARTICLE, [STET__T_MAIN] = AROUND_MAIN, [STET__T_ASIDE] = AROUND_ASIDE, [STET__T_NAV] = AROUND_NAV,
+    [STET__T_HEADER] = AROUND_HEADER, [STET__T_FOOTER] = AROUND_FOOTER, [STET__T_FORM] = AROUND_FORM,
+    [STET__T_LABEL] = AROUND_FORM, [STET__T_FIELDSET] = AROUND_FORM, [STET__T_FIGURE] = AROUND_FIGURE,
+    [STET__T_TABLE] = AROUND_TABLE, [STET__T_UL] = AROUND_LIST, [STET__T_OL] = AROUND_LIST, [STET__T_BUTTON] = AROUND_BUTTON,
+    [STET__T_BLOCKQUOTE] = AROUND_QUOTE, [STET__T_A] = AROUND_LINK,
+  };
+  static const uint16_t of_flags[] = {
+    0, AROUND_HIDDEN, AROUND_ARIA, AROUND_HIDDEN | AROUND_ARIA, AROUND_BODY, AROUND_BODY | AROUND_HIDDEN,
+    AROUND_BODY | AROUND_ARIA, AROUND_BODY | AROUND_HIDDEN | AROUND_ARIA,
+  };
+  return of_tag[x->tag] | (uint32_t)of_flags[x->flags & (STET__NODE_HIDDEN | STET__NODE_ARIA_HIDDEN | STET__NODE_BODY)];
 }
 
 static uint32_t eighth(float share) { return share <= 0 ? 0 : share >= 1 ? 8 : 1 + (uint32_t)(share * 7); }
 
 static uint32_t log_bucket(uint32_t v) {
-  uint32_t k = 0;
-  while (v > 1 && k < 12) v >>= 1, k++;
-  return k + (v > 0);
+  return v < 1u << 12 ? stet__bits(v) : 13;
 }
 
 typedef struct walk { uint32_t around, below; bool inside; } walk; /* `below`: levels under main or under where the way parts */

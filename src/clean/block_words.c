@@ -97,14 +97,14 @@ typedef struct tally { uint32_t words, capitals, all_caps, shorts, digits, pitch
 
 static uint16_t cap16(uint32_t v) { return (uint16_t)(v < 0xFFFF ? v : 0xFFFF); }
 
-/* The hash of a word: eight bytes at a time, letters folded by the bit that tells them apart, digits alike. `room`: bytes
-** readable. */
-static inline uint32_t word_hash(const unsigned char *p, size_t n, size_t room, bool digits) {
+/* The hash of a word: eight bytes at a time, letters folded by the bit that tells them apart, digits alike. `room`, `before`: how
+** many bytes are readable from p on, and before it. */
+static inline uint32_t word_hash(const unsigned char *p, size_t n, size_t room, size_t before, bool digits) {
   uint64_t h = n * 0x9E3779B97F4A7C15u;
-  if (n <= 8 && room >= 8 && !digits) { /* most words */
-    uint64_t v;
-    memcpy(&v, p, 8);
-    v <<= 64 - 8 * n;
+  if (n <= 8 && (room >= 8 || before >= 8 - n) && !digits) { /* most words */
+    uint64_t v; /* the word in its highest bytes */
+    memcpy(&v, room >= 8 ? p : p + n - 8, 8);
+    if (room >= 8) v <<= 64 - 8 * n;
     h = (h ^ (v >> (64 - 8 * n) | 0x2020202020202020u)) * 0xBF58476D1CE4E5B9u;
     h = (h ^ h >> 32) * 0x94D049BB133111EBu;
     return (uint32_t)(h >> 32) | 1u;
@@ -129,11 +129,18 @@ static inline uint32_t word_hash(const unsigned char *p, size_t n, size_t room, 
 }
 
 /* How many bytes at p, from the first on, are letters of ASCII; adds them to the counts. Looks at sixteen, or at eight where no
-** more are readable. */
+** more are readable, or at the last `room` of the text, of which the eight before its end are read. */
 static inline size_t letters_at(const unsigned char *p, size_t room, uint32_t *sum) {
-  stet__lanes v = {0};
-  if (room >= STET__LANES) v = stet__lanes_at((const char *)p);
-  else memcpy(&v, p, 8);
+  typedef uint64_t halves __attribute__((vector_size(STET__LANES)));
+  stet__lanes v;
+  if (room >= STET__LANES) {
+    v = stet__lanes_at((const char *)p);
+  } else {
+    uint64_t last;
+    memcpy(&last, room >= 8 ? p : p + room - 8, 8);
+    if (room < 8) last >>= 64 - 8 * room;
+    v = (stet__lanes)(halves){last, 0};
+  }
   size_t n = (size_t)__builtin_ctz(~stet__lanes_bits(stet__lanes_within(v | 32, 'a', 'z')));
   *sum += (uint32_t)n * SUM_LOWER;
   for (uint32_t upper = stet__lanes_bits(stet__lanes_within(v, 'A', 'Z')) & ((1u << n) - 1); upper; upper &= upper - 1)
@@ -145,7 +152,7 @@ static inline size_t letters_at(const unsigned char *p, size_t room, uint32_t *s
 static inline size_t word_end(const unsigned char *p, size_t n, size_t i, uint32_t *sum, unsigned *marks) {
   size_t end = n - i > WORD_MAX ? i + WORD_MAX : n;
   uint32_t all = 0, one;
-  if (end - i >= 8) i += letters_at(p + i, end - i, &all);
+  if (n >= 8) i += letters_at(p + i, end - i, &all);
   while (i < end) {
     while (i < end && (one = byte_sum[p[i]]) != 0) all += one, i++;
     if (i == end) break;
@@ -191,7 +198,7 @@ void stet__block_words_begin(stet__featurer *f) {
   for (size_t i = 0, n = sizeof pitch_words - 1; i < n;) {
     size_t end = i;
     while (end < n && p[end] != ' ') end++;
-    uint32_t h = word_hash(p + i, end - i, n - i, false), at = pitch_slot(h);
+    uint32_t h = word_hash(p + i, end - i, n - i, i, false), at = pitch_slot(h);
     while (f->pitch[at] && f->pitch[at] != h) at = (at + 1) & (STET__PITCH_SLOTS - 1);
     f->pitch[at] = h;
     i = end + 1;
@@ -228,7 +235,7 @@ static inline size_t scan_word(stet__featurer *f, tally *s, const unsigned char 
     if (end == i) end = i + 1; /* a mark that stands alone */
   }
   uint32_t upper = sum & 0xFF, lower = sum >> 8 & 0xFF, digits = sum >> 16;
-  uint32_t h = word_hash(p + i, end - i, n - i, digits != 0);
+  uint32_t h = word_hash(p + i, end - i, n - i, i, digits != 0);
   f->words[f->n_words + s->words++] = h;
   s->pitch += is_pitch(f, h);
   int address = address_of(p + i, end - i);

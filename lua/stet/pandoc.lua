@@ -29,6 +29,7 @@
 local M = {}
 
 local inlines_of = require("stet.pandoc.inlines")
+local tree = require("stet.pandoc.tree")
 local stringify = pandoc.utils.stringify
 
 --- The filter's own options, and the names of those of the module that mean something here.
@@ -147,202 +148,98 @@ end
 ---------------------------------------------------------------------------------------------------------------------------
 -- From the tree to blocks
 
--- Blocks are walked by hand: pandoc's own `walk` takes half a millisecond for a paragraph. Tables, which differ from version to
--- version, are the exception.
-
-local INLINES = { Para = true, Plain = true, Header = true }
-local OF_BLOCKS = { BlockQuote = true, Div = true }
-local OF_ITEMS = { BulletList = true, OrderedList = true }
-
---- A table without its notes, wrapped in a div for walking, and the notes.
-local function bare_table(block)
-  local notes = {}
-  return pandoc.Div({ block }):walk({
-    Note = function(note)
-      notes[#notes + 1] = note
-      return pandoc.RawInline("stet-note", tostring(#notes))
+--- The visible text of a list of blocks, one line for each paragraph, cell or code block in it; the bytes of it inside links;
+--- whether it is pictures alone; whether something in it must not be touched.
+local function text_of(blocks)
+  local lines, linked, pictures, exempt = {}, 0, true, false
+  tree.visit(blocks, {
+    inlines = function(list)
+      local text, n, alone = inlines_of.text(list)
+      lines[#lines + 1], linked, pictures = text, linked + n, pictures and alone
     end,
-  }), notes
-end
-
---- Calls `inlines(list)` for every line of inlines in the blocks and `text(string)` for code and raw markup, in order. A term that
---- is defined is not a line, nor is what a figure shows beside its caption, nor a note. What `inlines` answers takes the place of
---- the list; `visit` answers the blocks. Only where `writes` is true is anything written.
-local function visit(blocks, inlines, text, writes)
-  for i, block in ipairs(blocks) do
-    local t, content = block.t, nil
-    if INLINES[t] then
-      content = inlines(block.content)
-    elseif t == "CodeBlock" or t == "RawBlock" then
-      text(block.text)
-    elseif OF_BLOCKS[t] then
-      content = visit(block.content, inlines, text, writes)
-    elseif OF_ITEMS[t] or t == "LineBlock" then
-      content = block.content
-      for k, item in ipairs(content) do
-        content[k] = t == "LineBlock" and (inlines(item) or item) or visit(item, inlines, text, writes)
-      end
-    elseif t == "DefinitionList" then
-      content = block.content
-      for _, item in ipairs(content) do
-        for k, definition in ipairs(item[2]) do
-          item[2][k] = visit(definition, inlines, text, writes)
-        end
-      end
-    elseif t == "Figure" then -- its content is the image, whose description would say the caption again
-      visit(block.caption.long, inlines, text, writes)
-    elseif t == "Table" then
-      local bare, notes = bare_table(block)
-      local function cell(b)
-        b.content = inlines(b.content) or b.content
-        return b
-      end
-      block = bare:walk({ Plain = cell, Para = cell, CodeBlock = function(b)
-        text(b.text)
-      end }):walk({ RawInline = function(raw)
-        return raw.format == "stet-note" and notes[tonumber(raw.text)] or nil
-      end }).content[1]
-    end
-    if writes and content then
-      block.content = content
-    end
-    if writes then
-      blocks[i] = block
-    end
-  end
-  return blocks
-end
-
--- The text of a paragraph is made by Pandoc, ten times as fast as looking at its inlines one by one. What stands in links
--- and pictures is found there by characters for private use, put around those of a copy of the document in one walk.
-local OPEN, CLOSE, PICTURE, PICTURE_END = "\u{F5E0}", "\u{F5E1}", "\u{F5E2}", "\u{F5E3}"
-local MARK = "\xEF\x97[\xA0-\xA3]"
-
-local function between(content, open, close)
-  content:insert(1, pandoc.Str(open))
-  content:insert(pandoc.Str(close))
-  return content
-end
-
---- A copy of a document without notes, its links and the descriptions of its pictures between marks.
-local function copy_for_text(doc)
-  return doc:walk({
-    Note = function()
-      return {}
+    text = function(text)
+      lines[#lines + 1] = text
     end,
-    Link = function(link)
-      return between(link.content, OPEN, CLOSE)
-    end,
-    Image = function(image)
-      return between(image.caption, PICTURE, PICTURE_END)
+    exempt = function()
+      exempt = true
     end,
   })
-end
-
---- The text without the marks, the bytes inside links, and whether pictures are all there is.
-local function without_marks(text)
-  if not text:find(MARK) then
-    return text, 0, false
-  end
-  local linked = 0
-  for inside in text:gmatch(OPEN .. "(.-)" .. CLOSE) do
-    linked = linked + #(inside:gsub(MARK, ""))
-  end
-  local others, pictures = text:gsub(PICTURE .. ".-" .. PICTURE_END, "")
-  return text:gsub(MARK, ""), linked, pictures > 0 and not others:gsub(MARK, ""):find("%S")
-end
-
---- The visible text of a list of blocks of the copy, one line for each paragraph, cell or code block in it; the bytes of it inside
---- links; and whether it is pictures alone.
-local function text_of(blocks)
-  local lines = {}
-  if #blocks == 1 and INLINES[blocks[1].t] then
-    return without_marks(stringify(blocks[1]))
-  end
-  visit(blocks, function(inlines)
-    lines[#lines + 1] = stringify(inlines)
-  end, function(text)
-    lines[#lines + 1] = text
-  end)
-  return without_marks(table.concat(lines, "\n"))
+  return table.concat(lines, "\n"), linked, pictures and #lines > 0, exempt
 end
 
 local KINDS = {
   BlockQuote = "quotation", CodeBlock = "code", Table = "table", HorizontalRule = "rule", DefinitionList = "definition",
-  Figure = "image",
+  Figure = "image", RawBlock = "html", Header = "heading",
 }
+local LEVELS = { BlockQuote = 1 }
 
 local function kind_of(block, pictures)
   local t = block.t
   if t == "Para" or t == "Plain" then
-    return pictures and "image" or "paragraph"
-  elseif t == "Header" then
-    return "heading", block.level
-  elseif t == "RawBlock" then
-    return "html"
-  elseif t == "BlockQuote" then
-    return "quotation", 1
+    return pictures and "image" or "paragraph", 0
   end
-  return KINDS[t] or "paragraph"
+  return KINDS[t] or "paragraph", t == "Header" and block.c[1] or LEVELS[t] or 0
 end
 
-local function is_list(block)
-  return block.t == "BulletList" or block.t == "OrderedList"
-end
-
-local function is_exempt(block)
-  return block.t == "Div" and block.classes:includes("stet")
-end
-
---- Walks the blocks in order: `leaf(block, parent list, index)` for each that is judged whole, `item(...)` for each item of a list.
---- Answers a new list, made of what these answer (a list of blocks or of items, empty for none).
+--- Makes lists of blocks anew, in order: `leaf(block)` for each block that is judged whole, `item(blocks)` for each item of a list,
+--- answer the blocks that take its place. Blocks in which anything changed say so.
 local function rebuild(blocks, leaf, item)
-  local out = {}
-  local function add(list)
-    for _, block in ipairs(list) do
-      out[#out + 1] = block
+  local out, changed = {}, false
+  local function add(list, block)
+    changed = changed or block.changed or list[1] ~= block
+    for _, new in ipairs(list) do
+      out[#out + 1] = new
     end
   end
   for _, block in ipairs(blocks) do
-    if is_exempt(block) or block.t == "Null" then
-      add({ block })
+    if tree.is_exempt(block) or block.t == "Null" then
+      add({ block }, block)
     elseif block.t == "Div" then
-      local content = rebuild(block.content, leaf, item)
-      if #content > 0 or #block.content == 0 then
-        block.content = content
-        add({ block })
+      local content, inside = rebuild(block.c[2], leaf, item)
+      local emptied = #content == 0 and #block.c[2] > 0
+      block.c[2], block.changed = content, inside
+      add(not emptied and { block } or {}, block)
+    elseif tree.ITEMS[block.t] then
+      local items, holder, key = tree.content(block, tree.ITEMS)
+      local kept = {}
+      for _, one in ipairs(items) do
+        local new = item(one)
+        block.changed = block.changed or new ~= one or one.changed
+        kept[#kept + 1] = new
       end
-    elseif is_list(block) then
-      local items = {}
-      for _, blocks_of_item in ipairs(block.content) do
-        for _, kept in ipairs(item(blocks_of_item)) do
-          items[#items + 1] = kept
-        end
-      end
-      if #items > 0 then
-        block.content = items
-        add({ block })
-      end
+      holder[key] = kept
+      add(#kept > 0 and { block } or {}, block)
     else
-      add(leaf(block))
+      add(leaf(block), block)
     end
   end
+  return out, changed
+end
+
+--- What is judged, one by one and in order: {list: the blocks of a leaf or an item, text, kind, level, linked, exempt}.
+local function units_of(blocks)
+  local out = {}
+  local function add(list, block)
+    local text, linked, pictures, exempt = text_of(list)
+    local kind, level = "item", 1
+    if block then
+      kind, level = kind_of(block, pictures)
+    end
+    out[#out + 1] = { list = list, text = text, kind = kind, level = level, linked = linked, exempt = exempt }
+    return list
+  end
+  rebuild(blocks, function(block)
+    return add({ block }, block)
+  end, add)
   return out
 end
 
---- The blocks of a document as stet.label takes them, in the order in which `rebuild` meets them.
-function M.blocks(doc)
+--- The units as stet.label takes them.
+local function described(units)
   local out = {}
-  rebuild(copy_for_text(doc).blocks, function(block)
-    local text, linked, pictures = text_of({ block })
-    local kind, level = kind_of(block, pictures)
-    out[#out + 1] = { text = text, kind = kind, level = level or 0, linked = linked }
-    return { block }
-  end, function(blocks)
-    local text, linked = text_of(blocks)
-    out[#out + 1] = { text = text, kind = "item", level = 1, linked = linked }
-    return { blocks }
-  end)
+  for i, unit in ipairs(units) do
+    out[i] = { text = unit.text, kind = unit.kind, level = unit.level, linked = unit.linked }
+  end
   return out
 end
 
@@ -363,25 +260,22 @@ end
 
 local function wrapped(blocks, label)
   local data = { { "role", label.role }, { "score", string.format("%.2f", label.score) } }
-  return pandoc.Div(blocks, pandoc.Attr("", { "stet-dropped" }, data))
+  return { wrap = pandoc.Attr("", { "stet-dropped" }, data), c = blocks }
 end
 
---- Removes or wraps what goes; `keep(list, i)` answers the blocks of what stays.
-local function apply(doc, labels, dropped, keep)
+--- Removes or wraps what goes, in plain blocks; `keep(list, i)` answers what stays. Answers the blocks and whether they changed.
+local function apply(blocks, labels, dropped, keep)
   local i = 0
   local function one(list)
     i = i + 1
     if labels[i].keep then
       return keep(list, i)
     end
-    return dropped == "div" and { wrapped(list, labels[i]) } or nil
+    return dropped == "div" and { wrapped(list, labels[i]), at = list.at } or nil
   end
-  doc.blocks = rebuild(doc.blocks, function(block)
+  return rebuild(blocks, function(block)
     return one({ block }) or {}
-  end, function(list)
-    return { one(list) }
-  end)
-  return doc
+  end, one)
 end
 
 local function any_kept(labels)
@@ -425,61 +319,37 @@ local function by_block(blocks, spans)
   return out
 end
 
---- Blocks with their inlines rewritten: `rewrite(inlines, at)` answers the new ones of those that say the bytes from `at` of the
---- blocks' text on, and the byte behind. `text`: what text_of said of them; where it is not what their inlines say one by one,
---- which no known version makes happen, they stay as they are.
-local function rewritten(blocks, text, rewrite)
+--- Rewrites the inlines of a unit: `rewrite(inlines, at)` answers the new ones of those that say the bytes from `at` of its text on,
+--- and the byte behind.
+local function rewrite_unit(unit, rewrite)
   local at = 1
-  local function one(inlines)
-    local out
-    out, at = rewrite(inlines, at)
-    at = at + 1
-    return out
-  end
-  if #blocks == 1 and INLINES[blocks[1].t] then
-    local content = one(blocks[1].content)
-    if at == #text + 2 then
-      blocks[1].content = content
-    end
-    return blocks
-  end
-  local lines = {}
-  visit(blocks, function(inlines)
-    lines[#lines + 1] = (inlines_of.text(inlines))
-  end, function(code)
-    lines[#lines + 1] = code
-  end)
-  if table.concat(lines, "\n") ~= text then
-    return blocks
-  end
-  return visit(blocks, one, function(code)
-    at = at + #code + 1
-  end, true)
+  unit.list.changed = tree.visit(unit.list, {
+    inlines = function(inlines)
+      local out
+      out, at = rewrite(inlines, at)
+      at = at + 1
+      return out
+    end,
+    text = function(code)
+      at = at + #code + 1
+    end,
+    exempt = function() end,
+  })
 end
 
---- Blocks with their entities wrapped.
-local function marked(blocks, text, entities, wrap)
-  if #entities == 0 then
-    return blocks
-  end
-  return rewritten(blocks, text, function(inlines, at)
-    return inlines_of.mark(inlines, at, entities, wrap)
-  end)
-end
-
-local function mark_all(doc, blocks, tagged, mine)
+local function mark_all(units, tagged, mine)
   for number, e in ipairs(tagged.entities) do
     e.number = number
   end
-  local of, i = by_block(blocks, tagged.entities), 0
+  local of = by_block(units, tagged.entities)
   local wrap = require("stet.pandoc.names").wrapper(tagged.names, mine.link)
-  doc.blocks = rebuild(doc.blocks, function(block)
-    i = i + 1
-    return marked({ block }, blocks[i].text, of[i], wrap)
-  end, function(list)
-    i = i + 1
-    return { marked(list, blocks[i].text, of[i], wrap) }
-  end)
+  for i, unit in ipairs(units) do
+    if #of[i] > 0 then
+      rewrite_unit(unit, function(inlines, at)
+        return inlines_of.mark(inlines, at, of[i], wrap)
+      end)
+    end
+  end
 end
 
 local function list_names(doc, names, where)
@@ -527,32 +397,24 @@ local function mends_of(mend)
   return #rules > 0 and rules
 end
 
---- Mends the document and adds what is suspect in it to `flags`. Answers true; or nil and a message.
-local function mend(doc, options, mine, flags)
-  local blocks = M.blocks(doc)
-  local cleaned, read = require("stet").clean(joined(blocks), {
+--- Mends the units and adds what is suspect in them to `flags`. Answers true; or nil and a message.
+local function mend(units, options, mine, flags)
+  local cleaned, read = require("stet").clean(joined(units), {
     format = "plain", drop_blocks = false, mend = mends_of(mine.mend), suspects = mine.suspects ~= "none",
     command = options.command,
   })
   if not cleaned then
     return nil, read
   end
-  add_suspects(flags, blocks, read.suspects)
-  local changes, i = by_block(blocks, read.edits), 0
-  local function one(list)
-    i = i + 1
-    if #changes[i] == 0 then
-      return list
+  add_suspects(flags, units, read.suspects)
+  for i, changes in ipairs(by_block(units, read.edits)) do
+    if #changes > 0 then
+      rewrite_unit(units[i], function(inlines, at)
+        return inlines_of.change(inlines, at, changes)
+      end)
+      units[i].text, units[i].linked = text_of(units[i].list)
     end
-    return rewritten(list, blocks[i].text, function(inlines, at)
-      return inlines_of.change(inlines, at, changes[i])
-    end)
   end
-  doc.blocks = rebuild(doc.blocks, function(block)
-    return one({ block })
-  end, function(list)
-    return { one(list) }
-  end)
   return true
 end
 
@@ -578,20 +440,29 @@ local function flagged(list, flags)
     reasons[i], texts[i] = s.reason, s.text
   end
   local data = { { "reason", table.concat(reasons, " ") }, { "suspect", table.concat(texts, " | ") } }
-  return { pandoc.Div(list, pandoc.Attr("", { "stet-suspect" }, data)) }
+  return { { wrap = pandoc.Attr("", { "stet-suspect" }, data), c = list }, at = list.at }
+end
+
+--- Labels the units, and answers what was tagged in them; or nil and a message. What must not be touched stays.
+local function label(units, options)
+  local labels, tagged = require("stet").label(described(units), options)
+  for i, one in ipairs(labels or {}) do
+    one.keep = one.keep or units[i].exempt
+  end
+  return labels, tagged
 end
 
 --- Answers the document, or nil and a message.
 local function filter(doc, options, mine)
-  local flags = {}
+  local flags, blocks = {}, tree.read(doc)
+  local units = units_of(blocks)
   if mine.mend or mine.suspects ~= "none" then
-    local done, message = mend(doc, options, mine, flags)
+    local done, message = mend(units, options, mine, flags)
     if not done then
       return nil, message
     end
   end
-  local blocks = M.blocks(doc)
-  local labels, tagged = require("stet").label(blocks, options)
+  local labels, tagged = label(units, options)
   if not labels then
     return nil, tagged
   elseif not any_kept(labels) and mine.dropped == "remove" then
@@ -599,16 +470,19 @@ local function filter(doc, options, mine)
   end
   if options.tag then
     if mine.suspects ~= "none" then
-      add_suspects(flags, blocks, tagged.suspects)
+      add_suspects(flags, units, tagged.suspects)
     end
-    mark_all(doc, blocks, tagged, mine)
+    mark_all(units, tagged, mine)
   end
   if mine.suspects == "warn" then
     tell(flags, labels)
   end
-  doc = apply(doc, labels, mine.dropped, function(list, i)
+  local kept, changed = apply(blocks, labels, mine.dropped, function(list, i)
     return mine.suspects == "div" and flagged(list, flags[i]) or list
   end)
+  if changed then
+    doc.blocks = tree.blocks(kept, doc.blocks)
+  end
   if options.tag then
     list_names(doc, tagged.names, mine.names)
   end
@@ -639,5 +513,7 @@ function M.Pandoc(doc)
   return doc
 end
 
--- Pandoc takes the first table with functions named after elements; M.blocks is for tests
-return { { Pandoc = M.Pandoc }, blocks = M.blocks }
+-- Pandoc takes the first table with functions named after elements; `blocks` is for tests
+return { { Pandoc = M.Pandoc }, blocks = function(doc)
+  return described(units_of(tree.read(doc)))
+end }

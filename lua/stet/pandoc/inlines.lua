@@ -6,64 +6,85 @@
 -- An entity becomes one Span where that can be: a Span around whole inlines, with strings cut at its ends. Where it crosses the
 -- border of emphasis, a link or a quotation ("*Angela* Merkel" does not; "Angela *Merkel said*" does) it becomes several, one in
 -- each, which share the attribute data-entity. Nothing is lost and no markup is moved.
+--
+-- All of it happens in plain tables (tree.lua), which are changed in place.
+
+local tree = require("stet.pandoc.tree")
 
 local M = {}
 
 local QUOTES = { DoubleQuote = { "\226\128\156", "\226\128\157" }, SingleQuote = { "\226\128\152", "\226\128\153" } }
-local CONTAINERS = {
-  Emph = true, Strong = true, Underline = true, Strikeout = true, Superscript = true, Subscript = true, SmallCaps = true,
-  Quoted = true, Cite = true, Link = true, Span = true,
-}
-local SPACES = { Space = true, SoftBreak = true, LineBreak = true }
 
--- Every look at a field of an inline goes through Pandoc and costs some microseconds: each is looked at once.
+--- The content of an inline that has inlines, and what stands around it; an image's description is not part of the sentence, but
+--- is read. Nil for the others.
+local function content_of(inline)
+  local content = tree.content(inline, tree.CONTAINERS)
+  local marks = content and inline.t == "Quoted" and QUOTES[inline.c[1].t]
+  return content, marks and marks[1] or "", marks and marks[2] or ""
+end
 
---- The content of an inline of type `t` that has inlines, and what stands around it; an image's description is not part of the
---- sentence, but is read. Nil for the others.
-local function content_of(inline, t)
-  if CONTAINERS[t] then
-    local marks = t == "Quoted" and QUOTES[tostring(inline.quotetype)] or { "", "" }
-    return inline.content, marks[1], marks[2]
-  elseif t == "Image" then
-    return inline.caption or inline.content, "", ""
+local function set_content(inline, content)
+  local _, holder, key = tree.content(inline, tree.CONTAINERS)
+  holder[key], inline.changed = content, true
+end
+
+local add_text
+
+--- Adds what an inline with others in it says.
+local function add_content(inline, out, about)
+  local content, open, close = content_of(inline)
+  if not content then
+    return
+  end
+  local from = #out + 1
+  out[from] = open
+  add_text(content, out, about)
+  out[#out + 1] = close
+  if inline.t == "Link" and about then
+    about.linked = about.linked + #table.concat(out, "", from)
+  elseif inline.t == "Image" and about then
+    about.pictures[#about.pictures + 1] = { from, #out }
   end
 end
 
---- Adds what inlines say to `out`; answers the bytes of it that stand in links.
-local function add_text(inlines, out)
-  local linked = 0
+function add_text(inlines, out, about)
   for _, inline in ipairs(inlines) do
-    local t = inline.t
-    if t == "Str" or t == "Code" or t == "Math" then
-      out[#out + 1] = inline.text
-    elseif SPACES[t] or (t == "RawInline" and inline.format == "html" and inline.text:find("^<[bB][rR]")) then
+    local t = type(inline) == "string" or inline.t
+    if t == true then
+      out[#out + 1] = inline
+    elseif t == "Code" or t == "Math" then
+      out[#out + 1] = inline.c[2]
+    elseif tree.SPACES[inline] or (t == "RawInline" and inline.c[1] == "html" and inline.c[2]:find("^<[bB][rR]")) then
       out[#out + 1] = " "
     else
-      local content, open, close = content_of(inline, t)
-      if content then
-        local from = #out + 1
-        out[from] = open
-        linked = linked + add_text(content, out)
-        out[#out + 1] = close
-        if t == "Link" then
-          linked = linked + #table.concat(out, "", from)
-        end
-      end
+      add_content(inline, out, about)
     end
   end
-  return linked
 end
 
---- The text of inlines, and the bytes of it inside links.
+--- The text of inlines, the bytes of it inside links, and whether pictures are all there is.
 function M.text(inlines)
-  local out = {}
-  local linked = add_text(inlines, out)
-  return table.concat(out), linked
+  local out, about = {}, { linked = 0, pictures = {} }
+  add_text(inlines, out, about)
+  local text, is_picture = table.concat(out), #about.pictures > 0
+  for _, picture in ipairs(about.pictures) do
+    for i = picture[1], picture[2] do
+      out[i] = ""
+    end
+  end
+  return text, about.linked, is_picture and not table.concat(out):find("%S")
 end
 
---- How many bytes an inline of type `t` says.
-local function size_of(inline, t)
-  return SPACES[t] and 1 or t == "Str" and #inline.text or #M.text({ inline })
+--- How many bytes an inline says.
+local function size_of(inline)
+  if type(inline) == "string" then
+    return #inline
+  elseif tree.SPACES[inline] then
+    return 1
+  end
+  local out = {}
+  add_text({ inline }, out)
+  return #table.concat(out)
 end
 
 local mark_list
@@ -76,11 +97,24 @@ local function seek(entities, from, at)
   return from
 end
 
---- Cuts a string that says the bytes at.. into parts, each inside one entity or outside of all: {inline, entity or nil}.
-local function cut(inline, at, entities, k, out)
-  local text, from = inline.text, at
+--- Adds an inline, in one with what stands before it where both belong to the same entity.
+local function add(inline, entity, state, out)
+  local last = out[#out]
+  if not entity then
+    out[#out + 1] = inline
+  elseif last and last.entity == entity then
+    last.c[#last.c + 1] = inline
+  else
+    out[#out + 1] = { entity = entity, c = { inline }, wrap = function(elements)
+      return state.wrap(elements, entity)
+    end }
+  end
+end
+
+--- Adds the parts of a string that says the bytes at.., each inside one entity or outside of all.
+local function cut(text, at, state, k, out)
+  local from, entities = at, state.entities
   local stop = at + #text
-  k = seek(entities, k, at)
   while from < stop do
     local e = entities[k]
     local inside = e and e.first <= from
@@ -90,72 +124,63 @@ local function cut(inline, at, entities, k, out)
     elseif e then
       till = math.min(stop, e.first)
     end
-    out[#out + 1] = { pandoc.Str(text:sub(from - at + 1, till - at)), inside and e or nil }
+    add(text:sub(from - at + 1, till - at), inside and e, state, out)
     from = till
     k = seek(entities, k, from)
   end
   return k
 end
 
---- Adds an inline of type `t` that says the bytes at..stop - 1.
-local function add_part(inline, t, at, stop, state, k, out)
-  local e = state.entities[k]
-  if not e or e.first >= stop then -- nothing here
-    out[#out + 1] = { inline }
-    return k
-  end
+--- Adds an inline that says the bytes at..stop - 1, in which the entity k begins or goes on.
+local function add_part(inline, at, stop, state, k, out)
+  local e, t = state.entities[k], inline.t
   if (t == "Code" or t == "Math") and e.first == at and e.last == stop - 1 then
-    out[#out + 1] = { inline } -- code that happens to be a name
+    add(inline, nil, state, out) -- code that happens to be a name
   elseif stop > at and e.first <= at and e.last >= stop - 1 then
-    out[#out + 1] = { inline, e }
-  elseif t == "Str" then
-    return cut(inline, at, state.entities, k, out)
+    add(inline, e, state, out)
+  elseif type(inline) == "string" then
+    return cut(inline, at, state, k, out)
   else
-    local content, open = content_of(inline, t)
+    local content, open = content_of(inline)
     if content and t ~= "Image" then
-      inline = inline:clone()
-      inline.content = mark_list(content, at + #open, state)
+      set_content(inline, (mark_list(content, at + #open, state)))
     end
-    out[#out + 1] = { inline }
+    add(inline, nil, state, out)
   end
   return k
 end
 
-function mark_list(inlines, at, state)
-  local parts, k = {}, 1
+--- A space at an entity's end belongs to what follows it, which stands in another inline.
+local function without_last_spaces(inlines)
+  local out = {}
   for _, inline in ipairs(inlines) do
-    local t = inline.t
-    local size = size_of(inline, t)
-    k = seek(state.entities, k, at)
-    k = add_part(inline, t, at, at + size, state, k, parts)
-    at = at + size
-  end
-  local out, last = {}, {}
-  for _, part in ipairs(parts) do
-    if part[2] and part[2] == last.entity then
-      table.insert(last.group, part[1])
-    else
-      last = part[2] and { group = { part[1] }, entity = part[2] } or {}
-      out[#out + 1] = part[2] and last or part[1]
+    local group = inline.entity and inline.c or {}
+    local space = tree.SPACES[group[#group]] and table.remove(group)
+    if not space or #group > 0 then
+      out[#out + 1] = inline
     end
+    out[#out + 1] = space or nil
   end
-  local wrapped = pandoc.List({})
-  for _, item in ipairs(out) do
-    if item.group then -- a space at its end belongs to what follows, in another inline
-      local space = SPACES[item.group[#item.group].t] and table.remove(item.group)
-      if #item.group > 0 then
-        wrapped[#wrapped + 1] = state.wrap(item.group, item.entity)
-      end
-      wrapped[#wrapped + 1] = space or nil
+  return out
+end
+
+function mark_list(inlines, at, state)
+  local out, k, entities = {}, 1, state.entities
+  for _, inline in ipairs(inlines) do
+    local stop = at + size_of(inline)
+    k = seek(entities, k, at)
+    if entities[k] and entities[k].first < stop then
+      k = add_part(inline, at, stop, state, k, out)
     else
-      wrapped[#wrapped + 1] = item
+      out[#out + 1] = inline
     end
+    at = stop
   end
-  return wrapped, at
+  return without_last_spaces(out), at
 end
 
 --- The inlines with their entities wrapped. `entities`: {first, last, ...} in order, disjoint, bytes of M.text(inlines) from `at`
---- on; `wrap(inlines, entity)` answers the inline that takes their place. Answers also the byte behind the text.
+--- on; `wrap(elements, entity)` answers the element that takes their place. Answers also the byte behind the text.
 function M.mark(inlines, at, entities, wrap)
   return mark_list(inlines, at, { entities = entities, wrap = wrap })
 end
@@ -165,14 +190,13 @@ end
 --- Bytes that no change may touch, as {first, last}: code, formulas, pictures' descriptions, and quotation marks that are markup.
 local function frozen(inlines, at, out)
   for _, inline in ipairs(inlines) do
-    local t = inline.t
-    local size = size_of(inline, t)
-    local content, open, close = content_of(inline, t)
-    if content and t ~= "Image" then
+    local size = size_of(inline)
+    local content, open, close = content_of(inline)
+    if content and inline.t ~= "Image" then
       out[#out + 1] = { at, at + #open - 1 }
       frozen(content, at + #open, out)
       out[#out + 1] = { at + size - #close, at + size - 1 }
-    elseif t ~= "Str" and not SPACES[t] then
+    elseif type(inline) ~= "string" and not tree.SPACES[inline] then
       out[#out + 1] = { at, at + size - 1 }
     end
     at = at + size
@@ -193,10 +217,10 @@ end
 local function add_words(text, out)
   for space, word in text:gmatch("( *)([^ ]*)") do
     if space ~= "" then
-      out[#out + 1] = pandoc.Space()
+      out[#out + 1] = tree.SPACE
     end
     if word ~= "" then
-      out[#out + 1] = pandoc.Str(word)
+      out[#out + 1] = word
     end
   end
 end
@@ -227,18 +251,16 @@ local function changed_text(text, at, changes, k)
 end
 
 local function change_list(inlines, at, changes, k)
-  local out = pandoc.List({})
+  local out = {}
   for _, inline in ipairs(inlines) do
-    local t = inline.t
-    local size = size_of(inline, t)
+    local size, text = size_of(inline), type(inline) == "string" and inline or tree.SPACES[inline] and " "
     while changes[k] and changes[k].last < at and (changes[k].first < at or changes[k].done) do
       k = k + 1
     end
     local e = changes[k]
     if not e or e.first > at + size then
       out[#out + 1] = inline
-    elseif t == "Str" or SPACES[t] then
-      local text = t == "Str" and inline.text or " "
+    elseif text then
       local now
       now, k = changed_text(text, at, changes, k)
       if now == text then
@@ -247,10 +269,9 @@ local function change_list(inlines, at, changes, k)
         add_words(now, out)
       end
     else
-      local content, open = content_of(inline, t)
-      if content and t ~= "Image" then
-        inline = inline:clone()
-        inline.content = change_list(content, at + #open, changes, k)
+      local content, open = content_of(inline)
+      if content and inline.t ~= "Image" then
+        set_content(inline, (change_list(content, at + #open, changes, k)))
       end
       out[#out + 1] = inline
     end

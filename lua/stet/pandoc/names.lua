@@ -34,7 +34,7 @@ function M.wrapper(names, link)
       inlines = { pandoc.Link(inlines, address(link, entity, name)) }
     end
     local class = entity.type:lower():gsub("[^%w]+", "-")
-    return pandoc.Span(inlines, pandoc.Attr("", { "entity", class }, attributes))
+    return pandoc.Span(inlines, { "", { "entity", class }, attributes }) -- three times as fast as with an Attr
   end
 end
 

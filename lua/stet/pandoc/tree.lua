@@ -1,0 +1,382 @@
+--- tree: a document as plain tables, and what was changed in it back in Pandoc's own elements.
+--
+-- Every look at an element through Pandoc costs microseconds and memory on its side, a paragraph's words one by one as much as
+-- reading it took. All of a document as JSON is one crossing of a millisecond, and the tables made of it here are free to look
+-- at. What nothing was changed in is never fetched from Pandoc at all.
+--
+-- The tables are Pandoc's JSON (t: the kind, c: what is in it), but for three things: a Str is a Lua string, the three kinds of
+-- space are SPACE, SOFT and HARD, and null is false. A table in an array knows its place there, `at`: by it the element that it
+-- was read from is found again. One that was changed inside has `changed`. New are {wrap = an Attr, c = blocks}, a div around
+-- blocks, and {wrap = a function, c = inlines}, which answers the element that stands for them; both hold what stood in the
+-- list they are in.
+
+local M = {}
+
+M.SPACE, M.SOFT, M.HARD = { t = "Space" }, { t = "SoftBreak" }, { t = "LineBreak" }
+M.SPACES = { [M.SPACE] = true, [M.SOFT] = true, [M.HARD] = true }
+local BY_NAME = { Space = M.SPACE, SoftBreak = M.SOFT, LineBreak = M.HARD }
+
+---------------------------------------------------------------------------------------------------------------------------
+-- Reading
+
+local byte, find, sub = string.byte, string.find, string.sub
+local ESCAPES = { b = "\b", f = "\f", n = "\n", r = "\r", t = "\t" }
+
+--- A JSON string's text without its escapes; Pandoc escapes some of ASCII only.
+local function unescaped(text)
+  return (text:gsub("\\(.)(%x?%x?%x?%x?)", function(c, hex)
+    return c == "u" and string.char(tonumber(hex, 16) % 128) or (ESCAPES[c] or c) .. hex
+  end))
+end
+
+--- The string whose first byte is at `at`, and the byte behind its quotation mark.
+local function string_at(json, at)
+  local stop = find(json, '["\\]', at)
+  if byte(json, stop) == 34 then
+    return sub(json, at, stop - 1), stop + 1
+  end
+  while byte(json, stop) ~= 34 do
+    stop = find(json, '["\\]', stop + 2)
+  end
+  return unescaped(sub(json, at, stop - 1)), stop + 1
+end
+
+local value_at
+
+local function array_at(json, at)
+  local out, n = {}, 0
+  if byte(json, at) == 93 then
+    return out, at + 1
+  end
+  repeat
+    n = n + 1
+    local _, stop, word = find(json, '^{"t":"Str","c":"([^"\\]*)"}', at)
+    if stop then -- most of a document
+      out[n], at = word, stop + 1
+    elseif sub(json, at, at + 12) == '{"t":"Space"}' then
+      out[n], at = M.SPACE, at + 13
+    else
+      local value
+      value, at = value_at(json, at)
+      if type(value) == "table" then
+        if value.t == "Str" then
+          value = value.c
+        elseif BY_NAME[value.t] then
+          value = BY_NAME[value.t]
+        else
+          value.at = n
+        end
+      end
+      out[n] = value
+    end
+    at = at + 1
+  until byte(json, at - 1) == 93
+  return out, at
+end
+
+local function object_at(json, at)
+  local out, key = {}, nil
+  if byte(json, at) == 125 then
+    return out, at + 1
+  end
+  repeat
+    key, at = string_at(json, at + 1)
+    out[key], at = value_at(json, at + 1)
+    at = at + 1
+  until byte(json, at - 1) == 125
+  return out, at
+end
+
+--- The value at byte `at` of JSON as Pandoc writes it, without spaces; and the byte behind it.
+function value_at(json, at)
+  local c = byte(json, at)
+  if c == 34 then
+    return string_at(json, at + 1)
+  elseif c == 91 then
+    return array_at(json, at + 1)
+  elseif c == 123 then
+    return object_at(json, at + 1)
+  end
+  local _, stop, word = find(json, "^([%w.+-]+)", at)
+  if word == "true" or word == "false" or word == "null" then
+    return word == "true", stop + 1
+  end
+  return tonumber(word), stop + 1
+end
+
+--- The blocks of a document.
+function M.read(doc)
+  return value_at(pandoc.write(doc, "json"), 1).blocks
+end
+
+---------------------------------------------------------------------------------------------------------------------------
+-- Looking
+
+--- Where inlines and blocks have their content: in c, or in one of its fields.
+M.INLINES = { Para = true, Plain = true, Header = 3 }
+M.BLOCKS = { BlockQuote = true, Div = 2 }
+M.ITEMS = { BulletList = true, OrderedList = 2 }
+M.CONTAINERS = {
+  Emph = true, Strong = true, Underline = true, Strikeout = true, Superscript = true, Subscript = true, SmallCaps = true,
+  Quoted = 2, Cite = 2, Link = 2, Span = 2, Image = 2,
+}
+
+--- An element's content, and the table and key where it is. `places`: one of the above.
+function M.content(element, places)
+  local place = places[element.t]
+  if place == true then
+    return element.c, element, "c"
+  elseif place then
+    return element.c[place], element.c, place
+  end
+end
+
+local function has_class(attr, class)
+  for _, name in ipairs(attr[2]) do
+    if name == class then
+      return true
+    end
+  end
+  return false
+end
+
+--- Whether a block is a div of class `stet`, which nobody touches.
+function M.is_exempt(block)
+  return block.t == "Div" and has_class(block.c[1], "stet")
+end
+
+local CELLS = { Plain = true, Para = true, CodeBlock = true }
+
+--- The paragraphs and code blocks in a table, in the order of Pandoc's walk, as {block, exempt}; those of notes left out.
+local function cells_of(value, exempt, out)
+  local inside = value
+  if CELLS[value.t] then
+    out[#out + 1] = { block = value, exempt = exempt }
+    return out
+  elseif value.t then
+    exempt = exempt or M.is_exempt(value)
+    inside = value.t ~= "Note" and type(value.c) == "table" and value.c or {}
+  end
+  for _, part in ipairs(inside) do
+    if type(part) == "table" then
+      cells_of(part, exempt, out)
+    end
+  end
+  return out
+end
+
+local function line(holder, key, on)
+  local now = on.inlines(holder[key])
+  if now then
+    now.at, holder[key] = holder[key].at, now
+  end
+  return now ~= nil
+end
+
+local visit
+
+local function visit_each(lists, on)
+  local changed = false
+  for _, list in ipairs(lists) do
+    changed = visit(list, on) or changed
+  end
+  return changed
+end
+
+local function visit_lines(block, on)
+  local changed = false
+  for k in ipairs(block.c) do
+    changed = line(block.c, k, on) or changed
+  end
+  return changed
+end
+
+local function visit_definitions(block, on)
+  local changed = false
+  for _, item in ipairs(block.c) do
+    changed = visit_each(item[2], on) or changed
+  end
+  return changed
+end
+
+local function visit_table(block, on)
+  local changed = false
+  for _, cell in ipairs(cells_of(block, false, {})) do
+    if cell.exempt then
+      on.exempt()
+    elseif cell.block.t == "CodeBlock" then
+      on.text(cell.block.c[2])
+    elseif line(cell.block, "c", on) then
+      cell.block.changed, changed = true, true
+    end
+  end
+  return changed
+end
+
+local function visit_one(block, on)
+  local t = block.t
+  if M.INLINES[t] then
+    local _, holder, key = M.content(block, M.INLINES)
+    return line(holder, key, on)
+  elseif t == "CodeBlock" or t == "RawBlock" then
+    on.text(block.c[2])
+  elseif M.is_exempt(block) then
+    on.exempt()
+  elseif M.BLOCKS[t] then
+    return visit((M.content(block, M.BLOCKS)), on)
+  elseif M.ITEMS[t] then
+    return visit_each((M.content(block, M.ITEMS)), on)
+  elseif t == "LineBlock" then
+    return visit_lines(block, on)
+  elseif t == "DefinitionList" then
+    return visit_definitions(block, on)
+  elseif t == "Figure" then -- its content is the image, whose description would say the caption again
+    return visit(block.c[2][2], on)
+  elseif t == "Table" then
+    return visit_table(block, on)
+  end
+  return false
+end
+
+--- Calls on.inlines(list) for every line of inlines in the blocks, on.text(string) for code and raw markup, and on.exempt() for what
+--- stands in a div of class `stet`, in order. A term that is defined is not a line, nor is what a figure shows beside its caption,
+--- nor a note. What on.inlines answers, if anything, takes the place of the list. Answers whether anything was changed.
+function visit(blocks, on)
+  local changed = false
+  for _, block in ipairs(blocks) do
+    if visit_one(block, on) then
+      block.changed, changed = true, true
+    end
+  end
+  return changed
+end
+M.visit = visit
+
+---------------------------------------------------------------------------------------------------------------------------
+-- Writing
+
+local breaks
+
+--- Inlines as Pandoc takes them: strings, which it makes Str of, and elements. `own()` answers the elements that they were read
+--- from.
+local function inlines_of(list, own)
+  breaks = breaks or { [M.SPACE] = pandoc.Space(), [M.SOFT] = pandoc.SoftBreak(), [M.HARD] = pandoc.LineBreak() }
+  local out = {}
+  for i, inline in ipairs(list) do
+    local element = type(inline) == "string" and inline or breaks[inline]
+    if not element and inline.wrap then
+      element = inline.wrap(inlines_of(inline.c, own))
+    elseif not element then
+      element = own()[inline.at]
+      if inline.changed then
+        element.content = inlines_of(M.content(inline, M.CONTAINERS), function()
+          return element.content
+        end)
+      end
+    end
+    out[i] = element
+  end
+  return out
+end
+
+local function set_inlines(element, list)
+  element.content = inlines_of(list, function()
+    return element.content
+  end)
+end
+
+--- A table without its notes, wrapped in a div for walking, and the notes.
+local function bare_table(element)
+  local notes = {}
+  return pandoc.Div({ element }):walk({
+    Note = function(note)
+      notes[#notes + 1] = note
+      return pandoc.RawInline("stet-note", tostring(#notes))
+    end,
+  }), notes
+end
+
+--- Tables are other objects in every version of Pandoc; its walk knows them all.
+local function table_of(block, element)
+  local bare, notes = bare_table(element)
+  local cells, i = cells_of(block, false, {}), 0
+  local function cell(b)
+    i = i + 1
+    if cells[i].block.changed then
+      set_inlines(b, cells[i].block.c)
+      return b
+    end
+  end
+  return bare:walk({ Plain = cell, Para = cell, CodeBlock = function()
+    i = i + 1
+  end }):walk({ RawInline = function(raw)
+    return raw.format == "stet-note" and notes[tonumber(raw.text)] or nil
+  end }).content[1]
+end
+
+local blocks_of
+
+local function each_of(lists, own)
+  local out = {}
+  for i, list in ipairs(lists) do
+    out[i] = blocks_of(list, own[list.at])
+  end
+  return out
+end
+
+local function lines_of(block, own)
+  local out = {}
+  for k, list in ipairs(block.c) do
+    out[k] = inlines_of(list, function()
+      return own[list.at]
+    end)
+  end
+  return out
+end
+
+local function definitions_of(block, own)
+  for i, item in ipairs(block.c) do
+    own[i] = { own[i][1], each_of(item[2], own[i][2]) }
+  end
+  return own
+end
+
+--- A changed block's element, with the changes.
+local function block_of(block, element)
+  local t = block.t
+  if M.INLINES[t] then
+    set_inlines(element, (M.content(block, M.INLINES)))
+  elseif M.BLOCKS[t] then
+    element.content = blocks_of(M.content(block, M.BLOCKS), element.content)
+  elseif M.ITEMS[t] then
+    element.content = each_of(M.content(block, M.ITEMS), element.content)
+  elseif t == "LineBlock" then
+    element.content = lines_of(block, element.content)
+  elseif t == "DefinitionList" then
+    element.content = definitions_of(block, element.content)
+  elseif t == "Figure" then
+    local caption = element.caption
+    caption.long = blocks_of(block.c[2][2], caption.long)
+    element.caption = caption
+  elseif t == "Table" then
+    return table_of(block, element)
+  end
+  return element
+end
+
+function blocks_of(list, own)
+  local out = {}
+  for i, block in ipairs(list) do
+    if block.wrap then
+      out[i] = pandoc.Div(blocks_of(block.c, own), block.wrap)
+    else
+      out[i] = block.changed and block_of(block, own[block.at]) or own[block.at]
+    end
+  end
+  return out
+end
+
+--- The elements for plain blocks; `own`: the list of elements that they were read from.
+M.blocks = blocks_of
+
+return M

@@ -148,23 +148,28 @@ end
 ---------------------------------------------------------------------------------------------------------------------------
 -- From the tree to blocks
 
---- The visible text of a list of blocks, one line for each paragraph, cell or code block in it; the bytes of it inside links;
---- whether it is pictures alone; whether something in it must not be touched.
-local function text_of(blocks)
-  local lines, linked, pictures, exempt = {}, 0, true, false
-  tree.visit(blocks, {
-    inlines = function(list)
-      local text, n, alone = inlines_of.text(list)
-      lines[#lines + 1], linked, pictures = text, linked + n, pictures and alone
+--- What a list of blocks says, as a unit: text, one line for each paragraph, cell or code block in it; linked, the bytes of it
+--- inside links; pictures, whether it is these alone; notes; authored; exempt, whether something in it must not be touched.
+local function unit_of(list)
+  local lines, unit = {}, { list = list, linked = 0, notes = {}, pictures = true, authored = false, exempt = false }
+  tree.visit(list, {
+    inlines = function(inlines)
+      local text, about = inlines_of.text(inlines)
+      lines[#lines + 1], unit.linked, unit.pictures = text, unit.linked + about.linked, unit.pictures and about.alone
+      unit.authored = unit.authored or about.authored
+      for _, note in ipairs(about.notes) do
+        table.insert(unit.notes, note)
+      end
     end,
     text = function(text)
       lines[#lines + 1] = text
     end,
     exempt = function()
-      exempt = true
+      unit.exempt = true
     end,
   })
-  return table.concat(lines, "\n"), linked, pictures and #lines > 0, exempt
+  unit.text = table.concat(lines, "\n")
+  return unit
 end
 
 local KINDS = {
@@ -172,65 +177,76 @@ local KINDS = {
   Figure = "image", RawBlock = "html", Header = "heading",
 }
 local LEVELS = { BlockQuote = 1 }
+local INLINES_ONLY = { Para = true, Plain = true }
 
-local function kind_of(block, pictures)
+local function kind_of(block, unit)
   local t = block.t
-  if t == "Para" or t == "Plain" then
-    return pictures and "image" or "paragraph", 0
+  if INLINES_ONLY[t] and #block.c == 1 and block.c[1].t == "Math" then
+    return "code", 0 -- as stet's reader of Markdown has it
+  elseif INLINES_ONLY[t] then
+    return unit.pictures and "image" or "paragraph", 0
   end
   return KINDS[t] or "paragraph", t == "Header" and block.c[1] or LEVELS[t] or 0
 end
 
 --- Makes lists of blocks anew, in order: `leaf(block)` for each block that is judged whole, `item(blocks)` for each item of a list,
---- answer the blocks that take its place. Blocks in which anything changed say so.
+--- answer what takes its place: blocks, an item or nil.
 local function rebuild(blocks, leaf, item)
-  local out, changed = {}, false
-  local function add(list, block)
-    changed = changed or block.changed or list[1] ~= block
-    for _, new in ipairs(list) do
-      out[#out + 1] = new
-    end
+  local out = { at = blocks.at }
+  local function add(block)
+    out[#out + 1] = block
+    out.changed = out.changed or block ~= blocks[#out]
   end
   for _, block in ipairs(blocks) do
     if tree.is_exempt(block) or block.t == "Null" then
-      add({ block }, block)
+      add(block)
     elseif block.t == "Div" then
-      local content, inside = rebuild(block.c[2], leaf, item)
-      local emptied = #content == 0 and #block.c[2] > 0
-      block.c[2], block.changed = content, inside
-      add(not emptied and { block } or {}, block)
+      local was = #block.c[2]
+      block.c[2] = rebuild(block.c[2], leaf, item)
+      add((#block.c[2] > 0 or was == 0) and block or nil)
     elseif tree.ITEMS[block.t] then
       local items, holder, key = tree.content(block, tree.ITEMS)
       local kept = {}
       for _, one in ipairs(items) do
-        local new = item(one)
-        block.changed = block.changed or new ~= one or one.changed
-        kept[#kept + 1] = new
+        kept[#kept + 1] = item(one)
+        kept.changed = kept.changed or kept[#kept] ~= one
       end
       holder[key] = kept
-      add(#kept > 0 and { block } or {}, block)
+      add(#kept > 0 and block or nil)
     else
-      add(leaf(block), block)
+      add(leaf(block))
     end
   end
-  return out, changed
+  out.changed = out.changed or #out ~= #blocks
+  return out
 end
 
---- What is judged, one by one and in order: {list: the blocks of a leaf or an item, text, kind, level, linked, exempt}.
+--- What is judged, one by one and in order: {list: the blocks of a leaf or an item, text, kind, level, linked, ...}; behind all,
+--- the notes (note: the inline), which are read and changed, but never go.
 local function units_of(blocks)
-  local out = {}
+  local out, notes = {}, {}
   local function add(list, block)
-    local text, linked, pictures, exempt = text_of(list)
-    local kind, level = "item", 1
+    local unit = unit_of(list)
+    unit.kind, unit.level = "item", 1
     if block then
-      kind, level = kind_of(block, pictures)
+      unit.kind, unit.level = kind_of(block, unit)
+      unit.authored = unit.authored or (block.t == "Table" and #block.c[2][2] > 0) -- its caption
     end
-    out[#out + 1] = { list = list, text = text, kind = kind, level = level, linked = linked, exempt = exempt }
+    out[#out + 1] = unit
+    for _, note in ipairs(unit.notes) do
+      notes[#notes + 1] = note
+    end
     return list
   end
   rebuild(blocks, function(block)
-    return add({ block }, block)
+    add({ block }, block)
+    return block
   end, add)
+  for _, note in ipairs(notes) do
+    local unit = unit_of(note.c)
+    unit.kind, unit.level, unit.note = "footnote", 0, note
+    out[#out + 1] = unit
+  end
   return out
 end
 
@@ -263,8 +279,8 @@ local function wrapped(blocks, label)
   return { wrap = pandoc.Attr("", { "stet-dropped" }, data), c = blocks }
 end
 
---- Removes or wraps what goes, in plain blocks; `keep(list, i)` answers what stays. Answers the blocks and whether they changed.
-local function apply(blocks, labels, dropped, keep)
+--- Removes or wraps what goes, in plain blocks; `keep(list, i)` answers what stays. Answers the blocks.
+local function apply(blocks, units, labels, dropped, keep)
   local i = 0
   local function one(list)
     i = i + 1
@@ -273,9 +289,14 @@ local function apply(blocks, labels, dropped, keep)
     end
     return dropped == "div" and { wrapped(list, labels[i]), at = list.at } or nil
   end
-  return rebuild(blocks, function(block)
-    return one({ block }) or {}
+  local out = rebuild(blocks, function(block)
+    local list = one({ block })
+    return list and list[1]
   end, one)
+  for k = i + 1, #units do
+    units[k].note.c = keep(units[k].list, k)
+  end
+  return out
 end
 
 local function any_kept(labels)
@@ -319,11 +340,11 @@ local function by_block(blocks, spans)
   return out
 end
 
---- Rewrites the inlines of a unit: `rewrite(inlines, at)` answers the new ones of those that say the bytes from `at` of its text on,
---- and the byte behind.
+--- Rewrites the inlines of a unit: `rewrite(inlines, at)` answers the new ones of those that say the bytes from `at` of its text
+--- on, and the byte behind.
 local function rewrite_unit(unit, rewrite)
   local at = 1
-  unit.list.changed = tree.visit(unit.list, {
+  tree.visit(unit.list, {
     inlines = function(inlines)
       local out
       out, at = rewrite(inlines, at)
@@ -412,7 +433,8 @@ local function mend(units, options, mine, flags)
       rewrite_unit(units[i], function(inlines, at)
         return inlines_of.change(inlines, at, changes)
       end)
-      units[i].text, units[i].linked = text_of(units[i].list)
+      local now = unit_of(units[i].list)
+      units[i].text, units[i].linked = now.text, now.linked
     end
   end
   return true
@@ -440,14 +462,26 @@ local function flagged(list, flags)
     reasons[i], texts[i] = s.reason, s.text
   end
   local data = { { "reason", table.concat(reasons, " ") }, { "suspect", table.concat(texts, " | ") } }
-  return { { wrap = pandoc.Attr("", { "stet-suspect" }, data), c = list }, at = list.at }
+  return { { wrap = pandoc.Attr("", { "stet-suspect" }, data), c = list }, at = list.at, changed = true }
 end
 
---- Labels the units, and answers what was tagged in them; or nil and a message. What must not be touched stays.
+--- Labels the units, and answers what was tagged in them; or nil and a message. What must not be touched stays. What only a writer
+--- puts into a text goes by the user's rules alone: where the model would drop it, it is said to be what stays for its structure,
+--- and the labels are asked for again.
 local function label(units, options)
   local labels, tagged = require("stet").label(described(units), options)
+  local again = false
   for i, one in ipairs(labels or {}) do
-    one.keep = one.keep or units[i].exempt
+    local unit = units[i]
+    if not one.keep and (unit.exempt or unit.authored and one.decider ~= "user") and unit.kind ~= "footnote" then
+      unit.kind, again = "footnote", true
+    end
+  end
+  if again then
+    labels, tagged = require("stet").label(described(units), options)
+  end
+  for i, one in ipairs(labels or {}) do
+    one.keep = one.keep or units[i].exempt or units[i].note ~= nil
   end
   return labels, tagged
 end
@@ -477,12 +511,10 @@ local function filter(doc, options, mine)
   if mine.suspects == "warn" then
     tell(flags, labels)
   end
-  local kept, changed = apply(blocks, labels, mine.dropped, function(list, i)
+  local kept = apply(blocks, units, labels, mine.dropped, function(list, i)
     return mine.suspects == "div" and flagged(list, flags[i]) or list
   end)
-  if changed then
-    doc.blocks = tree.blocks(kept, doc.blocks)
-  end
+  doc.blocks = tree.blocks(kept, doc.blocks) or doc.blocks
   if options.tag then
     list_names(doc, tagged.names, mine.names)
   end

@@ -18,9 +18,11 @@ function Pandoc(doc)
       { text = "", kind = "rule", level = 0, linked = 0 },
       { text = "In a div", kind = "paragraph", level = 0, linked = 0 },
       { text = "Deeper", kind = "heading", level = 3, linked = 0 },
-      { text = "the mother of all\none a hive", kind = "definition", level = 0, linked = 0 },
+      { text = "Queen\nthe mother of all\none a hive", kind = "definition", level = 0, linked = 0 },
       { text = "a\nb\n1\n2", kind = "table", level = 0, linked = 1 },
       { text = "Caf\195\169 \226\128\147 noted", kind = "paragraph", level = 0, linked = 0 },
+      { text = "x = 1", kind = "code", level = 0, linked = 0 },
+      { text = "A note with a link.", kind = "footnote", level = 0, linked = 6 },
     })
   end)
   t.test("stet labels them", function()

@@ -50,6 +50,19 @@ cases() { # NAME PROGRAM WAY
   done
 }
 
+untouched() { # NAME PROGRAM WAY: tagging takes nothing away and moves nothing, whatever the document was written in
+  for form in md docx html rst org latex epub; do
+    [ "$form" = md ] && cp tests/pandoc/scholar.md "$scratch/whole.md" || "$2" tests/pandoc/scholar.md -s -M stet= -o "$scratch/whole.$form" 2>/dev/null
+    "$2" "$scratch/whole.$form" -L tests/pandoc/whole.lua -M stet= -t native >"$scratch/want"
+    printf 'metadata: {stet: {drop-blocks: false, tag: true}}\n' >"$scratch/whole.yaml"
+    "$2" "$scratch/whole.$form" -M stet= -t json >"$scratch/whole.json"
+    with "$3" "$2" -d "$scratch/whole.yaml" -f json "$scratch/whole.json" -L "$filter" -t native >"$scratch/tagged"
+    with "$3" "$2" -d "$scratch/whole.yaml" -f json "$scratch/whole.json" -L "$filter" -L tests/pandoc/whole.lua -t native >"$scratch/got"
+    grep -q '"entity"' "$scratch/tagged" || echo "nothing was tagged" >>"$scratch/got"
+    check "pandoc/$1/$3/from $form: all but the spans is as it was" "$scratch/want" "$scratch/got"
+  done
+}
+
 suspects() { # NAME PROGRAM WAY: told as warnings, the text stays
   printf -- '---\nstet: {threshold: 0, suspects: warn}\n---\n\nThe rate was 12 percent in November 348 percent of them left.\n' >"$scratch/told.md"
   with "$3" "$2" -L "$filter" "$scratch/told.md" -t plain --wrap=none >"$scratch/got" 2>"$scratch/err"
@@ -117,6 +130,7 @@ one() { # NAME PROGRAM WAYS...
       skip "pandoc/$label/module" "no C module for $abi was built"
     else
       cases "$label" "$program" "$way"
+      untouched "$label" "$program" "$way"
       suspects "$label" "$program" "$way"
       pages "$label" "$program" "$way"
     fi

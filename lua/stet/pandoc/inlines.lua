@@ -25,8 +25,17 @@ end
 
 local function set_content(inline, content)
   local _, holder, key = tree.content(inline, tree.CONTAINERS)
-  holder[key], inline.changed = content, true
+  content.changed, holder[key] = true, content
 end
+
+--- Whether what an inline says may be changed: a picture's description is no part of the text, but where it is a figure's caption
+--- (which Pandoc 2 says by its title).
+local function is_open(inline)
+  return inline.t ~= "Image" or inline.c[3][2]:sub(1, 4) == "fig:"
+end
+
+--- What only a writer puts into a text, and no site.
+local AUTHORED = { Note = true, Cite = true, Math = true }
 
 local add_text
 
@@ -50,10 +59,17 @@ end
 function add_text(inlines, out, about)
   for _, inline in ipairs(inlines) do
     local t = type(inline) == "string" or inline.t
+    if about and AUTHORED[t] then
+      about.authored = true
+    end
     if t == true then
       out[#out + 1] = inline
     elseif t == "Code" or t == "Math" then
       out[#out + 1] = inline.c[2]
+    elseif t == "Cite" then
+      add_text(inline.c[2], out, about)
+    elseif t == "Note" and about then
+      about.notes[#about.notes + 1] = inline
     elseif tree.SPACES[inline] or (t == "RawInline" and inline.c[1] == "html" and inline.c[2]:find("^<[bB][rR]")) then
       out[#out + 1] = " "
     else
@@ -62,17 +78,19 @@ function add_text(inlines, out, about)
   end
 end
 
---- The text of inlines, the bytes of it inside links, and whether pictures are all there is.
+--- The text of inlines, and about it: linked, the bytes inside links; alone, whether pictures are all there is; notes; authored,
+--- whether there is something in it that only a writer puts there.
 function M.text(inlines)
-  local out, about = {}, { linked = 0, pictures = {} }
+  local out, about = {}, { linked = 0, pictures = {}, notes = {}, authored = false }
   add_text(inlines, out, about)
-  local text, is_picture = table.concat(out), #about.pictures > 0
+  local text = table.concat(out)
   for _, picture in ipairs(about.pictures) do
     for i = picture[1], picture[2] do
       out[i] = ""
     end
   end
-  return text, about.linked, is_picture and not table.concat(out):find("%S")
+  about.alone = #about.pictures > 0 and not table.concat(out):find("%S")
+  return text, about
 end
 
 --- How many bytes an inline says.
@@ -97,6 +115,18 @@ local function seek(entities, from, at)
   return from
 end
 
+local OPAQUE = { Code = true, Math = true, Cite = true }
+
+local function has_link(inlines)
+  for _, inline in ipairs(inlines) do
+    local content = type(inline) == "table" and content_of(inline)
+    if inline.t == "Link" or content and has_link(content) then
+      return true
+    end
+  end
+  return false
+end
+
 --- Adds an inline, in one with what stands before it where both belong to the same entity.
 local function add(inline, entity, state, out)
   local last = out[#out]
@@ -105,8 +135,9 @@ local function add(inline, entity, state, out)
   elseif last and last.entity == entity then
     last.c[#last.c + 1] = inline
   else
-    out[#out + 1] = { entity = entity, c = { inline }, wrap = function(elements)
-      return state.wrap(elements, entity)
+    local group = { inline }
+    out[#out + 1] = { entity = entity, c = group, wrap = function(elements)
+      return state.wrap(elements, entity, state.in_link or has_link(group))
     end }
   end
 end
@@ -134,16 +165,17 @@ end
 --- Adds an inline that says the bytes at..stop - 1, in which the entity k begins or goes on.
 local function add_part(inline, at, stop, state, k, out)
   local e, t = state.entities[k], inline.t
-  if (t == "Code" or t == "Math") and e.first == at and e.last == stop - 1 then
-    add(inline, nil, state, out) -- code that happens to be a name
+  if OPAQUE[t] and e.first == at and e.last == stop - 1 then
+    add(inline, nil, state, out) -- code that happens to be a name, a citation like a handle
   elseif stop > at and e.first <= at and e.last >= stop - 1 then
     add(inline, e, state, out)
   elseif type(inline) == "string" then
     return cut(inline, at, state, k, out)
   else
     local content, open = content_of(inline)
-    if content and t ~= "Image" then
-      set_content(inline, (mark_list(content, at + #open, state)))
+    if content and is_open(inline) then
+      local inside = { entities = state.entities, wrap = state.wrap, in_link = state.in_link or t == "Link" }
+      set_content(inline, (mark_list(content, at + #open, inside)))
     end
     add(inline, nil, state, out)
   end
@@ -180,19 +212,21 @@ function mark_list(inlines, at, state)
 end
 
 --- The inlines with their entities wrapped. `entities`: {first, last, ...} in order, disjoint, bytes of M.text(inlines) from `at`
---- on; `wrap(elements, entity)` answers the element that takes their place. Answers also the byte behind the text.
+--- on; `wrap(elements, entity, linked)` answers the element that takes their place, linked: they are in a link or hold one.
+--- Answers also the byte behind the text.
 function M.mark(inlines, at, entities, wrap)
   return mark_list(inlines, at, { entities = entities, wrap = wrap })
 end
 
 -- Changes
 
---- Bytes that no change may touch, as {first, last}: code, formulas, pictures' descriptions, and quotation marks that are markup.
+--- Bytes that no change may touch, as {first, last}: code, formulas, citations, pictures' descriptions, and quotation marks that
+--- are markup.
 local function frozen(inlines, at, out)
   for _, inline in ipairs(inlines) do
     local size = size_of(inline)
     local content, open, close = content_of(inline)
-    if content and inline.t ~= "Image" then
+    if content and is_open(inline) then
       out[#out + 1] = { at, at + #open - 1 }
       frozen(content, at + #open, out)
       out[#out + 1] = { at + size - #close, at + size - 1 }
@@ -270,7 +304,7 @@ local function change_list(inlines, at, changes, k)
       end
     else
       local content, open = content_of(inline)
-      if content and inline.t ~= "Image" then
+      if content and is_open(inline) then
         set_content(inline, (change_list(content, at + #open, changes, k)))
       end
       out[#out + 1] = inline

@@ -19,7 +19,7 @@ end
 
 --- The function that wraps inlines for an entity. `names`: of the document; `link`: a pattern, or nil.
 function M.wrapper(names, link)
-  return function(inlines, entity)
+  return function(inlines, entity, linked)
     local name = entity.name and names[entity.name] and names[entity.name].name
     local attributes = { { "data-entity", tostring(entity.number) }, { "data-score", string.format("%.2f", entity.score) } }
     for key, value in pairs({ ["data-name"] = name, ["data-value"] = entity.value, ["data-id"] = entity.id }) do
@@ -30,7 +30,7 @@ function M.wrapper(names, link)
     table.sort(attributes, function(a, b)
       return a[1] < b[1]
     end)
-    if link and (NAMED[entity.type] or entity.id) then
+    if link and not linked and (NAMED[entity.type] or entity.id) then
       inlines = { pandoc.Link(inlines, address(link, entity, name)) }
     end
     local class = entity.type:lower():gsub("[^%w]+", "-")

@@ -6,9 +6,9 @@
 --
 -- The tables are Pandoc's JSON (t: the kind, c: what is in it), but for three things: a Str is a Lua string, the three kinds of
 -- space are SPACE, SOFT and HARD, and null is false. A table in an array knows its place there, `at`: by it the element that it
--- was read from is found again. One that was changed inside has `changed`. New are {wrap = an Attr, c = blocks}, a div around
--- blocks, and {wrap = a function, c = inlines}, which answers the element that stands for them; both hold what stood in the
--- list they are in.
+-- was read from is found again. A list that was made anew has `changed`. New are {wrap = an Attr, c = blocks}, a div around blocks,
+-- and {wrap = a function, c = inlines}, which answers the element that stands for them; both hold what stood in the list they are
+-- in.
 
 local M = {}
 
@@ -75,11 +75,12 @@ local function array_at(json, at)
 end
 
 local function object_at(json, at)
-  local out, key = {}, nil
+  local out = {}
   if byte(json, at) == 125 then
     return out, at + 1
   end
   repeat
+    local key
     key, at = string_at(json, at + 1)
     out[key], at = value_at(json, at + 1)
     at = at + 1
@@ -118,7 +119,7 @@ M.BLOCKS = { BlockQuote = true, Div = 2 }
 M.ITEMS = { BulletList = true, OrderedList = 2 }
 M.CONTAINERS = {
   Emph = true, Strong = true, Underline = true, Strikeout = true, Superscript = true, Subscript = true, SmallCaps = true,
-  Quoted = 2, Cite = 2, Link = 2, Span = 2, Image = 2,
+  Quoted = 2, Link = 2, Span = 2, Image = 2,
 }
 
 --- An element's content, and the table and key where it is. `places`: one of the above.
@@ -168,111 +169,129 @@ end
 local function line(holder, key, on)
   local now = on.inlines(holder[key])
   if now then
-    now.at, holder[key] = holder[key].at, now
+    now.at, now.changed, holder[key] = holder[key].at, true, now
   end
-  return now ~= nil
 end
 
 local visit
 
-local function visit_each(lists, on)
-  local changed = false
-  for _, list in ipairs(lists) do
-    changed = visit(list, on) or changed
-  end
-  return changed
-end
-
-local function visit_lines(block, on)
-  local changed = false
-  for k in ipairs(block.c) do
-    changed = line(block.c, k, on) or changed
-  end
-  return changed
-end
-
 local function visit_definitions(block, on)
-  local changed = false
   for _, item in ipairs(block.c) do
-    changed = visit_each(item[2], on) or changed
+    line(item, 1, on)
+    for _, definition in ipairs(item[2]) do
+      visit(definition, on)
+    end
   end
-  return changed
 end
 
 local function visit_table(block, on)
-  local changed = false
   for _, cell in ipairs(cells_of(block, false, {})) do
     if cell.exempt then
       on.exempt()
     elseif cell.block.t == "CodeBlock" then
       on.text(cell.block.c[2])
-    elseif line(cell.block, "c", on) then
-      cell.block.changed, changed = true, true
+    else
+      line(cell.block, "c", on)
     end
   end
-  return changed
 end
 
-local function visit_one(block, on)
-  local t = block.t
-  if M.INLINES[t] then
-    local _, holder, key = M.content(block, M.INLINES)
-    return line(holder, key, on)
-  elseif t == "CodeBlock" or t == "RawBlock" then
-    on.text(block.c[2])
-  elseif M.is_exempt(block) then
-    on.exempt()
-  elseif M.BLOCKS[t] then
-    return visit((M.content(block, M.BLOCKS)), on)
-  elseif M.ITEMS[t] then
-    return visit_each((M.content(block, M.ITEMS)), on)
-  elseif t == "LineBlock" then
-    return visit_lines(block, on)
-  elseif t == "DefinitionList" then
-    return visit_definitions(block, on)
-  elseif t == "Figure" then -- its content is the image, whose description would say the caption again
-    return visit(block.c[2][2], on)
-  elseif t == "Table" then
-    return visit_table(block, on)
-  end
-  return false
-end
-
---- Calls on.inlines(list) for every line of inlines in the blocks, on.text(string) for code and raw markup, and on.exempt() for what
---- stands in a div of class `stet`, in order. A term that is defined is not a line, nor is what a figure shows beside its caption,
---- nor a note. What on.inlines answers, if anything, takes the place of the list. Answers whether anything was changed.
+--- Calls on.inlines(list) for every line of inlines in the blocks, on.text(string) for code and raw markup, and on.exempt() for
+--- what stands in a div of class `stet`, in order. What a figure shows beside its caption is not a line, nor is a note. What
+--- on.inlines answers, if anything, takes the place of the list.
 function visit(blocks, on)
-  local changed = false
   for _, block in ipairs(blocks) do
-    if visit_one(block, on) then
-      block.changed, changed = true, true
+    local t = block.t
+    if M.INLINES[t] then
+      local _, holder, key = M.content(block, M.INLINES)
+      line(holder, key, on)
+    elseif t == "CodeBlock" or t == "RawBlock" then
+      on.text(block.c[2])
+    elseif M.is_exempt(block) then
+      on.exempt()
+    elseif M.BLOCKS[t] then
+      visit((M.content(block, M.BLOCKS)), on)
+    elseif M.ITEMS[t] then
+      for _, item in ipairs((M.content(block, M.ITEMS))) do
+        visit(item, on)
+      end
+    elseif t == "LineBlock" then
+      for k in ipairs(block.c) do
+        line(block.c, k, on)
+      end
+    elseif t == "DefinitionList" then
+      visit_definitions(block, on)
+    elseif t == "Figure" then -- its content is the image, whose description would say the caption again
+      visit(block.c[2][2], on)
+    elseif t == "Table" then
+      visit_table(block, on)
     end
   end
-  return changed
 end
 M.visit = visit
 
 ---------------------------------------------------------------------------------------------------------------------------
 -- Writing
 
+--- Says of everything in which something has changed that it has; answers whether it is so.
+local function spread(value)
+  local changed = value.changed or false
+  if type(value.c) == "table" then
+    changed = spread(value.c) or changed
+  end
+  for _, part in ipairs(value) do
+    if type(part) == "table" and spread(part) then
+      changed = true
+    end
+  end
+  value.changed = changed
+  return changed
+end
+
 local breaks
+
+local blocks_of, inlines_of
+
+--- The element of an inline with others in it. One that is nothing but its content is made anew: to fetch it would be to fetch the
+--- whole paragraph, word by word.
+local function container_of(inline, own)
+  local property = inline.t == "Image" and "caption" or "content"
+  local content = inlines_of(M.content(inline, M.CONTAINERS), function()
+    return own()[inline.at][property]
+  end)
+  if M.CONTAINERS[inline.t] == true then
+    return pandoc[inline.t](content)
+  elseif inline.t == "Quoted" then
+    return pandoc.Quoted(inline.c[1].t, content)
+  end
+  local element = own()[inline.at]
+  if inline.changed then
+    element[property] = content
+  end
+  return element
+end
+
+--- The element of a note with its changes, and of any other inline as it is.
+local function note_of(inline, element)
+  if inline.t == "Note" and inline.changed and element.t == "Note" then
+    element.content = blocks_of(inline.c, element.content)
+  end
+  return element
+end
 
 --- Inlines as Pandoc takes them: strings, which it makes Str of, and elements. `own()` answers the elements that they were read
 --- from.
-local function inlines_of(list, own)
+function inlines_of(list, own)
   breaks = breaks or { [M.SPACE] = pandoc.Space(), [M.SOFT] = pandoc.SoftBreak(), [M.HARD] = pandoc.LineBreak() }
   local out = {}
   for i, inline in ipairs(list) do
     local element = type(inline) == "string" and inline or breaks[inline]
     if not element and inline.wrap then
       element = inline.wrap(inlines_of(inline.c, own))
+    elseif not element and M.CONTAINERS[inline.t] then
+      element = container_of(inline, own)
     elseif not element then
-      element = own()[inline.at]
-      if inline.changed then
-        element.content = inlines_of(M.content(inline, M.CONTAINERS), function()
-          return element.content
-        end)
-      end
+      element = note_of(inline, own()[inline.at])
     end
     out[i] = element
   end
@@ -296,10 +315,21 @@ local function bare_table(element)
   }), notes
 end
 
+local function notes_in(value, out)
+  for _, part in ipairs(value.t and type(value.c) == "table" and value.c or value) do
+    if type(part) == "table" and part.t == "Note" then
+      out[#out + 1] = part
+    elseif type(part) == "table" then
+      notes_in(part, out)
+    end
+  end
+  return out
+end
+
 --- Tables are other objects in every version of Pandoc; its walk knows them all.
 local function table_of(block, element)
   local bare, notes = bare_table(element)
-  local cells, i = cells_of(block, false, {}), 0
+  local cells, plain_notes, i = cells_of(block, false, {}), notes_in(block, {}), 0
   local function cell(b)
     i = i + 1
     if cells[i].block.changed then
@@ -310,11 +340,10 @@ local function table_of(block, element)
   return bare:walk({ Plain = cell, Para = cell, CodeBlock = function()
     i = i + 1
   end }):walk({ RawInline = function(raw)
-    return raw.format == "stet-note" and notes[tonumber(raw.text)] or nil
+    local k = raw.format == "stet-note" and tonumber(raw.text)
+    return k and note_of(plain_notes[k], notes[k]) or nil
   end }).content[1]
 end
-
-local blocks_of
 
 local function each_of(lists, own)
   local out = {}
@@ -336,7 +365,10 @@ end
 
 local function definitions_of(block, own)
   for i, item in ipairs(block.c) do
-    own[i] = { own[i][1], each_of(item[2], own[i][2]) }
+    local term = inlines_of(item[1], function()
+      return own[i][1]
+    end)
+    own[i] = { term, each_of(item[2], own[i][2]) }
   end
   return own
 end
@@ -376,7 +408,9 @@ function blocks_of(list, own)
   return out
 end
 
---- The elements for plain blocks; `own`: the list of elements that they were read from.
-M.blocks = blocks_of
+--- The elements for plain blocks, or nil where nothing has changed; `own`: the list of elements that they were read from.
+function M.blocks(list, own)
+  return spread(list) and blocks_of(list, own) or nil
+end
 
 return M

@@ -9,6 +9,7 @@
 -- Options stand in one metadata map, which is removed:
 --
 --   stet:
+--     clean: true                   # false: no block goes; with nothing else asked for, the document is left alone
 --     threshold: 0.5
 --     drop: [Sign up for our newsletter]
 --     drop-re: ['`^Photo:`']        # Markdown eats backslashes and quotes in metadata; not those in a code span
@@ -16,15 +17,16 @@
 --     mend: true                    # broken text is mended; or a list of rules
 --     suspects: div                 # blocks with damage that a person must judge stand in divs of class stet-suspect
 --     tag: true                     # entities become spans: class `entity` and the type's, data-name, data-score, data-value
---     names: index                  # a list of them behind the text; metadata: as stet-names in the metadata
+--     names: index                  # a list of them behind the text, tags too; metadata: as stet-names in the metadata
 --     link: 'https://en.wikipedia.org/wiki/{name}'
 --
 -- Mending and suspects take a call of their own, over the same texts, before the labelling. Rules about lines (wraps, hyphens) and
 -- about whole paragraphs (repeats) have nothing to do in a tree.
 --
--- Entities are found in paragraphs, headings, list items, quotations and tables that stay; notes, code and formulas are left alone.
--- What stands in a div of class `stet` is never touched. When stet cannot be reached or an option is wrong, the document is
--- left as it was and one warning says why; with `on-error: fail` Pandoc ends there.
+-- Entities are found in paragraphs, headings, list items, quotations, tables and notes that stay; code, formulas and citations are
+-- left alone. A block with a note, a citation or a formula in it and a table with a caption were written, and go by a rule of the
+-- user's alone. What stands in a div of class `stet` is never touched. When stet cannot be reached or an option is wrong, the
+-- document is left as it was and one warning says why; with `on-error: fail` Pandoc ends there.
 
 local M = {}
 
@@ -34,7 +36,7 @@ local stringify = pandoc.utils.stringify
 
 --- The filter's own options, and the names of those of the module that mean something here.
 local own = {
-  { name = "clean", type = "boolean", default = true, description = "false leaves the document alone" },
+  { name = "clean", type = "boolean", default = true, description = "false: no block goes" },
   { name = "dropped", type = "choice", values = { "remove", "div" }, default = "remove",
     description = "what happens to a block that goes: removed, or wrapped in a div of class stet-dropped" },
   { name = "names", type = "choice", values = { "none", "index", "metadata" }, default = "none",
@@ -99,20 +101,26 @@ end
 
 --- Terms in metadata are maps {type, phrase or re, id}; the module wants the phrase in second place.
 local function terms_of(value)
+  if type(value) ~= "table" then
+    return value
+  end
   local out = {}
-  for i, term in ipairs(type(value) == "table" and value or {}) do
+  for i, term in ipairs(value) do
     out[i] = type(term) == "table" and { term.type, term.phrase, re = term.re, id = term.id } or term
   end
   return out
 end
 
---- Reads the options and removes them from `meta`. Answers the module's options and the filter's; raises on misuse.
+--- Reads the options and removes them from `meta`. Answers the module's options and the filter's, or nil where the document is to
+--- be left alone; raises on misuse.
 local function configure(meta)
   local given = plain(meta.stet == nil and {} or meta.stet)
   meta.stet = nil
-  if type(given) == "boolean" then
-    given = { clean = given }
-  elseif type(given) ~= "table" then
+  if given == "" or given == true then
+    given = {}
+  elseif given == false then
+    return nil
+  elseif type(given) ~= "table" or given[1] ~= nil then
     error("stet: the metadata 'stet' must be a map of options", 0)
   end
   local options, mine = {}, {}
@@ -142,7 +150,14 @@ local function configure(meta)
   for name, option in pairs(names) do
     check.check({ [name] = mine[name] }, { option })
   end
-  return check.check(options) and options, mine
+  check.check(options)
+  options.drop_blocks = options.drop_blocks ~= false and mine.clean
+  if options.tag == nil and (mine.names ~= "none" or mine.link) then
+    options.tag = true
+  end
+  if options.drop_blocks or options.tag or mine.mend or mine.suspects ~= "none" then
+    return options, mine
+  end
 end
 
 ---------------------------------------------------------------------------------------------------------------------------
@@ -528,7 +543,7 @@ function M.Pandoc(doc)
   local done, message
   if not ok then
     message = tostring(options)
-  elseif not mine.clean then
+  elseif not options then
     return doc
   else
     ok, done, message = pcall(filter, doc, options, mine)

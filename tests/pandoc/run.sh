@@ -86,6 +86,23 @@ pages() { # NAME PROGRAM WAY: the reader of web pages
   else verdict not-ok "pandoc/$1/$3/a page: its title and writer are metadata" "$scratch/err"; fi
 }
 
+says() { # NAME PROGRAM OPTIONS WANTED: with such options, what the filter writes and warns of, in one line, matches
+  printf -- '---\nstet: %s\n---\n\nShare on Facebook\n\nAngela Merkel came to Paris.\n' "$3" >"$scratch/options.md"
+  with command "$2" -L "$filter" "$scratch/options.md" -t html 2>&1 | tr '\n' ' ' >"$scratch/got"
+  if grep -q -e "$4" "$scratch/got"; then verdict ok "pandoc/$1/with $3"; else verdict not-ok "pandoc/$1/with $3" "$scratch/got"; fi
+}
+
+options() { # NAME PROGRAM
+  says "$1" "$2" '{clean: false}' '^<p>Share on Facebook</p> <p>Angela Merkel came to Paris.</p> $'
+  says "$1" "$2" '{clean: false, tag: true}' 'Share.*class="entity person".*>Angela Merkel</span>'
+  says "$1" "$2" '{names: index}' '^<p><span.*>Angela Merkel</span>.*<strong>Paris</strong>, place, 1 mention'
+  says "$1" "$2" '{link: "n/{name}"}' '^<p><span.*<a href="n/Paris">Paris</a></span>'
+  says "$1" "$2" '{tag: false, names: index}' '^<p>Angela Merkel came to Paris.</p> $'
+  says "$1" "$2" '{terms: old}' 'terms.*left as it was'
+  says "$1" "$2" '[a, b]' 'must be a map of options; the document was left as it was'
+  says "$1" "$2" '' '^<p>Angela Merkel came to Paris.</p> $'
+}
+
 failures() { # NAME PROGRAM
   with nothing "$2" -L "$filter" tests/pandoc/rules.md -t "$to" >"$scratch/got" 2>"$scratch/err"
   "$2" tests/pandoc/rules.md -t "$to" >"$scratch/want"
@@ -135,6 +152,7 @@ one() { # NAME PROGRAM WAYS...
       pages "$label" "$program" "$way"
     fi
   done
+  options "$label" "$program"
   failures "$label" "$program"
 }
 

@@ -11,9 +11,9 @@ for _, folder in ipairs({ here .. "../lua/" .. abi .. "/", here }) do -- beside 
   package.path = folder .. "?.lua;" .. folder .. "?/init.lua;" .. package.path
 end
 
-function Reader(input, reader_options)
+local function read(page, reader_options)
   local address, threshold = os.getenv("STET_ADDRESS"), tonumber(os.getenv("STET_THRESHOLD") or "")
-  local article, message = require("stet").clean(tostring(input), {
+  local article, message = require("stet").clean(tostring(page), {
     format = "html", to = "html", suspects = false, address = address ~= "" and address or nil, threshold = threshold,
   })
   if not article then
@@ -23,4 +23,10 @@ function Reader(input, reader_options)
     return pandoc.read(article, "html", reader_options)
   end
   return pandoc.read(article, "html")
+end
+
+if PANDOC_VERSION >= "3.0" then -- the page as it came, in any encoding; before, Pandoc reads what is not UTF-8 as Latin-1
+  ByteStringReader = read
+else
+  Reader = read
 end

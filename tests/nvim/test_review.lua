@@ -101,4 +101,47 @@ t.test("a clean text has nothing to review; a locked buffer none at all", functi
   t.match(support.last_message(), "no review is open")
 end)
 
+t.test("a text that was changed by other means ends the review, and nothing is done to it", function()
+  local path = vim.fn.tempname() .. ".txt"
+  vim.fn.writefile(vim.split(article, "\n"), path)
+  vim.cmd("edit " .. path)
+  local buf = vim.api.nvim_get_current_buf()
+  vim.cmd("Stet review")
+  vim.fn.writefile({ "Short." }, path)
+  vim.cmd("silent edit!")
+  feed("A")
+  t.match(support.last_message(), "changed by other means")
+  t.equal(support.text(buf), "Short.")
+  t.ok(vim.bo.modifiable)
+  t.equal(shown(buf), "")
+  support.buffer(article)
+  vim.cmd("Stet review")
+  feed("A")
+  vim.bo.modifiable = true
+  vim.api.nvim_buf_set_lines(0, 0, 5, true, {})
+  local text = support.text()
+  vim.cmd("Stet finish")
+  t.match(support.last_message(), "nothing was done")
+  t.equal(support.text(), text)
+  vim.cmd("Stet review")
+  t.ok(review.of(0), "it can be begun anew")
+  feed("Q")
+end)
+
+t.test("more edits than a person can look at are not shown", function()
+  local most = review.most
+  review.most = 2
+  support.buffer(article)
+  vim.cmd("Stet review")
+  review.most = most
+  t.match(support.last_message(), "too many for a review: give a range")
+  t.ok(vim.bo.modifiable)
+end)
+
+t.test("a review's keys outside of one say so", function()
+  support.buffer(article)
+  vim.api.nvim_feedkeys(vim.api.nvim_replace_termcodes("<Plug>(stet-accept)", true, false, true), "mx", false)
+  t.equal(support.last_message(), "stet: no review is open")
+end)
+
 t.done()

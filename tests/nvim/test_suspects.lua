@@ -41,6 +41,28 @@ t.test("a range shows its own", function()
   t.equal(support.last_message(), "stet: no suspects")
 end)
 
+t.test("suspects stay with their words when the text is cleaned, and a thousand edits are quick", function()
+  local flawed = "The rate was %d percent in November 348 percent of them left, said the cafÃ© owner.\n"
+  local lines = {}
+  for i = 1, 600 do
+    lines[i] = "Share on Facebook\n\n" .. flawed:format(i)
+  end
+  local buf = support.buffer(table.concat(lines, "\n"))
+  vim.cmd("Stet suspects")
+  local n = #vim.diagnostic.get(buf)
+  t.ok(n >= 600, n)
+  local started = vim.loop.hrtime()
+  vim.cmd("Stet clean")
+  t.ok((vim.loop.hrtime() - started) / 1e9 < 4, "no freeze")
+  local found = vim.diagnostic.get(buf)
+  t.ok(#found > 0 and #found <= n)
+  for _, d in ipairs(found) do
+    local line = vim.api.nvim_buf_get_lines(buf, d.lnum, d.lnum + 1, true)[1]
+    t.match(line:sub(d.col + 1, d.end_col), "November 348")
+  end
+  vim.cmd("Stet! suspects")
+end)
+
 t.test("checkhealth finds a working stet", function()
   vim.cmd("checkhealth stet")
   local report = support.text()

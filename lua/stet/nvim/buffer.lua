@@ -64,12 +64,44 @@ function M.locked(buf)
   end
 end
 
---- Makes edits (first, last, replacement: bytes of read.text; in order, disjoint) in one undo step.
+--- The namespace of the suspects' diagnostics.
+function M.suspects_namespace()
+  return vim.api.nvim_create_namespace("stet")
+end
+
+--- Shows diagnostics of a text again in what became of it, but those whose words were changed. `target(first, last)` answers
+--- where bytes went.
+local function show_again(buf, list, read, target)
+  local map, text = require("stet.nvim.pos").new(vim.api.nvim_buf_get_lines(buf, 0, -1, true))
+  local out = {}
+  for _, d in ipairs(list) do
+    local first, last = read.map:byte(d.lnum, d.col), read.map:byte(d.end_lnum, d.end_col) - 1
+    local now_first, now_last = target(first, last)
+    if now_last >= now_first and text:sub(now_first, now_last) == read.text:sub(first, last) then
+      d.lnum, d.col, d.end_lnum, d.end_col = map:span(now_first, now_last)
+      out[#out + 1] = d
+    end
+  end
+  vim.diagnostic.set(M.suspects_namespace(), buf, out)
+  M.note(buf, "suspects", #out)
+end
+
+--- Makes edits (first, last, replacement: bytes of read.text; in order, disjoint) in one undo step. The suspects' diagnostics are
+--- taken away meanwhile: Neovim looks at all of them after every edit, and a thousand edits take minutes.
 function M.apply(buf, read, edits)
   local document, partial = require("stet.document"), { edits = edits }
+  local suspects = #edits > 0 and vim.diagnostic.get(buf, { namespace = M.suspects_namespace() }) or {}
+  if #suspects > 0 then
+    vim.diagnostic.reset(M.suspects_namespace(), buf)
+  end
   require("stet.nvim.apply").apply(buf, edits, read.text, read.map, function(at)
     return (document.target(partial, at, at))
   end)
+  if #suspects > 0 then
+    show_again(buf, suspects, read, function(first, last)
+      return document.target(partial, first, last)
+    end)
+  end
 end
 
 --- What the status line says: counts that the last commands found, kept with the buffer.

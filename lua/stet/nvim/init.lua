@@ -120,7 +120,7 @@ end
 
 --- Completes the subcommand.
 function M.complete(lead, line)
-  if line:match("^%s*%S*Stet!?%s+%S*$") then
+  if line:match("Stet!?%s+%S*$") then
     return vim.tbl_filter(function(name)
       return vim.startswith(name, lead)
     end, M.subcommands())

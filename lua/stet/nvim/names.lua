@@ -105,18 +105,32 @@ local function show(list)
   end
 end
 
+--- The name under the cursor of the list; nil, and the person is told, where there is no article any more.
+local function name_of(list)
+  if not vim.api.nvim_buf_is_loaded(list.article) then
+    vim.notify("stet: the article was closed", vim.log.levels.WARN)
+    return nil
+  end
+  return list.names[vim.api.nvim_win_get_cursor(0)[1]]
+end
+
+--- A window on the article, opened where there is none.
 local function window_of(list)
   local win = vim.fn.bufwinid(list.article)
-  return win ~= -1 and win or nil
+  if win == -1 then
+    vim.cmd("aboveleft sbuffer " .. list.article)
+    win = vim.api.nvim_get_current_win()
+  end
+  return win
 end
 
 --- Jumps to the next mention of the name under the cursor of the list.
 function M.jump(list)
-  local name = list.names[vim.api.nvim_win_get_cursor(0)[1]]
-  local win = window_of(list)
-  if not name or not win then
+  local name = name_of(list)
+  if not name then
     return
   end
+  local win = window_of(list)
   for _ = 1, #name.marks do
     name.at = (name.at or 0) % #name.marks + 1
     local row, col = place(list.article, name.marks[name.at])
@@ -131,7 +145,7 @@ end
 
 --- Asks for a spelling and writes it over the mentions of the name under the cursor of the list.
 function M.ask(list)
-  local name = list.names[vim.api.nvim_win_get_cursor(0)[1]]
+  local name = name_of(list)
   local function write(from)
     vim.ui.input({ prompt = "Spell " .. (from or "every mention") .. " as: ", default = name.name }, function(to)
       if not to or to == "" then
@@ -139,7 +153,7 @@ function M.ask(list)
       end
       local n, message = M.rename(list.article, name, to, from)
       vim.notify("stet: " .. (n and n .. (n == 1 and " mention" or " mentions") .. " changed" or message))
-      list.names = M.find(list.article) or list.names
+      list.names = M.find(list.article, list.first_row, list.last_row) or list.names
       show(list)
     end)
   end
@@ -173,21 +187,56 @@ function M.items(buf, names)
   return out
 end
 
+local lists = {} -- by article
+
 local function close(list)
+  lists[list.article] = nil
   if vim.api.nvim_buf_is_valid(list.article) then
     vim.api.nvim_buf_clear_namespace(list.article, M.namespace(), 0, -1)
   end
 end
 
---- Opens the list below the article. Answers the names, or nil and a message.
+--- Puts the mentions of the name under the cursor into the location list.
+function M.locations(list)
+  local name = name_of(list)
+  if name then
+    local win = window_of(list)
+    vim.fn.setloclist(win, {}, " ", { title = "stet: " .. name.name, items = M.items(list.article, { name }) })
+    vim.api.nvim_set_current_win(win)
+    vim.cmd("lopen")
+  end
+end
+
+--- The buffer whose names are wanted: an article, also where its list is the current buffer.
+local function article_of(buf)
+  for article, list in pairs(lists) do
+    if list.buf == buf then
+      return article
+    end
+  end
+  return buf
+end
+
+--- Opens the list below the article, or goes to the one that is open and makes it anew. Answers the names, or nil and a message.
 function M.open(buf, first_row, last_row)
-  buf = buffer.number(buf)
+  buf = article_of(buffer.number(buf))
+  if not vim.api.nvim_buf_is_loaded(buf) then
+    return nil, "the article was closed"
+  end
   local names, message = M.find(buf, first_row, last_row)
   if not names or #names == 0 then
     return names, message
   end
+  local list = lists[buf]
+  if list and vim.fn.bufwinid(list.buf) ~= -1 then
+    list.names, list.first_row, list.last_row = names, first_row, last_row
+    vim.api.nvim_set_current_win(vim.fn.bufwinid(list.buf))
+    show(list)
+    return names
+  end
   vim.cmd("botright " .. math.min(#names, 12) .. "new")
-  local list = { buf = vim.api.nvim_get_current_buf(), article = buf, names = names }
+  list = { buf = vim.api.nvim_get_current_buf(), article = buf, names = names, first_row = first_row, last_row = last_row }
+  lists[buf] = list
   for option, value in pairs({ buftype = "nofile", bufhidden = "wipe", swapfile = false, filetype = "stet-names" }) do
     vim.api.nvim_buf_set_option(list.buf, option, value)
   end
@@ -195,16 +244,7 @@ function M.open(buf, first_row, last_row)
   vim.api.nvim_win_set_option(0, "wrap", false)
   show(list)
   for keys, run in pairs({
-    ["<CR>"] = M.jump, r = M.ask,
-    l = function(l)
-      local name = l.names[vim.api.nvim_win_get_cursor(0)[1]]
-      local win = window_of(l)
-      if name and win then
-        vim.fn.setloclist(win, {}, " ", { title = "stet: " .. name.name, items = M.items(l.article, { name }) })
-        vim.api.nvim_set_current_win(win)
-        vim.cmd("lopen")
-      end
-    end,
+    ["<CR>"] = M.jump, r = M.ask, l = M.locations,
     q = function()
       vim.cmd("close")
     end,

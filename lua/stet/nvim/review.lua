@@ -16,6 +16,9 @@ local GROUPS = {
 local HAS_INLINE = vim.fn.has("nvim-0.10") == 1
 local LONGEST = 60
 
+--- More edits are not shown at once: old versions take a minute for a hundred thousand in one line.
+M.most = 10000
+
 function M.namespace()
   return vim.api.nvim_create_namespace("stet-review")
 end
@@ -80,15 +83,29 @@ local function note(review)
   buffer.note(review.buf, "review", open_count(review) .. "/" .. #review.edits)
 end
 
---- The review of a buffer, or nil.
+local close
+
+--- The review of a buffer; or nil and why there is none. One whose text was changed by other means, or read anew from its file,
+--- is over: its places are no longer those of its edits.
 function M.of(buf)
-  return reviews[buffer.number(buf)]
+  local review = reviews[buffer.number(buf)]
+  if not review then
+    return nil, "no review is open"
+  elseif vim.api.nvim_buf_get_changedtick(review.buf) ~= review.tick then
+    close(review)
+    return nil, "the text was changed by other means; the review is over, and nothing was done"
+  end
+  return review
 end
 
+--- Puts the cursor on edit i, in the current window or another on the buffer.
 local function go_to(review, i)
   review.at = i
   local row, col = review.read.map:position((place(review, i)))
-  vim.api.nvim_win_set_cursor(0, { row + 1, col })
+  local win = vim.api.nvim_get_current_buf() == review.buf and 0 or vim.fn.bufwinid(review.buf)
+  if win ~= -1 then
+    vim.api.nvim_win_set_cursor(win, { row + 1, col })
+  end
 end
 
 --- The edit under the cursor: the one that was gone to, where the cursor still is on its line; else the first of the line or
@@ -108,12 +125,14 @@ local function current(review)
   return #review.edits
 end
 
---- Goes `step` edits on (1 or -1), from the last to the first.
+--- Goes `step` edits on (1 or -1), from the last to the first. Answers true; or nil and a message, as the next two.
 function M.move(step)
-  local review = M.of(0)
-  if review then
-    go_to(review, (current(review) - 1 + step) % #review.edits + 1)
+  local review, message = M.of(0)
+  if not review then
+    return nil, message
   end
+  go_to(review, (current(review) - 1 + step) % #review.edits + 1)
+  return true
 end
 
 local function next_open(review, from)
@@ -132,20 +151,22 @@ end
 
 --- Accepts (true), refuses (false) or leaves open (nil) the edit under the cursor, and goes to the next that is open.
 function M.decide(accepted)
-  local review = M.of(0)
-  if review then
-    local i = current(review)
-    decide(review, i, accepted)
-    next_open(review, i)
-    note(review)
+  local review, message = M.of(0)
+  if not review then
+    return nil, message
   end
+  local i = current(review)
+  decide(review, i, accepted)
+  next_open(review, i)
+  note(review)
+  return true
 end
 
 --- The same for all open edits of the kind (role or mending rule) of the one under the cursor; with `all` for all open edits.
 function M.decide_kind(accepted, all)
-  local review = M.of(0)
+  local review, message = M.of(0)
   if not review then
-    return
+    return nil, message
   end
   local i = current(review)
   local kind = review.edits[i]
@@ -156,6 +177,7 @@ function M.decide_kind(accepted, all)
   end
   next_open(review, i)
   note(review)
+  return true
 end
 
 local KEYS = { -- what each key of a review is mapped to
@@ -163,7 +185,7 @@ local KEYS = { -- what each key of a review is mapped to
   ["<CR>"] = "finish", q = "finish", Q = "cancel",
 }
 
-local function close(review)
+function close(review)
   reviews[review.buf] = nil
   buffer.note(review.buf, "review", nil)
   vim.api.nvim_buf_clear_namespace(review.buf, M.namespace(), 0, -1)
@@ -181,9 +203,9 @@ end
 
 --- Ends the review; makes the accepted edits. Answers {dropped, mended, edits}, or nil and a message.
 function M.finish(buf)
-  local review = M.of(buf)
+  local review, message = M.of(buf)
   if not review then
-    return nil, "no review is open"
+    return nil, message
   end
   close(review)
   local edits, dropped, mended = {}, 0, 0
@@ -199,9 +221,9 @@ end
 
 --- Ends the review; nothing is changed.
 function M.cancel(buf)
-  local review = M.of(buf)
+  local review, message = M.of(buf)
   if not review then
-    return nil, "no review is open"
+    return nil, message
   end
   close(review)
   return true
@@ -223,8 +245,9 @@ end
 --- Opens a review of the edits of the buffer, or of those in the rows first_row..last_row. Answers it, or nil and a message.
 function M.open(buf, first_row, last_row)
   buf = buffer.number(buf)
-  if reviews[buf] then
-    return reviews[buf]
+  local open = M.of(buf)
+  if open then
+    return open
   end
   local locked = buffer.locked(buf)
   if locked then
@@ -246,6 +269,8 @@ function M.open(buf, first_row, last_row)
   end
   if #review.edits == 0 then
     return review
+  elseif #review.edits > M.most then
+    return nil, string.format("%d edits are too many for a review: give a range of lines, or :Stet clean", #review.edits)
   end
   for group, link in pairs(GROUPS) do
     vim.cmd("highlight default link " .. group .. " " .. link)
@@ -255,7 +280,11 @@ function M.open(buf, first_row, last_row)
   for i in ipairs(review.edits) do
     draw(review, i)
   end
+  review.tick = vim.api.nvim_buf_get_changedtick(buf)
   vim.api.nvim_buf_set_option(buf, "modifiable", false)
+  vim.api.nvim_create_autocmd("BufWipeout", { buffer = buf, once = true, callback = function()
+    reviews[buf] = nil
+  end })
   for key, name in pairs(KEYS) do
     vim.api.nvim_buf_set_keymap(buf, "n", key, "<Plug>(stet-" .. name .. ")", { nowait = true })
   end

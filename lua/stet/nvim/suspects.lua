@@ -4,9 +4,7 @@ local buffer = require("stet.nvim.buffer")
 
 local M = {}
 
-function M.namespace()
-  return vim.api.nvim_create_namespace("stet")
-end
+M.namespace = buffer.suspects_namespace
 
 local function words()
   local out = {}
@@ -17,7 +15,8 @@ local function words()
 end
 
 local function find(buf, first_row, last_row)
-  local read, message = buffer.read(buf, "read", { tag = true })
+  local tag = require("stet.nvim.tag")
+  local read, message = buffer.read(buf, "read", { tag = tag.size_of(buf) <= tag.most }) -- for one name in two spellings
   if not read then
     return nil, message
   end

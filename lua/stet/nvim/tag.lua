@@ -37,7 +37,7 @@ function M.group(type)
 end
 
 --- The bytes of the lines first_row..last_row (from 0), or of all.
-local function size_of(buf, first_row, last_row)
+function M.size_of(buf, first_row, last_row)
   local last = last_row and last_row + 1 or vim.api.nvim_buf_line_count(buf)
   local from = vim.api.nvim_buf_get_offset(buf, first_row or 0)
   return vim.api.nvim_buf_get_offset(buf, math.min(last, vim.api.nvim_buf_line_count(buf))) - from
@@ -46,14 +46,14 @@ end
 --- The entities of the buffer, or of these lines of it, which are then read alone where the buffer is too large. Answers
 --- {doc, text, map, row}, `row` being that of the text's first line; or nil and a message.
 function M.find(buf, first_row, last_row)
-  if size_of(buf) <= M.most then
+  if M.size_of(buf) <= M.most then
     local read, message = buffer.read(buf, "tag")
     if read then
       read.row = 0
     end
     return read, message
   end
-  if not first_row or size_of(buf, first_row, last_row) > M.most then
+  if not first_row or M.size_of(buf, first_row, last_row) > M.most then
     return nil, string.format("more than %.0f MB are not tagged at once: give a range of lines", M.most / 1024 / 1024)
   end
   local map, text = require("stet.nvim.pos").new(vim.api.nvim_buf_get_lines(buf, first_row, last_row + 1, true))

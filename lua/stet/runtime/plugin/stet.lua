@@ -34,6 +34,9 @@ for name, args in pairs({
   ["accept-all"] = { "decide_kind", true, true },
 }) do
   map(name, function()
-    require("stet.nvim.review")[args[1]](args[2], args[3])
+    local _, message = require("stet.nvim.review")[args[1]](args[2], args[3])
+    if message then
+      vim.notify("stet: " .. message, vim.log.levels.WARN)
+    end
   end)
 end

@@ -174,7 +174,7 @@ static bool may_follow(double now, int small) {
 
 /* The number that begins at word *at; moves *at behind it. False: none, or one that is not certain. */
 static bool take_number(const words *w, size_t *at, double *value) {
-  double all = 0, now = 0, part;
+  double all = 0, now = 0, last = 0, part;
   bool any = false, scaled = false;
   size_t i = *at;
   for (; i < w->n; i++) {
@@ -183,7 +183,7 @@ static bool take_number(const words *w, size_t *at, double *value) {
     double scale = scale_of(x);
     size_t parts = !any || is(x, "and") ? take_part(w, i, &part) : 0;
     if (x->number) {
-      if (any) break;
+      if (any && (now > 0 || x->value >= last)) break; /* "2 million 300 thousand" is one */
       now = x->value, any = true;
     } else if (parts) {
       now += part, any = true;
@@ -197,7 +197,7 @@ static bool take_number(const words *w, size_t *at, double *value) {
       now += small, any = true;
     } else if (scale > 0 && any) {
       if (scaled && now == 0) all *= scale; /* "20 lakh crore" */
-      else if (scale >= 1e3) all += now * scale, now = 0, scaled = true;
+      else if (scale >= 1e3) all += now * scale, now = 0, last = scale, scaled = true;
       else now *= scale;
     } else {
       break;
@@ -310,7 +310,8 @@ static bool currency_of(const words *w, char *code) {
   bool crore = false;
   for (size_t i = 0; i < w->n && !found; i++) {
     const word *x = &w->v[i];
-    if (is_at(w, i + 1, "$")) found = CODE_IN(dollars, x);
+    for (size_t k = i + 1; is(x, "$") && k < w->n && !found; k++) found = CODE_IN(nations, &w->v[k]); /* "$500 Canadian" */
+    if (!found && is_at(w, i + 1, "$")) found = CODE_IN(dollars, x);
     if (!found) found = CODE_IN(nations, x);
     if (!found && is_at(w, i + 2, "$") && is(x, "u")) found = "USD"; /* U.S.$ */
     if (!found && x->n == 3 && stet__listed(codes, x->p, 3)) found = x->p;
@@ -652,11 +653,11 @@ static size_t time_value(const words *w, char *out) {
       after = true;
     } else if (x->p[0] == 'a' && (x->n == 1 || is(x, "am"))) {
       before = true;
-    } else if (!x->number && !is(x, "m") && !is(x, ":")) {
+    } else if (!x->number && !is(x, "m") && !is(x, ":") && !is(x, "local") && !is(x, "time")) {
       return 0; /* minutes, hours, a zone */
     }
   }
-  if (hour < 0 || hour > 23 || minute > 59 || (w->n == 1)) return 0;
+  if (hour < 0 || hour > 23 || minute > 59 || (w->n == 1 && end->n < 4)) return 0;
   if (after && hour < 12) hour += 12;
   if (before && hour == 12) hour = 0;
   return (size_t)snprintf(out, 64, "%02d:%02d", hour, minute);

@@ -206,13 +206,28 @@ const stet__figure_rule stet__figure_rules[] = {
     "her['\\x{2019}]s|Earth|Women['\\x{2019}]s|Republic)\\hDay))(?![\\p{L}\\p{N}\\p{M}])"},
   {8, 0x1,
     "(?:(?:(?:1[0-2]|0?[1-9])(?:[:.][0-5]\\d)?[-\\x{2013}])?(?:1[0-2]|0?[1-9])(?:[:.][0-5]\\d)?\\h?(?:[ap]\\.m\\.|[ap]m\\b"
-    "|AM\\b|PM\\b|A\\.M\\.|P\\.M\\.)(?:\\h(?:GMT|UTC|EST|EDT|CET|BST|IST|ET|PT|CT)\\b)?)(?![\\p{L}\\p{N}\\p{M}])"},
+    "|AM\\b|PM\\b|A\\.M\\.|P\\.M\\.)(?:\\h?(?:(?:GMT|UTC)(?:[+\\x{2212}-]\\d{1,2}(?::?\\d\\d)?)?|[ECMP][SD]T|[CEW]ES?T|BST|IST"
+    "|MSK|WAT|EAT|SAST|PKT|SGT|HKT|JST|KST|A[ECW][SD]T|NZ[SD]T)\\b|\\h(?:[ECMP]T\\b|local\\htime|(?:(?:Eastern|Central|"
+    "Mountain|Pacific)(?:\\h(?:Standard|Daylight))?|Greenwich\\hMean|British\\hSummer|(?:Central|Eastern)\\hEuropean(?:"
+    "\\hSummer)?)\\h[Tt]ime))?)(?![\\p{L}\\p{N}\\p{M}])"},
   {8, 0x1,
-    "(?:(?:[01]?\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?(?:\\h?(?:hrs|hours|GMT|UTC|EST|EDT|CET|BST|IST|ET|PT|CT)\\b)?(?![\\d:]"
-    "))(?![\\p{L}\\p{N}\\p{M}])"},
+    "(?:(?:[01]?\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?(?:\\h?(?:hrs|hours)\\b|(?:\\h?(?:(?:GMT|UTC)(?:[+\\x{2212}-]\\d{1,2}(?::"
+    "?\\d\\d)?)?|[ECMP][SD]T|[CEW]ES?T|BST|IST|MSK|WAT|EAT|SAST|PKT|SGT|HKT|JST|KST|A[ECW][SD]T|NZ[SD]T)\\b|\\h(?:[ECMP"
+    "]T\\b|local\\htime|(?:(?:Eastern|Central|Mountain|Pacific)(?:\\h(?:Standard|Daylight))?|Greenwich\\hMean|British\\h"
+    "Summer|(?:Central|Eastern)\\hEuropean(?:\\hSummer)?)\\h[Tt]ime)))?(?![\\d:]))(?![\\p{L}\\p{N}\\p{M}])"},
   {8, 0x1,
-    "(?:(?:(?:1[0-2]|[1-9])\\ho['\\x{2019}]clock|(?:[01]\\d|2[0-3])[0-5]\\d(?:\\h?(?:GMT|UTC|EST|EDT|CET|BST|IST)|hrs)\\b"
-    "|(?:[01]?\\d|2[0-3])h[0-5]\\d|12\\h(?:noon|midnight|midday)))(?![\\p{L}\\p{N}\\p{M}])"},
+    "(?:(?<=\\b[Aa]t\\h|[Ff]rom\\h|[Uu]ntil\\h|[Tt]ill\\h|[Bb]efore\\h|[Aa]fter\\h|[Aa]round\\h|[Aa]bout\\h|starts\\h|begins\\"
+    "h|\\b[Tt]he\\h)(?<!closed\\hat\\h|closing\\hat\\h|opened\\hat\\h|ended\\hat\\h|traded\\hat\\h|trading\\hat\\h|stood\\hat\\h|se"
+    "ttled\\hat\\h|quoted\\hat\\h|priced\\hat\\h|valued\\hat\\h)(?:[01]?\\d|2[0-3])\\.[0-5]\\d(?:(?:\\h*(?:-|\\x{2013}|\\x{2014}|"
+    "\\x{2212})\\h*|\\hto\\h)(?:[01]?\\d|2[0-3])\\.[0-5]\\d)?(?=\\h(?:(?:on\\h|this\\h|last\\h|next\\h|every\\h)?(?<!Sheffield\\h"
+    "|Bloody\\h|Black\\h|Mail\\hon\\h|Taking\\hBack\\h|Man\\h|Happy\\h)(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?(?!\\h(?:"
+    "Times|Mirror|Telegraph|Herald|Independent|Express|Post|Mail|People|Star|Tribune|Paper|Night\\hLive|Review|Olise"
+    "h)\\b)|(?:in\\hthe|this|tomorrow|yesterday|every)\\h(?:(?i:morning|afternoon|evening|night|lunchtime|noon|midnigh"
+    "t|midday))|(?:today|tonight|tomorrow|yesterday)\\b)))(?![\\p{L}\\p{N}\\p{M}])"},
+  {8, 0x1,
+    "(?:(?:(?:1[0-2]|[1-9])\\ho['\\x{2019}]clock|(?:[01]\\d|2[0-3])[0-5]\\d(?:\\h?(?:(?:GMT|UTC)(?:[+\\x{2212}-]\\d{1,2}(?"
+    "::?\\d\\d)?)?|[ECMP][SD]T|[CEW]ES?T|BST|IST|MSK|WAT|EAT|SAST|PKT|SGT|HKT|JST|KST|A[ECW][SD]T|NZ[SD]T)|hrs)\\b|(?:"
+    "[01]?\\d|2[0-3])h[0-5]\\d|12\\h(?:noon|midnight|midday)))(?![\\p{L}\\p{N}\\p{M}])"},
   {8, 0x8,
     "(?:(?i)(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[-\\h](?:one|two|three|four|five|six|seve"
     "n|eight|nine))?|(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)|(?:one|two"
@@ -379,6 +394,85 @@ const stet__figure_rule stet__figure_rules[] = {
     "![\\p{L}]))))?(?:[-\\h]?(?:(?i:hundred|thousand|million|billion|trillion|crores?|lakhs?|mi[ol]\\.|mrd\\.|mio|mrd|m"
     "ln|bln|mn|bn|trn|tn|tr|m|b|k)(?![\\p{L}])))?(?:[-\\h](?:(?i:thousand|million|billion|trillion|crores?|lakhs?|mi["
     "ol]\\.|mrd\\.|mio|mrd|mln|bln|mn|bn|trn|tn)(?![\\p{L}])))?)(?![\\p{L}\\p{N}\\p{M}])"},
+  {9, 0x400,
+    "(?:(?<![\\p{L}\\p{N}])(?:(?:US|U\\.S\\.|A|AU|C|CA|CDN|(?:HK|NZ|NT|N)\\h?|S|R|J|TT|Z)?\\$|[\\x{A3}\\x{20AC}\\x{A5}\\x{20B"
+    "9}\\x{20A6}\\x{20A9}\\x{20BD}\\x{20B4}\\x{20BA}\\x{E3F}\\x{20AB}\\x{20B1}\\x{20B5}\\x{20A1}\\x{20B2}\\x{20B8}]|E\\x{A3}|(?:"
+    "USD|EUR|GBP|JPY|INR|CNY|CHF|CAD|AUD|NZD|SGD|HKD|SEK|NOK|DKK|PLN|CZK|HUF|RUB|UAH|TRY|ZAR|NGN|KES|GHS|PHP|IDR|MY"
+    "R|THB|KRW|BRL|MXN|UGX|RMB|AED|SAR|BDT|PKR|LKR|NPR|EGP)|(?:Rs|(?:K|T|U)?[Ss]hs?|Rp|RM|Tk|Dhs?|SR|Le|Fr|kr|GH\\x{"
+    "20B5}|GH\\x{A2})\\.?)\\h?(?>(?:\\d{1,3}(?:,\\d{2,3})*,\\d{3}(?:\\.\\d+)?|\\d{1,3}(?:\\.\\d{3})+(?:\\.\\d{3}|,\\d\\d?)|\\d{1,3}"
+    "(?:[\\x{202F}\\x{A0}\\x{2009}\\h]\\d{3})+(?![\\d])|\\d+(?:[.,]\\d+)?)(?:[\\x{BC}-\\x{BE}\\x{2150}-\\x{215E}])?)(?:\\h(?:(?i"
+    ":thousand|million|billion|trillion|crores?|lakhs?|mi[ol]\\.|mrd\\.|mio|mrd|mln|bln|mn|bn|trn|tn)(?![\\p{L}]))\\h(?"
+    ">(?i:(?>(?:\\d{1,3}(?:,\\d{2,3})*,\\d{3}(?:\\.\\d+)?|\\d{1,3}(?:\\.\\d{3})+(?:\\.\\d{3}|,\\d\\d?)|\\d{1,3}(?:[\\x{202F}\\x{A0"
+    "}\\x{2009}\\h]\\d{3})+(?![\\d])|\\d+(?:[.,]\\d+)?)(?:[\\x{BC}-\\x{BE}\\x{2150}-\\x{215E}])?)|(?:(?:a|three)[-\\h]quarters"
+    "?\\hof\\h)?an?(?=\\h(?:thousand|million|billion|trillion|lakh|crore)\\b)|(?>(?:(?:(?:twenty|thirty|forty|fifty|six"
+    "ty|seventy|eighty|ninety)(?:[-\\h](?:one|two|three|four|five|six|seven|eight|nine))?|(?:ten|eleven|twelve|thirt"
+    "een|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)|(?:one|two|three|four|five|six|seven|eight|nine))(?:"
+    "\\hhundred(?:\\hand\\h(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[-\\h](?:one|two|three|four|f"
+    "ive|six|seven|eight|nine))?|(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+    ")|(?:one|two|three|four|five|six|seven|eight|nine))|\\h(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|nin"
+    "ety)(?:[-\\h](?:one|two|three|four|five|six|seven|eight|nine))?|(?:ten|eleven|twelve|thirteen|fourteen|fifteen|"
+    "sixteen|seventeen|eighteen|nineteen)|(?:one|two|three|four|five|six|seven|eight|nine)))?)?|(?:an?|half\\ha|seve"
+    "ral|few)(?:\\hhundred(?:\\hand\\h(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[-\\h](?:one|two|t"
+    "hree|four|five|six|seven|eight|nine))?|(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighte"
+    "en|nineteen)|(?:one|two|three|four|five|six|seven|eight|nine))|\\h(?:(?:twenty|thirty|forty|fifty|sixty|seventy"
+    "|eighty|ninety)(?:[-\\h](?:one|two|three|four|five|six|seven|eight|nine))?|(?:ten|eleven|twelve|thirteen|fourte"
+    "en|fifteen|sixteen|seventeen|eighteen|nineteen)|(?:one|two|three|four|five|six|seven|eight|nine)))?))(?:[-\\h]a"
+    "nd[-\\h]a[-\\h](?:half|quarter))?)|half\\h(?:a|an)|a\\h(?:half|quarter|third)|a\\hdozen|a\\hcouple\\hof|several|a\\hfe"
+    "w)))+(?=\\h(?:(?i:thousand|million|billion|trillion|crores?|lakhs?|mi[ol]\\.|mrd\\.|mio|mrd|mln|bln|mn|bn|trn|tn)"
+    "(?![\\p{L}])))\\h(?:(?i:thousand|million|billion|trillion|crores?|lakhs?|mi[ol]\\.|mrd\\.|mio|mrd|mln|bln|mn|bn|tr"
+    "n|tn)(?![\\p{L}])))(?![\\p{L}\\p{N}\\p{M}])"},
+  {9, 0x9,
+    "(?:(?>(?i:(?>(?:\\d{1,3}(?:,\\d{2,3})*,\\d{3}(?:\\.\\d+)?|\\d{1,3}(?:\\.\\d{3})+(?:\\.\\d{3}|,\\d\\d?)|\\d{1,3}(?:[\\x{202F}"
+    "\\x{A0}\\x{2009}\\h]\\d{3})+(?![\\d])|\\d+(?:[.,]\\d+)?)(?:[\\x{BC}-\\x{BE}\\x{2150}-\\x{215E}])?)|(?:(?:a|three)[-\\h]qua"
+    "rters?\\hof\\h)?an?(?=\\h(?:thousand|million|billion|trillion|lakh|crore)\\b)|(?>(?:(?:(?:twenty|thirty|forty|fift"
+    "y|sixty|seventy|eighty|ninety)(?:[-\\h](?:one|two|three|four|five|six|seven|eight|nine))?|(?:ten|eleven|twelve|"
+    "thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)|(?:one|two|three|four|five|six|seven|eight|nine"
+    "))(?:\\hhundred(?:\\hand\\h(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[-\\h](?:one|two|three|f"
+    "our|five|six|seven|eight|nine))?|(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nin"
+    "eteen)|(?:one|two|three|four|five|six|seven|eight|nine))|\\h(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eight"
+    "y|ninety)(?:[-\\h](?:one|two|three|four|five|six|seven|eight|nine))?|(?:ten|eleven|twelve|thirteen|fourteen|fif"
+    "teen|sixteen|seventeen|eighteen|nineteen)|(?:one|two|three|four|five|six|seven|eight|nine)))?)?|(?:an?|half\\ha"
+    "|several|few)(?:\\hhundred(?:\\hand\\h(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[-\\h](?:one|"
+    "two|three|four|five|six|seven|eight|nine))?|(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|e"
+    "ighteen|nineteen)|(?:one|two|three|four|five|six|seven|eight|nine))|\\h(?:(?:twenty|thirty|forty|fifty|sixty|se"
+    "venty|eighty|ninety)(?:[-\\h](?:one|two|three|four|five|six|seven|eight|nine))?|(?:ten|eleven|twelve|thirteen|f"
+    "ourteen|fifteen|sixteen|seventeen|eighteen|nineteen)|(?:one|two|three|four|five|six|seven|eight|nine)))?))(?:["
+    "-\\h]and[-\\h]a[-\\h](?:half|quarter))?)|half\\h(?:a|an)|a\\h(?:half|quarter|third)|a\\hdozen|a\\hcouple\\hof|several|"
+    "a\\hfew))(?:(?:\\h(?:(?i:thousand|million|billion|trillion|crores?|lakhs?|mi[ol]\\.|mrd\\.|mio|mrd|mln|bln|mn|bn|t"
+    "rn|tn)(?![\\p{L}]))\\h(?>(?i:(?>(?:\\d{1,3}(?:,\\d{2,3})*,\\d{3}(?:\\.\\d+)?|\\d{1,3}(?:\\.\\d{3})+(?:\\.\\d{3}|,\\d\\d?)|\\d"
+    "{1,3}(?:[\\x{202F}\\x{A0}\\x{2009}\\h]\\d{3})+(?![\\d])|\\d+(?:[.,]\\d+)?)(?:[\\x{BC}-\\x{BE}\\x{2150}-\\x{215E}])?)|(?:(?"
+    ":a|three)[-\\h]quarters?\\hof\\h)?an?(?=\\h(?:thousand|million|billion|trillion|lakh|crore)\\b)|(?>(?:(?:(?:twenty|"
+    "thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[-\\h](?:one|two|three|four|five|six|seven|eight|nine))?|(?:t"
+    "en|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)|(?:one|two|three|four|five|six"
+    "|seven|eight|nine))(?:\\hhundred(?:\\hand\\h(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[-\\h]("
+    "?:one|two|three|four|five|six|seven|eight|nine))?|(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seven"
+    "teen|eighteen|nineteen)|(?:one|two|three|four|five|six|seven|eight|nine))|\\h(?:(?:twenty|thirty|forty|fifty|si"
+    "xty|seventy|eighty|ninety)(?:[-\\h](?:one|two|three|four|five|six|seven|eight|nine))?|(?:ten|eleven|twelve|thir"
+    "teen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)|(?:one|two|three|four|five|six|seven|eight|nine)))?"
+    ")?|(?:an?|half\\ha|several|few)(?:\\hhundred(?:\\hand\\h(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninet"
+    "y)(?:[-\\h](?:one|two|three|four|five|six|seven|eight|nine))?|(?:ten|eleven|twelve|thirteen|fourteen|fifteen|si"
+    "xteen|seventeen|eighteen|nineteen)|(?:one|two|three|four|five|six|seven|eight|nine))|\\h(?:(?:twenty|thirty|for"
+    "ty|fifty|sixty|seventy|eighty|ninety)(?:[-\\h](?:one|two|three|four|five|six|seven|eight|nine))?|(?:ten|eleven|"
+    "twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)|(?:one|two|three|four|five|six|seven|eig"
+    "ht|nine)))?))(?:[-\\h]and[-\\h]a[-\\h](?:half|quarter))?)|half\\h(?:a|an)|a\\h(?:half|quarter|third)|a\\hdozen|a\\hco"
+    "uple\\hof|several|a\\hfew)))+(?=\\h(?:(?i:thousand|million|billion|trillion|crores?|lakhs?|mi[ol]\\.|mrd\\.|mio|mrd"
+    "|mln|bln|mn|bn|trn|tn)(?![\\p{L}])))\\h(?:(?i:thousand|million|billion|trillion|crores?|lakhs?|mi[ol]\\.|mrd\\.|mi"
+    "o|mrd|mln|bln|mn|bn|trn|tn)(?![\\p{L}]))|\\h(?:(?i:thousand|million|billion|trillion|crores?|lakhs?|mi[ol]\\.|mrd"
+    "\\.|mio|mrd|mln|bln|mn|bn|trn|tn)(?![\\p{L}]))\\h\\d{1,3},\\d{3})\\h(?:of\\h)?(?:(?:US|U\\.S\\.|Australian|Canadian|Hon"
+    "g\\hKong|New\\hZealand|Singapore|Namibian|Zimbabwean?|Jamaican|Taiwan|American|British|Egyptian|Syrian|Lebanese|"
+    "Turkish|Indian|Pakistani|Swiss|Danish|Swedish|Norwegian|Czech|Mexican|Chilean|Colombian|Philippine|Saudi|Qatar"
+    "i|Iranian|Kenyan|Ugandan)\\h)?(?i:dollars?|euros?|pounds?(?:\\hsterling)?|sterling|yen|yuan|renminbi|rupees?|rub"
+    "les?|roubles?|hryvnias?|hryvnyas?|lira|liras|francs?|krone[rn]?|kronor|zloty(?:s|ch)?|forints?|koruna[sy]?|pes"
+    "os?|reais|rands?|naira|shillings?|cedis?|kwacha|birr|riyals?|rials?|dirhams?|dinars?|baht|ringgit|rupiah|(?<=,"
+    "\\d{3}\\h|lion\\h|sand\\h|dred\\h|[bmt]n\\h|-)won|taka|dong|cents?|pence|paise|paisa|kobo|shekels?|bolivars?|soles|l"
+    "ei|leva|kuna|manat|tenge|sum|afghanis?|bitcoins?))(?![\\p{L}\\p{N}\\p{M}])"},
+  {9, 0x400,
+    "(?:(?<![\\p{L}\\p{N}])\\$\\h?(?>(?:\\d{1,3}(?:,\\d{2,3})*,\\d{3}(?:\\.\\d+)?|\\d{1,3}(?:\\.\\d{3})+(?:\\.\\d{3}|,\\d\\d?)|\\d{1"
+    ",3}(?:[\\x{202F}\\x{A0}\\x{2009}\\h]\\d{3})+(?![\\d])|\\d+(?:[.,]\\d+)?)(?:[\\x{BC}-\\x{BE}\\x{2150}-\\x{215E}])?)(?:[-\\h]"
+    "?(?:(?i:hundred|thousand|million|billion|trillion|crores?|lakhs?|mi[ol]\\.|mrd\\.|mio|mrd|mln|bln|mn|bn|trn|tn|t"
+    "r|m|b|k)(?![\\p{L}])))?\\h(?:Canadian|Australian|American|Singapore|New\\hZealand|Hong\\hKong|Jamaican|US|U\\.S\\.)("
+    "?:\\hdollars?(?!\\h?-)|(?=[.,;:!?)\"'\\x{2019}\\x{201D}]|$|\\h(?:and|or|for|in|to|an?|per|on|from|at|by|with|as|was|"
+    "were|is|are|has|had|would|will|but|each|when|while|if|of)\\b)))(?![\\p{L}\\p{N}\\p{M}])"},
   {9, 0x400,
     "(?:Rs\\.?\\h(?i:(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[-\\h](?:one|two|three|four|five|s"
     "ix|seven|eight|nine))?|(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)|(?:"
@@ -601,22 +695,99 @@ const stet__figure_rule stet__figure_rules[] = {
     "ay|above|below|from|across|apart|sprint|race|final|hurdles|freestyle|butterfly|backstroke|breaststroke|medley|"
     "relay|dash|runner|event|record|title|steeplechase|in\\h(?:height|length|depth))\\b))(?:\\h(?:an|per)\\h(?i:hour|se"
     "cond|minute))?)))(?![\\p{L}\\p{N}\\p{M}])"},
+  {11, 0x9,
+    "(?:(?>(?i:(?>(?:\\d{1,3}(?:,\\d{2,3})*,\\d{3}(?:\\.\\d+)?|\\d{1,3}(?:\\.\\d{3})+(?:\\.\\d{3}|,\\d\\d?)|\\d{1,3}(?:[\\x{202F}"
+    "\\x{A0}\\x{2009}\\h]\\d{3})+(?![\\d])|\\d+(?:[.,]\\d+)?)(?:[\\x{BC}-\\x{BE}\\x{2150}-\\x{215E}])?)|(?:(?:a|three)[-\\h]qua"
+    "rters?\\hof\\h)?an?(?=\\h(?:thousand|million|billion|trillion|lakh|crore)\\b)|(?>(?:(?:(?:twenty|thirty|forty|fift"
+    "y|sixty|seventy|eighty|ninety)(?:[-\\h](?:one|two|three|four|five|six|seven|eight|nine))?|(?:ten|eleven|twelve|"
+    "thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)|(?:one|two|three|four|five|six|seven|eight|nine"
+    "))(?:\\hhundred(?:\\hand\\h(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[-\\h](?:one|two|three|f"
+    "our|five|six|seven|eight|nine))?|(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nin"
+    "eteen)|(?:one|two|three|four|five|six|seven|eight|nine))|\\h(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eight"
+    "y|ninety)(?:[-\\h](?:one|two|three|four|five|six|seven|eight|nine))?|(?:ten|eleven|twelve|thirteen|fourteen|fif"
+    "teen|sixteen|seventeen|eighteen|nineteen)|(?:one|two|three|four|five|six|seven|eight|nine)))?)?|(?:an?|half\\ha"
+    "|several|few)(?:\\hhundred(?:\\hand\\h(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[-\\h](?:one|"
+    "two|three|four|five|six|seven|eight|nine))?|(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|e"
+    "ighteen|nineteen)|(?:one|two|three|four|five|six|seven|eight|nine))|\\h(?:(?:twenty|thirty|forty|fifty|sixty|se"
+    "venty|eighty|ninety)(?:[-\\h](?:one|two|three|four|five|six|seven|eight|nine))?|(?:ten|eleven|twelve|thirteen|f"
+    "ourteen|fifteen|sixteen|seventeen|eighteen|nineteen)|(?:one|two|three|four|five|six|seven|eight|nine)))?))(?:["
+    "-\\h]and[-\\h]a[-\\h](?:half|quarter))?)|half\\h(?:a|an)|a\\h(?:half|quarter|third)|a\\hdozen|a\\hcouple\\hof|several|"
+    "a\\hfew))(?:\\h(?:(?i:thousand|million|billion|trillion|crores?|lakhs?|mi[ol]\\.|mrd\\.|mio|mrd|mln|bln|mn|bn|trn|"
+    "tn)(?![\\p{L}]))\\h(?>(?i:(?>(?:\\d{1,3}(?:,\\d{2,3})*,\\d{3}(?:\\.\\d+)?|\\d{1,3}(?:\\.\\d{3})+(?:\\.\\d{3}|,\\d\\d?)|\\d{1,"
+    "3}(?:[\\x{202F}\\x{A0}\\x{2009}\\h]\\d{3})+(?![\\d])|\\d+(?:[.,]\\d+)?)(?:[\\x{BC}-\\x{BE}\\x{2150}-\\x{215E}])?)|(?:(?:a|"
+    "three)[-\\h]quarters?\\hof\\h)?an?(?=\\h(?:thousand|million|billion|trillion|lakh|crore)\\b)|(?>(?:(?:(?:twenty|thi"
+    "rty|forty|fifty|sixty|seventy|eighty|ninety)(?:[-\\h](?:one|two|three|four|five|six|seven|eight|nine))?|(?:ten|"
+    "eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)|(?:one|two|three|four|five|six|se"
+    "ven|eight|nine))(?:\\hhundred(?:\\hand\\h(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[-\\h](?:o"
+    "ne|two|three|four|five|six|seven|eight|nine))?|(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventee"
+    "n|eighteen|nineteen)|(?:one|two|three|four|five|six|seven|eight|nine))|\\h(?:(?:twenty|thirty|forty|fifty|sixty"
+    "|seventy|eighty|ninety)(?:[-\\h](?:one|two|three|four|five|six|seven|eight|nine))?|(?:ten|eleven|twelve|thirtee"
+    "n|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)|(?:one|two|three|four|five|six|seven|eight|nine)))?)?|"
+    "(?:an?|half\\ha|several|few)(?:\\hhundred(?:\\hand\\h(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)("
+    "?:[-\\h](?:one|two|three|four|five|six|seven|eight|nine))?|(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixte"
+    "en|seventeen|eighteen|nineteen)|(?:one|two|three|four|five|six|seven|eight|nine))|\\h(?:(?:twenty|thirty|forty|"
+    "fifty|sixty|seventy|eighty|ninety)(?:[-\\h](?:one|two|three|four|five|six|seven|eight|nine))?|(?:ten|eleven|twe"
+    "lve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)|(?:one|two|three|four|five|six|seven|eight|"
+    "nine)))?))(?:[-\\h]and[-\\h]a[-\\h](?:half|quarter))?)|half\\h(?:a|an)|a\\h(?:half|quarter|third)|a\\hdozen|a\\hcoupl"
+    "e\\hof|several|a\\hfew)))+(?=\\h(?:(?i:thousand|million|billion|trillion|crores?|lakhs?|mi[ol]\\.|mrd\\.|mio|mrd|ml"
+    "n|bln|mn|bn|trn|tn)(?![\\p{L}])))\\h(?:(?i:thousand|million|billion|trillion|crores?|lakhs?|mi[ol]\\.|mrd\\.|mio|m"
+    "rd|mln|bln|mn|bn|trn|tn)(?![\\p{L}]))\\h(?:(?i:(?:square|cubic|nautical|metric|sq\\.?|cu\\.?)[-\\h])?(?:(?i:kilomet"
+    "(?:er|re)s?|met(?:er|re)s?|centimet(?:er|re)s?|millimet(?:er|re)s?|miles?|yards?|foot|feet|inch(?:es)?|kilogra"
+    "ms?|kilogrammes?|kilos?|grams?|grammes?|milligrams?|tonnes?|tons?|ounces?|lit(?:er|re)s?|millilit(?:er|re)s?|g"
+    "allons?|pints?|barrels?|bushels?|acres?|hectares?|megawatts?|gigawatts?|kilowatts?(?:[-\\h]hours?)?|watts?|volt"
+    "s?|hertz|gigabytes?|megabytes?|terabytes?|kilobytes?|light[-\\h]years?|knots|degrees?(?:\\h(?:Celsius|Fahrenheit"
+    "|C|F)\\b)?|teaspoons?|tablespoons?|calories|joules|pixels|carats?|fathoms?|furlongs?|kilotons?|megatons?)\\b|(?:"
+    "km\\x{B2}|m\\x{B2}|m\\x{B3}|km2|m2|m3|sq\\.?\\h?(?:km|m|ft|mi)\\b|km/h|kmph|kph|mph|km\\hper\\hhour|m/s|km|cm|mm|nm|kg"
+    "|mg|kWh|MWh|GWh|TWh|kW|MW|GW|GB|MB|TB|Mbps|Gbps|ha\\b|lbs?|oz|ft|mi\\b|ml|mL|cl|hp|MHz|GHz|kHz|\\x{B0}\\h?[CF]?)(?"
+    "![\\p{L}\\p{N}])|[gtl](?![\\p{L}\\p{N}'\\x{2019}])|(?<=\\h)m(?![\\p{L}\\p{N}'\\x{2019}])|m(?=\\h?(?:\\x{B2}|\\x{B3}|x\\b)|-"
+    "(?:long|wide|high|deep|tall)|\\h(?:tall|long|wide|high|deep|away|above|below|from|across|apart|sprint|race|fina"
+    "l|hurdles|freestyle|butterfly|backstroke|breaststroke|medley|relay|dash|runner|event|record|title|steeplechase"
+    "|in\\h(?:height|length|depth))\\b))(?:\\h(?:an|per)\\h(?i:hour|second|minute))?))(?![\\p{L}\\p{N}\\p{M}])"},
   {11, 0x1,
     "(?:(?=[\\d.]+\\h?[CF])(?:(?<=\\bto\\h|\\bat\\h|\\bof\\h|bove\\h|elow\\h|round\\h|bout\\h|hed\\h|hit\\h|arly\\h|over\\h|than\\h)"
     "\\d{1,3}(?:\\.\\d)?|\\d\\d?\\.\\d)\\h?[CF])(?![\\p{L}\\p{N}\\p{M}])"},
   {11, 0x1,
-    "(?:\\d\\d?[-\\h]?(?:(?:ft|feet|foot)[-\\h]?\\d\\d?(?:\\h?(?:ins?\\b|inch(?:es)?\\b))?|(?:stone|st)(?:\\h\\d\\d?\\h?lbs?)?))"
-    "(?![\\p{L}\\p{N}\\p{M}])"},
+    "(?:\\d\\d?[-\\h]?(?:(?:ft|feet|foot)[-\\h]?\\d\\d?(?:\\h?(?:ins?\\b|inch(?:es)?\\b))?|stone(?:\\h\\d\\d?\\h?lbs?)?))(?![\\p{"
+    "L}\\p{N}\\p{M}])"},
+  {11, 0x1,
+    "(?:(?:(?<=weigh\\h|weighs\\h|weighed\\h|weighing\\h)|(?![02-9]?1st\\b(?!\\h\\d\\d?\\h?lb)))\\d\\d?[-\\h]?st(?:\\h\\d\\d?\\h?lb"
+    "s?)?)(?![\\p{L}\\p{N}\\p{M}])"},
   {10, 0x40,
-    "(?:(?=.\\d|(?i)minus)(?<![\\p{L}\\p{N}%])(?<!\\d\\h)(?:[-\\x{2212}]|(?:(?i)minus\\h))(?>(?:\\d{1,3}(?:,\\d{2,3})*,\\d{3}"
-    "(?:\\.\\d+)?|\\d{1,3}(?:\\.\\d{3})+(?:\\.\\d{3}|,\\d\\d?)|\\d{1,3}(?:[\\x{202F}\\x{A0}\\x{2009}\\h]\\d{3})+(?![\\d])|\\d+(?:[.,"
-    "]\\d+)?)(?:[\\x{BC}-\\x{BE}\\x{2150}-\\x{215E}])?)(?:\\h?%|[-\\h](?i:percent\\b|per\\h?cent\\b|pct\\b)(?:age\\hpoints?)?|\\"
-    "h(?i:percentage\\hpoints?)|\\hbasis\\hpoints?|\\h?bps|pc))(?![\\p{L}\\p{N}\\p{M}])"},
+    "(?:(?=.\\d|(?i)minus)(?<![\\p{L}\\p{N}%])(?<!\\d\\h)(?:[-\\x{2013}\\x{2212}]|(?:(?i)minus\\h))(?i:(?>(?:\\d{1,3}(?:,\\d{"
+    "2,3})*,\\d{3}(?:\\.\\d+)?|\\d{1,3}(?:\\.\\d{3})+(?:\\.\\d{3}|,\\d\\d?)|\\d{1,3}(?:[\\x{202F}\\x{A0}\\x{2009}\\h]\\d{3})+(?![\\d"
+    "])|\\d+(?:[.,]\\d+)?)(?:[\\x{BC}-\\x{BE}\\x{2150}-\\x{215E}])?)|(?>(?:(?:(?:twenty|thirty|forty|fifty|sixty|seventy|"
+    "eighty|ninety)(?:[-\\h](?:one|two|three|four|five|six|seven|eight|nine))?|(?:ten|eleven|twelve|thirteen|fourtee"
+    "n|fifteen|sixteen|seventeen|eighteen|nineteen)|(?:one|two|three|four|five|six|seven|eight|nine))(?:\\hhundred(?"
+    ":\\hand\\h(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[-\\h](?:one|two|three|four|five|six|sev"
+    "en|eight|nine))?|(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)|(?:one|tw"
+    "o|three|four|five|six|seven|eight|nine))|\\h(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[-\\h"
+    "](?:one|two|three|four|five|six|seven|eight|nine))?|(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|sev"
+    "enteen|eighteen|nineteen)|(?:one|two|three|four|five|six|seven|eight|nine)))?)?|(?:an?|half\\ha|several|few)(?:"
+    "\\hhundred(?:\\hand\\h(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[-\\h](?:one|two|three|four|f"
+    "ive|six|seven|eight|nine))?|(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+    ")|(?:one|two|three|four|five|six|seven|eight|nine))|\\h(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|nin"
+    "ety)(?:[-\\h](?:one|two|three|four|five|six|seven|eight|nine))?|(?:ten|eleven|twelve|thirteen|fourteen|fifteen|"
+    "sixteen|seventeen|eighteen|nineteen)|(?:one|two|three|four|five|six|seven|eight|nine)))?))(?:[-\\h]and[-\\h]a[-\\"
+    "h](?:half|quarter))?))(?:\\h?%|[-\\h](?i:percent\\b|per\\h?cent\\b|pct\\b)(?:age\\hpoints?)?|\\h(?i:percentage\\hpoints"
+    "?)|\\hbasis\\hpoints?|\\h?bps|pc))(?![\\p{L}\\p{N}\\p{M}])"},
   {11, 0x40,
-    "(?:(?=.\\d|(?i)minus)(?<![\\p{L}\\p{N}%])(?<!\\d\\h)(?:[-\\x{2212}]|(?:(?i)minus\\h))(?>(?:\\d{1,3}(?:,\\d{2,3})*,\\d{3}"
-    "(?:\\.\\d+)?|\\d{1,3}(?:\\.\\d{3})+(?:\\.\\d{3}|,\\d\\d?)|\\d{1,3}(?:[\\x{202F}\\x{A0}\\x{2009}\\h]\\d{3})+(?![\\d])|\\d+(?:[.,"
-    "]\\d+)?)(?:[\\x{BC}-\\x{BE}\\x{2150}-\\x{215E}])?)\\h?(?:\\x{B0}\\h?[CF]?|[CF]|degrees?(?:\\h(?:Celsius|Fahrenheit|C|F)"
-    "\\b)?))(?![\\p{L}\\p{N}\\p{M}])"},
+    "(?:(?=.\\d|(?i)minus)(?<![\\p{L}\\p{N}%])(?<!\\d\\h)(?:[-\\x{2013}\\x{2212}]|(?:(?i)minus\\h))(?i:(?>(?:\\d{1,3}(?:,\\d{"
+    "2,3})*,\\d{3}(?:\\.\\d+)?|\\d{1,3}(?:\\.\\d{3})+(?:\\.\\d{3}|,\\d\\d?)|\\d{1,3}(?:[\\x{202F}\\x{A0}\\x{2009}\\h]\\d{3})+(?![\\d"
+    "])|\\d+(?:[.,]\\d+)?)(?:[\\x{BC}-\\x{BE}\\x{2150}-\\x{215E}])?)|(?>(?:(?:(?:twenty|thirty|forty|fifty|sixty|seventy|"
+    "eighty|ninety)(?:[-\\h](?:one|two|three|four|five|six|seven|eight|nine))?|(?:ten|eleven|twelve|thirteen|fourtee"
+    "n|fifteen|sixteen|seventeen|eighteen|nineteen)|(?:one|two|three|four|five|six|seven|eight|nine))(?:\\hhundred(?"
+    ":\\hand\\h(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[-\\h](?:one|two|three|four|five|six|sev"
+    "en|eight|nine))?|(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)|(?:one|tw"
+    "o|three|four|five|six|seven|eight|nine))|\\h(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[-\\h"
+    "](?:one|two|three|four|five|six|seven|eight|nine))?|(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|sev"
+    "enteen|eighteen|nineteen)|(?:one|two|three|four|five|six|seven|eight|nine)))?)?|(?:an?|half\\ha|several|few)(?:"
+    "\\hhundred(?:\\hand\\h(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[-\\h](?:one|two|three|four|f"
+    "ive|six|seven|eight|nine))?|(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+    ")|(?:one|two|three|four|five|six|seven|eight|nine))|\\h(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|nin"
+    "ety)(?:[-\\h](?:one|two|three|four|five|six|seven|eight|nine))?|(?:ten|eleven|twelve|thirteen|fourteen|fifteen|"
+    "sixteen|seventeen|eighteen|nineteen)|(?:one|two|three|four|five|six|seven|eight|nine)))?))(?:[-\\h]and[-\\h]a[-\\"
+    "h](?:half|quarter))?))\\h?(?:\\x{B0}\\h?[CF]?|[CF]|degrees?(?:\\h(?:Celsius|Fahrenheit|C|F)\\b)?))(?![\\p{L}\\p{N}\\p{"
+    "M}])"},
   {4, 0x1000,
     "(?:World\\hWar\\h(?:III|II|I|One|Two|Three|1|2|3))(?![\\p{L}\\p{N}\\p{M}])"},
   {4, 0x1000,
@@ -777,7 +948,7 @@ const stet__figure_rule stet__figure_rules[] = {
     "(?:(?:West\\hBank|Gaza\\hStrip|Golan\\hHeights|Austria-Hungary|Alsace-Lorraine|Asia[-\\x{2013}]Pacific|Bosnia-Her["
     "zc]egovina|Christmas\\hIsland))(?![\\p{L}\\p{N}\\p{M}])"},
 };
-const size_t stet__n_figure_rules = 121;
+const size_t stet__n_figure_rules = 127;
 
 const stet__figure_word stet__figure_words[] = {
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
@@ -835,7 +1006,7 @@ const stet__figure_word stet__figure_words[] = {
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x883a313f,0x200}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x7c1c3147,0x40000}, {0x0,0x0}, {0x7c425149,0x4000000},
-{0x0,0x0}, {0x8903e14b,0x2000}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
+{0x0,0x0}, {0x8903e14b,0x2000}, {0x0,0x0}, {0x39ce814d,0x40}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0xc657a153,0x400000}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x2a460157,0x8}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x4783815d,0x400}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x263d161,0x20000},

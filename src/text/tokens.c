@@ -276,7 +276,8 @@ static bool word_step(walk *w) {
   }
   end = dotted(w, from);
   if (end) return put(w, from, end, STET__TOKEN_WORD);
-  if (to == from + 1 && is_capital(w, from) && to < w->n && w->p[to] == '.') /* an initial, also J.K. before a longer word */
+  bool degrees = from >= 2 && memcmp(w->p + from - 2, "\xC2\xB0", 2) == 0; /* the C of "39°C." is no initial */
+  if (to == from + 1 && is_capital(w, from) && !degrees && to < w->n && w->p[to] == '.') /* one, also J.K. before a longer word */
     return put(w, from, to + 1, STET__TOKEN_WORD);
   end = code_end(w, from, to);
   if (end > to) return put(w, from, end, STET__TOKEN_WORD);

@@ -7,6 +7,8 @@
 */
 #include "tag/figure_values.h"
 
+#include "tag/figure_lands.h"
+
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -265,8 +267,11 @@ static const unit signs[] = {{"$", "USD"},
                              {"rm", "MYR"},
                              {"rp", "IDR"},
                              {"ksh", "KES"},
+                             {"kshs", "KES"},
                              {"tsh", "TZS"},
+                             {"tshs", "TZS"},
                              {"ush", "UGX"},
+                             {"ushs", "UGX"},
                              {"rmb", "CNY"},
                              {"tk", "BDT"}};
 static const unit dollars[] = {{"us", "USD"},  {"a", "AUD"},  {"au", "AUD"}, {"c", "CAD"}, {"ca", "CAD"}, {"cdn", "CAD"},
@@ -330,22 +335,44 @@ static bool currency_of(const words *w, char *code) {
   return found != NULL;
 }
 
-static size_t money_value(const words *w, char *out) {
-  char before[8], code[4];
-  bool sure = currency_of(w, code) && !is_doubtful(w);
+static size_t sum_value(const words *w, const char *code, char *out) {
+  char before[8];
   size_t at = 0;
   double value;
-  while (sure && at < w->n) {
+  while (at < w->n && !is_doubtful(w)) {
     bool of_sign = is_at(w, at + 1, "$"); /* the A of A$ is not one */
     if (of_sign || !take_number(w, &at, &value)) {
       at++;
       continue;
     }
     if (says_more(w, at)) return 0;
-    snprintf(before, sizeof before, "%s ", code);
+    snprintf(before, sizeof before, "%.3s ", code);
     return put_amount(out, before, value, "");
   }
   return 0;
+}
+
+static size_t money_value(const words *w, char *out) {
+  char code[4];
+  return currency_of(w, code) ? sum_value(w, code, out) : 0;
+}
+
+size_t stet__figure_sum(const char *p, size_t n, const char *code, char *out) {
+  words w;
+  split(p, n, &w);
+  return w.n && w.n < WORDS_MAX ? sum_value(&w, code, out) : 0;
+}
+
+size_t stet__figure_unit(const char *p, size_t n, char *out) {
+  words w;
+  split(p, n, &w);
+  if (w.n < 2 || w.n == WORDS_MAX) return 0;
+  const word *first = &w.v[0], *last = &w.v[w.n - 1], *unit = last->n > 1 && stet__lands_has(last->p, last->n) ? last : first;
+  for (size_t i = 0; i < w.n; i++)
+    if (CODE_IN(nations, &w.v[i])) return 0;
+  if (unit->number || !stet__lands_has(unit->p, unit->n) || (unit->n == 1 && !w.v[1].number)) return 0;
+  memcpy(out, unit->p, unit->n + 1);
+  return unit->n;
 }
 
 /* ---- Shares and quantities ---- */

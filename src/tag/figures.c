@@ -11,6 +11,7 @@
 #include "tag/figures.h"
 
 #include "match/pattern.h"
+#include "tag/figure_lands.h"
 #include "tag/figure_values.h"
 #include "tag/figures_data.h"
 
@@ -212,6 +213,44 @@ bool stet__figures_run(stet__figures *f, const stet__passage *p, uint32_t passag
     stet__mention m = {.passage = passage, .type = type, .name = STET__NO_NAME};
     if (last < n && !is_glued(p->text, v, i, type) && !put(f, p->text, v, n, i, last, m, out)) return false;
     i = last < n ? last + 1 : i + 1;
+  }
+  return true;
+}
+
+/* ---- Sums whose currency the document tells ---- */
+
+/* What the document says of currencies. */
+static void read_lands(const stet__figures *f, const stet__passage *passages, size_t n, const stet__token *tokens,
+                       const stet__mentions *m, stet__lands *lands) {
+  char unit[24];
+  for (size_t i = 0; i < n; i++) stet__lands_read(lands, &passages[i], tokens);
+  for (size_t i = 0; i < m->n; i++) {
+    const stet__mention *e = &m->v[i];
+    if (e->type != STET_TYPE_MONEY || !e->value_size) continue;
+    bool outright = !stet__figure_unit(passages[e->passage].text + e->start, e->end - e->start, unit);
+    if (outright) stet__lands_add(lands, f->pool.p + e->value);
+  }
+}
+
+bool stet__figures_settle(stet__figures *f, const stet__passage *passages, size_t n, const stet__token *tokens, stet__mentions *m) {
+  stet__lands lands = {{0}};
+  bool read = false;
+  for (size_t i = 0; i < m->n; i++) {
+    char unit[24], usual[4] = "", value[64];
+    stet__mention *e = &m->v[i];
+    if (e->type != STET_TYPE_MONEY) continue;
+    const char *p = passages[e->passage].text + e->start;
+    size_t size = stet__figure_unit(p, e->end - e->start, unit);
+    if (!size) continue;
+    if (!read) read_lands(f, passages, n, tokens, m, &lands);
+    read = true;
+    if (e->value_size) memcpy(usual, f->pool.p + e->value, 3);
+    const char *code = stet__lands_code(&lands, unit, size, e->value_size ? usual : NULL);
+    if (code == usual) continue;
+    size = code ? stet__figure_sum(p, e->end - e->start, code, value) : 0;
+    e->value = (uint32_t)f->pool.n;
+    e->value_size = (uint32_t)size;
+    if (size && !stet__buf_add(&f->pool, value, size)) return false;
   }
   return true;
 }

@@ -20,6 +20,9 @@ void stet__figures_begin(stet__figures *f, const char *reference);
 /* Appends the figures of one passage, in order, disjoint, on token borders; `passage` is its index for the mentions. False: out of
 ** memory. */
 bool stet__figures_run(stet__figures *f, const stet__passage *p, uint32_t passage, const stet__token *tokens, stet__mentions *out);
+/* Gives the sums among `m`, the document's figures, whose currency only the document tells, their value; after the last passage.
+** False: out of memory. */
+bool stet__figures_settle(stet__figures *f, const stet__passage *passages, size_t n, const stet__token *tokens, stet__mentions *m);
 /* Where the values of the document's mentions stand; dies at the next begin. */
 const char *stet__figures_pool(const stet__figures *f);
 

@@ -5,9 +5,10 @@
 **
 **   any type  the same plain words; the same words in sound; places by their table of names
 **   persons   see names_persons.c
-**   bodies    an acronym joins the name whose capital words it spells, or that it stands in brackets behind; a name without "Inc."
-**             or its last words joins the only one that begins so, or ends so; the same words in another order ("Defence
-**             Ministry") are the same body, unless they are another land's
+**   bodies    an acronym joins the name whose capital words it spells, or that it stands in brackets behind, and so does a word
+**             there whose letters the name has in order ("Kemsa"); a name without "Inc." or its last words joins the only one that
+**             begins so, or ends so; the same words in another order ("Defence Ministry") are the same body, unless they are
+**             another land's
 **   peoples   singular and plural
 **
 ** One surface in two types is one name where it has two words or more; else the types stay apart ("Georgia" the state, "Georgia"
@@ -18,7 +19,7 @@
 */
 #include "tag/names_work.h"
 
-enum { BYLINE_MOST = 12, ENDINGS = 2, RANKS = 3 };
+enum { BYLINE_MOST = 12, ENDINGS = 2, RANKS = 3, PARTICLE_MOST = 3 };
 
 stet__names *stet__names_new(const stet_alloc *a) {
   stet__names *s = stet__realloc(a, NULL, 0, sizeof *s);
@@ -116,7 +117,7 @@ void stet__take_words(const stet__passage *p, const stet__token *tokens, const s
   const stet__token *v = tokens + p->first;
   stet_span own[STET__WORDS_MAX];
   if (!spans) spans = own;
-  out->n_words = out->n_all = out->marks = out->suffix = 0;
+  out->n_words = out->n_all = out->marks = out->hyphens = out->suffix = 0;
   for (size_t i = token_at(p, v, m->start); i < p->n_tokens && v[i].start < m->end; i++) {
     stet__form w, next = {{0}, 0};
     uint32_t start = v[i].start < m->start ? m->start : v[i].start, end = v[i].end < m->end ? v[i].end : m->end;
@@ -130,6 +131,8 @@ void stet__take_words(const stet__passage *p, const stet__token *tokens, const s
     bool article = !out->n_words && w.n == 3 && memcmp(w.p, "the", 3) == 0;
     if (title || article) continue;
     if (is_marked(p->text + start, end - start)) out->marks = (uint8_t)(out->marks | 1u << out->n_words);
+    bool hyphen = out->n_words && start > m->start && p->text[start - 1] == '-' && spans[out->n_words - 1].end == start - 1;
+    if (hyphen && out->words[out->n_words - 1].n > PARTICLE_MOST) out->hyphens = (uint8_t)(out->hyphens | 1u << out->n_words);
     spans[out->n_words] = (stet_span){start, end};
     out->words[out->n_words] = w;
     stet__form_sound(&w, &out->sounds[out->n_words++]);

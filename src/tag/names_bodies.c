@@ -2,7 +2,7 @@
 */
 #include "tag/names_work.h"
 
-enum { SHORT_MOST = 8, LONG_LEAST = 3, LAND_LEAST = 4 };
+enum { SHORT_MOST = 8, SHORT_LEAST = 3, LONG_LEAST = 3, LAND_LEAST = 4 };
 
 /* ---- Lands ---- */
 
@@ -210,6 +210,22 @@ static bool is_said_in_full(stet__names *s, const stet__named *d, uint32_t a, ui
   return !first_short && p->text[y->end] == ',' && longer->n_words >= LONG_LEAST && v[s->of_mention[b]].mention == b;
 }
 
+/* Does mention b, one word, stand alone in brackets right behind mention a, the first time that it is named, as a short name of it?
+** A body's letters are in order in the long name; a person's is used again. */
+static bool is_told_short(stet__names *s, const stet__named *d, uint32_t a, uint32_t b, const stet__form *letters) {
+  const stet__passage *p = &d->passages[d->m[b].passage];
+  const stet__mention *x = &d->m[a], *y = &d->m[b];
+  const stet__surface *v = s->surfaces, *longer = &v[s->of_mention[a]];
+  stet__surface *other = &s->surfaces[s->of_mention[b]];
+  bool alone = y->start - x->end == 2 && memcmp(p->text + x->end, " (", 2) == 0 && y->end < p->n && p->text[y->end] == ')';
+  if (!alone || other->mention != b || other->n_words != 1 || longer->n_words < 2) return false;
+  if (v[stet__root_of(s->surfaces, s->of_mention[b])].whole) return false;
+  if (longer->type == STET_TYPE_PERSON) return other->type == STET_TYPE_PERSON && other->count > 1;
+  if (longer->type != STET_TYPE_ORG || letters->n < SHORT_LEAST || !could_be_short(letters, longer)) return false;
+  if (other->type == STET_TYPE_PERSON) other->type = STET_TYPE_ORG; /* "Naturschutzbund Deutschland (Nabu)" */
+  return other->type == STET_TYPE_ORG;
+}
+
 /* "World Health Organization (WHO)", "the Economic Community of West African States, or ECOWAS". */
 static void join_brackets(stet__names *s, const stet__named *d) {
   for (uint32_t i = 1; i < d->n; i++) {
@@ -220,7 +236,7 @@ static void join_brackets(stet__names *s, const stet__named *d) {
     stet__form letters;
     acronym_letters(&s->surfaces[b], &letters);
     bool fits = s->surfaces[b].acronym && s->surfaces[a].type != STET_TYPE_PERSON && could_be_short(&letters, &s->surfaces[a]);
-    if (fits || is_said_in_full(s, d, i - 1, i)) stet__join(s, a, b);
+    if (fits || is_said_in_full(s, d, i - 1, i) || is_told_short(s, d, i - 1, i, &letters)) stet__join(s, a, b);
   }
 }
 

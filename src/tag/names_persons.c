@@ -4,12 +4,13 @@
 ** titles tell them apart. Each looks for names that say as much as it does or more, and joins them where they agree among
 ** themselves: what fits two persons ("J. Smith") joins neither.
 **
-** A short mention is one word, or a run of words of a longer full name ("von der Leyen", "Mohamed bin Zayed"). It means one whose
-** name ends with it; else one whose name begins with it, or else has it within, where only one is meant; else one whose surname is
-** spelled almost so. Where it ends the names of several, each mention is looked at by itself, in the document's order: a title must
-** fit; whoever was named before goes before whoever was not, and a surname without a title is not that of one who was brought in as
-** another's kin ("his wife, "); then whoever was named more often, the last to be named in full nearby counting NEWS more; then the
-** last of them. The author of the article comes last.
+** A short mention is one word, or a run of words of a longer full name ("von der Leyen", "Mohamed bin Zayed"). It means one
+** whose name ends with it; else one whose name begins with it, or else has it within, where only one is meant; else one whose
+** surname is spelled almost so. The last half of a double surname ("Hall" of "Lindqvist-Hall") counts where nobody bears it
+** whole. Where it ends the names of several, each mention is looked at by itself, in the document's order: a title must fit;
+** whoever was named before goes before whoever was not, and a surname without a title is not that of one who was brought in as
+** another's kin ("his wife, "); then whoever was named more often, the last to be named in full nearby counting NEWS more; then
+** the last of them. The author of the article comes last.
 */
 #include "tag/names_work.h"
 
@@ -121,14 +122,24 @@ static void add_root(stet__names *s, uint32_t y, uint32_t *list, uint32_t *n) {
 
 static bool is_longer(const stet__surface *y, const stet__surface *me) { return is_full(y) && y->n_words > me->n_words; }
 
-/* Those whose full names end with x. */
+/* Is the end of y that x is but the last half of a double surname ("Hall" of "Lindqvist-Hall")? */
+static bool is_half(const stet__surface *y, const stet__surface *x) { return y->hyphens >> (y->n_words - x->n_words) & 1; }
+
+/* Those whose full names end with x; by a half of a double surname only where nobody else but an author bears it. */
 static uint32_t bearers(stet__names *s, uint32_t x, uint32_t *list) {
   const stet__surface *me = &s->surfaces[x];
   uint32_t n = 0;
-  int looks = STET__LOOKS;
-  for (uint32_t k = *stet__chain_head(&s->lasts, stet__form_hash(stet__last_sound(me))); k && looks-- > 0;
-       k = s->surfaces[k - 1].next_last)
-    if (is_longer(&s->surfaces[k - 1], me) && stet__ends(me, &s->surfaces[k - 1])) add_root(s, k - 1, list, &n);
+  bool borne = false;
+  for (int halves = 0; halves < 2 && !borne; halves++) {
+    int looks = STET__LOOKS;
+    for (uint32_t k = *stet__chain_head(&s->lasts, stet__form_hash(stet__last_sound(me))); k && looks-- > 0;
+         k = s->surfaces[k - 1].next_last) {
+      const stet__surface *y = &s->surfaces[k - 1];
+      if (!is_longer(y, me) || !stet__ends(me, y) || is_half(y, me) != (halves != 0)) continue;
+      add_root(s, k - 1, list, &n);
+      borne = borne || y->weight > 0;
+    }
+  }
   return n;
 }
 

@@ -26,6 +26,7 @@ typedef struct stet__surface {
   uint8_t type, n_words, n_all;         /* words that count; with honorifics, endings and articles */
   uint8_t place_way;                    /* stet__place_way of its place */
   uint8_t marks;                        /* bit k: word k has letters beyond ASCII, which another hand leaves without their marks */
+  uint8_t hyphens;                      /* bit k: a hyphen joins word k to a word before it that is more than a particle */
   uint8_t suffix;                       /* "Jr.", "III": 'j', 's', '2'..; 0: none */
   uint8_t sex;                          /* STET__MAN, STET__WOMAN, STET__KIN; of a root: of its group */
   bool acronym, capitals;               /* capitals: the mention that is shown has no small letters */

@@ -13,6 +13,7 @@
 #include "tag/kinds.h"
 #include "tag/lines.h"
 #include "tag/tagger.h"
+#include "tag/wholes.h"
 
 #define SURE_NAME 0.6f
 
@@ -150,6 +151,7 @@ static bool find_names(stet__tag *w) {
   stet__check_bodies(w->passages, w->tokens.v, &w->by_model);
   stet__check_neighbours(x, w->passages, w->tokens.v, &w->by_model);
   stet__check_acronyms(w->passages, w->tokens.v, &w->by_model);
+  stet__wholes_run(x, w->passages, w->tokens.v, &w->by_model);
   return stet__agree_run(w->agree, x, w->passages, w->n_passages, w->tokens.v, &w->by_model);
 }
 
@@ -162,7 +164,7 @@ bool stet__tag_find(stet__tag *w, const stet__tag_options *o, bool *limit) {
     if (o->terms && !stet__terms_run(o->terms, w->matcher, &w->passages[i], i, w->tokens.v, &w->by_user, limit)) return false;
   }
   stet__kinds_storms(&w->by_pattern, w->passages, &w->by_model);
-  return merge(w, o);
+  return stet__figures_settle(w->figures, w->passages, w->n_passages, w->tokens.v, &w->by_pattern) && merge(w, o);
 }
 
 void stet__tag_leave_out(stet__tag *w, const uint8_t *drop) {

@@ -50,7 +50,7 @@ static bool find(stet__figures *f, const stet_alloc *a, const char *text, uint32
   *found = (stet__mentions){a, NULL, 0, 0};
   if (!stet__tokenise(tokens, text, n, 0)) return false;
   stet__passage p = {text, n, 0, (uint32_t)tokens->n, STET_PARAGRAPH, STET_ROLE_BODY};
-  return stet__figures_run(f, &p, 0, tokens->v, found);
+  return stet__figures_run(f, &p, 0, tokens->v, found) && stet__figures_settle(f, &p, 1, tokens->v, found);
 }
 
 static int compare(stet__figures *f, const char *line) {

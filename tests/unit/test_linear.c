@@ -40,7 +40,7 @@ static const char *const units[] = {
   "\xC3\xA2\xE2\x82\xAC\xE2\x84\xA2", "\xC2\xAD", "\xE2\x80\x8B", "\xC2\xA0", "\xF0\x9F\x91\xA8\xE2\x80\x8D", "\xCC\x81",
   "\xEF\xBF\xBD", "\x01", "\f", "\r", "\r\n", "\xE4\xB8\xAD\xE6\x96\x87", "\xE4\xB8\xAD\xE6\x96\x87\xE3\x80\x82",
   "\xE0\xB8\x81", "Ann ", "Ann%d May of Lenn, ", "A.", "A. ", "U.S. ", "5", "$5 ", "5 percent ", "May 5, 2022 ",
-  "Mr ", "A&B", "a-b-", "@a ", "#a ",
+  "Ann \"Bo\" Cey (Dee) ", "UN Ann%d Body (Abo) ", "N500 of Lagos ", "Mr ", "A&B", "a-b-", "@a ", "#a ",
   "ANN MAY ", "\xD8\xA7\xD9\x84 ", "inAugust2017and ", "1 2 ", "AbCd ", "                                \n",
 };
 

@@ -39,7 +39,7 @@ static const land lands[] = {
     {"SYP", " lira liras ", "Syria|Syrian|Syrians|Damascus"}};
 
 enum { LANDS = sizeof lands / sizeof *lands };
-_Static_assert(LANDS <= STET__LANDS_MAX, "a vote for each");
+_Static_assert((int)LANDS <= (int)STET__LANDS_MAX, "a vote for each");
 
 bool stet__lands_has(const char *unit, size_t n) {
   for (size_t k = 0; k < LANDS; k++)

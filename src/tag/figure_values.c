@@ -367,12 +367,12 @@ size_t stet__figure_unit(const char *p, size_t n, char *out) {
   words w;
   split(p, n, &w);
   if (w.n < 2 || w.n == WORDS_MAX) return 0;
-  const word *first = &w.v[0], *last = &w.v[w.n - 1], *unit = last->n > 1 && stet__lands_has(last->p, last->n) ? last : first;
+  const word *first = &w.v[0], *last = &w.v[w.n - 1], *named = last->n > 1 && stet__lands_has(last->p, last->n) ? last : first;
   for (size_t i = 0; i < w.n; i++)
     if (CODE_IN(nations, &w.v[i])) return 0;
-  if (unit->number || !stet__lands_has(unit->p, unit->n) || (unit->n == 1 && !w.v[1].number)) return 0;
-  memcpy(out, unit->p, unit->n + 1);
-  return unit->n;
+  if (named->number || !stet__lands_has(named->p, named->n) || (named->n == 1 && !w.v[1].number)) return 0;
+  memcpy(out, named->p, named->n + 1);
+  return named->n;
 }
 
 /* ---- Shares and quantities ---- */

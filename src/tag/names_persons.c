@@ -24,11 +24,23 @@ static bool is_of_a_woman(const stet__form *man, const stet__form *woman) { /* "
   return woman->n == man->n && man->p[man->n - 1] == 'i' && memcmp(man->p, woman->p, man->n - 1u) == 0;
 }
 
+/* Words of one length and one letter apart: is it a pair that ears and pens take for each other ("Ledesma", "Ledezma")? */
+static bool is_misheard(const stet__form *a, const stet__form *b) {
+  static const char pairs[] = "szdtbpfvgkcscksxmn";
+  size_t i = 0;
+  if (a->n != b->n) return false;
+  while (i < a->n && a->p[i] == b->p[i]) i++;
+  for (const char *q = pairs; i < a->n && *q; q += 2)
+    if ((a->p[i] == q[0] && b->p[i] == q[1]) || (a->p[i] == q[1] && b->p[i] == q[0])) return true;
+  return false;
+}
+
 bool stet__near(const stet__form *a, const stet__form *b) {
   stet__form x, y;
   if (stet__form_is(a, b)) return true;
   if (a->n < NEAR_LEAST || b->n < NEAR_LEAST || stet__form_distance(a, b, 1) > 1) return false;
   if (is_of_a_woman(a, b) || is_of_a_woman(b, a)) return false;
+  if (is_misheard(a, b)) return true;
   if (a->n >= VERY_LONG && b->n >= VERY_LONG) return true;
   stet__form_bones(a, &x);
   stet__form_bones(b, &y);
@@ -292,11 +304,21 @@ static bool walk(stet__names *s, const stet__named *d) {
   return true;
 }
 
-/* Two words that the model took for a body or a place, and that are another spelling of a person's name: a person. */
+/* Is a word that was met once and is in no table of places almost the surname of somebody who is named in full? */
+static bool is_surname_misread(stet__names *s, uint32_t x) {
+  const stet__surface *me = &s->surfaces[x];
+  if (me->count != 1 || me->place) return false;
+  uint32_t k = near_bearer(s, x);
+  return k != STET__NONE && !stet__form_is(&me->words[0], &s->surfaces[k].words[s->surfaces[k].n_words - 1]);
+}
+
+/* What the model took for a body or a place, and is another spelling of a person's name: a person. */
 static bool is_misread(stet__names *s, uint32_t x) {
   const stet__surface *me = &s->surfaces[x];
   int looks = STET__LOOKS;
-  if ((me->type != STET_TYPE_ORG && me->type != STET_TYPE_PLACE) || me->n_words != 2 || me->n_all != 2 || me->acronym) return false;
+  if ((me->type != STET_TYPE_ORG && me->type != STET_TYPE_PLACE) || me->n_words != me->n_all || me->acronym) return false;
+  if (me->n_words == 1) return is_surname_misread(s, x);
+  if (me->n_words != 2) return false;
   for (uint32_t k = *stet__chain_head(&s->lasts, stet__form_hash(&me->sounds[1])); k && looks-- > 0;
        k = s->surfaces[k - 1].next_last)
     if (s->surfaces[k - 1].type == STET_TYPE_PERSON && s->surfaces[k - 1].n_words == 2 &&

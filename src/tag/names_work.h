@@ -82,8 +82,9 @@ bool stet__same_words(const stet__surface *a, const stet__surface *b);
 bool stet__same_sound(const stet__surface *a, const stet__surface *b);
 bool stet__starts(const stet__surface *shorter, const stet__surface *longer);
 bool stet__ends(const stet__surface *shorter, const stet__surface *longer);
-/* The same word, or one that is written so by another hand: a letter apart where it is long and has the same bones, or where it is
-** very long; not a man's surname and a woman's ("Kowalski", "Kowalska"). */
+/* The same word, or one that is written so by another hand: a letter apart where it is long and has the same bones, or is very
+** long, or where the two letters are taken for each other ("Ledesma", "Ledezma"); not a man's surname and a woman's ("Kowalski",
+** "Kowalska"). */
 bool stet__near(const stet__form *a, const stet__form *b);
 /* Given names that one person may bear: "Joe" and "Joseph", "V." and "Volodymyr", "Mihail" and "Mykhailo". */
 bool stet__given_agree(const stet__form *a, const stet__form *b);

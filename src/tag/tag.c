@@ -8,6 +8,7 @@
 
 #include "tag/agree.h"
 #include "tag/check.h"
+#include "tag/echoes.h"
 #include "tag/figures.h"
 #include "tag/joints.h"
 #include "tag/kinds.h"
@@ -152,6 +153,8 @@ static bool find_names(stet__tag *w) {
   stet__check_neighbours(x, w->passages, w->tokens.v, &w->by_model);
   stet__check_acronyms(w->passages, w->tokens.v, &w->by_model);
   stet__wholes_run(x, w->passages, w->tokens.v, &w->by_model);
+  if (!stet__echoes_run(&w->found, x, w->passages, w->n_passages, w->tokens.v, &w->by_model)) return false;
+  w->found.n = 0;
   return stet__agree_run(w->agree, x, w->passages, w->n_passages, w->tokens.v, &w->by_model);
 }
 

@@ -6,18 +6,20 @@
 **
 ** A mention that runs across a joint is parted: always at a dash with spaces ("Tuzla – Miners blocked the road"), at a slash and a
 ** dash without where it is a person's ("Goran Petrov/NIWA", "Trump–Biden"), else where the lists know both parts and not the whole
-** ("Bosnia-Herzegovina"). Americans and the like of another descent are one ("Irish-American").
+** ("Bosnia-Herzegovina"); of places also where the document has one of them alone ("the Eldoret-Kitale road"). Americans and the
+** like of another descent are one ("Irish-American").
 */
 #include "tag/joints.h"
 
 #include "tag/check.h"
 
-enum { PHRASE = 3 };
+enum { PHRASE = 3, LOOKED_AT = 500 };
 #define JOINT_SURE 0.6f
 
 enum {
   PERSONAL = 1 << STET__LIST_GIVEN | 1 << STET__LIST_SURNAME,
   PLACES = 1 << STET__LIST_CITY_BIG | 1 << STET__LIST_COUNTRY | 1 << STET__LIST_REGION,
+  ALL_PLACES = PLACES | 1 << STET__LIST_CITY_SMALL,
   BODIES = 1 << STET__LIST_PARTY | 1 << STET__LIST_BODY | 1 << STET__LIST_TEAM
 };
 
@@ -72,8 +74,9 @@ static piece phrase_from(const stet__lexicon *x, const char *text, const stet__t
 typedef struct walk { /* over one passage */
   stet__mentions *out;
   const stet__lexicon *x;
-  const stet__passage *p;
-  const stet__token *v;
+  const stet__mentions *all;
+  const stet__passage *passages, *p; /* p: passages[passage] */
+  const stet__token *v;              /* of p */
   uint32_t passage;
   size_t free_from; /* the first token behind the last mention */
 } walk;
@@ -95,13 +98,38 @@ static size_t next_joint(const walk *w, size_t i, size_t to) {
 /* "Tuzla - Miners blocked": are the tokens before the dash at `at`, with which a passage begins, a place? */
 static bool is_dateline(const walk *w, size_t at) {
   uint32_t lists = at <= PHRASE ? stet__lists_of(w->x, w->p->text, w->v, at) : 0;
-  return lists & (PLACES | 1 << STET__LIST_CITY_SMALL) && (lists & PLACES || !(lists & PERSONAL)) && !(lists & BODIES);
+  return lists & ALL_PLACES && (lists & PLACES || !(lists & PERSONAL)) && !(lists & BODIES);
+}
+
+/* Stand tokens [from, to) by themselves as a place, too? */
+static bool stands_alone(const walk *w, size_t from, size_t to) {
+  uint32_t start = w->v[from].start, size = w->v[to - 1].end - start;
+  for (size_t i = 0; i < w->all->n && i < LOOKED_AT; i++) {
+    const stet__mention *m = &w->all->v[i];
+    if (m->type == STET_TYPE_PLACE && m->end - m->start == size &&
+        memcmp(w->passages[m->passage].text + m->start, w->p->text + start, size) == 0)
+      return true;
+  }
+  return false;
+}
+
+/* Is every part of tokens [from, to) a place of the lists or of the document, one at least of the document? */
+static bool are_places(const walk *w, size_t from, size_t to) {
+  bool alone = false;
+  for (size_t at = from, next; at < to; at = next + 1) {
+    next = next_joint(w, at, to);
+    bool stands = stands_alone(w, at, next);
+    alone |= stands;
+    if (!stands && !(stet__lists_of(w->x, w->p->text, w->v + at, next - at) & ALL_PLACES)) return false;
+  }
+  return alone;
 }
 
 /* Do the lists know every part of tokens [from, to) of a mention of type `type`, and not the whole? */
 static bool are_listed(const walk *w, size_t from, size_t to, uint8_t type) {
   const char *text = w->p->text;
   if (stet__token_in(text, &w->v[to - 1], descent) || stet__lists_of(w->x, text, w->v + from, to - from)) return false;
+  if (type == STET_TYPE_PLACE && are_places(w, from, to)) return true;
   for (size_t at = from, next; at < to; at = next + 1) {
     next = next_joint(w, at, to);
     bool place = type == STET_TYPE_PLACE && stet__lists_of(w->x, text, w->v + at, next - at) & PLACES;
@@ -125,7 +153,7 @@ static bool parts(const walk *w, size_t from, size_t at, size_t to, joint j, uin
 static stet__mention part_of(const stet__lexicon *x, const char *text, const stet__token *v, size_t n, stet__mention m,
                              bool second) {
   uint8_t type = listed_type(x, text, v, n);
-  bool place = !second && m.type == STET_TYPE_ORG && stet__lists_of(x, text, v, n) & (PLACES | 1 << STET__LIST_CITY_SMALL);
+  bool place = !second && m.type == STET_TYPE_ORG && stet__lists_of(x, text, v, n) & ALL_PLACES;
   if (place) type = STET_TYPE_PLACE;
   if (type != STET_TYPE_COUNT) m.type = type;
   else if (second && m.type == STET_TYPE_PERSON && n == 1 && is_shout(text, v)) m.type = STET_TYPE_ORG; /* an agency */
@@ -198,7 +226,7 @@ bool stet__joints_run(stet__mentions *scratch, const stet__lexicon *x, const ste
   size_t at = 0;
   scratch->n = 0;
   for (uint32_t k = 0; k < n; k++) {
-    walk w = {scratch, x, &passages[k], tokens + passages[k].first, k, 0};
+    walk w = {scratch, x, m, passages, &passages[k], tokens + passages[k].first, k, 0};
     size_t n_tokens = passages[k].n_tokens;
     for (size_t i = 0; i <= n_tokens;) {
       size_t stop = i; /* the token that the next mention begins at */

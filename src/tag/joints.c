@@ -26,6 +26,7 @@ enum {
 typedef enum joint { NO_JOINT, HYPHEN, STROKE, APART } joint; /* glued hyphen; glued dash or slash; a dash with spaces */
 
 static const char prefixes[] = " pro anti non ex mid pan inter Pro Anti Non Ex Mid Pan Inter PRO ANTI NON EX ";
+static const char directions[] = " North South East West Central ";
 static const char descent[] = " American Americans Canadian Canadians Australian Australians Briton Britons ";
 
 static bool is_dash(const char *p, uint32_t n) { return n == 3 && (memcmp(p, "–", 3) == 0 || memcmp(p, "—", 3) == 0); }
@@ -119,6 +120,7 @@ static bool are_places(const walk *w, size_t from, size_t to) {
   for (size_t at = from, next; at < to; at = next + 1) {
     next = next_joint(w, at, to);
     bool stands = stands_alone(w, at, next);
+    if (stet__token_in(w->p->text, &w->v[at], directions)) return false; /* "Galway North-East" */
     alone |= stands;
     if (!stands && !(stet__lists_of(w->x, w->p->text, w->v + at, next - at) & ALL_PLACES)) return false;
   }

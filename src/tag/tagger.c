@@ -17,6 +17,10 @@
 ** own_t without the place is the same for a word wherever it stands, so the sums of the commonest words are kept from call to call
 ** in a table of their own; what is kept is keyed by the word's bytes, so it changes no answer.
 **
+** A word is dull where it is not written as a name would be and own' alone has no better label for it than O. A token that sees
+** dull words only, n on either side, is taken for O and the layers are not asked: half of the tokens of prose. Of 62,000 entities
+** in train articles that loses one and makes three, of the development sets none. The others are computed as if all were.
+**
 ** Stretches of tokens whose best label is O beyond doubt are not given to the chain: a sentence is cut there, which changes no
 ** probability by more than e^-SURE.
 **
@@ -36,6 +40,7 @@ enum { WINDOW = 8192, SENTENCE_MAX = 256, CACHE_BITS = 13, CACHED_WORD = 24 };
 typedef struct cached { /* what a word is by itself */
   char word[CACHED_WORD];
   uint8_t n, kind;
+  bool dull;
   uint32_t key;
   uint64_t flags;
   int16_t own[STET__NAMES_E_MAX];
@@ -46,6 +51,11 @@ typedef struct piece { /* a sentence, or a part of one that is too long */
   uint32_t row; /* of its first token in the window's arrays; an empty row stands before and behind it */
 } piece;
 
+typedef struct part { /* tokens of a sentence that may be of a name */
+  piece at;
+  uint32_t before, behind; /* tokens of the sentence on either side */
+} part;
+
 struct stet__tagger {
   const stet_alloc *a;
   stet__names_model model;
@@ -53,6 +63,8 @@ struct stet__tagger {
   cached *cache; /* [2^CACHE_BITS] */
   piece *pieces;
   size_t n_pieces, cap_pieces;
+  part *parts;
+  size_t n_parts, cap_parts;
   uint64_t *flags;
   size_t cap_flags; /* [rows] */
   uint32_t *keys;
@@ -106,6 +118,7 @@ void stet__tagger_free(stet__tagger *t) {
   stet__chain_work_fini(&t->chain, a);
   if (t->cache) stet__free(a, t->cache, sizeof(cached) << CACHE_BITS);
   STET__FREE(a, t->pieces, t->cap_pieces);
+  STET__FREE(a, t->parts, t->cap_parts);
   STET__FREE(a, t->flags, t->cap_flags);
   STET__FREE(a, t->keys, t->cap_keys);
   STET__FREE(a, t->own, t->cap_own);
@@ -141,6 +154,26 @@ static void add_flags(const stet__names_model *m, uint64_t flags, unsigned from,
     if (flags >> f & 1u) add_row16(sum, m->flags + f * (size_t)m->E, m->E);
 }
 
+static void to_activations(const int16_t *sum, size_t E, uint8_t *own) {
+  for (size_t e = 0; e < E; e += STET__NAMES_E_STEP)
+    for (size_t k = e; k < e + STET__NAMES_E_STEP; k++) {
+      int16_t v = (int16_t)((sum[k] + 2 * STET__STACK_ZERO_IN) >> 1);
+      own[k] = (uint8_t)(v < 0 ? 0 : v > STET__STACK_TOP ? STET__STACK_TOP : v);
+    }
+}
+
+/* Has a word of these sums no better label than O, by itself and wherever it stands? */
+static bool is_dull(const stet__names_model *m, const int16_t *word) {
+  uint8_t own[STET__NAMES_E_MAX + 32];
+  int32_t sums[STET__NAMES_LABELS + 7];
+  float emit[STET__NAMES_LABELS + 7];
+  to_activations(word, m->E, own);
+  stet__stack_linear(&m->own, own, m->E, 1, sums, emit);
+  for (size_t y = 1; y < m->L; y++)
+    if (emit[y] > emit[0]) return false;
+  return true;
+}
+
 static void sum_word(const stet__names_model *m, const char *p, uint32_t n, uint8_t kind, cached *c) {
   stet__word_evidence w;
   size_t E = m->E;
@@ -151,6 +184,7 @@ static void sum_word(const stet__names_model *m, const char *p, uint32_t n, uint
   add_flags(m, w.flags, 0, STET__FLAGS_WORD, c->own);
   c->key = w.key;
   c->flags = w.flags;
+  c->dull = !c->key && is_dull(m, c->own);
 }
 
 static bool is_invisible(uint32_t cp) {
@@ -195,36 +229,66 @@ static void finish_own(const stet__names_model *m, const int16_t *word, uint64_t
   int16_t sum[STET__NAMES_E_MAX];
   memcpy(sum, word, E * sizeof *sum);
   add_flags(m, flags, STET__FLAGS_WORD, STET__FLAGS, sum);
-  for (size_t e = 0; e < E; e += STET__NAMES_E_STEP)
-    for (size_t k = e; k < e + STET__NAMES_E_STEP; k++) {
-      int16_t v = (int16_t)((sum[k] + 2 * STET__STACK_ZERO_IN) >> 1);
-      own[k] = (uint8_t)(v < 0 ? 0 : v > STET__STACK_TOP ? STET__STACK_TOP : v);
-    }
+  to_activations(sum, E, own);
 }
 
-static void own_of_piece(stet__tagger *t, const stet__passage *passages, const stet__token *tokens, const piece *s) {
+/* Cuts out of a sentence the tokens that see another word than a dull one. False: out of memory. */
+static bool add_parts(stet__tagger *t, const piece *s, const bool *dull) {
+  size_t begun = t->n_parts;
+  uint32_t reach = t->model.n_layers;
+  for (uint32_t i = 0; i < s->n; i++) {
+    if (dull[i]) continue;
+    uint32_t from = i > reach ? i - reach : 0, to = s->n - i > reach ? i + reach + 1 : s->n;
+    part *last = t->n_parts > begun ? &t->parts[t->n_parts - 1] : NULL;
+    if (!last || last->before + last->at.n < from) {
+      if (!STET__ROOM(t->a, t->parts, t->n_parts, t->cap_parts)) return false;
+      last = &t->parts[t->n_parts++];
+      *last = (part){{s->passage, s->first + from, 0, s->row + from}, from, 0};
+    }
+    last->at.n = to - last->before;
+    last->behind = s->n - to;
+  }
+  return true;
+}
+
+/* The rows of a part and of `by` tokens on either side, as far as its sentence goes. */
+static piece widened(const part *p, uint32_t by) {
+  uint32_t left = by < p->before ? by : p->before, right = by < p->behind ? by : p->behind;
+  return (piece){p->at.passage, p->at.first - left, left + p->at.n + right, p->at.row - left};
+}
+
+/* Finds the parts of a sentence and sets the `own` of their tokens and of those that they see. */
+static bool own_of_piece(stet__tagger *t, const stet__passage *passages, const stet__token *tokens, const piece *s) {
   const char *text = passages[s->passage].text;
   const stet__token *v = tokens + s->first;
-  const cached *words[SENTENCE_MAX];
-  size_t E = t->model.E;
+  size_t E = t->model.E, begun = t->n_parts;
   int16_t sums[SENTENCE_MAX][STET__NAMES_E_MAX];
+  bool dull[SENTENCE_MAX];
   cached spare;
   for (uint32_t i = 0; i < s->n; i++) {
-    words[i] = word_of(t, text + v[i].start, v[i].end - v[i].start, v[i].kind, &spare);
-    memcpy(sums[i], words[i]->own, E * sizeof **sums); /* the table's entry may be another word's before the sentence ends */
-    t->flags[s->row + i] = words[i]->flags;
-    t->keys[s->row + i] = words[i]->key;
+    const cached *word = word_of(t, text + v[i].start, v[i].end - v[i].start, v[i].kind, &spare);
+    memcpy(sums[i], word->own, E * sizeof **sums); /* the table's entry may be another word's before the sentence ends */
+    t->flags[s->row + i] = word->flags;
+    t->keys[s->row + i] = word->key;
+    dull[i] = word->dull;
   }
+  if (!add_parts(t, s, dull)) return false;
+  if (t->n_parts == begun) return true;
   stet__evidence_sentence(&t->model.lexicon, text, v, s->n, t->flags + s->row);
-  for (uint32_t i = 0; i < s->n; i++) finish_own(&t->model, sums[i], t->flags[s->row + i], t->own + (s->row + i) * E);
+  for (size_t k = begun; k < t->n_parts; k++) {
+    piece seen_by = widened(&t->parts[k], t->model.n_layers);
+    for (uint32_t r = seen_by.row; r < seen_by.row + seen_by.n; r++)
+      finish_own(&t->model, sums[r - s->row], t->flags[r], t->own + r * E);
+  }
+  return true;
 }
 
 /* ---- Layers ---- */
 
-static void layer(stet__tagger *t, const stet__layer *l, const uint8_t *in, size_t width, const piece *s, uint8_t *out) {
+static void layer(stet__tagger *t, const stet__layer *l, const uint8_t *in, size_t width, piece s, uint8_t *out) {
   size_t H = l->H;
-  stet__stack_linear(l, in + (s->row - 1) * width, width, s->n, t->sums, t->values);
-  stet__stack_clamp(t->values, s->n * H, out + s->row * H);
+  stet__stack_linear(l, in + (s.row - 1) * width, width, s.n, t->sums, t->values);
+  stet__stack_clamp(t->values, s.n * H, out + s.row * H);
 }
 
 /* ---- The document's memory ---- */
@@ -250,8 +314,8 @@ static bool make_groups(stet__tagger *t, const uint8_t *rows, size_t n_rows) {
   uint32_t n = 0;
   while (n_slots < 2 * n_rows) n_slots *= 2; /* n_rows <= WINDOW + SENTENCE_MAX, so the table is large enough */
   memset(t->slots, 0, n_slots * sizeof *t->slots);
-  for (size_t k = 0; k < t->n_pieces; k++) {
-    for (uint32_t r = t->pieces[k].row; r < t->pieces[k].row + t->pieces[k].n; r++) {
+  for (size_t k = 0; k < t->n_parts; k++) {
+    for (uint32_t r = t->parts[k].at.row; r < t->parts[k].at.row + t->parts[k].at.n; r++) {
       if (!t->keys[r]) continue;
       if (!stet__grow(t->a, (void **)&t->group_key, &t->cap_group_key, n + 1, sizeof *t->group_key) ||
           !stet__grow(t->a, (void **)&t->group_n, &t->cap_group_n, n + 1, sizeof *t->group_n) ||
@@ -264,8 +328,8 @@ static bool make_groups(stet__tagger *t, const uint8_t *rows, size_t n_rows) {
       t->keys[r] = g;
     }
   }
-  for (size_t k = 0; k < t->n_pieces; k++)
-    for (uint32_t r = t->pieces[k].row; r < t->pieces[k].row + t->pieces[k].n; r++)
+  for (size_t k = 0; k < t->n_parts; k++)
+    for (uint32_t r = t->parts[k].at.row; r < t->parts[k].at.row + t->parts[k].at.n; r++)
       if (t->keys[r] && t->group_n[t->keys[r] - 1] < 2) t->keys[r] = 0;
   return true;
 }
@@ -448,7 +512,7 @@ static bool make_room(stet__tagger *t, size_t rows) {
 static bool next_window(stet__tagger *t, const stet__passage *passages, size_t n, const stet__token *tokens, size_t *p,
                         uint32_t *at, size_t *rows) {
   *rows = 1;
-  t->n_pieces = 0;
+  t->n_pieces = t->n_parts = 0;
   for (; *p < n; ++*p, *at = 0) {
     const stet__passage *passage = &passages[*p];
     while (*at < passage->n_tokens) {
@@ -470,25 +534,33 @@ static void clear_border(const piece *s, uint8_t *rows, size_t width, int zero) 
   memset(rows + (s->row + s->n) * width, zero, width);
 }
 
+static void layers_of(stet__tagger *t, const part *p) { /* all but the last */
+  const stet__names_model *m = &t->model;
+  layer(t, &m->layers[0], t->own, m->E, widened(p, m->n_layers - 1), t->a1);
+  for (uint32_t i = 1; i + 1 < m->n_layers; i++)
+    layer(t, &m->layers[i], i % 2 ? t->a1 : t->a2, m->H, widened(p, m->n_layers - 1 - i), i % 2 ? t->a2 : t->a1);
+}
+
 static bool run_window(stet__tagger *t, const stet__passage *passages, const stet__token *tokens, size_t rows,
                        stet__mentions *out) {
   const stet__names_model *m = &t->model;
   if (!make_room(t, rows)) return false;
   for (size_t k = 0; k < t->n_pieces; k++) {
     const piece *s = &t->pieces[k];
-    own_of_piece(t, passages, tokens, s);
+    size_t i = t->n_parts;
+    if (!own_of_piece(t, passages, tokens, s)) return false;
+    if (i == t->n_parts) continue;
     clear_border(s, t->own, m->E, STET__STACK_ZERO_IN);
     clear_border(s, t->a1, m->H, 0);
     clear_border(s, t->a2, m->H, 0);
-    layer(t, &m->layers[0], t->own, m->E, s, t->a1);
-    for (uint32_t i = 1; i + 1 < m->n_layers; i++) layer(t, &m->layers[i], i % 2 ? t->a1 : t->a2, m->H, s, i % 2 ? t->a2 : t->a1);
+    for (; i < t->n_parts; i++) layers_of(t, &t->parts[i]);
   }
   const uint8_t *last = m->n_layers % 2 ? t->a2 : t->a1;
   uint8_t *free_rows = m->n_layers % 2 ? t->a1 : t->a2;
   if (!make_groups(t, last, rows)) return false;
-  for (size_t k = 0; k < t->n_pieces; k++) {
-    emissions(t, &t->pieces[k], last, free_rows);
-    if (!take_names(t, passages, tokens, &t->pieces[k], out)) return false;
+  for (size_t k = 0; k < t->n_parts; k++) {
+    emissions(t, &t->parts[k].at, last, free_rows);
+    if (!take_names(t, passages, tokens, &t->parts[k].at, out)) return false;
   }
   return true;
 }

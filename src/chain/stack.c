@@ -6,22 +6,24 @@
 #include <immintrin.h>
 #endif
 
-static void sums_plain(const stet__layer *l, const uint8_t *a, size_t stride, size_t T, int32_t *sum) {
+static void linear_plain(const stet__layer *l, const uint8_t *a, size_t stride, size_t T, float *out) {
   size_t H = l->H;
+  int32_t sum[STET__STACK_H_MAX];
   for (size_t t = 0; t < T; t++) {
-    int32_t *row = sum + t * H;
-    memset(row, 0, H * sizeof *row);
+    memset(sum, 0, H * sizeof *sum);
     for (size_t c = 0; c < l->C; c += 4) {
       const uint8_t *in = a + t * stride + c;
       const int8_t *w = l->w + c * H;
       int32_t x0 = in[0], x1 = in[1], x2 = in[2], x3 = in[3];
-      for (size_t h = 0; h < H; h++) row[h] += x0 * w[4 * h] + x1 * w[4 * h + 1] + x2 * w[4 * h + 2] + x3 * w[4 * h + 3];
+      for (size_t h = 0; h < H; h++) sum[h] += x0 * w[4 * h] + x1 * w[4 * h + 1] + x2 * w[4 * h + 2] + x3 * w[4 * h + 3];
     }
+    for (size_t h = 0; h < H; h++) out[t * H + h] = (float)sum[h] * l->step[h] + l->b[h];
   }
 }
 
 #ifdef HAS_AVX2
 #define AVX2 __attribute__((target("avx2")))
+#define ALWAYS __attribute__((always_inline)) /* so that numbers of rows become constants inside */
 
 /* Products of activations 0..127 and weights -64..64, two pairs of them: at most 4 * 127 * 64 = 32512, so 16 bits hold the sum. */
 static inline AVX2 __m256i add_products(__m256i all, __m256i in0, __m256i w0, __m256i in1, __m256i w1, __m256i ones) {
@@ -37,9 +39,9 @@ static inline AVX2 __m256i four(const uint8_t *p) {
 
 static inline AVX2 __m256i load(const int8_t *p) { return _mm256_loadu_si256((const __m256i *)(const void *)p); }
 
-/* Units [h, h + 8 * wide) of four rows; wide is 1 or 2. */
-static inline AVX2 __attribute__((always_inline)) void tile(const stet__layer *l, const uint8_t *a, size_t stride, size_t rows,
-                                                            size_t h, size_t wide, int32_t *sum) {
+/* Units [h, h + 8 * wide) of `rows` rows, which are at most four; wide is 1 or 2. */
+static inline AVX2 ALWAYS void tile(const stet__layer *l, const uint8_t *a, size_t stride, size_t rows, size_t h, size_t wide,
+                                    float *out) {
   __m256i all[4][2], ones = _mm256_set1_epi16(1);
   for (size_t r = 0; r < rows; r++) all[r][0] = all[r][1] = _mm256_setzero_si256();
   const int8_t *w = l->w + h * 4;
@@ -52,40 +54,35 @@ static inline AVX2 __attribute__((always_inline)) void tile(const stet__layer *l
       if (wide > 1) all[r][1] = add_products(all[r][1], in0, w01, in1, w11, ones);
     }
   }
-  for (size_t r = 0; r < rows; r++)
-    for (size_t k = 0; k < wide; k++) _mm256_storeu_si256((__m256i *)(void *)(sum + r * l->H + h + 8 * k), all[r][k]);
+  for (size_t k = 0; k < wide; k++, h += 8) {
+    __m256 step = _mm256_loadu_ps(l->step + h), b = _mm256_loadu_ps(l->b + h);
+    for (size_t r = 0; r < rows; r++)
+      _mm256_storeu_ps(out + r * l->H + h, _mm256_add_ps(_mm256_mul_ps(_mm256_cvtepi32_ps(all[r][k]), step), b));
+  }
 }
 
-static AVX2 void sums_avx2(const stet__layer *l, const uint8_t *a, size_t stride, size_t T, int32_t *sum) {
-  size_t t = 0, H = l->H;
-  for (; t + 4 <= T; t += 4) {
-    size_t h = 0;
-    for (; h + 16 <= H; h += 16) tile(l, a + t * stride, stride, 4, h, 2, sum + t * H);
-    for (; h < H; h += 8) tile(l, a + t * stride, stride, 4, h, 1, sum + t * H);
-  }
-  for (; t < T; t++) {
-    size_t h = 0;
-    for (; h + 16 <= H; h += 16) tile(l, a + t * stride, stride, 1, h, 2, sum + t * H);
-    for (; h < H; h += 8) tile(l, a + t * stride, stride, 1, h, 1, sum + t * H);
-  }
+static inline AVX2 ALWAYS void all_units(const stet__layer *l, const uint8_t *a, size_t stride, size_t rows, float *out) {
+  size_t h = 0;
+  for (; h + 16 <= l->H; h += 16) tile(l, a, stride, rows, h, 2, out);
+  for (; h < l->H; h += 8) tile(l, a, stride, rows, h, 1, out);
+}
+
+static AVX2 void linear_avx2(const stet__layer *l, const uint8_t *a, size_t stride, size_t T, float *out) {
+  for (; T >= 4; T -= 4, a += 4 * stride, out += 4 * l->H) all_units(l, a, stride, 4, out);
+  if (T == 3) all_units(l, a, stride, 3, out);
+  if (T == 2) all_units(l, a, stride, 2, out);
+  if (T == 1) all_units(l, a, stride, 1, out);
 }
 #endif
 
-void stet__stack_sums(const stet__layer *l, const uint8_t *a, size_t stride, size_t T, int32_t *sum) {
+void stet__stack_linear(const stet__layer *l, const uint8_t *a, size_t stride, size_t T, float *out) {
 #ifdef HAS_AVX2
   if (__builtin_cpu_supports("avx2")) {
-    sums_avx2(l, a, stride, T, sum);
+    linear_avx2(l, a, stride, T, out);
     return;
   }
 #endif
-  sums_plain(l, a, stride, T, sum);
-}
-
-void stet__stack_linear(const stet__layer *l, const uint8_t *a, size_t stride, size_t T, int32_t *sum, float *out) {
-  size_t H = l->H;
-  stet__stack_sums(l, a, stride, T, sum);
-  for (size_t t = 0; t < T; t++)
-    for (size_t h = 0; h < H; h++) out[t * H + h] = (float)sum[t * H + h] * l->step[h] + l->b[h];
+  linear_plain(l, a, stride, T, out);
 }
 
 static void clamp_plain(const float *from, size_t n, uint8_t *to) {

@@ -10,7 +10,7 @@
 ** the activation that means zero. The input's zero is 64 (it has a sign), a layer's is 0; the input's is folded into the biases
 ** when a model is made.
 **
-** stet__stack_sums is the one loop that everything else waits for: sums of a row of C activations against H columns. With AVX2,
+** stet__stack_linear is the one loop that everything else waits for: sums of a row of C activations against H columns. With AVX2,
 ** asked for while running, it does 32 products an instruction; without, the plain loop gives the same sums. Weights stay within
 ** 64 so that four products fit into 16 bits: adding two pairs before they are widened saves a quarter of the time, and on the
 ** development sets it cost nothing.
@@ -20,18 +20,16 @@
 
 #include "base/base.h"
 
-enum { STET__STACK_TOP = 127, STET__STACK_ZERO_IN = 64, STET__STACK_WEIGHT = 64 };
+enum { STET__STACK_TOP = 127, STET__STACK_ZERO_IN = 64, STET__STACK_WEIGHT = 64, STET__STACK_H_MAX = 256 };
 
 typedef struct stet__layer {
-  uint32_t C, H;         /* inputs a position (all three positions of a convolution); units; C is a multiple of 8, H of 8 */
+  uint32_t C, H;         /* inputs a position (all three positions of a convolution); units; both multiples of 8 */
   const int8_t *w;       /* [C / 4][H][4] */
   const float *step, *b; /* [H] */
 } stet__layer;
 
-/* sum[t][h] for T rows, row t the C activations at a + t * stride; 32 bytes behind the last row may be read as well. */
-void stet__stack_sums(const stet__layer *l, const uint8_t *a, size_t stride, size_t T, int32_t *sum);
-/* The same, then step and bias: out[t][h]. */
-void stet__stack_linear(const stet__layer *l, const uint8_t *a, size_t stride, size_t T, int32_t *sum, float *out);
+/* out[t][h], the layer's values before they are clamped, for T rows; row t is the C activations at a + t * stride. */
+void stet__stack_linear(const stet__layer *l, const uint8_t *a, size_t stride, size_t T, float *out);
 /* Rounds and clamps n values to activations. */
 void stet__stack_clamp(const float *from, size_t n, uint8_t *to);
 

@@ -33,7 +33,7 @@ enum {
   STET__NAMES_LAYERS_MAX = 8,
   STET__NAMES_E_MAX = 128,
   STET__NAMES_E_STEP = 16, /* E is a multiple of it */
-  STET__NAMES_H_MAX = 256
+  STET__NAMES_H_MAX = STET__STACK_H_MAX
 };
 enum { STET__NAMES_TYPES = 7, STET__NAMES_LABELS = 1 + 2 * STET__NAMES_TYPES }; /* O, then B and I of every type */
 

@@ -73,12 +73,12 @@ struct stet__tagger {
   size_t cap_own; /* [rows][E] */
   uint8_t *a1, *a2;
   size_t cap_a1, cap_a2; /* [rows][H] two layers in turn */
-  int32_t *sums;
-  size_t cap_sums; /* [SENTENCE_MAX][max(H, P)] */
   float *values;
-  size_t cap_values; /* likewise */
+  size_t cap_values; /* [SENTENCE_MAX][max(H, P)] */
   uint8_t *means;
   size_t cap_means; /* [SENTENCE_MAX][H] */
+  float *recalled;
+  size_t cap_recalled; /* likewise */
   uint32_t *slots;
   size_t cap_slots; /* open table: group + 1 of a key */
   uint32_t *group_key, *group_n;
@@ -124,9 +124,9 @@ void stet__tagger_free(stet__tagger *t) {
   STET__FREE(a, t->own, t->cap_own);
   STET__FREE(a, t->a1, t->cap_a1);
   STET__FREE(a, t->a2, t->cap_a2);
-  STET__FREE(a, t->sums, t->cap_sums);
   STET__FREE(a, t->values, t->cap_values);
   STET__FREE(a, t->means, t->cap_means);
+  STET__FREE(a, t->recalled, t->cap_recalled);
   STET__FREE(a, t->slots, t->cap_slots);
   STET__FREE(a, t->group_key, t->cap_group_key);
   STET__FREE(a, t->group_n, t->cap_group_n);
@@ -164,11 +164,10 @@ static void to_activations(const int16_t *sum, size_t E, uint8_t *own) {
 
 /* Has a word of these sums no better label than O, by itself and wherever it stands? */
 static bool is_dull(const stet__names_model *m, const int16_t *word) {
-  uint8_t own[STET__NAMES_E_MAX + 32];
-  int32_t sums[STET__NAMES_LABELS + 7];
+  uint8_t own[STET__NAMES_E_MAX];
   float emit[STET__NAMES_LABELS + 7];
   to_activations(word, m->E, own);
-  stet__stack_linear(&m->own, own, m->E, 1, sums, emit);
+  stet__stack_linear(&m->own, own, m->E, 1, emit);
   for (size_t y = 1; y < m->L; y++)
     if (emit[y] > emit[0]) return false;
   return true;
@@ -287,7 +286,7 @@ static bool own_of_piece(stet__tagger *t, const stet__passage *passages, const s
 
 static void layer(stet__tagger *t, const stet__layer *l, const uint8_t *in, size_t width, piece s, uint8_t *out) {
   size_t H = l->H;
-  stet__stack_linear(l, in + (s.row - 1) * width, width, s.n, t->sums, t->values);
+  stet__stack_linear(l, in + (s.row - 1) * width, width, s.n, t->values);
   stet__stack_clamp(t->values, s.n * H, out + s.row * H);
 }
 
@@ -334,34 +333,38 @@ static bool make_groups(stet__tagger *t, const uint8_t *rows, size_t n_rows) {
   return true;
 }
 
+/* The mean of the other places where the word of row r of group g stands. */
+static void mean_of_others(const stet__tagger *t, uint32_t g, const uint8_t *row, uint8_t *mean) {
+  size_t H = t->model.H;
+  const int32_t *all = t->group_sum + (size_t)(g - 1) * H;
+  int32_t others = (int32_t)t->group_n[g - 1] - 1;
+  for (size_t h = 0; h < H; h++) mean[h] = (uint8_t)((2 * (all[h] - row[h]) + others) / (2 * others));
+}
+
 /* The last layer's values with what the memory adds. */
 static void recall(stet__tagger *t, const piece *s, const uint8_t *rows) {
   const stet__layer *l = &t->model.memory;
-  size_t H = l->H;
-  int32_t sum[STET__NAMES_H_MAX];
-  float add[STET__NAMES_H_MAX];
+  size_t H = l->H, n = 0;
+  uint32_t of[SENTENCE_MAX];
   for (uint32_t i = 0; i < s->n; i++) {
     uint32_t g = t->keys[s->row + i];
-    if (!g) continue;
-    const uint8_t *row = rows + (s->row + i) * H;
-    const int32_t *all = t->group_sum + (size_t)(g - 1) * H;
-    int32_t others = (int32_t)t->group_n[g - 1] - 1;
-    for (size_t h = 0; h < H; h++) t->means[h] = (uint8_t)((2 * (all[h] - row[h]) + others) / (2 * others));
-    stet__stack_linear(l, t->means, H, 1, sum, add);
-    for (size_t h = 0; h < H; h++) t->values[i * H + h] += add[h];
+    if (g) mean_of_others(t, g, rows + (s->row + i) * H, t->means + n * H), of[n++] = i;
   }
+  stet__stack_linear(l, t->means, H, n, t->recalled);
+  for (size_t k = 0; k < n; k++)
+    for (size_t h = 0; h < H; h++) t->values[of[k] * H + h] += t->recalled[k * H + h];
 }
 
 /* emit[s->n][L] */
 static void emissions(stet__tagger *t, const piece *s, const uint8_t *in, uint8_t *out) {
   const stet__names_model *m = &t->model;
   size_t H = m->H, P = m->P, L = m->L;
-  stet__stack_linear(&m->layers[m->n_layers - 1], in + (s->row - 1) * H, H, s->n, t->sums, t->values);
+  stet__stack_linear(&m->layers[m->n_layers - 1], in + (s->row - 1) * H, H, s->n, t->values);
   recall(t, s, in);
   stet__stack_clamp(t->values, s->n * H, out);
-  stet__stack_linear(&m->out, out, H, s->n, t->sums, t->values);
+  stet__stack_linear(&m->out, out, H, s->n, t->values);
   for (uint32_t i = 0; i < s->n; i++) memcpy(t->emit + i * L, t->values + i * P, L * sizeof *t->emit);
-  stet__stack_linear(&m->own, t->own + s->row * m->E, m->E, s->n, t->sums, t->values);
+  stet__stack_linear(&m->own, t->own + s->row * m->E, m->E, s->n, t->values);
   for (uint32_t i = 0; i < s->n; i++)
     for (size_t y = 0; y < L; y++) t->emit[i * L + y] += t->values[i * P + y];
 }
@@ -497,12 +500,12 @@ static bool make_room(stet__tagger *t, size_t rows) {
   }
   return stet__grow(t->a, (void **)&t->flags, &t->cap_flags, rows, sizeof *t->flags) &&
          stet__grow(t->a, (void **)&t->keys, &t->cap_keys, rows, sizeof *t->keys) &&
-         stet__grow(t->a, (void **)&t->own, &t->cap_own, rows * m->E + 64, 1) &&
-         stet__grow(t->a, (void **)&t->a1, &t->cap_a1, rows * m->H + 64, 1) &&
-         stet__grow(t->a, (void **)&t->a2, &t->cap_a2, rows * m->H + 64, 1) &&
-         stet__grow(t->a, (void **)&t->sums, &t->cap_sums, SENTENCE_MAX * widest, sizeof *t->sums) &&
+         stet__grow(t->a, (void **)&t->own, &t->cap_own, rows * m->E, 1) &&
+         stet__grow(t->a, (void **)&t->a1, &t->cap_a1, rows * m->H, 1) &&
+         stet__grow(t->a, (void **)&t->a2, &t->cap_a2, rows * m->H, 1) &&
          stet__grow(t->a, (void **)&t->values, &t->cap_values, SENTENCE_MAX * widest, sizeof *t->values) &&
-         stet__grow(t->a, (void **)&t->means, &t->cap_means, m->H + 64, 1) &&
+         stet__grow(t->a, (void **)&t->means, &t->cap_means, SENTENCE_MAX * m->H, 1) &&
+         stet__grow(t->a, (void **)&t->recalled, &t->cap_recalled, SENTENCE_MAX * m->H, sizeof *t->recalled) &&
          stet__grow(t->a, (void **)&t->slots, &t->cap_slots, 4 * WINDOW, sizeof *t->slots) &&
          stet__grow(t->a, (void **)&t->emit, &t->cap_emit, SENTENCE_MAX * L, sizeof *t->emit) &&
          stet__grow(t->a, (void **)&t->marginal, &t->cap_marginal, SENTENCE_MAX * L, sizeof *t->marginal);

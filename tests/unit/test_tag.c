@@ -430,20 +430,21 @@ static void the_sums_of_a_layer_are_exact(void **state) {
   enum { C = 40, H = 24, T = 7 };
   static uint8_t a[T * 12 + C + 64];
   static int8_t w[C * H];
-  static int32_t sum[T * H];
+  static float sum[T * H], step[H], b[H];
   uint32_t seed = 1;
   (void)state;
   for (size_t i = 0; i < sizeof a; i++) a[i] = (uint8_t)((seed = seed * 1664525 + 1013904223) >> 25);
   for (size_t i = 0; i < sizeof w; i++) w[i] = (int8_t)(((seed = seed * 1664525 + 1013904223) >> 24) % 129 - 64);
   memset(a, 127, C); /* the largest there are */
   for (size_t i = 0; i < C * 8; i++) w[i] = i / 128 % 2 ? 64 : -64;
-  stet__layer l = {C, H, w, NULL, NULL};
-  stet__stack_sums(&l, a, 12, T, sum);
+  for (size_t h = 0; h < H; h++) step[h] = 0.5f, b[h] = (float)h;
+  stet__layer l = {C, H, w, step, b};
+  stet__stack_linear(&l, a, 12, T, sum);
   for (size_t t = 0; t < T; t++)
     for (size_t h = 0; h < H; h++) {
       int32_t want = 0;
       for (size_t c = 0; c < C; c++) want += a[t * 12 + c] * w[(c / 4 * H + h) * 4 + c % 4];
-      assert_int_equal(sum[t * H + h], want);
+      assert_true(sum[t * H + h] == (float)want * 0.5f + (float)h);
     }
   static const float values[] = {-3, 0.4f, 0.6f, 126.4f, 500, -0.0f};
   static const uint8_t rounded[] = {0, 0, 1, 126, 127, 0};

@@ -115,8 +115,9 @@ $(BUILD)/flags: FORCE
 	@mkdir -p $(@D); f=$@.$$$$; echo '$(CC) $(CFLAGS) $(CPPFLAGS) $(LDFLAGS)' >$$f; cmp -s $$f $@ && rm -f $$f || mv -f $$f $@
 FORCE:
 
-# The scorer's loops gain from vector code; floating point keeps its order (-ffp-contract=off, no -ffast-math), so results do not.
-$(BUILD)/lib/src/chain/%.o: private override CFLAGS += -O3
+# The scorers' loops gain from vector code; floating point keeps its order (-ffp-contract=off, no -ffast-math), so results do not
+# change.
+$(BUILD)/lib/src/chain/%.o $(BUILD)/lib/src/tag/tagger.o: private override CFLAGS += -O3
 
 $(BUILD)/lib/src/model/images.o: src/model/blocks.bin src/model/names.bin src/model/pages.bin
 

@@ -93,6 +93,7 @@ void stet__form_sound(const stet__form *plain, stet__form *out) {
   for (uint8_t i = 0; i < plain->n;) {
     size_t s = 0, n_swaps = sizeof swaps / sizeof *swaps, k = 0;
     for (; s < n_swaps; s++) {
+      if (swaps[s].from[0] != plain->p[i]) continue;
       k = strlen(swaps[s].from);
       if (k <= (size_t)(plain->n - i) && memcmp(plain->p + i, swaps[s].from, k) == 0) break;
     }

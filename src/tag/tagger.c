@@ -18,7 +18,7 @@
 ** in a table of their own; what is kept is keyed by the word's bytes, so it changes no answer.
 **
 ** A word is dull where it is not written as a name would be and own' alone has no better label for it than O. A token that sees
-** dull words only, n on either side, is taken for O and the layers are not asked: half of the tokens of prose. Of 62,000 entities
+** dull words only, n on either side, is taken for O and the layers are not asked: 45 % of tokens of prose. Of 62,000 entities
 ** in train articles that loses one and makes three, of the development sets none. The others are computed as if all were.
 **
 ** Stretches of tokens whose best label is O beyond doubt are not given to the chain: a sentence is cut there, which changes no

@@ -166,4 +166,27 @@ t.test("a misspelled name is a suspect with a suggestion, and fix puts it there"
   t.equal(support.last_message(), "stet: nothing is suggested here")
 end)
 
+t.test("a page is not changed: neither fix nor rename writes over its markup", function()
+  local page = "<!DOCTYPE html>\n<html lang=en><head><title>A visit</title></head><body><article><h1>A visit</h1>\n"
+    .. "<p>President Volodymyr Zelenskyy spoke in Kyiv. Zelenskyy thanked the crew of the ferry for their long wait.</p>\n"
+    .. "<p>Then Zelenskyy left the quay, and Volodymyr <b>Zelen</b>sky was seen in Odesa. Later Zelenskyy returned.</p>\n"
+    .. "</article></body></html>"
+  local buf = support.buffer(page)
+  local suggested
+  for _, s in ipairs(require("stet.nvim").suspects(buf)) do
+    suggested = suggested or s.user_data.stet.suggestion
+  end
+  t.equal(suggested, "Zelenskyy")
+  vim.cmd("Stet! fix")
+  t.match(support.last_message(), "^stet: this is an HTML page")
+  local names = require("stet.nvim.names")
+  local found = names.find(buf)
+  t.match(found[1].name, "Zelenskyy")
+  local n, message = names.rename(buf, found[1], "X")
+  t.equal(n, nil)
+  t.match(message, "^this is an HTML page")
+  t.equal(support.text(buf), page)
+  vim.cmd("Stet! suspects")
+end)
+
 t.done()

@@ -11,7 +11,8 @@ function M.namespace()
   return vim.api.nvim_create_namespace("stet-names")
 end
 
---- The names of the buffer: {name, type, variants, marks = {{id, text}}}, the most mentioned first. Nil and a message.
+--- The names of the buffer: {name, type, variants, marks = {{id, text}}, page: why they cannot be renamed, or nil}, the most
+--- mentioned first. Nil and a message.
 function M.find(buf, first_row, last_row)
   buf = buffer.number(buf)
   local read, message = tag.find(buf, first_row, last_row)
@@ -33,7 +34,9 @@ function M.find(buf, first_row, last_row)
       end
     end
     if #marks > 0 then
-      out[#out + 1] = { name = name.name, type = name.type, variants = name.variants, marks = marks, order = #out }
+      out[#out + 1] = {
+        name = name.name, type = name.type, variants = name.variants, marks = marks, order = #out, page = buffer.page(read),
+      }
     end
   end
   table.sort(out, function(a, b)
@@ -54,9 +57,9 @@ end
 --- Writes `to` over the mentions of a name, or over those spelled `from`, in one undo step. Answers how many there were.
 function M.rename(buf, name, to, from)
   buf = buffer.number(buf)
-  local locked = buffer.locked(buf)
-  if locked then
-    return nil, locked
+  local refused = buffer.locked(buf) or name.page
+  if refused then
+    return nil, refused
   end
   local map, text = require("stet.nvim.pos").new(vim.api.nvim_buf_get_lines(buf, 0, -1, true))
   local edits = {}

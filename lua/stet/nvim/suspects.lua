@@ -70,6 +70,10 @@ function M.fix(buf, first_row, last_row)
   if not suspects then
     return nil, read
   end
+  local page = buffer.page(read)
+  if page then
+    return nil, page
+  end
   local edits, last = {}, 0
   for _, s in ipairs(suspects) do
     if s.suggestion and s.first > last then

@@ -121,7 +121,7 @@ local function arguments(verb, s)
   if s.tag and verb ~= "tag" then
     add("--tag")
   end
-  if s.to ~= "text" and verb == "clean" then
+  if s.to ~= "text" and verb ~= "label" then
     add("--also", s.to)
   end
   for _, name in ipairs({ "encoding", "address" }) do

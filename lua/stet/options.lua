@@ -41,15 +41,15 @@ M.types = {
 }
 
 --- The options. `type` is one of: boolean, number (with `least` and `most`), choice (with `values`), mends, texts, types, terms,
---- day, string.
+--- day, string (with `most`, its bytes, where the library keeps it).
 M.schema = {
   { name = "format", type = "choice", values = M.formats, default = "guess",
     description = "how to read the text" },
   { name = "to", type = "choice", values = M.forms, default = "text",
     description = "what `clean` answers; `read` has the form beside the text" },
-  { name = "encoding", type = "string",
+  { name = "encoding", type = "string", most = 63,
     description = "of an HTML page: its encoding, where its bytes and its head should not tell" },
-  { name = "address", type = "string",
+  { name = "address", type = "string", most = 2047,
     description = "of an HTML page: where it was, for links that are not absolute" },
   { name = "threshold", type = "number", least = 0, most = 1, default = 0.3,
     description = "a block goes when its score is below this: 0 drops nothing by the model, 1 all it can" },
@@ -147,6 +147,8 @@ end
 function check.string(option, value)
   if type(value) ~= "string" or value == "" or value:find("\0", 1, true) then
     fail("option '", option.name, "' must be a string, not empty and without NUL, not ", show(value))
+  elseif option.most and #value > option.most then
+    fail("option '", option.name, "' must be a string of at most ", tostring(option.most), " bytes, not of ", tostring(#value))
   end
 end
 

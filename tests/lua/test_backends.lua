@@ -41,6 +41,41 @@ for _, set in ipairs(sets) do
   end)
 end
 
+local page = "<!DOCTYPE html>\n<html lang=en><head><title>The toll</title></head><body><article><h1>The toll</h1>\n"
+  .. "<p>Ada Morrow paid <b>two crowns</b> on Monday to cross the bridge at <a href='/orle'>Orle</a>, as everybody did.</p>\n"
+  .. "<p>She said that she would pay as much again to see the old ferry back, for the view was better from the water.</p>\n"
+  .. "</article></body></html>\n"
+
+t.test("tag: the form asked for stands beside the entities", function()
+  for _, form in ipairs({ "text", "markdown", "html" }) do
+    local a, b = both(function()
+      return { stet.tag(page, { to = form }) }
+    end)
+    t.same(b, a, form)
+    t.equal(form == "text" or type(b[2][form]), form == "text" or "string", form)
+  end
+  local a, b = both(function()
+    return { stet.tag(sample.article, { to = "markdown" }) }
+  end)
+  t.same(b, a, "plain text")
+end)
+
+t.test("an address and an encoding are as long as both can take, and no longer", function()
+  local long = { address = "https://a.example/" .. ("x"):rep(2029), encoding = ("x"):rep(63) }
+  for name, value in pairs(long) do
+    local a, b = both(function()
+      return { stet.clean(page, { to = "markdown", [name] = value }) }
+    end)
+    t.equal(type(a[1]), "string", name)
+    t.same(b, a, name)
+    a, b = both(function()
+      return { pcall(stet.clean, page, { [name] = value .. "x" }) }
+    end)
+    t.equal(a[1], false, name)
+    t.same(b, a, name)
+  end
+end)
+
 t.test("label", function()
   local blocks = { { text = "A heading\twith \\ things", kind = "heading", level = 2 }, { text = "", kind = "image" } }
   for _, text in pairs(sample.odd) do

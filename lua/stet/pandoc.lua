@@ -501,21 +501,16 @@ local function label(units, options)
   return labels, tagged
 end
 
---- Answers the document, or nil and a message.
-local function filter(doc, options, mine)
-  local flags, blocks = {}, tree.read(doc)
+--- Filters a document, which is also given as `json`; raises where it is to be left as it was.
+local function filter(doc, json, options, mine)
+  local flags, blocks = {}, tree.read(json)
   local units = units_of(blocks)
   if mine.mend or mine.suspects ~= "none" then
-    local done, message = mend(units, options, mine, flags)
-    if not done then
-      return nil, message
-    end
+    assert(mend(units, options, mine, flags))
   end
-  local labels, tagged = label(units, options)
-  if not labels then
-    return nil, tagged
-  elseif not any_kept(labels) and mine.dropped == "remove" then
-    return nil, "nothing would be left of this document"
+  local labels, tagged = assert(label(units, options))
+  if not any_kept(labels) and mine.dropped == "remove" then
+    error("nothing would be left of this document", 0)
   end
   if options.tag then
     if mine.suspects ~= "none" then
@@ -533,34 +528,29 @@ local function filter(doc, options, mine)
   if options.tag then
     list_names(doc, tagged.names, mine.names)
   end
-  return doc
 end
 
 function M.Pandoc(doc)
   local fail = doc.meta.stet and pandoc.utils.type(doc.meta.stet) == "table" and doc.meta.stet["on-error"]
     and stringify(doc.meta.stet["on-error"]) == "fail"
-  local ok, options, mine = pcall(configure, doc.meta)
-  local done, message
-  if not ok then
-    message = tostring(options)
-  elseif not options then
-    return doc
-  else
-    ok, done, message = pcall(filter, doc, options, mine)
-    if not ok then
-      done, message = nil, tostring(done)
+  local json
+  local ok, message = pcall(function()
+    local options, mine = configure(doc.meta)
+    if options then
+      json = pandoc.write(doc, "json")
+      filter(doc, json, options, mine)
     end
-  end
-  if done then
-    return done
+  end)
+  if ok then
+    return doc
   elseif fail then
     error(message, 0)
   end
-  warn(message .. "; the document was left as it was")
-  return doc
+  warn(tostring(message) .. "; the document was left as it was")
+  return json and pandoc.read(json, "json") or doc -- what could not be written to its end has changed in part
 end
 
 -- Pandoc takes the first table with functions named after elements; `blocks` is for tests
 return { { Pandoc = M.Pandoc }, blocks = function(doc)
-  return described(units_of(tree.read(doc)))
+  return described(units_of(tree.read(pandoc.write(doc, "json"))))
 end }

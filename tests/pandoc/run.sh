@@ -119,6 +119,15 @@ failures() { # NAME PROGRAM
   else
     verdict not-ok "pandoc/$1/unreachable: one warning says why" "$scratch/err"
   fi
+  printf 'The caf&Atilde;&copy; on the quay of Paris was open.\n\nShare on Facebook\n' >"$scratch/left.md"
+  "$2" "$scratch/left.md" -t native >"$scratch/want"
+  for options in '{mend: true, drop: [the]}' '{mend: true, dropped: div, names: index}'; do
+    case $options in *index*) with_filter=tests/pandoc/left.lua words='no index today' ;; *) with_filter=$filter words='nothing would be left' ;; esac
+    printf 'metadata: {stet: %s}\n' "$options" >"$scratch/left.yaml"
+    with command "$2" -d "$scratch/left.yaml" "$scratch/left.md" -L $with_filter -t native >"$scratch/got" 2>"$scratch/err"
+    grep -q "$words.*left as it was" "$scratch/err" || cat "$scratch/err" >>"$scratch/got"
+    check "pandoc/$1/failed with $options: the document is as it was" "$scratch/want" "$scratch/got"
+  done
   printf -- '---\nstet:\n  treshold: 0.2\n  on-error: %s\n---\n\nText.\n' warn >"$scratch/bad.md"
   "$2" -L "$filter" "$scratch/bad.md" -t plain >"$scratch/got" 2>"$scratch/err"
   if [ "$(cat "$scratch/got")" = "Text." ] && grep -q "unknown option 'treshold'; the options are clean, threshold" "$scratch/err"; then

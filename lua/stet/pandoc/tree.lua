@@ -105,9 +105,9 @@ function value_at(json, at)
   return tonumber(word), stop + 1
 end
 
---- The blocks of a document.
-function M.read(doc)
-  return value_at(pandoc.write(doc, "json"), 1).blocks
+--- The blocks of a document, given as JSON.
+function M.read(json)
+  return value_at(json, 1).blocks
 end
 
 ---------------------------------------------------------------------------------------------------------------------------

@@ -36,21 +36,44 @@ function M.read(buf, how, more)
   return { doc = how == "tag" and other or doc, text = text, map = map }
 end
 
---- Whether the bytes first..last lie in the lines first_row..last_row (from 0), line ends at their end not counted. Without rows:
---- always.
-function M.inside(read, first, last, first_row, last_row)
-  if not first_row then
-    return true
+--- Reads the buffer in order to change it: nil and why not also where it cannot be changed, or is an HTML page, whose edits say
+--- what happened, but whose text is not its bytes.
+function M.read_to_change(buf, more)
+  local locked = M.locked(buf)
+  if locked then
+    return nil, locked
   end
-  while last >= first and read.text:byte(last) == 10 do
-    last = last - 1
+  local read, message = M.read(buf, "read", more)
+  if not read then
+    return nil, message
   end
-  local row = read.map:position(first)
-  local end_row = read.map:position(math.max(first, last))
-  return row >= first_row and end_row <= last_row
+  local page = M.page(read)
+  if page then
+    return nil, page
+  end
+  return read
 end
 
---- Nil, or why edits are not made: those of an HTML page say what happened, but its text is not its bytes.
+--- Those of `spans` (first, last) that lie in the lines first_row..last_row (from 0), line ends at their end not counted. Without
+--- rows: all.
+function M.inside(read, spans, first_row, last_row)
+  if not first_row then
+    return spans
+  end
+  local out = {}
+  for _, span in ipairs(spans) do
+    local last = span.last
+    while last >= span.first and read.text:byte(last) == 10 do
+      last = last - 1
+    end
+    if read.map:position(span.first) >= first_row and read.map:position(math.max(span.first, last)) <= last_row then
+      out[#out + 1] = span
+    end
+  end
+  return out
+end
+
+--- Nil, or why what was read cannot be changed.
 function M.page(read)
   if read.doc.format == "html" then
     return "this is an HTML page; :Stet read opens its article in a new buffer"
@@ -102,6 +125,16 @@ function M.apply(buf, read, edits)
       return document.target(partial, first, last)
     end)
   end
+end
+
+--- Makes edits of the document. Answers what was done: {dropped, mended, edits}.
+function M.make(buf, read, edits)
+  local dropped = 0
+  for _, e in ipairs(edits) do
+    dropped = dropped + (e.drop and 1 or 0)
+  end
+  M.apply(buf, read, edits)
+  return { dropped = dropped, mended = #edits - dropped, edits = edits }
 end
 
 --- What the status line says: counts that the last commands found, kept with the buffer.

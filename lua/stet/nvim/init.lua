@@ -31,30 +31,13 @@ end
 function M.clean(buf, first_row, last_row)
   local buffer = require("stet.nvim.buffer")
   buf = buffer.number(buf)
-  local locked = buffer.locked(buf)
-  if locked then
-    return nil, locked
-  end
-  local read, message = buffer.read(buf, "read")
+  local read, message = buffer.read_to_change(buf)
   if not read then
     return nil, message
-  end
-  if not first_row and read.text:find("%S") and not read.doc.text:find("%S") then
+  elseif not first_row and read.text:find("%S") and not read.doc.text:find("%S") then
     return nil, "nothing would be left of this text; it was not changed"
   end
-  local page = buffer.page(read)
-  if page then
-    return nil, page
-  end
-  local edits, dropped, mended = {}, 0, 0
-  for _, e in ipairs(read.doc.edits) do
-    if buffer.inside(read, e.first, e.last, first_row, last_row) then
-      edits[#edits + 1] = e
-      dropped, mended = dropped + (e.drop and 1 or 0), mended + (e.drop and 0 or 1)
-    end
-  end
-  buffer.apply(buf, read, edits)
-  return { dropped = dropped, mended = mended, edits = edits }
+  return buffer.make(buf, read, buffer.inside(read, read.doc.edits, first_row, last_row))
 end
 
 --- Reads the buffer as a web page and opens its article as Markdown in a new buffer. Answers that buffer and the document, or nil

@@ -208,15 +208,13 @@ function M.finish(buf)
     return nil, message
   end
   close(review)
-  local edits, dropped, mended = {}, 0, 0
+  local edits = {}
   for i, e in ipairs(review.edits) do
     if review.decided[i] then
       edits[#edits + 1] = e
-      dropped, mended = dropped + (e.drop and 1 or 0), mended + (e.drop and 0 or 1)
     end
   end
-  buffer.apply(review.buf, review.read, edits)
-  return { dropped = dropped, mended = mended, edits = edits }
+  return buffer.make(review.buf, review.read, edits)
 end
 
 --- Ends the review; nothing is changed.
@@ -249,24 +247,12 @@ function M.open(buf, first_row, last_row)
   if open then
     return open
   end
-  local locked = buffer.locked(buf)
-  if locked then
-    return nil, locked
-  end
-  local read, message = buffer.read(buf, "read")
+  local read, message = buffer.read_to_change(buf)
   if not read then
     return nil, message
   end
-  local page = buffer.page(read)
-  if page then
-    return nil, page
-  end
-  local review = { buf = buf, read = read, edits = {}, decided = {}, at = 1 }
-  for _, e in ipairs(read.doc.edits) do
-    if buffer.inside(read, e.first, e.last, first_row, last_row) then
-      review.edits[#review.edits + 1] = e
-    end
-  end
+  local edits = buffer.inside(read, read.doc.edits, first_row, last_row)
+  local review = { buf = buf, read = read, edits = edits, decided = {}, at = 1 }
   if #review.edits == 0 then
     return review
   elseif #review.edits > M.most then

@@ -14,31 +14,22 @@ local function words()
   return out
 end
 
-local function find(buf, first_row, last_row)
+--- What `suspects` and `fix` read with: tagged where that is quick, for one name in two spellings.
+local function options(buf)
   local tag = require("stet.nvim.tag")
-  local read, message = buffer.read(buf, "read", { tag = tag.size_of(buf) <= tag.most }) -- for one name in two spellings
-  if not read then
-    return nil, message
-  end
-  local out = {}
-  for _, s in ipairs(read.doc.suspects) do
-    if buffer.inside(read, s.first, s.last, first_row, last_row) then
-      out[#out + 1] = s
-    end
-  end
-  return out, read
+  return { tag = tag.size_of(buf) <= tag.most }
 end
 
 --- Shows the suspects of the buffer as diagnostics. Answers the list, or nil and a message. A diagnostic whose suspect has a
 --- suggestion carries it as user_data.stet.suggestion.
 function M.suspects(buf, first_row, last_row)
   buf = buffer.number(buf)
-  local suspects, read = find(buf, first_row, last_row)
-  if not suspects then
-    return nil, read
+  local read, message = buffer.read(buf, "read", options(buf))
+  if not read then
+    return nil, message
   end
   local list, says = {}, words()
-  for _, s in ipairs(suspects) do
+  for _, s in ipairs(buffer.inside(read, read.doc.suspects, first_row, last_row)) do
     local row, col, end_row, end_col = read.map:span(s.first, s.last)
     list[#list + 1] = {
       bufnr = buf, lnum = row, col = col, end_lnum = end_row, end_col = end_col, severity = vim.diagnostic.severity.WARN,
@@ -62,20 +53,12 @@ end
 --- many there were, or nil and a message.
 function M.fix(buf, first_row, last_row)
   buf = buffer.number(buf)
-  local locked = buffer.locked(buf)
-  if locked then
-    return nil, locked
-  end
-  local suspects, read = find(buf, first_row, last_row)
-  if not suspects then
-    return nil, read
-  end
-  local page = buffer.page(read)
-  if page then
-    return nil, page
+  local read, message = buffer.read_to_change(buf, options(buf))
+  if not read then
+    return nil, message
   end
   local edits, last = {}, 0
-  for _, s in ipairs(suspects) do
+  for _, s in ipairs(buffer.inside(read, read.doc.suspects, first_row, last_row)) do
     if s.suggestion and s.first > last then
       edits[#edits + 1] = { first = s.first, last = s.last, replacement = s.suggestion }
       last = s.last

@@ -140,21 +140,24 @@ end
 
 local chosen, why_not
 
+--- Uses the backend of that name ("module", "command") from now on, or the better one that is here.
+function M.use(name)
+  local core
+  if name == "command" then
+    why_not = "the command was asked for"
+  else
+    core, why_not = load_core()
+  end
+  if name == "module" and not core then
+    error("stet: " .. why_not, 0)
+  end
+  chosen = core and module_backend(core) or require("stet.command").backend()
+end
+
 --- The backend in use, chosen once.
 function M.get()
   if not chosen then
-    local only = os.getenv("STET_BACKEND")
-    local core
-    if only == "command" then
-      why_not = "STET_BACKEND allows the command only"
-    else
-      core, why_not = load_core()
-    end
-    if only == "module" and not core then
-      error("stet: " .. tostring(why_not), 0)
-    end
-    chosen = core and module_backend(core) or require("stet.command").backend()
-    chosen.core = core
+    M.use(os.getenv("STET_BACKEND"))
   end
   return chosen
 end
@@ -163,26 +166,6 @@ end
 function M.why_not()
   M.get()
   return why_not
-end
-
---- For tests: uses the backend of that name ("module", "command") from now on.
-function M.use(name)
-  local core
-  if name == "module" then
-    core, why_not = load_core()
-    if not core then
-      error("stet: " .. why_not, 0)
-    end
-  else
-    why_not = "the command was asked for"
-  end
-  chosen = core and module_backend(core) or require("stet.command").backend()
-  chosen.core = core
-end
-
---- Forgets the choice, so that the next call makes it anew.
-function M.reset()
-  chosen, why_not = nil, nil
 end
 
 return M

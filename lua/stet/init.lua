@@ -69,36 +69,52 @@ local function failure(message, code)
   return nil, message, code
 end
 
+--- The compiled options of an object for the backend in use.
 local function handle_of(self)
   local engine = backend.get()
   if self.engine ~= engine then
     local handle, message, code = compile(self.settings)
     if not handle then
-      return nil, message, code
+      return failure(message, code)
     end
     self.engine, self.handle = engine, handle
   end
   return self.handle
 end
 
-function Stet:read(text)
-  check_text(text, "read")
+--- What the backend in use answers.
+local function call(self, method, argument)
   local handle, message, code = handle_of(self)
   if not handle then
-    return failure(message, code)
+    return nil, message, code
   end
-  local doc
-  doc, message, code = self.engine.read(handle, text)
+  local answer, more
+  answer, more, code = self.engine[method](handle, argument)
+  if not answer then
+    return failure(more, code)
+  end
+  return answer, more
+end
+
+local function document(self, method, text)
+  local doc, message, code = call(self, method, text)
   if not doc then
-    return failure(message, code)
+    return nil, message, code
   end
   doc.dropped, doc.mended = count_reasons(doc.edits)
   return setmetatable(doc, Document)
 end
 
+--- The document of a text: cleaned text, blocks, edits, suspects, warnings, and the map both ways.
+function Stet:read(text)
+  check_text(text, "read")
+  return document(self, "read", text)
+end
+
+--- The cleaned text, and the document as a report.
 function Stet:clean(text)
   check_text(text, "clean")
-  local doc, message, code = self:read(text)
+  local doc, message, code = document(self, "read", text)
   if not doc then
     return nil, message, code
   end
@@ -109,33 +125,21 @@ function Stet:clean(text)
   return doc[form], doc
 end
 
+--- The entities of a text, in order and disjoint, and the document: names, sentences, blocks and edits. Every block stays,
+--- but of an HTML page, of which the article alone is read; positions are those of `text` whatever had to be mended to read it.
 function Stet:tag(text)
   check_text(text, "tag")
-  local handle, message, code = handle_of(self)
-  if not handle then
-    return failure(message, code)
-  end
-  local doc
-  doc, message, code = self.engine.tag(handle, text)
+  local doc, message, code = document(self, "tag", text)
   if not doc then
-    return failure(message, code)
+    return nil, message, code
   end
-  doc.dropped, doc.mended = count_reasons(doc.edits)
-  return doc.entities, setmetatable(doc, Document)
+  return doc.entities, doc
 end
 
+--- Labels for blocks that a host has cut itself: a list of strings or of {text, kind, level, linked}. With the option `tag` also a
+--- table of entities, names, sentences and suspects, whose positions are those of the blocks' texts joined by two line feeds.
 function Stet:label(blocks)
-  local list = require("stet.options").blocks(blocks)
-  local handle, message, code = handle_of(self)
-  if not handle then
-    return failure(message, code)
-  end
-  local labels, tagged
-  labels, tagged, code = self.engine.label(handle, list)
-  if not labels then
-    return failure(tagged, code)
-  end
-  return labels, tagged
+  return call(self, "label", require("stet.options").blocks(blocks))
 end
 
 --- An object that keeps its options and compiled rules: faster than giving them with every call, and wrong rules are told here.
@@ -144,7 +148,7 @@ function M.new(opts)
   if #self.settings.rules > 0 then
     local handle, message, code = handle_of(self)
     if not handle then
-      return failure(message, code)
+      return nil, message, code
     end
   end
   return self
@@ -160,45 +164,15 @@ local function object(opts)
   return default
 end
 
---- The document of a text: cleaned text, blocks, edits, suspects, warnings, and the map both ways.
-function M.read(text, opts)
-  check_text(text, "read")
-  local self, message, code = object(opts)
-  if not self then
-    return nil, message, code
+--- read(text, opts), clean(text, opts), tag(text, opts) and label(blocks, opts) are the methods of an object with these options.
+for _, name in ipairs({ "read", "clean", "tag", "label" }) do
+  M[name] = function(argument, opts)
+    local self, message, code = object(opts)
+    if not self then
+      return nil, message, code
+    end
+    return self[name](self, argument)
   end
-  return self:read(text)
-end
-
---- The cleaned text, and the document as a report.
-function M.clean(text, opts)
-  check_text(text, "clean")
-  local self, message, code = object(opts)
-  if not self then
-    return nil, message, code
-  end
-  return self:clean(text)
-end
-
---- The entities of a text, in order and disjoint, and the document: names, sentences, blocks and edits. Every block stays,
---- but of an HTML page, of which the article alone is read; positions are those of `text` whatever had to be mended to read it.
-function M.tag(text, opts)
-  check_text(text, "tag")
-  local self, message, code = object(opts)
-  if not self then
-    return nil, message, code
-  end
-  return self:tag(text)
-end
-
---- Labels for blocks that a host has cut itself: a list of strings or of {text, kind, level, linked}. With the option `tag` also a
---- table of entities, names, sentences and suspects, whose positions are those of the blocks' texts joined by two line feeds.
-function M.label(blocks, opts)
-  local self, message, code = object(opts)
-  if not self then
-    return nil, message, code
-  end
-  return self:label(blocks)
 end
 
 --- What is in use here.

@@ -1,6 +1,6 @@
 --- words: what stet says to people about its options and findings; loaded only by hosts that show it.
 --
--- The tables of the README and the help of Neovim are made here from the schema (options.lua), so that they cannot drift from it.
+-- Neovim's help of the options is made here from the schema (options.lua), so that it cannot drift from it.
 
 local options = require("stet.options")
 
@@ -17,16 +17,6 @@ M.doubts = {
   { name = "spelling", description = "this name is spelled in another way elsewhere in the text" },
 }
 
---- A Markdown table of the options, for the README.
-function M.markdown()
-  local out = { "| option | default | meaning |", "|---|---|---|" }
-  for _, option in ipairs(options.schema) do
-    local default = option.default == nil and "none" or option.type == "mends" and "usual rules" or tostring(option.default)
-    out[#out + 1] = string.format("| `%s` | %s | %s |", option.name, default, (option.description:gsub("|", "\\|")))
-  end
-  return table.concat(out, "\n") .. "\n"
-end
-
 --- `text` in lines of at most `width`, each after `indent`.
 local function wrap(text, indent, width)
   local out, line = {}, indent
@@ -41,7 +31,7 @@ local function wrap(text, indent, width)
   return table.concat(out, "\n")
 end
 
---- The same for Neovim's help.
+--- The options and the mending rules, for Neovim's help.
 function M.help()
   local out = {}
   for _, option in ipairs(options.schema) do

@@ -146,11 +146,4 @@ t.test("the types for language servers have every option, function, method and f
   end
 end)
 
-t.test("the table for the README has a line for every option", function()
-  local table_text = words.markdown()
-  for _, option in ipairs(options.schema) do
-    t.ok(table_text:find("| `" .. option.name .. "` | ", 1, true), option.name)
-  end
-end)
-
 t.done()

@@ -123,11 +123,9 @@ local function configure(meta)
   elseif type(given) ~= "table" or given[1] ~= nil then
     error("stet: the metadata 'stet' must be a map of options", 0)
   end
-  local options, mine = {}, {}
-  local names = {}
+  local options, mine, is_mine = {}, {}, {}
   for _, option in ipairs(own) do
-    mine[option.name] = option.default
-    names[option.name] = option
+    is_mine[option.name] = true
   end
   for key, value in pairs(given) do
     local name = tostring(key):gsub("-", "_")
@@ -138,7 +136,7 @@ local function configure(meta)
     elseif name == "terms" then
       value = terms_of(value)
     end
-    if names[name] then
+    if is_mine[name] then
       mine[name] = value
     elseif shared[name] then
       options[name] = value
@@ -147,9 +145,7 @@ local function configure(meta)
     end
   end
   local check = require("stet.options")
-  for name, option in pairs(names) do
-    check.check({ [name] = mine[name] }, { option })
-  end
+  mine = check.check(mine, own)
   check.check(options)
   options.drop_blocks = options.drop_blocks ~= false and mine.clean
   if options.tag == nil and (mine.names ~= "none" or mine.link) then

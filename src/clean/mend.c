@@ -229,18 +229,18 @@ static bool record(stet__mender *m) {
 
 typedef struct rule { bool (*run)(stet__mender *m); uint8_t mend; uint16_t evidence; } rule;
 static const rule rules[] = { /* in the order of stet_mend; mojibake comes again for what entities hid */
-  {stet__mend_bytes, STET_MEND_BYTES, STET__LOOK_BYTES},
-  {stet__mend_mojibake, STET_MEND_MOJIBAKE, STET__LOOK_MOJIBAKE},
+  {stet__mend_bytes, STET_MEND_BYTES, STET__SIGN_BYTES},
+  {stet__mend_mojibake, STET_MEND_MOJIBAKE, STET__SIGN_MOJIBAKE},
   {stet__mend_entities, STET_MEND_ENTITIES, MARK},
-  {stet__mend_mojibake, STET_MEND_MOJIBAKE, STET__LOOK_MOJIBAKE},
-  {stet__mend_invisible, STET_MEND_INVISIBLE, STET__LOOK_INVISIBLE},
-  {stet__mend_controls, STET_MEND_CONTROLS, STET__LOOK_CONTROL | CTRL},
-  {stet__mend_spaces, STET_MEND_SPACES, STET__LOOK_SPACE},
+  {stet__mend_mojibake, STET_MEND_MOJIBAKE, STET__SIGN_MOJIBAKE},
+  {stet__mend_invisible, STET_MEND_INVISIBLE, STET__SIGN_INVISIBLE},
+  {stet__mend_controls, STET_MEND_CONTROLS, STET__SIGN_CONTROL | CTRL},
+  {stet__mend_spaces, STET_MEND_SPACES, STET__SIGN_SPACE},
   {stet__mend_hyphens, STET_MEND_HYPHENS, LINE},
   {stet__mend_wraps, STET_MEND_WRAPS, LINE},
-  {stet__mend_punctuation, STET_MEND_PUNCTUATION, PAIR_SPACE | PAIR_STOP | STET__LOOK_QUOTE},
-  {stet__mend_glue, STET_MEND_GLUE, PAIR_GLUE | PAIR_NEXT | STET__LOOK_MONEY | STET__LOOK_QUOTE},
-  {stet__mend_quotes, STET_MEND_QUOTES, STET__LOOK_QUOTE},
+  {stet__mend_punctuation, STET_MEND_PUNCTUATION, PAIR_SPACE | PAIR_STOP | STET__SIGN_QUOTE},
+  {stet__mend_glue, STET_MEND_GLUE, PAIR_GLUE | PAIR_NEXT | STET__SIGN_MONEY | STET__SIGN_QUOTE},
+  {stet__mend_quotes, STET_MEND_QUOTES, STET__SIGN_QUOTE},
 };
 enum { N_RULES = sizeof rules / sizeof *rules };
 

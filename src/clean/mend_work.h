@@ -92,9 +92,8 @@ bool stet__mend_quotes(stet__mender *m);
 uint64_t stet__word_key_more(uint64_t key, const char *p, size_t n);
 /* What the characters beyond ASCII may be evidence of: a bit for each rule that should look. One look-up or two a character. */
 enum {
-  STET__LOOK_BYTES = 256, STET__LOOK_MOJIBAKE = 512, STET__LOOK_INVISIBLE = 1024, STET__LOOK_CONTROL = 2048,
-  STET__LOOK_SPACE = 4096, STET__LOOK_QUOTE = 8192,
-  STET__LOOK_MONEY = 16384
+  STET__SIGN_BYTES = 256, STET__SIGN_MOJIBAKE = 512, STET__SIGN_INVISIBLE = 1024, STET__SIGN_CONTROL = 2048,
+  STET__SIGN_SPACE = 4096, STET__SIGN_QUOTE = 8192, STET__SIGN_MONEY = 16384
 };
 void stet__mend_tables(stet__mender *m); /* makes what stet__mend_look reads */
 unsigned stet__mend_look(const stet__mender *m, const char *text, uint32_t n);

@@ -32,14 +32,14 @@ static unsigned row_of(uint32_t cp) { return cp < 0x10000 ? page_index[page_bloc
 
 /* What a character may be evidence of by itself. */
 static unsigned alone(uint32_t cp) {
-  if (cp < 0xA0) return STET__LOOK_CONTROL;
-  if (cp == 0xA0) return STET__LOOK_SPACE;
-  if (cp == 0xA3 || cp == 0xA5 || (cp >= 0x20A0 && cp <= 0x20BF)) return STET__LOOK_MONEY;
-  if (cp == 0xAD || cp == 0xFEFF || cp == 0x180E) return STET__LOOK_INVISIBLE;
+  if (cp < 0xA0) return STET__SIGN_CONTROL;
+  if (cp == 0xA0) return STET__SIGN_SPACE;
+  if (cp == 0xA3 || cp == 0xA5 || (cp >= 0x20A0 && cp <= 0x20BF)) return STET__SIGN_MONEY;
+  if (cp == 0xAD || cp == 0xFEFF || cp == 0x180E) return STET__SIGN_INVISIBLE;
   if (cp < 0x2000 || cp > 0x2064) return 0;
-  if (cp <= 0x200A || cp == 0x2028 || cp == 0x2029 || cp == 0x202F || cp == 0x205F) return STET__LOOK_SPACE;
-  if (cp <= 0x200D || cp >= 0x2060) return STET__LOOK_INVISIBLE;
-  return cp >= 0x2018 && cp <= 0x201F ? STET__LOOK_QUOTE : 0;
+  if (cp <= 0x200A || cp == 0x2028 || cp == 0x2029 || cp == 0x202F || cp == 0x205F) return STET__SIGN_SPACE;
+  if (cp <= 0x200D || cp >= 0x2060) return STET__SIGN_INVISIBLE;
+  return cp >= 0x2018 && cp <= 0x201F ? STET__SIGN_QUOTE : 0;
 }
 
 static bool goes_on(unsigned c) { return (c & 0xC0) == 0x80; }
@@ -61,7 +61,7 @@ unsigned stet__mend_look(const stet__mender *m, const char *text, uint32_t n) {
   while (p < end) {
     const unsigned c = *p;
     if (c < 0x80) {
-      if (lead && c <= ' ' && (m->any_seen || is_stray(p))) seen |= STET__LOOK_MOJIBAKE;
+      if (lead && c <= ' ' && (m->any_seen || is_stray(p))) seen |= STET__SIGN_MOJIBAKE;
       lead = 0;
       if (++p < end && *p < 0x80) p += stet__next_high((const char *)p, (uint32_t)(end - p), 0);
       continue;
@@ -78,14 +78,14 @@ unsigned stet__mend_look(const stet__mender *m, const char *text, uint32_t n) {
       uint32_t cp;
       p += stet__utf8_decode((const char *)p, left, &cp);
       pair = (uint32_t)page_lead[row_of(cp)] << 16 | page_cont[row_of(cp)];
-      if (cp >= STET__BAD_BYTE) seen |= STET__LOOK_BYTES;
+      if (cp >= STET__BAD_BYTE) seen |= STET__SIGN_BYTES;
       else seen |= alone(cp);
-      if (lead && cp == 0xFFFD) seen |= STET__LOOK_MOJIBAKE;
+      if (lead && cp == 0xFFFD) seen |= STET__SIGN_MOJIBAKE;
     }
-    if (lead & pair) seen |= STET__LOOK_MOJIBAKE;
+    if (lead & pair) seen |= STET__SIGN_MOJIBAKE;
     lead = pair >> 16;
   }
-  if (lead && is_stray(p)) seen |= STET__LOOK_MOJIBAKE;
+  if (lead && is_stray(p)) seen |= STET__SIGN_MOJIBAKE;
   return seen;
 }
 

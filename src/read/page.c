@@ -31,7 +31,7 @@ void stet__page_fini(stet__page *page) {
 /* ---- Text ---- */
 
 /* Copies source[from, to) as it stands. */
-static bool copy(builder *b, uint32_t from, uint32_t to) {
+static bool copy(stet__page_builder *b, uint32_t from, uint32_t to) {
   stet__page *page = b->page;
   uint32_t at = (uint32_t)page->text.n;
   stet__seg *last = page->n_map ? &page->map[page->n_map - 1] : NULL;
@@ -45,7 +45,7 @@ static bool copy(builder *b, uint32_t from, uint32_t to) {
 }
 
 /* Puts p[0..n) for source[from, to). */
-static bool put(builder *b, const char *p, size_t n, uint32_t from, uint32_t to) {
+static bool put(stet__page_builder *b, const char *p, size_t n, uint32_t from, uint32_t to) {
   stet__page *page = b->page;
   uint32_t at = (uint32_t)page->text.n;
   stet__seg *last = page->n_map ? &page->map[page->n_map - 1] : NULL;
@@ -58,7 +58,7 @@ static bool put(builder *b, const char *p, size_t n, uint32_t from, uint32_t to)
 }
 
 /* The look that text has from here on, noted where it changes. */
-static bool note_look(builder *b, bool first) {
+static bool note_look(stet__page_builder *b, bool first) {
   stet__page *page = b->page;
   stet__look now = {(uint32_t)page->text.n, b->link, b->bits};
   if (!first) {
@@ -74,7 +74,7 @@ static bool note_look(builder *b, bool first) {
   return true;
 }
 
-static bool open_block(builder *b) {
+static bool open_block(stet__page_builder *b) {
   stet__page *page = b->page;
   stet__layout *l = b->l;
   if (!STET__ROOM(l->a, l->blocks, l->n_blocks, l->cap_blocks)) return false;
@@ -95,7 +95,7 @@ static bool open_block(builder *b) {
 }
 
 /* Adds [mark, now) to the counts of the block's looks. */
-static void count_looks(builder *b) {
+static void count_looks(stet__page_builder *b) {
   uint32_t now = (uint32_t)b->page->text.n, n = now - b->mark;
   stet__place *place = &b->page->places[b->l->n_blocks];
   if (b->link) place->link_bytes += n;
@@ -105,7 +105,7 @@ static void count_looks(builder *b) {
 }
 
 /* What stands between two pieces of text: a space, or line ends. */
-static bool put_gap(builder *b) {
+static bool put_gap(stet__page_builder *b) {
   if (b->line) {
     bool ok = put(b, "\n", 1, b->line - 1, b->line);
     b->line = b->space = 0;
@@ -118,7 +118,7 @@ static bool put_gap(builder *b) {
 }
 
 /* Room before a character that is not white space: the block is open, gaps are written, the look is noted. */
-static bool ready(builder *b) {
+static bool ready(stet__page_builder *b) {
   if (!b->in_block && !open_block(b)) return false;
   if (b->space | b->line) {
     if (!put_gap(b)) return false;
@@ -163,14 +163,14 @@ static uint32_t stretch_end(const char *p, uint32_t i, uint32_t end) {
 }
 
 /* A reference, or a NUL, at i; answers where it ends, 0: out of memory. */
-static uint32_t put_reference(builder *b, uint32_t i, uint32_t end) {
+static uint32_t put_reference(stet__page_builder *b, uint32_t i, uint32_t end) {
   char text[STET__REFERENCE_MAX];
   size_t size = 0, k = b->page->source[i] == '&' ? stet__reference(b->page->source + i, end - i, false, text, &size) : 0;
   if (!k) return copy(b, i, i + 1) ? i + 1 : 0;
   return put(b, text, size, i, i + (uint32_t)k) ? i + (uint32_t)k : 0;
 }
 
-static bool add_pre(builder *b, uint32_t i, uint32_t end, bool references) {
+static bool add_pre(stet__page_builder *b, uint32_t i, uint32_t end, bool references) {
   const char *p = b->page->source;
   if (!b->in_block && !open_block(b)) return false;
   if (!note_look(b, false)) return false;
@@ -194,7 +194,7 @@ static bool add_pre(builder *b, uint32_t i, uint32_t end, bool references) {
   return true;
 }
 
-bool stet__page_text(builder *b, uint32_t i, uint32_t end, bool references) {
+bool stet__page_text(stet__page_builder *b, uint32_t i, uint32_t end, bool references) {
   const char *p = b->page->source;
   b->here = i;
   if (b->pres) return add_pre(b, i, end, references);
@@ -226,7 +226,7 @@ bool stet__page_text(builder *b, uint32_t i, uint32_t end, bool references) {
 
 /* ---- Blocks ---- */
 
-static bool add_run(builder *b, uint32_t start, uint32_t end, uint8_t flags) {
+static bool add_run(stet__page_builder *b, uint32_t start, uint32_t end, uint8_t flags) {
   stet__layout *l = b->l;
   if (start >= end) return true;
   if (!STET__ROOM(l->a, l->runs, l->n_runs, l->cap_runs)) return false;
@@ -235,7 +235,7 @@ static bool add_run(builder *b, uint32_t start, uint32_t end, uint8_t flags) {
 }
 
 /* One run, cut where code stands. */
-static bool add_runs(builder *b, uint32_t start, uint32_t end) {
+static bool add_runs(stet__page_builder *b, uint32_t start, uint32_t end) {
   const stet__page *page = b->page;
   uint32_t from = start;
   uint8_t flags = 0;
@@ -249,13 +249,13 @@ static bool add_runs(builder *b, uint32_t start, uint32_t end) {
   return add_run(b, from, end, flags);
 }
 
-void stet__page_trim(builder *b, uint32_t n) {
+void stet__page_trim(stet__page_builder *b, uint32_t n) {
   stet__page *page = b->page;
   page->text.n = n;
   while (page->n_map && page->map[page->n_map - 1].at >= n) page->n_map--;
 }
 
-bool stet__page_put(builder *b, const char *s) {
+bool stet__page_put(stet__page_builder *b, const char *s) {
   const stet__page *page = b->page;
   if (!ready(b)) return false;
   uint32_t src = page->n_map ? page->map[page->n_map - 1].src_end : 0; /* `here` may be where the last text begins */
@@ -265,7 +265,7 @@ bool stet__page_put(builder *b, const char *s) {
   return true;
 }
 
-void stet__page_take_back(builder *b, uint32_t n) {
+void stet__page_take_back(stet__page_builder *b, uint32_t n) {
   stet__place *place = &b->page->places[b->l->n_blocks];
   if (!b->in_block || n < b->start || n >= b->page->text.n) return;
   uint32_t size = (uint32_t)b->page->text.n - n;
@@ -275,7 +275,7 @@ void stet__page_take_back(builder *b, uint32_t n) {
   b->mark = n;
 }
 
-static void forget(builder *b) { /* the block that is open was nothing */
+static void forget(stet__page_builder *b) { /* the block that is open was nothing */
   stet__page *page = b->page;
   size_t number = b->l->n_blocks;
   stet__page_trim(b, b->before);
@@ -291,7 +291,7 @@ static void trim_pre(const char *p, uint32_t *start, uint32_t *end) {
     if (p[i] == '\n') *start = i + 1;
 }
 
-bool stet__page_break(builder *b) {
+bool stet__page_break(stet__page_builder *b) {
   stet__page *page = b->page;
   stet__layout *l = b->l;
   b->space = b->line = 0;
@@ -315,7 +315,7 @@ bool stet__page_break(builder *b) {
   return true;
 }
 
-bool stet__page_line(builder *b, uint32_t at) { /* <br>: two of them part paragraphs */
+bool stet__page_line(stet__page_builder *b, uint32_t at) { /* <br>: two of them part paragraphs */
   if (b->pres) {
     if (!b->in_block) return true;
     return put(b, "\n", 1, at, at + 1);
@@ -329,7 +329,7 @@ bool stet__page_line(builder *b, uint32_t at) { /* <br>: two of them part paragr
 /* ---- The whole ---- */
 
 bool stet__read_html(stet__page *page, stet__layout *l, const char *p, size_t n) {
-  builder b;
+  stet__page_builder b;
   memset(&b, 0, sizeof b);
   l->n_blocks = l->n_runs = 0;
   l->too_deep = 0;

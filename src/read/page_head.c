@@ -1,7 +1,7 @@
 /* page_head: what a page says of itself for machines: <meta>, <link>, <base>, and the JSON-LD that search engines read. */
 #include "read/page_work.h"
 
-void stet__page_set(builder *b, int what, int rank, uint32_t start, uint32_t end) {
+void stet__page_set(stet__page_builder *b, int what, int rank, uint32_t start, uint32_t end) {
   stet__page *page = b->page;
   if (rank <= page->meta_rank[what] || start >= end) return;
   page->meta_rank[what] = (uint8_t)rank;
@@ -37,7 +37,7 @@ static bool same(const char *p, size_t n, const char *word) {
 
 static bool is_address(const char *p, size_t n) { return n >= 7 && same(p, 4, "http"); }
 
-static void learn(builder *b, const stet__html_attr *name, const stet__html_attr *content) {
+static void learn(stet__page_builder *b, const stet__html_attr *name, const stet__html_attr *content) {
   const char *p = b->page->source;
   uint32_t start = content->value, end = content->value_end;
   while (start < end && stet__html_space(p[start])) start++;
@@ -50,7 +50,7 @@ static void learn(builder *b, const stet__html_attr *name, const stet__html_attr
   }
 }
 
-void stet__page_meta(builder *b) {
+void stet__page_meta(stet__page_builder *b) {
   static const char *const names[] = {"property", "name", "itemprop"};
   const stet__html *s = b->tokens;
   const stet__html_attr *content = stet__html_attribute(s, "content"), *href = stet__html_attribute(s, "href"),
@@ -64,7 +64,7 @@ void stet__page_meta(builder *b) {
   else if (href && !rel && !content) stet__page_set(b, STET__META_BASE, 1, href->value, href->value_end);
 }
 
-void stet__page_ld(builder *b, uint32_t start, uint32_t end) {
+void stet__page_ld(stet__page_builder *b, uint32_t start, uint32_t end) {
   stet__page *page = b->page;
   stet__ld_facts found;
   if (page->n_ld == STET__PAGE_SCRIPTS) return;

@@ -7,16 +7,18 @@
 
 enum { CELL_MEAN = 120, CELL_MAX = 1000, CELL_SHORT = 80 };
 
-void stet__page_table_open(builder *b) {
+void stet__page_table_open(stet__page_builder *b) {
   if (b->n_tables && b->n_tables <= TABLES_MAX) b->tables[b->n_tables - 1].nested = 1;
   if (b->n_tables++ >= TABLES_MAX) return;
   b->tables[b->n_tables - 1] = (table_state){.number = ++b->page->n_tables, .first = (uint32_t)b->l->n_blocks, .node = b->node,
                                                 .cells = b->page->n_cells};
 }
 
-static table_state *now(builder *b) { return b->n_tables && b->n_tables <= TABLES_MAX ? &b->tables[b->n_tables - 1] : NULL; }
+static table_state *now(stet__page_builder *b) {
+  return b->n_tables && b->n_tables <= TABLES_MAX ? &b->tables[b->n_tables - 1] : NULL;
+}
 
-void stet__page_row_open(builder *b) {
+void stet__page_row_open(stet__page_builder *b) {
   table_state *t = now(b);
   if (!t) return;
   if (t->any && t->row < 65535) t->row++;
@@ -26,7 +28,7 @@ void stet__page_row_open(builder *b) {
   t->column = t->next = 0;
 }
 
-bool stet__page_cell_open(builder *b, bool header, uint32_t rows, uint32_t columns) {
+bool stet__page_cell_open(stet__page_builder *b, bool header, uint32_t rows, uint32_t columns) {
   stet__page *page = b->page;
   table_state *t = now(b);
   if (!t) return true;
@@ -48,7 +50,7 @@ static bool is_headed(const stet__page *page, const table_state *t) {
 }
 
 /* The first block of a table of data [first, n), behind its caption; n: it is none. */
-static size_t data_begins(const builder *b, const table_state *t) {
+static size_t data_begins(const stet__page_builder *b, const table_state *t) {
   size_t n = b->l->n_blocks, first = t->first, bytes = 0;
   const stet__place *places = b->page->places;
   const stet__block *blocks = b->l->blocks;
@@ -122,7 +124,7 @@ static void settle_cells(stet__page *page, const table_state *t, size_t first, s
     if (page->cells[k].rows > lines - page->cells[k].row) page->cells[k].rows = (uint16_t)(lines - page->cells[k].row);
 }
 
-static bool join(builder *b, const table_state *t, size_t first) {
+static bool join(stet__page_builder *b, const table_state *t, size_t first) {
   stet__page *page = b->page;
   stet__layout *l = b->l;
   size_t n = l->n_blocks, k = 0;
@@ -176,7 +178,7 @@ static bool join(builder *b, const table_state *t, size_t first) {
   return true;
 }
 
-bool stet__page_table_close(builder *b) {
+bool stet__page_table_close(stet__page_builder *b) {
   if (b->n_tables-- > TABLES_MAX) return true;
   const table_state *t = &b->tables[b->n_tables];
   size_t first = data_begins(b, t);

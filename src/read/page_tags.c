@@ -64,7 +64,7 @@ static bool holds(const char *p, size_t n, const char *a, const char *b) { /* a,
 }
 
 /* What one attribute says of its element. */
-static bool read_attribute(builder *b, stet__node *node, const stet__html_attr *x) {
+static bool read_attribute(stet__page_builder *b, stet__node *node, const stet__html_attr *x) {
   const char *p = b->page->source, *name = p + x->name, *v = p + x->value;
   size_t n = x->value_end - x->value;
   bool words = false;
@@ -93,7 +93,7 @@ static bool read_attribute(builder *b, stet__node *node, const stet__html_attr *
   return !words || add_words(b->page, node, v, n);
 }
 
-static bool add_node(builder *b, int tag) {
+static bool add_node(stet__page_builder *b, int tag) {
   stet__page *page = b->page;
   if (!STET__ROOM(page->a, page->nodes, page->n_nodes, page->cap_nodes)) return false;
   stet__node *node = &page->nodes[page->n_nodes];
@@ -126,7 +126,7 @@ static int heading_level(int tag) { return tag >= STET__T_H1 && tag <= STET__T_H
 
 static bool is_list(int tag) { return tag == STET__T_UL || tag == STET__T_OL || tag == STET__T_MENU || tag == STET__T_DIR; }
 
-static stet__open *push(builder *b, int tag, uint8_t flags) {
+static stet__open *push(stet__page_builder *b, int tag, uint8_t flags) {
   stet__open *e = &b->page->open[b->depth++];
   memset(e, 0, sizeof *e);
   e->node = b->node;
@@ -142,7 +142,7 @@ static stet__open *push(builder *b, int tag, uint8_t flags) {
 
 /* "#" and its like before or behind a heading's text link to the heading itself: a handle, and no word of it. So do the arrows that
 ** lead from a note back to the text. */
-static void drop_handle(builder *b, const stet__open *e) {
+static void drop_handle(stet__page_builder *b, const stet__open *e) {
   static const char *const own[] = {"#", "\xC2\xB6", "\xC2\xA7", "\xF0\x9F\x94\x97", NULL};
   static const char *const back[] = {"^", "\xE2\x86\x91", "\xE2\x86\xA9", "\xE2\x86\xA9\xEF\xB8\x8E", NULL};
   const char *const *marks = b->heading ? own : back;
@@ -158,7 +158,7 @@ static void drop_handle(builder *b, const stet__open *e) {
     }
 }
 
-static bool pop(builder *b) {
+static bool pop(stet__page_builder *b) {
   stet__open *e = &b->page->open[--b->depth];
   if (e->tag == STET__T_A) drop_handle(b, e);
   if (e->tag == STET__T_Q && b->in_block && !stet__page_put(b, "\xE2\x80\x9D")) return false;
@@ -174,7 +174,7 @@ static bool pop(builder *b) {
   return true;
 }
 
-static bool pop_to(builder *b, size_t depth) {
+static bool pop_to(stet__page_builder *b, size_t depth) {
   while (b->depth > depth)
     if (!pop(b)) return false;
   return true;
@@ -190,7 +190,7 @@ static bool is_table_part(int tag) {
 
 /* 1 + the place of the innermost open `tag`, not looking beyond an element of scope (for the parts of a table: beyond the table);
 ** 0: none. */
-static size_t find(const builder *b, int tag) {
+static size_t find(const stet__page_builder *b, int tag) {
   if (!b->count[tag]) return 0;
   bool part = is_table_part(tag);
   for (size_t k = b->depth; k > 0; k--) {
@@ -202,7 +202,7 @@ static size_t find(const builder *b, int tag) {
 }
 
 /* An item ends an item of its list; a definition ends a term. */
-static bool close_item(builder *b, int one, int other) {
+static bool close_item(stet__page_builder *b, int one, int other) {
   if (!b->count[one] && !b->count[other]) return true;
   for (size_t k = b->depth; k > 0; k--) {
     const stet__open *e = &b->page->open[k - 1];
@@ -214,7 +214,7 @@ static bool close_item(builder *b, int one, int other) {
 }
 
 /* The parts of a table end what is open inside the part around them. */
-static bool close_to_table(builder *b, int tag) {
+static bool close_to_table(stet__page_builder *b, int tag) {
   if (!b->count[STET__T_TABLE]) return true;
   for (size_t k = b->depth; k > 0; k--) {
     int open = b->page->open[k - 1].tag;
@@ -226,7 +226,7 @@ static bool close_to_table(builder *b, int tag) {
   return true;
 }
 
-static bool close_implied(builder *b, int tag, uint8_t flags) {
+static bool close_implied(stet__page_builder *b, int tag, uint8_t flags) {
   size_t k;
   if (flags & STET__TAG_CLOSES_P && (k = find(b, STET__T_P)) != 0 && !pop_to(b, k - 1)) return false;
   switch (tag) {
@@ -244,7 +244,7 @@ static bool close_implied(builder *b, int tag, uint8_t flags) {
 
 /* ---- Elements that are more than boxes ---- */
 
-static bool add_link(builder *b) {
+static bool add_link(stet__page_builder *b) {
   stet__page *page = b->page;
   const stet__html_attr *href = stet__html_attribute(b->tokens, "href");
   if (!href || href->value == href->value_end) return true;
@@ -254,18 +254,18 @@ static bool add_link(builder *b) {
   return true;
 }
 
-static const stet__html_attr *given(const builder *b, const char *name) { /* an attribute with a value of some length */
+static const stet__html_attr *given(const stet__page_builder *b, const char *name) { /* an attribute with a value of some length */
   const stet__html_attr *x = stet__html_attribute(b->tokens, name);
   return x && x->value_end > x->value + 1 ? x : NULL;
 }
 
-static bool is_data(const builder *b, const stet__html_attr *x) {
+static bool is_data(const stet__page_builder *b, const stet__html_attr *x) {
   const char *p = b->page->source + x->value;
   return x->value_end - x->value >= 5 && named(p, 5, "data:");
 }
 
 /* The first address of a list of pictures of several sizes: what stands before the first space, less the commas at its end. */
-static stet__link first_of_set(const builder *b, const stet__html_attr *x) {
+static stet__link first_of_set(const stet__page_builder *b, const stet__html_attr *x) {
   const char *p = b->page->source;
   uint32_t from = x->value, to;
   while (from < x->value_end && (stet__is_space((unsigned char)p[from]) || p[from] == ',')) from++;
@@ -276,7 +276,7 @@ static stet__link first_of_set(const builder *b, const stet__html_attr *x) {
 
 /* Where a picture is. Pages that load pictures late name them elsewhere, and in "src" a blank one; some name nothing but a set of
 ** sizes. An address that a script has yet to fill in, "/a_{width}.jpg", is none. */
-static stet__link picture_address(const builder *b) {
+static stet__link picture_address(const stet__page_builder *b) {
   static const struct { const char *name; bool set; } places[] = {
     {"data-src", false}, {"data-lazy-src", false}, {"data-original", false}, {"data-srcset", true}, {"data-lazy-srcset", true},
     {"src", false}, {"srcset", true}, {"data-url", false},
@@ -291,12 +291,12 @@ static stet__link picture_address(const builder *b) {
 }
 
 /* Of the last <source> in a <picture>, which for the oldest browsers; for an <img> there that says no address itself. */
-static void note_source(builder *b) {
+static void note_source(stet__page_builder *b) {
   stet__link at = picture_address(b);
   if (b->count[STET__T_PICTURE] && at.href < at.href_end) b->source = at;
 }
 
-static bool put_picture(builder *b, stet__link src, const stet__html_attr *alt, bool film) {
+static bool put_picture(stet__page_builder *b, stet__link src, const stet__html_attr *alt, bool film) {
   stet__page *page = b->page;
   if (!STET__ROOM(page->a, page->pictures, page->n_pictures, page->cap_pictures)) return false;
   page->pictures[page->n_pictures++] =
@@ -306,7 +306,7 @@ static bool put_picture(builder *b, stet__link src, const stet__html_attr *alt, 
 }
 
 /* A picture that is more than a counter of readers. */
-static bool add_picture(builder *b) {
+static bool add_picture(stet__page_builder *b) {
   stet__link src = picture_address(b);
   if (src.href_end <= src.href && b->count[STET__T_PICTURE]) src = b->source;
   const stet__html_attr *alt = stet__html_attribute(b->tokens, "alt"), *width = stet__html_attribute(b->tokens, "width");
@@ -316,7 +316,7 @@ static bool add_picture(builder *b) {
 }
 
 /* A frame that shows a film or plays a recording, by where it is from. What else frames show is the site's. */
-static bool add_film(builder *b) {
+static bool add_film(stet__page_builder *b) {
   static const char *const players[] = {"youtube.com/embed/", "youtube-nocookie.com/embed/", "player.vimeo.com/video/",
                                         "dailymotion.com/embed/", "w.soundcloud.com/player", "open.spotify.com/embed/"};
   stet__link src = picture_address(b);
@@ -327,7 +327,7 @@ static bool add_film(builder *b) {
   return true;
 }
 
-static uint32_t whole_number(const builder *b, const char *name, uint32_t otherwise, uint32_t most) {
+static uint32_t whole_number(const stet__page_builder *b, const char *name, uint32_t otherwise, uint32_t most) {
   const stet__html_attr *x = stet__html_attribute(b->tokens, name);
   uint32_t v = 0;
   if (!x || x->value == x->value_end) return otherwise;
@@ -340,7 +340,7 @@ static uint32_t whole_number(const builder *b, const char *name, uint32_t otherw
   return v;
 }
 
-static void number_item(builder *b, stet__open *item) {
+static void number_item(stet__page_builder *b, stet__open *item) {
   item->item = ++b->page->n_items;
   for (size_t k = b->depth - 1; k > 0; k--) {
     stet__open *list = &b->page->open[k - 1];
@@ -353,7 +353,7 @@ static void number_item(builder *b, stet__open *item) {
   }
 }
 
-static bool enter(builder *b, int tag, stet__open *e) {
+static bool enter(stet__page_builder *b, int tag, stet__open *e) {
   switch (tag) {
     case STET__T_A: e->at = (uint32_t)b->page->text.n; return add_link(b);
     case STET__T_Q: return stet__page_put(b, "\xE2\x80\x9C");
@@ -379,9 +379,9 @@ static bool enter(builder *b, int tag, stet__open *e) {
 
 /* ---- Content that is passed over ---- */
 
-static bool hides_words(const builder *b) { return !(stet__tag_flags((stet__tag_id)b->skipped) & STET__TAG_SKIPPED); }
+static bool hides_words(const stet__page_builder *b) { return !(stet__tag_flags((stet__tag_id)b->skipped) & STET__TAG_SKIPPED); }
 
-static bool is_container(const builder *b, int tag) {
+static bool is_container(const stet__page_builder *b, int tag) {
   if (tag == STET__T_P) return hides_words(b);
   return tag == STET__T_DIV || tag == STET__T_SECTION || tag == STET__T_ARTICLE || tag == STET__T_TABLE || tag == STET__T_UL ||
          tag == STET__T_MAIN || tag == STET__T_BODY || tag == STET__T_ASIDE;
@@ -393,7 +393,7 @@ static stet__html_content content_of(int tag) {
 }
 
 /* A <title> or the like that is never ended would take the page with it: once, it is taken for empty instead. */
-static bool never_ends(builder *b, int tag, const stet__html_token *t) {
+static bool never_ends(stet__page_builder *b, int tag, const stet__html_token *t) {
   if (t->end < b->page->n || b->gave_up || tag == STET__T_SCRIPT || tag == STET__T_STYLE) return false;
   b->gave_up = true;
   b->tokens->at = t->start;
@@ -402,7 +402,7 @@ static bool never_ends(builder *b, int tag, const stet__html_token *t) {
 }
 
 /* Raw text is one token, which is looked at here; its end tag is the next. */
-static bool raw_content(builder *b, int tag) {
+static bool raw_content(stet__page_builder *b, int tag) {
   stet__html_token t;
   stet__html *s = b->tokens;
   stet__page *page = b->page;
@@ -422,26 +422,26 @@ static bool raw_content(builder *b, int tag) {
   return true;
 }
 
-static void skip(builder *b, int tag) {
+static void skip(stet__page_builder *b, int tag) {
   b->skipped = (uint8_t)tag;
   b->skipped_same = 1;
   b->skipped_inside = 0;
   b->tokens->foreign = tag == STET__T_SVG || tag == STET__T_MATH;
 }
 
-static void skip_over(builder *b) {
+static void skip_over(stet__page_builder *b) {
   b->skipped = 0;
   b->tokens->foreign = 0;
 }
 
 /* <noscript> may hold the picture that a script would load, which we have where the <img> before it says its address; and counters
 ** of readers, which no figure and no words go with. */
-static bool noscript_picture(builder *b) {
+static bool noscript_picture(stet__page_builder *b) {
   bool shown = b->pictured == b->page->text.n + 1;
   return shown || !(b->count[STET__T_FIGURE] || given(b, "alt")) || add_picture(b);
 }
 
-static bool start_in_skipped(builder *b, int tag, const stet__html_token *t) {
+static bool start_in_skipped(stet__page_builder *b, int tag, const stet__html_token *t) {
   if (b->skipped == STET__T_NOSCRIPT && tag == STET__T_IMG) return noscript_picture(b);
   bool foreign = b->tokens->foreign;
   if (tag == b->skipped) b->skipped_same += !(foreign && t->self_closing);
@@ -450,7 +450,7 @@ static bool start_in_skipped(builder *b, int tag, const stet__html_token *t) {
 }
 
 /* True: the tag was the skipped content's. An end tag of what stands around shows that the element was never ended. */
-static bool end_in_skipped(builder *b, int tag) {
+static bool end_in_skipped(stet__page_builder *b, int tag) {
   if (tag == b->skipped) {
     if (--b->skipped_same == 0) skip_over(b);
     return true;
@@ -467,7 +467,7 @@ static bool end_in_skipped(builder *b, int tag) {
 
 /* ---- Tags ---- */
 
-static int tag_of(const builder *b, const stet__html_token *t) {
+static int tag_of(const stet__page_builder *b, const stet__html_token *t) {
   const char *p = b->page->source + t->name;
   size_t n = t->name_end - t->name;
   int tag = (int)stet__tag_of(&b->page->tags, p, n);
@@ -475,7 +475,7 @@ static int tag_of(const builder *b, const stet__html_token *t) {
   return tag;
 }
 
-static bool start_void(builder *b, int tag, const stet__html_token *t) {
+static bool start_void(stet__page_builder *b, int tag, const stet__html_token *t) {
   switch (tag) {
     case STET__T_BR: return stet__page_line(b, t->start);
     case STET__T_HR: return stet__page_break(b);
@@ -491,14 +491,14 @@ static bool start_void(builder *b, int tag, const stet__html_token *t) {
   }
 }
 
-static bool is_hidden(const builder *b) { /* the element that was just added */
+static bool is_hidden(const stet__page_builder *b) { /* the element that was just added */
   const stet__node *x = &b->page->nodes[b->node];
   bool hidden = x->flags & STET__NODE_HIDDEN;
   for (uint32_t j = 0; j < x->n_words && !hidden; j++) hidden = b->page->words[x->words + j] == b->edit;
   return hidden;
 }
 
-bool stet__page_start(builder *b, const stet__html_token *t) {
+bool stet__page_start(stet__page_builder *b, const stet__html_token *t) {
   int tag = tag_of(b, t);
   uint8_t flags = stet__tag_flags((stet__tag_id)tag);
   b->here = t->start;
@@ -543,7 +543,7 @@ bool stet__page_start(builder *b, const stet__html_token *t) {
 }
 
 /* An end tag of style ends the style at once, whatever is open inside it. */
-static void end_style(builder *b, size_t k) {
+static void end_style(stet__page_builder *b, size_t k) {
   stet__page *page = b->page;
   stet__open *e = &page->open[k - 1];
   uint8_t bits = e->bits;
@@ -560,7 +560,7 @@ static void end_style(builder *b, size_t k) {
   b->link = link;
 }
 
-bool stet__page_end(builder *b, const stet__html_token *t) {
+bool stet__page_end(stet__page_builder *b, const stet__html_token *t) {
   int tag = tag_of(b, t);
   b->here = t->start;
   if (b->skipped && end_in_skipped(b, tag)) return true;
@@ -580,7 +580,7 @@ bool stet__page_end(builder *b, const stet__html_token *t) {
   return pop_to(b, k - 1);
 }
 
-bool stet__page_begin(builder *b) {
+bool stet__page_begin(stet__page_builder *b) {
   stet__page *page = b->page;
   if (!STET__ROOM(page->a, page->nodes, page->n_nodes, page->cap_nodes)) return false;
   page->nodes[page->n_nodes++] = (stet__node){.tag = STET__T_HTML};
@@ -588,11 +588,11 @@ bool stet__page_begin(builder *b) {
   return true;
 }
 
-bool stet__page_finish(builder *b) { return pop_to(b, 0) && stet__page_break(b); }
+bool stet__page_finish(stet__page_builder *b) { return pop_to(b, 0) && stet__page_break(b); }
 
 /* ---- Blocks ---- */
 
-static uint32_t item_of(const builder *b) { /* the number of the item that is open */
+static uint32_t item_of(const stet__page_builder *b) { /* the number of the item that is open */
   for (size_t k = b->depth; k > 0; k--) {
     const stet__open *e = &b->page->open[k - 1];
     if (e->flags & STET__TAG_SCOPE) return 0;
@@ -603,7 +603,7 @@ static uint32_t item_of(const builder *b) { /* the number of the item that is op
 
 static uint8_t cap8(uint32_t v) { return (uint8_t)(v < 255 ? v : 255); }
 
-void stet__page_place(builder *b, stet__place *place) {
+void stet__page_place(stet__page_builder *b, stet__place *place) {
   const uint32_t *count = b->count;
   place->node = b->node;
   place->box = b->box;

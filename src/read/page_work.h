@@ -27,7 +27,7 @@ typedef struct table_state {
   uint8_t nested, any;                /* tables, cells stand in it */
 } table_state;
 
-typedef struct builder {
+typedef struct stet__page_builder {
   stet__page *page;
   stet__layout *l;
   stet__html *tokens;
@@ -53,35 +53,35 @@ typedef struct builder {
   uint32_t space, line;               /* 1 + where white space, a <br>, waits to be written; 0: none */
   uint32_t here;                      /* of the source: the token in hand */
   bool too_deep;
-} builder;
+} stet__page_builder;
 
 /* ---- page.c; each false: out of memory ---- */
-bool stet__page_text(builder *b, uint32_t from, uint32_t to, bool references);
-bool stet__page_break(builder *b);                 /* ends the block that is open */
-bool stet__page_line(builder *b, uint32_t at);
-bool stet__page_put(builder *b, const char *s);    /* a mark that an element stands for */
-void stet__page_take_back(builder *b, uint32_t n); /* the open block's text from n on was none */
-void stet__page_trim(builder *b, uint32_t n);      /* takes the text and its map back to n bytes */
+bool stet__page_text(stet__page_builder *b, uint32_t from, uint32_t to, bool references);
+bool stet__page_break(stet__page_builder *b);                 /* ends the block that is open */
+bool stet__page_line(stet__page_builder *b, uint32_t at);
+bool stet__page_put(stet__page_builder *b, const char *s);    /* a mark that an element stands for */
+void stet__page_take_back(stet__page_builder *b, uint32_t n); /* the open block's text from n on was none */
+void stet__page_trim(stet__page_builder *b, uint32_t n);      /* takes the text and its map back to n bytes */
 
 /* ---- page_tags.c ---- */
-bool stet__page_begin(builder *b);
-bool stet__page_start(builder *b, const stet__html_token *t);
-bool stet__page_end(builder *b, const stet__html_token *t);
-bool stet__page_finish(builder *b);
+bool stet__page_begin(stet__page_builder *b);
+bool stet__page_start(stet__page_builder *b, const stet__html_token *t);
+bool stet__page_end(stet__page_builder *b, const stet__html_token *t);
+bool stet__page_finish(stet__page_builder *b);
 /* What the stack says of the block that opens: kind, level, and *place. */
-void stet__page_place(builder *b, stet__place *place);
+void stet__page_place(stet__page_builder *b, stet__place *place);
 
 /* ---- page_tables.c ---- */
-void stet__page_table_open(builder *b);
-void stet__page_row_open(builder *b);
-bool stet__page_cell_open(builder *b, bool header, uint32_t rows, uint32_t columns); /* false: out of memory */
+void stet__page_table_open(stet__page_builder *b);
+void stet__page_row_open(stet__page_builder *b);
+bool stet__page_cell_open(stet__page_builder *b, bool header, uint32_t rows, uint32_t columns); /* false: out of memory */
 /* At its end a table of data becomes one block. False: out of memory. */
-bool stet__page_table_close(builder *b);
+bool stet__page_table_close(stet__page_builder *b);
 
 /* ---- page_head.c ---- */
-void stet__page_meta(builder *b);                  /* a <meta> or <link>, from the tokenizer's attributes */
-void stet__page_ld(builder *b, uint32_t start, uint32_t end); /* a JSON-LD script of the source */
+void stet__page_meta(stet__page_builder *b);                  /* a <meta> or <link>, from the tokenizer's attributes */
+void stet__page_ld(stet__page_builder *b, uint32_t start, uint32_t end); /* a JSON-LD script of the source */
 /* A better rank wins, of equals the first. */
-void stet__page_set(builder *b, int what, int rank, uint32_t start, uint32_t end);
+void stet__page_set(stet__page_builder *b, int what, int rank, uint32_t start, uint32_t end);
 
 #endif

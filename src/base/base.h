@@ -61,6 +61,11 @@ static inline bool stet__ends_in(const char *p, size_t n, const char *end) {
   return n >= k && !memcmp(p + n - k, end, k);
 }
 
+/* Does a line of p[0..n) end with the byte p[i]? Lines end with \n, \r\n or \r. */
+static inline bool stet__ends_line(const char *p, size_t n, size_t i) {
+  return p[i] == '\n' || (p[i] == '\r' && !(i + 1 < n && p[i + 1] == '\n'));
+}
+
 /* ---- Lists of words ---- */
 
 enum { STET__LISTED_LONGEST = 48 }; /* bytes */

@@ -77,11 +77,9 @@ void stet_locate(const char *text, size_t size, size_t offset, size_t *line, siz
   size_t l = 1, begin = 0;
   if (offset > size) offset = size;
   for (size_t i = 0; i < offset; i++) {
-    bool ends = text[i] == '\n' || (text[i] == '\r' && !(i + 1 < size && text[i + 1] == '\n'));
-    if (ends) {
-      l++;
-      begin = i + 1;
-    }
+    if (!stet__ends_line(text, size, i)) continue;
+    l++;
+    begin = i + 1;
   }
   *line = l;
   *column = offset - begin + 1;

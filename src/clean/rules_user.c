@@ -27,13 +27,12 @@ static bool phrase_pattern(stet__buf *out, const char *p, size_t n, bool *empty)
     }
     if (*empty) {
       first = cp;
-      if (stet__is_letter(first) || stet__is_digit(first)) ok = stet__buf_add(out, "(?<!", 4)
-          && stet__buf_add(out, border, sizeof border - 1) &&
-                                                                stet__buf_addc(out, ')');
+      if (stet__is_letter(first) || stet__is_digit(first))
+        ok = stet__buf_add(out, "(?<!", 4) && stet__buf_add(out, border, sizeof border - 1) && stet__buf_addc(out, ')');
     }
     if (gap) ok = ok && stet__buf_add(out, "\\s++", 4);
-    if (cp < 0x80 && !stet__is_letter(cp) && !stet__is_digit(cp)) ok = ok
-        && (cp ? stet__buf_addc(out, '\\') : stet__buf_add(out, "\\x", 2));
+    if (cp < 0x80 && !stet__is_letter(cp) && !stet__is_digit(cp))
+      ok = ok && (cp ? stet__buf_addc(out, '\\') : stet__buf_add(out, "\\x", 2));
     ok = ok && (cp ? stet__buf_add(out, p + i, (size_t)k) : stet__buf_add(out, "00", 2));
     *empty = gap = false;
     last = cp;

@@ -56,6 +56,8 @@ struct stet_desk {
 stet_format stet__format_of(const stet_options *o, const char *text, size_t n);
 /* Reads, mends and makes the views. `o` must be complete. */
 stet_status stet__front(stet_desk *d, const char *text, size_t n, const stet_options *o);
+/* Block i as an item of which nothing is known but its text and its shape. */
+stet__item stet__item_of(const stet_desk *d, size_t i);
 /* The items of the labeller, with what the rules know. */
 stet_status stet__make_items(stet_desk *d, const stet_options *o);
 /* Items of which nothing is known: every block stays, as what its kind says. False: out of memory. */
@@ -68,11 +70,8 @@ bool stet__warn(stet_desk *d, uint32_t start, uint32_t end, int kind);
 stet__view stet__desk_view(const stet_desk *d, size_t i, stet__seg *whole);
 
 /* ---- result.c ---- */
-/* Each false: out of memory. */
-bool stet__make_edits(stet_desk *d, const char *text);
+/* Edits, the text they give, blocks, suspects, warnings, and the fields that blocks give. */
 stet_status stet__fill_doc(stet_desk *d, stet_doc *doc);
-bool stet__copy_blocks(stet_desk *d, stet_doc *doc);
-bool stet__copy_warnings(stet_desk *d, stet_doc *doc);
 stet_block stet__block_of(const stet__item *x, uint32_t start, uint32_t end);
 
 /* ---- pages.c; each false: out of memory ---- */

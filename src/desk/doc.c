@@ -21,6 +21,15 @@ void stet_doc_free(stet_doc *doc) {
   stet__free(&a, doc, sizeof *doc);
 }
 
+bool stet__keep_text(stet_doc *doc, stet__slice *out, const char *p, size_t n) {
+  while (n && (unsigned char)p[0] <= ' ') p++, n--;
+  while (n && (unsigned char)p[n - 1] <= ' ') n--;
+  if (!n) return true;
+  out->p = stet__arena_copy(&doc->arena, p, n);
+  out->n = n;
+  return out->p != NULL;
+}
+
 stet_status stet__doc_apply(stet_doc *doc, const char *source, size_t size) {
   size_t total = size;
   for (size_t i = 0; i < doc->n_edits; i++) {

@@ -28,6 +28,9 @@ struct stet_doc {
 stet_doc *stet__doc_new(const stet_alloc *a);
 /* Writes doc->text and doc->targets from doc->edits. False: out of memory. */
 stet_status stet__doc_apply(stet_doc *doc, const char *source, size_t size);
+/* Copies a text into `*out` without the white space and control characters at its ends; what is nothing else leaves it as it was.
+** False: out of memory. */
+bool stet__keep_text(stet_doc *doc, stet__slice *out, const char *p, size_t n);
 /* The source bytes [start, end) with the edits inside applied, appended to `out`. `*edit` is the first edit that may lie inside;
 ** it is moved past those that do, so that a walk over the blocks is linear. */
 bool stet__doc_excerpt(const stet_doc *doc, const char *source, uint32_t start, uint32_t end, size_t *edit, stet__buf *out);

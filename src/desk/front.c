@@ -66,9 +66,9 @@ static bool mend_blocks(stet_desk *d, const char *text, size_t n, uint32_t mends
 }
 
 /* Pieces of a view under construction; room was made for all of them. */
-typedef struct builder { char *p; stet__seg *segs; uint32_t n, n_segs; } builder;
+typedef struct view_builder { char *p; stet__seg *segs; uint32_t n, n_segs; } view_builder;
 
-static void put(builder *v, const char *p, uint32_t n, uint32_t src, uint32_t src_end, uint8_t exact) {
+static void put(view_builder *v, const char *p, uint32_t n, uint32_t src, uint32_t src_end, uint8_t exact) {
   if (n == 0 && exact) return;
   v->segs[v->n_segs++] = (stet__seg){v->n, src, src_end, exact};
   if (n) memcpy(v->p + v->n, p, n);
@@ -89,7 +89,7 @@ static bool build_view(stet_desk *d, const char *text, size_t i, stet__view *vie
   range c = d->changes[i];
   size_t size = b->end - b->start + b->n_runs, n_segs = 2 * (size_t)(c.end - c.first) + 2 * (size_t)b->n_runs + 1;
   for (uint32_t k = c.first; k < c.end; k++) size += changes[k].size;
-  builder v = {stet__arena_alloc(&d->arena, size), stet__arena_alloc(&d->arena, n_segs * sizeof(stet__seg)), 0, 0};
+  view_builder v = {stet__arena_alloc(&d->arena, size), stet__arena_alloc(&d->arena, n_segs * sizeof(stet__seg)), 0, 0};
   if (!v.p || !v.segs) return false;
   uint32_t k = c.first;
   for (uint32_t r = 0; r < b->n_runs; r++) {
@@ -156,6 +156,12 @@ static void look_up_line(stet_desk *d, stet__item *item) {
   if (hit.found && hit.sure && hit.role == STET_ROLE_BYLINE) item->line = hit;
 }
 
+stet__item stet__item_of(const stet_desk *d, size_t i) {
+  const stet__block *b = &d->layout.blocks[i];
+  return (stet__item){.text = d->views[i].p, .n = d->views[i].n, .kind = b->kind, .level = b->level, .gap = b->gap,
+                      .indent = b->indent, .verbatim = b->verbatim};
+}
+
 stet_status stet__make_items(stet_desk *d, const stet_options *o) {
   const stet__layout *l = &d->layout;
   stet_status status = STET_OK;
@@ -163,14 +169,7 @@ stet_status stet__make_items(stet_desk *d, const stet_options *o) {
   for (size_t i = 0; i < l->n_blocks && status == STET_OK; i++) {
     const stet__block *b = &l->blocks[i];
     stet__item *item = &d->items[i];
-    memset(item, 0, sizeof *item);
-    item->text = d->views[i].p;
-    item->n = d->views[i].n;
-    item->kind = b->kind;
-    item->level = b->level;
-    item->gap = b->gap;
-    item->indent = b->indent;
-    item->verbatim = b->verbatim;
+    *item = stet__item_of(d, i);
     if (l->format == STET_FORMAT_MARKDOWN) measure_runs(l, b, item);
     else if (d->has_page) measure_looks(&d->page.places[i], b->end - b->start, item);
     status = stet__look_up(d, item, o);

@@ -13,15 +13,6 @@
 
 /* ---- The head ---- */
 
-static bool keep(stet_doc *doc, stet__slice *out, const char *p, size_t n) {
-  while (n && (unsigned char)p[0] <= ' ') p++, n--;
-  while (n && (unsigned char)p[n - 1] <= ' ') n--;
-  if (!n) return true;
-  out->p = stet__arena_copy(&doc->arena, p, n);
-  out->n = n;
-  return out->p != NULL;
-}
-
 /* The first of the facts that the page gives, where the doc has none; `ld` and `meta` may be -1. */
 static bool fill(stet_desk *d, stet_doc *doc, stet__slice *out, int ld, int meta) {
   if (out->p) return true;
@@ -30,7 +21,7 @@ static bool fill(stet_desk *d, stet_doc *doc, stet__slice *out, int ld, int meta
   if (!d->buf.n && meta >= 0 && !stet__page_fact(&d->page, meta, &d->buf)) return false;
   size_t n = d->buf.n;
   if (n && (meta == STET__META_TITLE || meta == STET__META_HEADLINE)) n = stet__page_before_site(d->buf.p, n);
-  return keep(doc, out, n ? d->buf.p : "", n);
+  return stet__keep_text(doc, out, n ? d->buf.p : "", n);
 }
 
 /* A site that calls itself the writer names none, unless it has a person's name. */
@@ -45,7 +36,7 @@ bool stet__page_fields(stet_desk *d, const stet_options *o, stet_doc *doc) {
   stet__slice date = {NULL, 0}; /* for machines: better than the date's words */
   if (!fill(d, doc, &date, STET__LD_DATE, STET__META_DATE)) return false;
   if (date.p) doc->date = date;
-  if (o->address && !keep(doc, &doc->address, o->address, strlen(o->address))) return false;
+  if (o->address && !stet__keep_text(doc, &doc->address, o->address, strlen(o->address))) return false;
   bool by_head = !doc->byline.p;
   if (!fill(d, doc, &doc->title, STET__LD_HEADLINE, STET__META_HEADLINE) || !fill(d, doc, &doc->title, -1, STET__META_TITLE) ||
       !fill(d, doc, &doc->byline, STET__LD_AUTHOR, STET__META_AUTHOR) || !fill(d, doc, &doc->date, -1, STET__META_TIME) ||

@@ -15,7 +15,7 @@ static uint32_t line_start(const char *text, uint32_t at) {
 
 static uint32_t line_ends(const char *text, uint32_t from, uint32_t to) {
   uint32_t n = 0;
-  for (uint32_t i = from; i < to; i++) n += text[i] == '\n' || (text[i] == '\r' && !(i + 1 < to && text[i + 1] == '\n'));
+  for (uint32_t i = from; i < to; i++) n += stet__ends_line(text, to, i);
   return n;
 }
 
@@ -49,7 +49,7 @@ static bool drop_edits(stet_desk *d, const char *text, size_t i, size_t j) {
   return true;
 }
 
-bool stet__make_edits(stet_desk *d, const char *text) {
+static bool make_edits(stet_desk *d, const char *text) {
   size_t all, n = d->layout.n_blocks;
   const stet__change *changes = stet__mender_changes(d->mender, &all);
   const char *pool = stet__mender_pool(d->mender);
@@ -78,7 +78,7 @@ stet_block stet__block_of(const stet__item *x, uint32_t start, uint32_t end) {
   return (stet_block){{start, end}, x->kind, x->level, x->role, x->keep, x->decider, x->score, x->rule ? x->rule : ""};
 }
 
-bool stet__copy_blocks(stet_desk *d, stet_doc *doc) {
+static bool copy_blocks(stet_desk *d, stet_doc *doc) {
   const stet__layout *l = &d->layout;
   doc->n_blocks = l->n_blocks;
   doc->blocks = stet__arena_alloc(&doc->arena, l->n_blocks * sizeof *doc->blocks);
@@ -108,15 +108,6 @@ static bool copy_array(stet_doc *doc, void *out, const void *from, size_t n, siz
   return true;
 }
 
-static bool keep_slice(stet_doc *doc, stet__slice *out, const char *p, size_t n) {
-  while (n && (p[0] == ' ' || p[0] == '\n')) p++, n--;
-  while (n && (p[n - 1] == ' ' || p[n - 1] == '\n')) n--;
-  if (!n) return true;
-  out->p = stet__arena_copy(&doc->arena, p, n);
-  out->n = n;
-  return out->p != NULL;
-}
-
 /* The words of an item's date; none where it is a life's first or what readers and other stories have below the article. */
 static stet_span date_of(const stet__item *item) {
   stet_span s = stet__find_date(item->text, item->n);
@@ -138,16 +129,16 @@ static bool make_fields(stet_desk *d, stet_doc *doc) {
     const stet__item *item = &d->items[i];
     begun |= item->role == STET_ROLE_BODY && item->keep;
     over |= begun && (item->role == STET_ROLE_COMMENTS || item->role == STET_ROLE_RELATED);
-    if (item->role == STET_ROLE_TITLE && !doc->title.p) ok = keep_slice(doc, &doc->title, item->text, item->n);
+    if (item->role == STET_ROLE_TITLE && !doc->title.p) ok = stet__keep_text(doc, &doc->title, item->text, item->n);
     if (item->role == STET_ROLE_BYLINE && !doc->byline.p) {
       stet_span name = item->name.end ? item->name : (stet_span){0, item->n};
-      ok = keep_slice(doc, &doc->byline, item->text + name.start, name.end - name.start);
+      ok = stet__keep_text(doc, &doc->byline, item->text + name.start, name.end - name.start);
     }
     bool dated = item->role == STET_ROLE_META || item->role == STET_ROLE_BYLINE || item->role == STET_ROLE_DATELINE ||
                  item->role == STET_ROLE_FRONTMATTER;
     if (dated && ok && !over && !doc->date.p) {
       stet_span s = date_of(item);
-      if (s.end > s.start) ok = keep_slice(doc, &doc->date, item->text + s.start, s.end - s.start);
+      if (s.end > s.start) ok = stet__keep_text(doc, &doc->date, item->text + s.start, s.end - s.start);
     }
   }
   return ok;
@@ -169,17 +160,14 @@ static bool make_body(stet_desk *d, stet_doc *doc, const char *text) {
   return doc->body.p != NULL;
 }
 
-bool stet__copy_warnings(stet_desk *d, stet_doc *doc) {
-  doc->n_warnings = d->n_warnings;
-  return copy_array(doc, &doc->warnings, d->warnings, d->n_warnings, sizeof *doc->warnings);
-}
-
 stet_status stet__fill_doc(stet_desk *d, stet_doc *doc) {
   const char *text = d->text;
   size_t n = d->size;
   doc->n_suspects = d->suspects.n;
-  bool copied = stet__make_edits(d, text) && stet__copy_blocks(d, doc) && copy_edits(d, doc) &&
-                copy_array(doc, &doc->suspects, d->suspects.v, d->suspects.n, sizeof *doc->suspects) && stet__copy_warnings(d, doc);
+  doc->n_warnings = d->n_warnings;
+  bool copied = make_edits(d, text) && copy_blocks(d, doc) && copy_edits(d, doc) &&
+                copy_array(doc, &doc->suspects, d->suspects.v, d->suspects.n, sizeof *doc->suspects) &&
+                copy_array(doc, &doc->warnings, d->warnings, d->n_warnings, sizeof *doc->warnings);
   stet_status status = copied ? stet__doc_apply(doc, text, n) : STET_ENOMEM;
   if (status != STET_OK) return status;
   return make_fields(d, doc) && make_body(d, doc, text) ? STET_OK : STET_ENOMEM;

@@ -22,14 +22,8 @@ bool stet__plain_items(stet_desk *d) {
                      : b->kind == STET_ITEM         ? STET_ROLE_LIST
                      : b->kind == STET_QUOTATION    ? STET_ROLE_QUOTE
                                                     : STET_ROLE_BODY;
-    stet__item *item = &d->items[i];
-    memset(item, 0, sizeof *item);
-    item->text = d->views[i].p;
-    item->n = d->views[i].n;
-    item->kind = b->kind;
-    item->level = b->level;
-    item->verbatim = b->verbatim;
-    stet__settle(item, role, STET_BY_STRUCTURE, "");
+    d->items[i] = stet__item_of(d, i);
+    stet__settle(&d->items[i], role, STET_BY_STRUCTURE, "");
   }
   return true;
 }

@@ -60,7 +60,7 @@ static bool is_initial(glance g) { return g.n == 2 && g.p[1] == '.' && g.p[0] >=
 static bool has_blank_line(const char *text, uint32_t from, uint32_t to) {
   int lines = 0;
   for (uint32_t i = from; i < to; i++) {
-    if (text[i] == '\n' || (text[i] == '\r' && !(i + 1 < to && text[i + 1] == '\n'))) lines++;
+    lines += stet__ends_line(text, to, i);
     if (text[i] == '\f') return true;
   }
   return lines > 1;

@@ -60,10 +60,6 @@ static size_t list_mark(const char *p, size_t n, size_t i) {
   return is_mark ? k : n;
 }
 
-static bool ends_line(const char *p, size_t n, size_t i) {
-  return p[i] == '\n' || (p[i] == '\r' && !(i + 1 < n && p[i + 1] == '\n'));
-}
-
 /* p[from, to) of a text p[0..n), escaped; *start: at a line's start. White space there is left out, for it could make code of it.
 ** `marked`: the text's own mark of a list at its start is meant. */
 static void put_prose(writer *x, const char *p, size_t n, size_t from, size_t to, bool *start, bool marked) {
@@ -76,7 +72,7 @@ static void put_prose(writer *x, const char *p, size_t n, size_t from, size_t to
     }
     if ((i == mark || is_markup(p, n, i, *start)) && !(marked && *start)) put(x, "\\");
     put_n(x, p + i, 1);
-    *start = ends_line(p, n, i);
+    *start = stet__ends_line(p, n, i);
     if (*start && i + 1 < n) {
       put_n(x, x->prefix, x->n_prefix);
       mark = list_mark(p, n, i + 1);

@@ -16,7 +16,7 @@ enum { STET__MD_DEPTH = 100, STET__MD_SAME = 2 };
 
 typedef struct stet__piece { uint32_t start, end; } stet__piece;
 
-/* The labels of link definitions, as hashes in an open table. */
+/* The labels of link definitions, as hashes in an open table (labels.c). */
 typedef struct stet__labels { uint64_t *v; size_t n, cap; } stet__labels;
 bool stet__labels_add(stet__labels *s, const stet_alloc *a, uint64_t label);
 bool stet__labels_has(const stet__labels *s, uint64_t label);

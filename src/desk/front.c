@@ -40,6 +40,12 @@ static bool scan_input(stet_desk *d, const char *text, size_t n) {
   return true;
 }
 
+/* From the first container that was read as text to the end. A page's may stand where text was taken back. */
+static bool warn_deep(stet_desk *d, uint32_t n) {
+  uint32_t at = d->layout.deep_at;
+  return stet__warn(d, at < n ? at : n, n, STET_WARN_DEPTH);
+}
+
 /* ---- Mending and views ---- */
 
 static bool mend_blocks(stet_desk *d, const char *text, size_t n, uint32_t mends) {
@@ -200,7 +206,7 @@ stet_status stet__front(stet_desk *d, const char *text, size_t n, const stet_opt
   }
   if (!scan_input(d, text, n)) return STET_ENOMEM;
   d->layout.format = format;
-  if (d->layout.too_deep && !stet__warn(d, 0, (uint32_t)n, STET_WARN_DEPTH)) return STET_ENOMEM;
+  if (d->layout.too_deep && !warn_deep(d, (uint32_t)n)) return STET_ENOMEM;
   return mend_blocks(d, text, n, o->mends) && make_views(d, text) ? STET_OK : STET_ENOMEM;
 }
 

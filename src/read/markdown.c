@@ -120,15 +120,10 @@ static void close_to(md *r, int depth) {
   if (r->first_quote > depth) r->first_quote = depth;
 }
 
-static bool push(md *r, bool is_item, uint32_t width) {
-  if (r->depth == STET__MD_DEPTH) {
-    r->l->too_deep = 1;
-    return false;
-  }
+static void push(md *r, bool is_item, uint32_t width) {
   if (r->first_quote == r->depth && is_item) r->first_quote++;
   container c = {width, is_item, 0};
   r->stack[r->depth++] = c;
-  return true;
 }
 
 /* ---- The line against the open containers ---- */
@@ -424,7 +419,7 @@ static int begin_leaf(md *r, const stet__line *line, const cursor *c, uint32_t f
 static int begin_container(md *r, cursor *c, uint32_t first, uint32_t in, int matched) {
   if (r->p[first] == '>') {
     if (matched == STET__MD_DEPTH) {
-      r->l->too_deep = 1;
+      stet__layout_deep(r->l, first);
       return 0;
     }
     close_to(r, matched);
@@ -438,7 +433,7 @@ static int begin_container(md *r, cursor *c, uint32_t first, uint32_t in, int ma
   uint32_t size = stet__md_marker(r->p, first, c->end, para);
   if (size == 0) return 0;
   if (matched == STET__MD_DEPTH) {
-    r->l->too_deep = 1;
+    stet__layout_deep(r->l, first);
     return 0;
   }
   close_to(r, matched);

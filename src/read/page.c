@@ -372,6 +372,5 @@ bool stet__read_html(stet__page *page, stet__layout *l, const char *p, size_t n)
     }
     if (!ok) return false;
   }
-  l->too_deep = b.too_deep;
   return stet__page_finish(&b);
 }

@@ -519,7 +519,7 @@ bool stet__page_start(stet__page_builder *b, const stet__html_token *t) {
     return true;
   }
   if (b->depth == STET__PAGE_DEPTH) {
-    b->too_deep = true;
+    stet__layout_deep(b->l, (uint32_t)b->page->text.n);
     return true;
   }
   if (!(flags & STET__TAG_STYLE) && !add_node(b, tag)) return false;

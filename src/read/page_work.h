@@ -52,7 +52,6 @@ typedef struct stet__page_builder {
   uint32_t start, mark, before;       /* where its text begins; up to where looks are counted; where the gap before it begins */
   uint32_t space, line;               /* 1 + where white space, a <br>, waits to be written; 0: none */
   uint32_t here;                      /* of the source: the token in hand */
-  bool too_deep;
 } stet__page_builder;
 
 /* ---- page.c; each false: out of memory ---- */

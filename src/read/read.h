@@ -33,12 +33,19 @@ typedef struct stet__layout { /* grow-only; reset by the readers; freed by stet_
   stet__block *blocks; size_t n_blocks, cap_blocks;
   stet__run *runs; size_t n_runs, cap_runs;
   stet_format format;
-  uint8_t too_deep;         /* nesting went over the reader's limit: deeper containers were read as text */
+  uint8_t too_deep;         /* nesting went over the reader's limit: deeper containers were read as text, */
+  uint32_t deep_at;         /* the first of them here: an offset of the text that the blocks lie in */
   const stet_alloc *a;
 } stet__layout;
 
 void stet__layout_init(stet__layout *l, const stet_alloc *a);
 void stet__layout_fini(stet__layout *l);
+
+/* A container that begins at `at` is too deep: the first is noted. */
+static inline void stet__layout_deep(stet__layout *l, uint32_t at) {
+  if (!l->too_deep) l->deep_at = at;
+  l->too_deep = 1;
+}
 
 /* Each answers false only when out of memory. n <= STET_TEXT_MAX. */
 bool stet__read_plain(stet__layout *l, const char *text, size_t n);

@@ -266,9 +266,9 @@ gives 2 'tsv of a missing file' clean --to tsv missing.txt
 prints '^error	missing.txt	file'
 gives 2 'a bad pattern' clean --to tsv --keep fine --drop-re 'a(b' page.txt
 says 'a(b'
+prints '^error	-	pattern	1	'
 echo before >earlier; gives 2 'a bad pattern with an output' clean --drop-re 'a(b' -o earlier page.txt
 [ "$(cat earlier)" = before ]; ok '  leaves what the file has' $?
-prints '^error	-	pattern	1	'
 
 # ---- label ----
 printf 'block\tThe bridge over the Lenn opened on Monday after nine years of work, the council said.\t0\tparagraph\t0\nblock\tShare this on Facebook\t22\tparagraph\t0\n' >blocks
@@ -332,6 +332,13 @@ gives 0 'bytes that are not UTF-8' clean --mend none --no-drop x; same out x '  
 says 'x:1:4: warning'
 gives 0 'and --quiet' clean -q --mend none --no-drop x
 [ ! -s err ]; ok '  says nothing' $?
+marks() { awk -v s="$1" -v n="$2" 'BEGIN { while (n--) printf "%s", s }'; }
+{ printf '# The bridge\n\n'; marks '> ' 101; echo 'The bridge over the Lenn was shut on Monday, the council said.'; } >x
+gives 0 'quotations too deep' clean -f markdown --no-drop x; same out x '  are kept'
+says '^x:3:201: warning: nesting too deep'
+{ printf '<p>The bridge over the Lenn.</p>\n'; marks '<div>' 600; echo '<p>It was shut on Monday.</p>'; } >x
+gives 0 'elements too deep' clean -f html --no-drop x
+says '^x:2:3004: warning: nesting too deep'
 printf '\377\376O\000n\000e\000.\000\n\000' >x; cp x wide
 printf '\376\377\000O\000n\000e\000.\000\n' >xbe
 for f in x xbe; do

@@ -301,6 +301,7 @@ static void test_deep(void **state) {
     text[n++] = 'a';
     assert_true(stet__read_markdown(&l, text, n));
     assert_int_equal(l.too_deep, 1);
+    assert_int_equal(l.deep_at, k == 0 ? 100 : 200); /* the 101st mark */
     assert_int_equal(l.n_blocks, 1);
     assert_null(read_broken(&l, text, n));
   }

@@ -54,6 +54,8 @@ typedef struct stet_error {
 STET_API const char *stet_version(void);
 /* English for a status, without a final full stop. Never NULL. */
 STET_API const char *stet_strerror(stet_status status);
+/* A word for a status, for programs: "done", "nomem", "toolong", "option", "pattern", "model", "limit"; "" outside the range. */
+STET_API const char *stet_status_name(int status);
 
 /* ---- Memory ------------------------------------------------------------------------------------------------------------- */
 
@@ -175,6 +177,7 @@ typedef struct stet_name { /* one person, body, place ...: the entities that are
 } stet_name;
 
 /* The names that every surface uses: "paragraph", "teaser", "mojibake", "glued-numbers", ...; "" outside the range. */
+STET_API const char *stet_format_name(int format); /* "guess", "plain", "markdown", "html" */
 STET_API const char *stet_kind_name(int kind);
 STET_API const char *stet_role_name(int role);
 STET_API const char *stet_mend_name(int mend);

@@ -26,6 +26,18 @@ stet_status stet__fail(stet_error *e, stet_status status, size_t offset, const c
 
 static const char *name_of(const char *const *names, int count, int i) { return i >= 0 && i < count ? names[i] : ""; }
 
+const char *stet_status_name(int status) {
+  static const char *const names[] = {"done", "nomem", "toolong", "option", "pattern", "model", "limit"};
+  _Static_assert(sizeof names / sizeof *names == STET_ELIMIT + 1, "a name for every status");
+  return name_of(names, STET_ELIMIT + 1, status);
+}
+
+const char *stet_format_name(int format) {
+  static const char *const names[] = {"guess", "plain", "markdown", "html"};
+  _Static_assert(sizeof names / sizeof *names == STET_FORMAT_HTML + 1, "a name for every format");
+  return name_of(names, STET_FORMAT_HTML + 1, format);
+}
+
 const char *stet_kind_name(int kind) {
   static const char *const names[] = {"paragraph", "heading", "item", "quotation", "code", "table", "image", "rule", "front-matter",
                                       "html", "footnote", "definition"};

@@ -78,7 +78,6 @@ bool parse_types(const char *p, size_t n, type_list *list, js_slice *bad);
 uint32_t types_of(type_list list);
 int mend_of(const char *p, size_t n);            /* stet_mend, or -1 */
 bool parse_format(const char *p, size_t n, stet_format *format);
-const char *format_name(stet_format format);     /* never GUESS */
 /* "markdown", "html": also written beside the text. */
 bool parse_output(const char *p, size_t n, uint32_t *outputs);
 

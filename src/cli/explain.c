@@ -225,7 +225,7 @@ void answer_explain(out *o, const char *name, const char *text, size_t size, con
   place at = {text, size, 0, 1, 0};
   paint(o, color, "1");
   out_str(o, name);
-  out_f(o, " (%s, %zu bytes, %zu blocks)\n", format_name(stet_doc_format(doc)), size, n);
+  out_f(o, " (%s, %zu bytes, %zu blocks)\n", stet_format_name((int)stet_doc_format(doc)), size, n);
   paint(o, color, "0");
   out_f(o, "%6s  %-4s  %-11s  %-5s  %-9s  %-18s  %s\n", "line", "", "role", "score", "decided", "rule", "text");
   for (size_t i = 0; i < n; i++) put_block(o, &at, doc, b + i, color, width);

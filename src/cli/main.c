@@ -14,17 +14,12 @@
 #include "cli/cli.h"
 #include "cli/tsv.h"
 
-static const char *status_name(stet_status s) {
-  static const char *const names[] = {"done", "nomem", "toolong", "option", "pattern", "model", "limit"};
-  return (unsigned)s < sizeof names / sizeof *names ? names[s] : "unknown";
-}
-
 static const char *shown(const char *name) { return strcmp(name, "-") == 0 ? "standard input" : name; }
 
 /* Nothing was made of `name`: said on standard error and, in a form for programs, also there. */
 static void refuse(cli *c, const char *name, const stet_error *error) {
   complain("%s: %s", shown(name), error->message);
-  if (c->form == FORM_TSV) tsv_error(&c->out, name, status_name(error->status), error);
+  if (c->form == FORM_TSV) tsv_error(&c->out, name, stet_status_name((int)error->status), error);
   c->failed = true;
 }
 
@@ -51,7 +46,7 @@ static bool compile_rules(cli *c) {
   } else {
     complain("%s", error.message);
   }
-  if (c->form == FORM_TSV) tsv_error(&c->out, "-", status_name(error.status), &error);
+  if (c->form == FORM_TSV) tsv_error(&c->out, "-", stet_status_name((int)error.status), &error);
   return false;
 }
 

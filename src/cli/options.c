@@ -206,17 +206,12 @@ bool parse_mends(const char *p, size_t n, uint32_t *mends, js_slice *bad) {
 }
 
 bool parse_format(const char *p, size_t n, stet_format *format) {
-  js_slice name = {p, n};
-  if (js_is(name, "plain")) *format = STET_FORMAT_PLAIN;
-  else if (js_is(name, "markdown")) *format = STET_FORMAT_MARKDOWN;
-  else if (js_is(name, "html")) *format = STET_FORMAT_HTML;
-  else if (js_is(name, "guess")) *format = STET_FORMAT_GUESS;
-  else return false;
-  return true;
-}
-
-const char *format_name(stet_format format) {
-  return format == STET_FORMAT_HTML ? "html" : format == STET_FORMAT_MARKDOWN ? "markdown" : "plain";
+  for (int i = STET_FORMAT_GUESS; i <= STET_FORMAT_HTML; i++)
+    if (js_is((js_slice){p, n}, stet_format_name(i))) {
+      *format = (stet_format)i;
+      return true;
+    }
+  return false;
 }
 
 bool parse_output(const char *p, size_t n, uint32_t *outputs) {

@@ -29,10 +29,9 @@
 **                                                             may be empty
 **     name     TYPE  SPELLING  VARIANT ...                    the preferred spelling, then all
 **     end                                                     the document is complete
-**     error    NAME  STATUS  INDEX  OFFSET  MESSAGE           instead of doc ... end: nothing was made of NAME. STATUS: nomem,
-**                                                             toolong,
-**                                                             option, pattern, model, limit or file; INDEX: the rule, counted
-**                                                             from 0 in the order of the command line; OFFSET: a byte of it
+**     error    NAME  STATUS  INDEX  OFFSET  MESSAGE           instead of doc ... end: nothing was made of NAME. STATUS:
+**                                                             stet_status_name's word, or file; INDEX: the rule, counted from 0
+**                                                             in the order of the command line; OFFSET: a byte of it
 **
 ** Records of one kind stand together, in the order above; a reader should pass over records that it does not know. A misuse of the
 ** command line itself (exit 2) makes no record.
@@ -192,7 +191,7 @@ static void put_entities(out *o, const stet_doc *doc) {
 void tsv_doc(out *o, const char *name, const stet_doc *doc, size_t size) {
   size_t n;
   const char *p;
-  put_head(o, name, format_name(stet_doc_format(doc)), size);
+  put_head(o, name, stet_format_name((int)stet_doc_format(doc)), size);
   p = stet_doc_title(doc, &n), put_text(o, "title", p, n);
   p = stet_doc_byline(doc, &n), put_text(o, "byline", p, n);
   p = stet_doc_date(doc, &n), put_text(o, "date", p, n);

@@ -38,11 +38,6 @@ static int number_of(lua_State *L, name_of names, int count, const char *key) {
   return luaL_error(L, "stet.core: '%s' does not know '%s'", key, name);
 }
 
-static const char *format_name(int format) {
-  static const char *const names[] = {"guess", "plain", "markdown", "html"};
-  return format >= 0 && format < 4 ? names[format] : "";
-}
-
 static void read_flag(lua_State *L, int t, const char *key, uint8_t *out) {
   int type = get(L, t, key);
   if (type != LUA_TNIL) {
@@ -177,7 +172,7 @@ static const char *read_text(lua_State *L, int t, const char *key, char *out, si
 
 int stet__lua_read_settings(lua_State *L, int t, stet__lua_settings *s, stet_error *error) {
   int type = get(L, t, "format");
-  if (type != LUA_TNIL) s->options.format = (stet_format)number_of(L, format_name, 4, "format");
+  if (type != LUA_TNIL) s->options.format = (stet_format)number_of(L, stet_format_name, STET_FORMAT_HTML + 1, "format");
   lua_pop(L, 1);
   read_output(L, t, s);
   s->options.encoding = read_text(L, t, "encoding", s->encoding, sizeof s->encoding);

@@ -46,11 +46,6 @@ static void set_text(lua_State *L, const char *key, const char *text, size_t siz
   lua_setfield(L, -2, key);
 }
 
-static const char *format_of(const stet_doc *doc) {
-  stet_format format = stet_doc_format(doc);
-  return format == STET_FORMAT_HTML ? "html" : format == STET_FORMAT_MARKDOWN ? "markdown" : "plain";
-}
-
 static void push_blocks(lua_State *L, const stet_doc *doc, int with_spans) {
   size_t count;
   const stet_block *blocks = stet_doc_blocks(doc, &count);
@@ -218,7 +213,7 @@ void stet__lua_push_doc(lua_State *L, const stet_doc *doc) {
   set_text(L, "markdown", text, size);
   text = stet_doc_html(doc, &size);
   set_text(L, "html", text, size);
-  set_string(L, "format", format_of(doc));
+  set_string(L, "format", stet_format_name((int)stet_doc_format(doc)));
   push_blocks(L, doc, 1);
   lua_setfield(L, -2, "blocks");
   push_edits(L, doc);
@@ -268,16 +263,8 @@ void stet__lua_push_defaults(lua_State *L) {
   lua_setfield(L, -2, "mends");
 }
 
-static const char *code_of(stet_status status) {
-  switch (status) {
-    case STET_ETOOLONG: return "too_long";
-    case STET_EOPTION: return "option";
-    case STET_EPATTERN: return "pattern";
-    case STET_EMODEL: return "model";
-    case STET_ELIMIT: return "limit";
-    default: return "memory";
-  }
-}
+/* A status in the words of the Lua API, of which one is spelled its own way (lua/stet/tsv.lua). */
+static const char *code_of(stet_status status) { return status == STET_ETOOLONG ? "too_long" : stet_status_name((int)status); }
 
 int stet__lua_push_failure(lua_State *L, const stet_error *error) {
   if (error->status == STET_ENOMEM) return luaL_error(L, "stet: out of memory");

@@ -474,6 +474,36 @@ static void two_threads(void **unused) {
   stet_rules_free(r);
 }
 
+/* Fields of blocks end where their words do. */
+static void fields_are_trimmed(void **unused) {
+  stet_options o;
+  size_t n;
+  (void)unused;
+  stet_options_init(&o);
+  o.format = STET_FORMAT_MARKDOWN;
+  o.mends = 0;
+  static const char text[] = "# \x01 The ferry stays \x02\n\n" LONG_A "\n";
+  stet_doc *doc = clean(text, sizeof text - 1, &o);
+  assert_string_equal(stet_doc_title(doc, &n), "The ferry stays");
+  assert_int_equal(n, 15);
+  stet_doc_free(doc);
+}
+
+static void check_names(const char *(*name)(int), const char *const *want, int n) {
+  for (int i = 0; i < n; i++) assert_string_equal(name(i), want[i]);
+  assert_string_equal(name(-1), "");
+  assert_string_equal(name(n), "");
+}
+
+/* The words that programs read: they stay as they are. */
+static void names_for_programs(void **unused) {
+  static const char *const formats[] = {"guess", "plain", "markdown", "html"};
+  static const char *const statuses[] = {"done", "nomem", "toolong", "option", "pattern", "model", "limit"};
+  (void)unused;
+  check_names(stet_format_name, formats, STET_FORMAT_HTML + 1);
+  check_names(stet_status_name, statuses, STET_ELIMIT + 1);
+}
+
 int main(void) {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test(what_is_left),
@@ -487,6 +517,8 @@ int main(void) {
     cmocka_unit_test(labels_keep_their_order),
     cmocka_unit_test(lines_and_columns),
     cmocka_unit_test(two_threads),
+    cmocka_unit_test(fields_are_trimmed),
+    cmocka_unit_test(names_for_programs),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

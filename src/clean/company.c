@@ -1,6 +1,7 @@
 /* company: see company.h. The model judges block by block; here the neighbours' answers decide. */
 #include "clean/company.h"
 
+#include "clean/item.h"
 #include "clean/roles.h"
 
 static bool is_fence(const stet__item *x) { /* of a Pandoc div, or a line of tags */

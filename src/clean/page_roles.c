@@ -8,7 +8,7 @@
 #include "clean/page_roles.h"
 
 #include "clean/date.h"
-#include "clean/roles.h"
+#include "clean/item.h"
 
 enum { UP_MAX = 6, DOWN_MAX = 4, PORTRAIT_UP = 3, BYLINE_MAX = 14 };
 

@@ -28,15 +28,8 @@ enum {
 bool stet__roles_before(stet__roles *r, stet__item *items, size_t n, unsigned flags);
 void stet__roles_fini(stet__roles *r);
 
-/* Settles an item: keep follows from the role, the score from keep. */
-void stet__settle(stet__item *x, stet_role role, stet_decider by, const char *rule);
-
-/* A name and nothing else: two to five words, each with a capital, no digit. */
-bool stet__is_name(const stet__item *x);
 /* Below a quotation, behind a dash, who said it: "— Ann Lee, pilot". */
 bool stet__is_speaker(const stet__item *items, size_t i);
-/* Ends as a sentence does: with a full stop and its like, or a closing quotation mark. */
-bool stet__is_sentence(const char *p, size_t n);
 
 /* After keep is decided for all. Writes role (and rule, where a rule named it); never changes keep, score or decider. `page`: an
 ** HTML page, whose markup knows its headings: only a line of strong type is a subhead without one. */

@@ -11,8 +11,8 @@
 */
 #include "clean/sections.h"
 
+#include "clean/item.h"
 #include "clean/role_words.h"
-#include "clean/roles.h"
 
 enum { CARD_MAX = 200, TAG_MAX = 40, CARDS_MAX = 80, PROSE_MIN = 140, LOOK = 6, LINE_MIN = 40 };
 

@@ -5,7 +5,7 @@
 */
 #include "desk/desk.h"
 
-#include "clean/roles.h"
+#include "clean/item.h"
 #include "desk/rules.h"
 
 enum { VARIANTS_MAX = 64 }; /* spellings of one name that are listed */

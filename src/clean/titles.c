@@ -1,0 +1,311 @@
+/* titles: see titles.h.
+**
+** The title's repeat. Pages print their headline twice, once with the site's name behind it. Of two blocks before the article's
+** first paragraph that are alike in letters and digits, the one with the site's name is the repeat, otherwise the second, or the
+** first where much stands between; of several such pairs the last before the article counts, the others being menus.
+**
+** A title that stands once is looked for where it most surely is, and then where less: near the first paragraph, right above who
+** wrote it, behind a label such as "WATCH:".
+*/
+#include "clean/titles.h"
+
+#include "clean/item.h"
+
+enum { HEAD_MAX = 80, NEAR_MAX = 14, APART_MAX = 10, NO_PROSE = 4, BYLINED_MIN = 24, NAMED_MAX = 60, WRITER_MAX = 90,
+    ALIKE = 5, WORD_MIN = 4, READ_MAX = 40, BYTES_MAX = 2000, ROW_MIN = 4 };
+
+/* ---- The title that stands twice ---- */
+
+/* Letters and digits of a text, ASCII folded, into out[cap]; how many. */
+static size_t letters_of(const stet__item *x, char *out, size_t cap) {
+  size_t k = 0;
+  for (uint32_t i = 0; i < x->n && k < cap; i++) {
+    unsigned char c = (unsigned char)x->text[i];
+    if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z')) out[k++] = (char)c;
+    else if (c >= 'A' && c <= 'Z') out[k++] = (char)(c | 32);
+    else if (c == 0xE2 && i + 2 < x->n && (unsigned char)x->text[i + 1] == 0x80) i += 2; /* dashes, quotes */
+    else if (c >= 0x80) out[k++] = (char)c;
+  }
+  return k;
+}
+
+/* Is `longer` the text of `shorter` with a dash or bar and a name behind it (or before it)? */
+static bool with_site(const stet__item *longer, const char *a, size_t na, const char *b, size_t nb) {
+  if (na <= nb || na - nb > 60) return false;
+  if (memcmp(a, b, nb) && memcmp(a + na - nb, b, nb)) return false;
+  const unsigned char *p = (const unsigned char *)longer->text;
+  for (uint32_t i = 0; i < longer->n; i++) {
+    if (p[i] == '|' || (p[i] == '-' && i && p[i - 1] == ' ')) return true;
+    if (p[i] == 0xE2 && i + 2 < longer->n && p[i + 1] == 0x80 && (p[i + 2] == 0x93 || p[i + 2] == 0x94)) return true; /* dashes */
+    if (p[i] == 0xC2 && i + 1 < longer->n && p[i + 1] == 0xBB) return true;                                            /* >> */
+  }
+  return false;
+}
+
+/* Settles the title and its repeat among the blocks before the first paragraph; answers the title, n where no pair was found. */
+static size_t settle_title(stet__item *items, size_t n) {
+  char letters[HEAD_MAX][STET__TITLE_MAX + 4];
+  size_t heads[HEAD_MAX], sizes[HEAD_MAX], n_heads = 0, first = 0;
+  while (first < n && !(stet__is_prose(&items[first]) && items[first].keep && items[first].decider == STET_BY_MODEL)) first++;
+  if (first == n && n > NO_PROSE) first = NO_PROSE; /* a poem has its refrains */
+  for (size_t i = first; i-- > 0 && n_heads < HEAD_MAX && first - i < 4 * HEAD_MAX;)
+    if (items[i].decider == STET_BY_MODEL && stet__is_title(&items[i])) { /* from the article backward */
+      sizes[n_heads] = letters_of(&items[i], letters[n_heads], sizeof letters[0]);
+      heads[n_heads++] = i;
+    }
+  for (size_t k = 0; k < n_heads; k++) {
+    stet__item *later = &items[heads[k]];
+    const char *a = letters[k];
+    size_t na = sizes[k];
+    for (size_t j = k + 1; j < n_heads && na >= STET__TITLE_MIN; j++) {
+      stet__item *earlier = &items[heads[j]];
+      const char *b = letters[j];
+      size_t nb = sizes[j];
+      bool same = na == nb && !memcmp(a, b, na);
+      bool later_has = with_site(later, a, na, b, nb), earlier_has = with_site(earlier, b, nb, a, na);
+      if (!same && !later_has && !earlier_has) continue;
+      /* menus between: the first stands in the page's head, the second is the article's */
+      bool apart = heads[k] - heads[j] > APART_MAX;
+      stet__item *title = earlier_has || (same && apart) ? later : earlier, *repeat = title == later ? earlier : later;
+      stet__settle(title, STET_ROLE_TITLE, STET_BY_STRUCTURE, "title");
+      stet__settle(repeat, STET_ROLE_REPEAT, STET_BY_STRUCTURE, "repeated title");
+      return (size_t)(title - items);
+    }
+  }
+  return n;
+}
+
+static bool is_title_candidate(const stet__item *x) {
+  return x->decider == STET_BY_MODEL && stet__is_headline(x) && x->link_bytes * 2 < x->n &&
+         !(x->hit.found && x->hit.role >= STET_ROLE_REPEAT);
+}
+
+/* ---- The title among the lines above the first paragraph ---- */
+
+typedef struct wording { unsigned words, shared; } wording; /* of a line: its words of some letters, and those the text has, too */
+
+/* The letters at p, an apostrophe or hyphen between two of them included; 0: none. */
+static size_t letters_at(const char *p, size_t n) {
+  size_t k = 0;
+  while (k < n) {
+    unsigned char c = (unsigned char)p[k];
+    bool mark = c == 0xE2 && k + 1 < n && (unsigned char)p[k + 1] == 0x80; /* a dash, a quotation mark */
+    bool letter = ((c | 32) >= 'a' && (c | 32) <= 'z') || (c >= 0x80 && !mark);
+    if (!letter && !(k && (c == '\'' || c == '-'))) break;
+    k++;
+  }
+  return k;
+}
+
+/* Does b begin as a does? The first letters of a long word are enough, and one may follow a short one: words are inflected. */
+static bool begin_alike(const char *a, size_t na, const char *b, size_t nb) {
+  for (unsigned k = 0; k < ALIKE; k++) {
+    if (!na) return nb <= 1;
+    uint32_t x, y;
+    size_t m = (size_t)stet__utf8_decode(a, na, &x), l = nb ? (size_t)stet__utf8_decode(b, nb, &y) : 0;
+    if (!l || stet__fold(x) != stet__fold(y)) return false;
+    a += m, na -= m, b += l, nb -= l;
+  }
+  return true;
+}
+
+static bool has_word(const stet__item *x, const char *word, size_t n) {
+  size_t end = x->n < BYTES_MAX ? x->n : BYTES_MAX;
+  for (size_t i = 0, m; i < end; i += m ? m : 1) {
+    m = letters_at(x->text + i, end - i);
+    if (m && begin_alike(word, n, x->text + i, m)) return true;
+  }
+  return false;
+}
+
+/* How much of a line's wording the text from `first` on has, of which some paragraphs are read. */
+static wording wording_of(const stet__item *x, const stet__item *items, size_t n, size_t first) {
+  wording w = {0, 0};
+  for (size_t i = 0, m; i < x->n; i += m ? m : 1) {
+    m = letters_at(x->text + i, x->n - i);
+    if (m < WORD_MIN) continue;
+    bool has = false;
+    for (size_t k = first; k < n && k < first + READ_MAX && !has; k++)
+      has = stet__is_prose(&items[k]) && has_word(&items[k], x->text + i, m);
+    w.words++;
+    w.shared += has;
+  }
+  return w;
+}
+
+/* May the line be a row of the site's sections, its name or a ticker: nearly all words with capitals; a dash or bar; or a label of
+** up to three words with a colon? */
+static bool may_be_of_site(const stet__item *x) {
+  unsigned words = 0, small = 0;
+  bool mark = stet__is_menu(x);
+  for (uint32_t i = 0; i < x->n;) {
+    size_t m = letters_at(x->text + i, x->n - i);
+    if (m) {
+      uint32_t cp;
+      stet__utf8_decode(x->text + i, m, &cp);
+      words++;
+      small += stet__is_lower(cp);
+    } else {
+      mark |= x->text[i] == ':' && words <= 3;
+      mark |= i && x->text[i - 1] == ' ' && (x->text[i] == '-' || x->text[i] == '|' || stet__is_dash(x->text + i, x->n - i));
+    }
+    i += m ? (uint32_t)m : 1;
+  }
+  return mark || (words >= ROW_MIN && small <= 1);
+}
+
+/* The headline above the first paragraph that the text speaks of, where the one found is no heading, looks like the site's, and
+** shares far less of its wording. */
+static size_t better_title(const stet__item *items, size_t n, size_t title, size_t first) {
+  if (items[title].kind == STET_HEADING || !may_be_of_site(&items[title])) return title;
+  wording own = wording_of(&items[title], items, n, first);
+  for (size_t i = title + 1; i < first; i++) {
+    if (!is_title_candidate(&items[i])) continue;
+    wording w = wording_of(&items[i], items, n, first);
+    if (w.shared >= 2 && w.shared * own.words > 2 * own.shared * w.words) return i;
+  }
+  return title;
+}
+
+/* Where an article arrives by hand its first paragraph is not far, and the first headline before it is its own. */
+static size_t settle_near_title(stet__item *items, size_t n) {
+  size_t first = 0, title;
+  while (first < n && first <= NEAR_MAX && !(stet__is_prose(&items[first]) && items[first].keep)) first++;
+  if (first == n || first > NEAR_MAX) return n;
+  for (title = 0; title < first && !is_title_candidate(&items[title]); title++) {}
+  if (title == first) return n;
+  title = better_title(items, n, title, first);
+  stet__settle(&items[title], STET_ROLE_TITLE, STET_BY_STRUCTURE, "title");
+  return title;
+}
+
+/* The headline right above who wrote it, where the first paragraph is far or short. */
+static size_t settle_title_of_byline(stet__item *items, size_t n) {
+  for (size_t i = 1; i < n && !stet__is_prose(&items[i]); i++) {
+    stet__item *x = &items[i - 1];
+    if (!(items[i].decider == STET_BY_RULE && items[i].role == STET_ROLE_BYLINE)) continue;
+    if (x->decider != STET_BY_MODEL || !stet__is_headline(x) || x->link_bytes * 2 >= x->n) return n;
+    if (x->n < BYLINED_MIN || x->hit.found) return n;
+    stet__settle(x, STET_ROLE_TITLE, STET_BY_STRUCTURE, "title");
+    return i - 1;
+  }
+  return n;
+}
+
+/* The first headline with a label that other stories have, too, "WATCH: …", where no other is near. */
+static size_t settle_labelled_title(stet__item *items, size_t n) {
+  size_t title = n;
+  for (size_t i = 0; i < n && i <= NEAR_MAX; i++) {
+    const stet__item *x = &items[i];
+    if (stet__is_prose(x) && x->keep) {
+      if (title < n) stet__settle(&items[title], STET_ROLE_TITLE, STET_BY_STRUCTURE, "title");
+      return title;
+    }
+    bool labelled = x->hit.found && !x->hit.sure && x->hit.role == STET_ROLE_RELATED;
+    if (title == n && labelled && x->decider == STET_BY_MODEL && stet__is_headline(x) && x->link_bytes * 2 < x->n) title = i;
+  }
+  return n;
+}
+
+/* ---- Who wrote it ---- */
+
+static bool begins_upper(const stet__item *x) {
+  uint32_t cp;
+  stet__utf8_decode(x->text, x->n, &cp);
+  return stet__is_upper(cp);
+}
+
+static bool is_stamp(const stet__item *x) { return x->hit.found && x->hit.role == STET_ROLE_META; }
+
+/* What stands on the line behind the name of who wrote it: "in Lagos", "| Madrid | 3 May", ", Echo staff", "Science
+** correspondent". Behind a bar or dot, a comma, "in" or "for" every word has a capital or a digit; else the last is a job. */
+static bool is_behind_name(const char *p, size_t n) {
+  static const char jobs[] = " correspondent reporter editor writer columnist critic staff contributor journalist ";
+  unsigned words = 0, capitals = 0, others = 0;
+  bool barred = false, marked = *p == ',', job = false;
+  for (size_t i = marked, end; i < n; i = end + 1) {
+    for (end = i; end < n && p[end] != ' ';) end++;
+    size_t k = end - i;
+    uint32_t cp = 0;
+    if (k) stet__utf8_decode(p + i, k, &cp);
+    bool bar = cp == '|' || cp == 0x2022 || cp == 0xB7;
+    barred |= words == 0 && bar;
+    marked |= words == 0 && stet__listed(" in for ", p + i, k);
+    if (!k || bar || (barred && k == 1 && cp == '-')) continue;
+    job = stet__listed_small(jobs, p + i, k);
+    words++;
+    capitals += stet__is_upper(cp);
+    others += !stet__is_upper(cp) && !stet__is_digit(cp) && !job && !stet__listed(" the and in for at ", p + i, k);
+  }
+  return words <= (barred ? 8 : 4) && (job || ((barred || marked) && capitals && !others));
+}
+
+/* What the people's lists say of p[0..n), whose capitals may be those of a line in capitals. */
+static int ask_name(const stet__people *people, const char *p, size_t n) {
+  char name[NAMED_MAX + 4];
+  size_t m = 0;
+  bool start = true, lower = false;
+  uint32_t cp;
+  for (size_t i = 0; i < n && m < NAMED_MAX; start = cp == ' ' || cp == '-') {
+    i += (size_t)stet__utf8_decode(p + i, n - i, &cp);
+    lower |= stet__is_lower(cp);
+    m += (size_t)stet__utf8_encode(start ? cp : stet__fold(cp), name + m);
+  }
+  return people->knows(people->lists, lower ? p : name, lower ? n : m);
+}
+
+/* A line that is a person's name, or begins with one and goes on as such lines do: 2 surely, 1 perhaps, 0 no. */
+static int is_writer(const stet__people *people, const stet__item *x) {
+  unsigned words = 0;
+  if (x->kind != STET_PARAGRAPH || x->n > WRITER_MAX || !begins_upper(x)) return 0;
+  if (stet__is_name(x)) return ask_name(people, x->text, x->n);
+  for (size_t i = 0, end; i < x->n && i < NAMED_MAX && words < 4; i = end + 1) {
+    uint32_t cp;
+    stet__utf8_decode(x->text + i, x->n - i, &cp);
+    for (end = i; end < x->n && x->text[end] != ' ' && x->text[end] != ',';) end++;
+    if (!stet__is_upper(cp)) return 0;
+    if (++words > 1 && end < x->n && ask_name(people, x->text, end) == 2 && is_behind_name(x->text + end, x->n - end)) return 2;
+  }
+  return 0;
+}
+
+/* A person's name alone between the title and the first paragraph is who wrote it. Capitals are not enough: leagues, cities and
+** buttons have them, too, and most scripts have none. What may be a name needs a date beside it. */
+static void settle_byline(const stet__people *people, stet__item *items, size_t n, size_t title) {
+  if (!people->knows) return;
+  for (size_t i = 0; i < n; i++)
+    if (items[i].hit.found && items[i].hit.sure && items[i].hit.role == STET_ROLE_BYLINE) return;
+  for (size_t i = title + 1; i < n && i <= title + 6 && !stet__is_prose(&items[i]); i++) {
+    if (items[i].decider != STET_BY_MODEL) continue;
+    int sure = is_writer(people, &items[i]);
+    if (sure == 2 || (sure == 1 && (is_stamp(&items[i - 1]) || (i + 1 < n && is_stamp(&items[i + 1]))))) {
+      stet__settle(&items[i], STET_ROLE_BYLINE, STET_BY_STRUCTURE, "a name below the title");
+      return;
+    }
+  }
+}
+
+/* ---- The whole ---- */
+
+/* A title that stands once more anywhere behind. */
+static void settle_title_copies(stet__item *items, size_t n, size_t title) {
+  char a[STET__TITLE_MAX + 4], b[STET__TITLE_MAX + 4];
+  if (title >= n) return;
+  size_t na = letters_of(&items[title], a, sizeof a);
+  for (size_t i = title + 1; i < n; i++) {
+    stet__item *x = &items[i];
+    if (x->decider != STET_BY_MODEL || x->n + 60 < items[title].n || x->n > items[title].n + 60 || !stet__is_title(x)) continue;
+    size_t nb = letters_of(x, b, sizeof b);
+    if ((na == nb && !memcmp(a, b, na)) || with_site(x, b, nb, a, na))
+      stet__settle(x, STET_ROLE_REPEAT, STET_BY_STRUCTURE, "repeated title");
+  }
+}
+
+void stet__settle_titles(const stet__people *people, stet__item *items, size_t n) {
+  size_t title = settle_title(items, n);
+  if (title == n) title = settle_near_title(items, n);
+  if (title == n) title = settle_title_of_byline(items, n);
+  if (title == n) title = settle_labelled_title(items, n);
+  settle_title_copies(items, n, title);
+  if (title < n) settle_byline(people, items, n, title);
+}

@@ -213,7 +213,7 @@ test-cli: $(BUILD)/stet
 	@sh tests/run.sh cli
 test-lua test-nvim test-pandoc test-rocks test-install: test-%: all
 	@sh tests/run.sh $*
-check: test lint doc-check data-check
+check: test lint data-check
 
 # Sanitizers build in folders of their own.
 asan:
@@ -325,7 +325,7 @@ help:
 	@echo '  make nvim        the module that Neovim loads (5.1)'
 	@echo '  make install     PREFIX=$(PREFIX) DESTDIR=; make uninstall takes it away'
 	@echo '  make test        every test; test-unit test-fuzz test-cli test-lua test-nvim test-pandoc test-rocks test-install: some'
-	@echo '  make check       test, lint, doc-check, data-check; make check-all: installs what the tests lack first'
+	@echo '  make check       test, lint, data-check; make check-all: the same, but installs what they lack first'
 	@echo '  make asan ubsan valgrind fuzz     the tests under sanitizers; libFuzzer for FUZZ_SECONDS=$(FUZZ_SECONDS) a target'
 	@echo '  make bench       speed, memory, cost against size'
 	@echo '  make data        makes the committed data files anew; data-check compares them; doc, doc-check: README.md'

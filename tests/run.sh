@@ -1,5 +1,5 @@
 #!/bin/sh
-# Runs the named kinds of tests and adds up what they say: sh tests/run.sh unit fuzz cli lua nvim pandoc rocks
+# Runs the named kinds of tests and adds up what they say: sh tests/run.sh unit fuzz cli lua nvim pandoc rocks install docs lint data
 #
 # Every runner speaks TAP on standard output. A test passes with "ok", fails with "not ok"; "ok ... # SKIP" counts as skipped, and as
 # failed where CI is set. A runner that exits non-zero without saying "not ok", prints no plan or runs another number of tests
@@ -39,6 +39,11 @@ run() { # NAME COMMAND...: one runner
   fi
 }
 
+one() { # COMMAND...: its exit status as a test of its own, in TAP
+  echo 1..1
+  if "$@"; then echo "ok 1 - $*"; else echo "not ok 1 - $*"; fi
+}
+
 for kind in "$@"; do
   case $kind in
   unit)
@@ -51,6 +56,8 @@ for kind in "$@"; do
       name=$(basename "$f" .c)
       [ "$name" = replay ] || run "fuzz/$name" "$BUILD/replay/$name"
     done ;;
+  lint) run lint one sh tests/lint.sh ;;
+  data) run data one "${MAKE:-make}" -s data-check ;;
   *) run "$kind" sh "tests/$kind/run.sh" ;;
   esac
 done

@@ -1,9 +1,9 @@
 --- backend: the two ways into the library, with one face.
 --
--- The C module `stet.core` first: 0.1 ms for an article. Where a host cannot load it (a static Pandoc, a missing build, a build
--- for another Lua), the command `stet`, at some 3 ms a call. Both are given the same checked settings and answer the same
--- tables, byte for byte; what Lua can work out by itself (the map between source and cleaned text, counts) is worked out above
--- them, once.
+-- The C module `stet.core` first. Where a host cannot load it (a static Pandoc, a missing build, a build for another Lua), the
+-- command `stet`, a process for each call (what the module's take: tests/bench/lua.lua). Both are given the same checked settings
+-- and answer the same tables, byte for byte; what Lua can work out by itself (the map between source and cleaned text, counts) is
+-- worked out above them, once.
 --
 --   backend.compile(settings) -> handle | nil, message, code, offset, index of the rule
 --   backend.read(handle, text) -> document | nil, message, code

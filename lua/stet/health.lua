@@ -25,7 +25,7 @@ local function check_module(report, backend)
   if not why then
     report.ok("the C module is in use")
   else
-    report.warn(why .. "; stet goes through the command line, at some 3 ms a call", BUILD)
+    report.warn(why .. "; stet goes through the command line, a process for each call", BUILD)
   end
   local copies = backend.copies()
   for i, path in ipairs(copies) do

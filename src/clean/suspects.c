@@ -186,9 +186,8 @@ static void sort(stet__scan *s) {
   }
 }
 
-bool stet__suspects_block(stet__suspect_list *out, stet__suspect_state *state, const stet__view *view, int kind, int role) {
+bool stet__suspects_block(stet__suspect_list *out, stet__suspect_state *state, const stet__view *view, int role) {
   stet__scan s = {.out = out, .state = state, .view = view, .p = view->p, .n = view->n, .role = (uint8_t)role};
-  (void)kind;
   if (view->n == 0) return true;
   stet__scan_quotes_begin(&s);
   s.first = out->n;
@@ -198,11 +197,5 @@ bool stet__suspects_block(stet__suspect_list *out, stet__suspect_state *state, c
   if (s.failed) return false;
   forgive_habit(&s);
   sort(&s);
-  return true;
-}
-
-bool stet__suspects_end(stet__suspect_list *out, stet__suspect_state *state) {
-  (void)out; /* what was left open stays raised */
-  *state = (stet__suspect_state){0};
   return true;
 }

@@ -18,10 +18,8 @@ typedef struct stet__suspect_state {
   uint32_t open_end;
 } stet__suspect_state;
 
-/* Looks through one block of role body, quote, caption, list or correction. Blocks come in order. `kind`: stet_kind. Appends to
-** `out`, in order of start within the block; may take back an open quotation of an earlier block. False: out of memory. */
-bool stet__suspects_block(stet__suspect_list *out, stet__suspect_state *state, const stet__view *view, int kind, int role);
-/* After the last block: settles a quotation left open. */
-bool stet__suspects_end(stet__suspect_list *out, stet__suspect_state *state);
+/* Looks through one block of role body, quote, caption, list or correction. Blocks come in order. Appends to `out`, in
+** order of start within the block; may take back an open quotation of an earlier block. False: out of memory. */
+bool stet__suspects_block(stet__suspect_list *out, stet__suspect_state *state, const stet__view *view, int role);
 
 #endif

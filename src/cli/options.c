@@ -106,7 +106,6 @@ static void help_options(FILE *to) {
   for (int i = 0; i < N_OPTIONS; i++) {
     const option *o = &options[i];
     char left[64];
-    if (!o->help) continue;
     snprintf(left, sizeof left, "%c%c%s--%s%s%s", o->letter ? '-' : ' ', o->letter ? o->letter : ' ', o->letter ? ", " : "  ",
              o->name, o->argument ? " " : "", o->argument ? o->argument : "");
     for (const char *line = o->help; line;) {

@@ -90,8 +90,7 @@ static bool is_list_mark(const stet__token *t, size_t i) {
   return i == 1 ? true : i > 1 && (t[i - 1].flags & (STET__TOKEN_LINE | STET__TOKEN_FIRST)) != 0;
 }
 
-void stet__find_sentences(stet__token *t, size_t n, const char *text, uint32_t size, unsigned flags) {
-  (void)size;
+void stet__find_sentences(stet__token *t, size_t n, const char *text, unsigned flags) {
   if (n == 0) return;
   t[0].flags |= STET__TOKEN_FIRST;
   for (size_t i = 0; i < n; i++) {

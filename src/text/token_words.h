@@ -21,6 +21,6 @@ bool stet__is_starter(const char *p, size_t n);
 bool stet__is_zone_or_day(const char *p, size_t n);
 
 /* Sets STET__TOKEN_FIRST. */
-void stet__find_sentences(stet__token *tokens, size_t n, const char *text, uint32_t size, unsigned flags);
+void stet__find_sentences(stet__token *tokens, size_t n, const char *text, unsigned flags);
 
 #endif

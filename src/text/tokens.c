@@ -371,7 +371,7 @@ bool stet__tokenise(stet__token_list *list, const char *text, uint32_t n, unsign
       list->n = first;
       return false;
     }
-  stet__find_sentences(list->v + first, list->n - first, text, n, flags);
+  stet__find_sentences(list->v + first, list->n - first, text, flags);
   return true;
 }
 

@@ -35,7 +35,7 @@ static int reason_of(const char *p, size_t n) {
 static bool look(doc *d, const char *p, uint32_t n, uint32_t at, int role) {
   stet__seg seg = {0, at, at + n, 1};
   stet__view view = {p, n, &seg, 1};
-  return stet__suspects_block(&d->list, &d->state, &view, role == STET_ROLE_LIST ? STET_ITEM : STET_PARAGRAPH, role);
+  return stet__suspects_block(&d->list, &d->state, &view, role);
 }
 
 /* Takes the marks out of a line and looks at what is left as a block. */
@@ -66,7 +66,6 @@ static void add_block(doc *d, const char *line, int role) {
 
 static int settle(doc *d, int line) {
   int wrong = 0;
-  assert_true(stet__suspects_end(&d->list, &d->state));
   for (size_t k = 0; k < d->list.n; k++) {
     stet_suspect x = d->list.v[k];
     bool meant = false;
@@ -88,6 +87,7 @@ static int settle(doc *d, int line) {
     wrong++;
   }
   d->n_marks = d->list.n = d->size = 0;
+  d->state = (stet__suspect_state){0};
   d->marks[0].start = 0;
   return wrong;
 }
@@ -129,7 +129,7 @@ static void map(void **unused) {
   stet__seg segs[] = {{0, 100, 110, 1}, {10, 150, 0, 1}};
   stet__view v = {text, sizeof text - 1, segs, 2};
   (void)unused;
-  assert_true(stet__suspects_block(&l, &t, &v, STET_PARAGRAPH, STET_ROLE_BODY));
+  assert_true(stet__suspects_block(&l, &t, &v, STET_ROLE_BODY));
   assert_int_equal(l.n, 2);
   assert_int_equal(l.v[0].reason, STET_DOUBT_LOWER_START);
   assert_int_equal(l.v[1].reason, STET_DOUBT_LOST_TEXT);
@@ -152,7 +152,7 @@ static void alignment(void **unused) {
     memcpy(buffer + shift, text, sizeof text - 1);
     stet__seg seg = {0, 0, 0, 1};
     stet__view v = {buffer, shift + (uint32_t)sizeof text - 1, &seg, 1};
-    assert_true(stet__suspects_block(&l, &t, &v, STET_PARAGRAPH, STET_ROLE_BODY));
+    assert_true(stet__suspects_block(&l, &t, &v, STET_ROLE_BODY));
     assert_int_equal(l.n, 6);
     STET__FREE(&a, l.v, l.cap);
   }
@@ -183,7 +183,7 @@ static void hostile(void **unused) {
     stet__seg seg = {0, 10, 10 + n, 1};
     stet__view v = {exact, n, &seg, 1};
     size_t first = l.n;
-    assert_true(stet__suspects_block(&l, &t, &v, STET_PARAGRAPH, round % 5 == 0 ? STET_ROLE_QUOTE : STET_ROLE_BODY));
+    assert_true(stet__suspects_block(&l, &t, &v, round % 5 == 0 ? STET_ROLE_QUOTE : STET_ROLE_BODY));
     if (first > l.n) first = l.n;
     for (size_t k = first; k < l.n; k++) assert_true(l.v[k].span.start < l.v[k].span.end && l.v[k].span.end <= 10 + n);
     free(exact);
@@ -203,7 +203,7 @@ static void no_memory(void **unused) {
     stet__suspect_state t = {0};
     stet__seg seg = {0, 0, sizeof text, 1};
     stet__view v = {text, sizeof text - 20, &seg, 1};
-    bool done = stet__suspects_block(&l, &t, &v, STET_PARAGRAPH, STET_ROLE_BODY);
+    bool done = stet__suspects_block(&l, &t, &v, STET_ROLE_BODY);
     STET__FREE(&a, l.v, l.cap);
     assert_int_equal(m.live, 0);
     if (done) break;

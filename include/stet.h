@@ -126,7 +126,7 @@ typedef enum stet_type { /* what an entity is; the first seven by the model, the
 } stet_type;
 
 typedef struct stet_block {
-  stet_span span;       /* whole lines, without the line end; blocks are in order and disjoint */
+  stet_span span;       /* whole lines without the line end, of a page from text to text; blocks are in order and disjoint */
   uint8_t kind;         /* stet_kind */
   uint8_t level;        /* of a heading 1..6; nesting of an item or quotation; else 0 */
   uint8_t role;         /* stet_role */
@@ -172,7 +172,7 @@ typedef struct stet_name { /* one person, body, place ...: the entities that are
   const char *name;        /* the preferred spelling; of one with NUL bytes inside, what stands before them */
   uint8_t type;
   const char *type_name;
-  const char *const *variants; uint32_t n_variants; /* every spelling, the commonest first */
+  const char *const *variants; uint32_t n_variants; /* its spellings, 64 at most, the commonest first */
   const uint32_t *mentions; uint32_t n_mentions;    /* indices into the entities, in order */
 } stet_name;
 
@@ -296,8 +296,8 @@ typedef struct stet_host_block {
 
 /* Labels `n` blocks: stet_doc_blocks of the result has n blocks, in order, with roles, scores and decisions; spans are those of
 ** the blocks' texts joined by \n\n. No text is mended. With options.tag the prose of the kept blocks is tagged, and names spelled
-** unlike their other mentions are suspects, the only ones that are looked for; with options.drop 0 every block stays. Errors as
-** stet_clean. */
+** unlike their other mentions are suspects, the only ones that are looked for; with options.drop 0 every block stays.
+** stet_doc_format answers STET_FORMAT_MARKDOWN. Errors as stet_clean. */
 STET_API stet_status stet_label(stet_desk *desk, const stet_host_block *blocks, size_t n, const stet_options *options,
                                 stet_doc **out, stet_error *error);
 
@@ -320,16 +320,16 @@ STET_API const char *stet_doc_text(const stet_doc *doc, size_t *size);   /* the 
 STET_API const char *stet_doc_body(const stet_doc *doc, size_t *size);   /* kept blocks without title, byline, date, front matter */
 STET_API const char *stet_doc_title(const stet_doc *doc, size_t *size);  /* NULL when none was found; mended, without markup */
 STET_API const char *stet_doc_byline(const stet_doc *doc, size_t *size); /* likewise */
-STET_API const char *stet_doc_date(const stet_doc *doc, size_t *size);   /* likewise: the date's own words */
+STET_API const char *stet_doc_date(const stet_doc *doc, size_t *size);   /* likewise: its own words; a page's head's first */
 
 /* What an HTML page says of itself; NULL where it says nothing, and of other formats. */
 STET_API const char *stet_doc_language(const stet_doc *doc, size_t *size); /* "en-US" */
 STET_API const char *stet_doc_site(const stet_doc *doc, size_t *size);     /* the site's name */
 STET_API const char *stet_doc_address(const stet_doc *doc, size_t *size);  /* the page's canonical address */
 
-/* The cleaned document in another form; NULL unless options.outputs asked for it. Markdown that came in stays as it is. HTML is a
-** page of its own with no other elements than text needs: no script, no handler, no address but http, https, mailto, tel and ftp;
-** it is not made of Markdown (NULL). */
+/* The cleaned document in another form; NULL unless options.outputs asked for it, and from stet_tag of all but pages. Markdown that
+** came in stays as it is. HTML is a page of its own with no other elements than text needs: no script, no handler, no address but
+** http, https, mailto, tel and ftp; it is not made of Markdown (NULL). */
 STET_API const char *stet_doc_markdown(const stet_doc *doc, size_t *size);
 STET_API const char *stet_doc_html(const stet_doc *doc, size_t *size);
 

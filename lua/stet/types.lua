@@ -52,7 +52,7 @@
 ---@class (exact) stet.Name
 ---@field name string the preferred spelling
 ---@field type string
----@field variants string[] every spelling, the commonest first
+---@field variants string[] its spellings, 64 at most, the commonest first
 ---@field mentions integer[] indices of its entities
 
 ---@class (exact) stet.Span
@@ -104,7 +104,7 @@
 ---@field body string the kept blocks without title, byline, date and front matter
 ---@field title? string
 ---@field byline? string
----@field date? string the date in the document's own words
+---@field date? string the date in the document's own words; of an HTML page what its head says comes first
 ---@field language? string what an HTML page says of itself, as the next two: "en-US"
 ---@field site? string the site's name
 ---@field address? string its canonical address
@@ -112,7 +112,7 @@
 ---@field html? string
 ---@field format stet.format the format that was read
 ---@field blocks stet.Block[]
----@field edits stet.Edit[] in order and disjoint; applied to the source they give `text`
+---@field edits stet.Edit[] in order and disjoint; applied to the source they give `text`, of an HTML page not
 ---@field suspects stet.Suspect[] what a person must judge; nothing there was changed
 ---@field warnings stet.Warning[] what was odd about the input
 ---@field sentences stet.Span[] of the prose that was tagged; empty where tagging was not asked for, as the next two
@@ -120,7 +120,7 @@
 ---@field names stet.Name[] in order of their first mention
 ---@field dropped table<stet.dropped, integer> how many blocks went, by role
 ---@field mended table<stet.mend, integer> how many mends, by rule
----@field source fun(self: stet.Document, first: integer, last: integer): integer, integer
+---@field source fun(self: stet.Document, first: integer, last: integer): integer, integer raises on an HTML page, as the next
 ---@field target fun(self: stet.Document, first: integer, last: integer): integer, integer
 
 ---@class (exact) stet.Tagged what `label` finds with the option `tag`; positions are of the blocks' texts joined by two line feeds

@@ -1,8 +1,8 @@
 /* mend_work: what the mending rules share: the text of one run as it stands now, and the patches a rule proposes to it.
 **
-** The idea. A rule is a function that walks `cur`, the run as the earlier rules left it, and proposes patches in order; then
-** stet__mend_apply makes a new `cur` and folds the patches into `pieces`, the list of what was changed so far. A piece knows its
-** span in the run's source and in `cur`, so that after the last rule each piece is one change.
+** The idea. A rule is a function that walks `cur`, the run as the earlier rules left it, and proposes patches in order; then a new
+** `cur` is made and the patches are folded into `pieces`, the list of what was changed so far. A piece knows its span in the run's
+** source and in `cur`, so that after the last rule each piece is one change.
 **
 ** Invariants. Pieces are in order, disjoint and do not touch; outside of them `cur` is the source byte for byte. Patches of one
 ** rule are in order and disjoint. All arrays are grow-only scratch of one desk.

@@ -1,7 +1,8 @@
 /* cli: the command `stet`. What a run is asked to do, and the parts that do it.
 **
 ** The command is a thin host of the library: it reads files, sets options, calls stet_clean and writes the result in one of several
-** forms. It uses nothing but stet.h, so whatever it can do another host can do too. Memory that is kept for the whole run is
+** forms. Of the library it uses nothing but stet.h, so whatever it can do another host can do
+** too. Memory that is kept for the whole run is
 ** freed only where a leak checker would otherwise drown real leaks.
 */
 #ifndef STET_CLI_H

@@ -1,4 +1,4 @@
-/* clean: the pipeline's first half, for those that need the labeller's input rather than its answer (training). */
+/* prepare: the pipeline's first half, for those that need the labeller's input rather than its answer (training). */
 #ifndef STET_PREPARE_H
 #define STET_PREPARE_H
 

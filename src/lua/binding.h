@@ -6,6 +6,7 @@
 **   core.desk()             scratch memory; one is enough for a Lua state, because no call of the library runs Lua
 **   core.settings(t)        options and compiled rules; or nil, message, "pattern", offset, index
 **   desk:read(text, s)      the document as a table; or nil, message, code
+**   desk:tag(text, s)       likewise, by stet_tag
 **   desk:label(blocks, s)   a list of blocks with roles; or nil, message, code
 **   core.names()            the names that the library uses, as lists in the order of the enums
 **   core.version, core.lua  the library's version and the Lua that this was built for

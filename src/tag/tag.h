@@ -3,7 +3,8 @@
 **   passages -> tokens, sentences -> names by the model, figures by patterns, the user's terms
 **            -> one list without overlaps -> names joined
 **
-** Knows nothing of documents, edits or roles: whoever calls gives texts as a reader sees them and maps what comes back.
+** Knows nothing of documents and edits: whoever calls gives texts as a reader sees them, each with its kind and role, and maps what
+** comes back.
 */
 #ifndef STET_TAG_H
 #define STET_TAG_H

@@ -11,8 +11,8 @@
 **   emit_t = out(a_n) + own'(own_t)                                                                                          [L]
 **
 ** and the chain makes labels and probabilities of the emissions. m is what lets a full mention settle the short ones: "Jordan said"
-** is read beside "Michael Jordan". It is a mean over the window of the document that is at hand (STET__TAG_WINDOW tokens), so
-** that memory does not grow with the text.
+** is read beside "Michael Jordan". It is a mean over the window of the document that is at hand (WINDOW tokens), so that memory
+** does not grow with the text.
 **
 ** own_t without the place is the same for a word wherever it stands, so the sums of the commonest words are kept from call to call
 ** in a table of their own; what is kept is keyed by the word's bytes, so it changes no answer.

@@ -13,8 +13,9 @@ import subprocess
 import sys
 
 TYPES = {'PERSON': 'PER', 'ORG': 'ORG', 'PLACE': 'LOC'}
-TIGHT_BEFORE = set('.,;:!?)]}%\'"”’') | {"'s", "n't", "'re", "'ve", "'ll", "'d", "'m", "''", '...'}
+TIGHT_BEFORE = set(".,;:!?)]}%'”’") | {"'s", "n't", "'re", "'ve", "'ll", "'d", "'m", "''", '...'}
 TIGHT_AFTER = set('([{$“‘') | {'``'}
+AS_TYPED = {'``': '"', "''": '"', '-LRB-': '(', '-RRB-': ')'}
 BINS = [i / 20 for i in range(21)]
 
 
@@ -67,7 +68,7 @@ def written(document):
             if i and word not in TIGHT_BEFORE and words[i - 1] not in TIGHT_AFTER:
                 text += b' '
             at = len(text)
-            text += {'``': '"', "''": '"'}.get(word, word).encode()
+            text += AS_TYPED.get(word, word).encode()
             places.append((at, len(text)))
         names.update(gold_names(sentence, places))
         for i, (a, b) in enumerate(places):

@@ -67,6 +67,11 @@ else
   skip 'Neovim help' 'no Lua'
 fi
 
+"$BUILD/stet" --help >"$dir/help"
+unknown=$(sed -n '/^<!-- begin: options/,/^<!-- end: options/p' README.md | grep -o '`--[a-z-]*`' | tr -d '`' | while read -r o; do grep -q -e "$o " "$dir/help" || echo "$o"; done)
+[ -z "$unknown" ]; ok "README: the command line has the options that the table names" $?
+[ -z "$unknown" ] || echo "# unknown: $unknown"
+
 example c >"$dir/example.c"
 ${CC:-cc} -std=c11 -Wall -Wextra -Werror -Iinclude -o "$dir/example" "$dir/example.c" "$BUILD/libstet.a" $(pkg-config --libs libpcre2-8 libutf8proc 2>/dev/null || echo -lpcre2-8 -lutf8proc) -lm 2>"$dir/log" &&
   "$dir/example" <tests/articles/01-heating.txt >"$dir/out" && [ -s "$dir/out" ]

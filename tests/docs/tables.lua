@@ -8,11 +8,26 @@ local function show(option)
   return ({ texts = "list of strings", mends = "true, false, list or table" })[option.type] or option.type
 end
 
-print("| option | values | default | what it does |")
-print("|---|---|---|---|")
+--- What the command line has for it, where that is not --name alone.
+local commands = {
+  to = { "--to", "--also" }, drop_blocks = { "--no-drop" }, mend = { "--mend", "--no-mend" }, suspects = { "--no-suspects" },
+  terms = { "--term", "--term-re" }, command = {},
+}
+
+local function command_line(option)
+  local out = {}
+  for i, name in ipairs(commands[option.name] or { "--" .. option.name:gsub("_", "-") }) do
+    out[i] = "`" .. name .. "`"
+  end
+  return table.concat(out, ", ")
+end
+
+print("| option | values | default | what it does | command line |")
+print("|---|---|---|---|---|")
 for _, option in ipairs(options.schema) do
   local default = option.default == nil and "" or "`" .. tostring(option.default) .. "`"
-  print(("| `%s` | %s | %s | %s |"):format(option.name, show(option), default, (option.description:gsub("|", "\\|"))))
+  local description = option.description:gsub("|", "\\|")
+  print(("| `%s` | %s | %s | %s | %s |"):format(option.name, show(option), default, description, command_line(option)))
 end
 print()
 print("| mending rule | what it mends |")

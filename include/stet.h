@@ -126,7 +126,7 @@ typedef enum stet_type { /* what an entity is; the first seven by the model, the
 } stet_type;
 
 typedef struct stet_block {
-  stet_span span;       /* whole lines without the line end, of a page from text to text; blocks are in order and disjoint */
+  stet_span span;       /* whole lines without the line end; of a page from its first word to its last. In order, disjoint */
   uint8_t kind;         /* stet_kind */
   uint8_t level;        /* of a heading 1..6; nesting of an item or quotation; else 0 */
   uint8_t role;         /* stet_role */
@@ -320,7 +320,7 @@ STET_API const char *stet_doc_text(const stet_doc *doc, size_t *size);   /* the 
 STET_API const char *stet_doc_body(const stet_doc *doc, size_t *size);   /* kept blocks without title, byline, date, front matter */
 STET_API const char *stet_doc_title(const stet_doc *doc, size_t *size);  /* NULL when none was found; mended, without markup */
 STET_API const char *stet_doc_byline(const stet_doc *doc, size_t *size); /* likewise */
-STET_API const char *stet_doc_date(const stet_doc *doc, size_t *size);   /* likewise: its own words; a page's head's first */
+STET_API const char *stet_doc_date(const stet_doc *doc, size_t *size);   /* likewise: its own words, or what a page's head says */
 
 /* What an HTML page says of itself; NULL where it says nothing, and of other formats. */
 STET_API const char *stet_doc_language(const stet_doc *doc, size_t *size); /* "en-US" */

@@ -13,7 +13,7 @@
 
 #include "tag/check.h"
 
-enum { PHRASE = 3, LOOKED_AT = 500 };
+enum { PHRASE = 3, MENTION_MOST = 24, LOOKED_AT = 500 };
 #define JOINT_SURE 0.6f
 
 enum {
@@ -191,6 +191,7 @@ static bool put_mention(walk *w, stet__mention m, size_t from, size_t to) {
       listed_type(w->x, text, w->v + from + 2, 1) == STET_TYPE_NORP)
     from += 2, m.start = w->v[from].start;
   size_t begin = from;
+  if (to - from > MENTION_MOST) return add(w, m); /* no name is so long */
   for (size_t at = next_joint(w, from + 1, to); at < to; at = next_joint(w, at + 1, to)) {
     joint j = joint_at(text, w->v, at, w->p->n_tokens);
     if (!parts(w, begin, at, to, j, m.type)) continue;

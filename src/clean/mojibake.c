@@ -498,7 +498,8 @@ static bool spaces_are_whole(stet__mender *m, uint32_t cp, int page) {
 static uint32_t lost_no_break(stet__mender *m, uint32_t at, uint32_t space, int page, uint32_t *cp, bool *keeps) {
   uint32_t size, first, own = char_at(m, at, &size), p = char_before(m, at, &size), n = char_at(m, space + 1, &first);
   unsigned lead = page_byte[row_of(own)][page];
-  if (!(kind(m, own) & LATIN)) return 0; /* a Cyrillic "В" is a word, a "Г" an initial */
+  bool among_latin = p == ' ' && (kind(m, n) & LATIN) && (kind(m, char_before(m, at - size, &first)) & LATIN);
+  if (!(kind(m, own) & LATIN) && !among_latin) return 0; /* a Cyrillic "В" is a word, a "Г" an initial */
   bool whole = word_at(m, space + 1, "s ") || word_at(m, space + 1, "quele") || word_at(m, space + 1, "quela") || word_at(m,
       space + 1, "quilo");
   bool capital = (kind(m, p) & UPPER) && !(kind(m, char_before(m, at - size, &first)) & LETTER); /* "HÃ  Ná»™i" */

@@ -27,9 +27,7 @@ enum { LONGEST = 8, HEAD_WORDS = 4, ACRONYM_LEAST = 3, ACRONYM_MOST = 8 };
 #define DOUBTFUL 0.7f
 
 enum {
-  PERSONAL = 1 << STET__LIST_GIVEN | 1 << STET__LIST_SURNAME,
-  PLACES = 1 << STET__LIST_CITY_BIG | 1 << STET__LIST_COUNTRY | 1 << STET__LIST_REGION,
-  LARGE = PLACES | 1 << STET__LIST_SITE,
+  LARGE = STET__OF_PLACES | 1 << STET__LIST_SITE,
   ALL_PLACES = LARGE | 1 << STET__LIST_CITY_SMALL,
   BODIES = 1 << STET__LIST_PARTY | 1 << STET__LIST_BODY | 1 << STET__LIST_FIRM | 1 << STET__LIST_TEAM | 1 << STET__LIST_COMPANY |
            1 << STET__LIST_UNIVERSITY
@@ -62,9 +60,9 @@ static bool is_unknown(const stet__lexicon *x, uint64_t word) {
 static uint8_t checked(const stet__lexicon *x, const char *text, const stet__token *v, size_t n, const stet__mention *m) {
   uint32_t lists = stet__lists_of(x, text, v, n);
   if (lists & 1 << STET__LIST_DEMONYM) return m->type;
-  if ((lists & BODIES) && !(lists & (PERSONAL | ALL_PLACES))) return STET_TYPE_ORG;
-  if ((lists & LARGE) && !(lists & (PERSONAL | BODIES))) return STET_TYPE_PLACE;
-  if ((lists & PERSONAL) && !(lists & (ALL_PLACES | BODIES))) return STET_TYPE_PERSON;
+  if ((lists & BODIES) && !(lists & (STET__OF_PERSONS | ALL_PLACES))) return STET_TYPE_ORG;
+  if ((lists & LARGE) && !(lists & (STET__OF_PERSONS | BODIES))) return STET_TYPE_PLACE;
+  if ((lists & STET__OF_PERSONS) && !(lists & (ALL_PLACES | BODIES))) return STET_TYPE_PERSON;
   if (n != 2 || lists || !(stet__lists_of(x, text, v, 1) & 1 << STET__LIST_GIVEN)) return m->type;
   bool is_surname = stet__lists_of(x, text, v + 1, 1) & 1 << STET__LIST_SURNAME;
   return is_surname || is_unknown(x, hash_of(text, &v[1])) ? STET_TYPE_PERSON : m->type;
@@ -80,7 +78,7 @@ static bool is_place_and_more(const stet__lexicon *x, const char *text, const st
   if (type != STET_TYPE_ORG && type != STET_TYPE_PLACE) return false;
   for (size_t i = 2; i < (type == STET_TYPE_ORG ? n : 3); i++)
     if (!is_small(text, &v[i])) return false;
-  return stet__lists_of(x, text, v, 1) & PLACES;
+  return stet__lists_of(x, text, v, 1) & STET__OF_PLACES;
 }
 
 bool stet__ends_compound(const char *text, const stet__token *t) {
@@ -108,7 +106,7 @@ static const char bodies[] = " party movement coalition newspaper broadcaster ai
 
 /* Is the mention of tokens v[0..n) a place of the lists? */
 static bool is_listed_place(const stet__lexicon *x, const char *text, const stet__token *v, size_t n) {
-  return stet__lists_of(x, text, v, n) & (PLACES | 1 << STET__LIST_CITY_SMALL);
+  return stet__lists_of(x, text, v, n) & (STET__OF_PLACES | 1 << STET__LIST_CITY_SMALL);
 }
 
 /* The type that the last word of the mention of tokens v[0..n), or the word behind it, of v[0..left), gives it. */
@@ -247,14 +245,10 @@ static bool is_acronym(const char *text, const stet__token *t) {
   return true;
 }
 
-static bool is_text(const char *text, const stet__token *t, const char *what) {
-  return t->end - t->start == strlen(what) && memcmp(text + t->start, what, strlen(what)) == 0;
-}
-
 /* How many tokens before v[at] say that it is what stands before them again: "(", ", or"; 0: none. */
 static size_t says_again(const char *text, const stet__token *v, size_t at) {
-  if (at >= 1 && is_text(text, &v[at - 1], "(")) return 1;
-  return at >= 2 && is_text(text, &v[at - 1], "or") && is_text(text, &v[at - 2], ",") ? 2 : 0;
+  if (at >= 1 && stet__token_is(text, &v[at - 1], "(")) return 1;
+  return at >= 2 && stet__token_is(text, &v[at - 1], "or") && stet__token_is(text, &v[at - 2], ",") ? 2 : 0;
 }
 
 /* May the token stand in a long form: a capital word, or one of the small ones that names skip? */

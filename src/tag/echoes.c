@@ -48,12 +48,6 @@ static bool is_echo(const surnames *s, const char *text, const stet__token *t) {
   return false;
 }
 
-static bool add(stet__mentions *out, stet__mention m) {
-  if (!STET__ROOM(out->a, out->v, out->n, out->cap)) return false;
-  out->v[out->n++] = m;
-  return true;
-}
-
 bool stet__echoes_run(stet__mentions *scratch, const stet__lexicon *x, const stet__passage *passages, size_t n,
                       const stet__token *tokens, stet__mentions *m) {
   surnames s = {.n = 0};
@@ -70,17 +64,11 @@ bool stet__echoes_run(stet__mentions *scratch, const stet__lexicon *x, const ste
   for (uint32_t k = 0; k < n; k++) {
     for (uint32_t i = 0; i < passages[k].n_tokens; i++) {
       const stet__token *t = &tokens[passages[k].first + i];
-      while (at < m->n && (m->v[at].passage < k || (m->v[at].passage == k && m->v[at].end <= t->start)))
-        if (!add(scratch, m->v[at++])) return false;
+      if (!stet__mentions_take(scratch, m, &at, k, t->start)) return false;
       bool taken = at < m->n && m->v[at].passage == k && m->v[at].start < t->end;
       if (taken || !is_unknown(x, passages[k].text, t) || !is_echo(&s, passages[k].text, t)) continue;
-      if (!add(scratch, (stet__mention){k, t->start, t->end, STET_TYPE_PERSON, ECHO_SURE, STET__NO_NAME, 0, 0, 0, 0})) return false;
+      if (!stet__mentions_add(scratch, stet__mention_of(k, t->start, t->end, STET_TYPE_PERSON, ECHO_SURE))) return false;
     }
   }
-  while (at < m->n)
-    if (!add(scratch, m->v[at++])) return false;
-  stet__mentions all = *scratch;
-  *scratch = *m;
-  *m = all;
-  return true;
+  return stet__mentions_finish(scratch, m, at);
 }

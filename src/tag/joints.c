@@ -17,9 +17,7 @@ enum { PHRASE = 3, MENTION_MOST = 24, LOOKED_AT = 500 };
 #define JOINT_SURE 0.6f
 
 enum {
-  PERSONAL = 1 << STET__LIST_GIVEN | 1 << STET__LIST_SURNAME,
-  PLACES = 1 << STET__LIST_CITY_BIG | 1 << STET__LIST_COUNTRY | 1 << STET__LIST_REGION,
-  ALL_PLACES = PLACES | 1 << STET__LIST_CITY_SMALL,
+  ALL_PLACES = STET__OF_PLACES | 1 << STET__LIST_CITY_SMALL,
   BODIES = 1 << STET__LIST_PARTY | 1 << STET__LIST_BODY | 1 << STET__LIST_TEAM
 };
 
@@ -46,8 +44,8 @@ static uint8_t listed_type(const stet__lexicon *x, const char *text, const stet_
   uint32_t lists = stet__lists_of(x, text, v, n);
   if (lists & 1 << STET__LIST_DEMONYM) return STET_TYPE_NORP;
   if (lists & 1 << STET__LIST_COUNTRY) return STET_TYPE_PLACE;
-  if (lists & PERSONAL) return STET_TYPE_COUNT;
-  if (lists & PLACES) return STET_TYPE_PLACE;
+  if (lists & STET__OF_PERSONS) return STET_TYPE_COUNT;
+  if (lists & STET__OF_PLACES) return STET_TYPE_PLACE;
   return lists & BODIES && !(lists & 1 << STET__LIST_CITY_SMALL) ? STET_TYPE_ORG : STET_TYPE_COUNT;
 }
 
@@ -99,7 +97,7 @@ static size_t next_joint(const walk *w, size_t i, size_t to) {
 /* "Tuzla - Miners blocked": are the tokens before the dash at `at`, with which a passage begins, a place? */
 static bool is_dateline(const walk *w, size_t at) {
   uint32_t lists = at <= PHRASE ? stet__lists_of(w->x, w->p->text, w->v, at) : 0;
-  return lists & ALL_PLACES && (lists & PLACES || !(lists & PERSONAL)) && !(lists & BODIES);
+  return lists & ALL_PLACES && (lists & STET__OF_PLACES || !(lists & STET__OF_PERSONS)) && !(lists & BODIES);
 }
 
 /* Stand tokens [from, to) by themselves as a place, too? */
@@ -134,7 +132,7 @@ static bool are_listed(const walk *w, size_t from, size_t to, uint8_t type) {
   if (type == STET_TYPE_PLACE && are_places(w, from, to)) return true;
   for (size_t at = from, next; at < to; at = next + 1) {
     next = next_joint(w, at, to);
-    bool place = type == STET_TYPE_PLACE && stet__lists_of(w->x, text, w->v + at, next - at) & PLACES;
+    bool place = type == STET_TYPE_PLACE && stet__lists_of(w->x, text, w->v + at, next - at) & STET__OF_PLACES;
     if (!place && listed_type(w->x, text, w->v + at, next - at) == STET_TYPE_COUNT) return false;
   }
   return true;
@@ -164,17 +162,11 @@ static stet__mention part_of(const stet__lexicon *x, const char *text, const ste
   return m;
 }
 
-static bool add(walk *w, stet__mention m) {
-  if (!STET__ROOM(w->out->a, w->out->v, w->out->n, w->out->cap)) return false;
-  w->out->v[w->out->n++] = m;
-  return true;
-}
-
 static bool add_piece(walk *w, piece p) {
   if (p.n == 0) return true;
   w->free_from = p.from + p.n;
   uint32_t end = w->v[p.from + p.n - 1].end;
-  return add(w, (stet__mention){w->passage, w->v[p.from].start, end, p.type, JOINT_SURE, STET__NO_NAME, 0, 0, 0, 0});
+  return stet__mentions_add(w->out, stet__mention_of(w->passage, w->v[p.from].start, end, p.type, JOINT_SURE));
 }
 
 /* "Tuzla - Miners blocked": is what stands behind the dash but the first word of a sentence? */
@@ -191,17 +183,17 @@ static bool put_mention(walk *w, stet__mention m, size_t from, size_t to) {
       listed_type(w->x, text, w->v + from + 2, 1) == STET_TYPE_NORP)
     from += 2, m.start = w->v[from].start;
   size_t begin = from;
-  if (to - from > MENTION_MOST) return add(w, m); /* no name is so long */
+  if (to - from > MENTION_MOST) return stet__mentions_add(w->out, m); /* no name is so long */
   for (size_t at = next_joint(w, from + 1, to); at < to; at = next_joint(w, at + 1, to)) {
     joint j = joint_at(text, w->v, at, w->p->n_tokens);
     if (!parts(w, begin, at, to, j, m.type)) continue;
     stet__mention part = part_of(w->x, text, w->v + begin, at - begin, m, before != NO_JOINT);
-    if (!is_word(w, begin, at, before) && !add(w, part)) return false;
+    if (!is_word(w, begin, at, before) && !stet__mentions_add(w->out, part)) return false;
     before = j;
     begin = at + 1;
   }
-  if (begin == from) return add(w, m);
-  return is_word(w, begin, to, before) || add(w, part_of(w->x, text, w->v + begin, to - begin, m, true));
+  if (begin == from) return stet__mentions_add(w->out, m);
+  return is_word(w, begin, to, before) || stet__mentions_add(w->out, part_of(w->x, text, w->v + begin, to - begin, m, true));
 }
 
 /* Adds what the lists know at the joint at token i, between w->free_from and the mention that begins at token `stop`. */
@@ -240,13 +232,10 @@ bool stet__joints_run(stet__mentions *scratch, const stet__lexicon *x, const ste
       if (!more) break;
       size_t to = stop;
       while (to < n_tokens && w.v[to].end <= m->v[at].end) to++;
-      if (!(to > stop ? put_mention(&w, m->v[at], stop, to) : add(&w, m->v[at]))) return false;
+      if (!(to > stop ? put_mention(&w, m->v[at], stop, to) : stet__mentions_add(scratch, m->v[at]))) return false;
       at++;
       i = to;
     }
   }
-  stet__mentions all = *scratch;
-  *scratch = *m;
-  *m = all;
-  return true;
+  return stet__mentions_finish(scratch, m, at);
 }

@@ -41,32 +41,6 @@ static size_t name_behind(const char *text, const stet__token *v, size_t i, size
   return k;
 }
 
-static bool add(stet__mentions *out, stet__mention m) {
-  if (!STET__ROOM(out->a, out->v, out->n, out->cap)) return false;
-  out->v[out->n++] = m;
-  return true;
-}
-
-/* Moves to `out` the mentions m[*at..) that end before byte `end` of passage k or stand in passages before it. */
-static bool copy_until(stet__mentions *out, const stet__mentions *m, size_t *at, uint32_t k, uint32_t end) {
-  while (*at < m->n && (m->v[*at].passage < k || (m->v[*at].passage == k && m->v[*at].end <= end)))
-    if (!add(out, m->v[(*at)++])) return false;
-  return true;
-}
-
-static bool finish(stet__mentions *out, stet__mentions *m, size_t at) {
-  while (at < m->n)
-    if (!add(out, m->v[at++])) return false;
-  stet__mentions all = *out;
-  *out = *m;
-  *m = all;
-  return true;
-}
-
-static stet__mention made(uint32_t passage, uint32_t start, uint32_t end, uint8_t type, float score) {
-  return (stet__mention){passage, start, end, type, score, STET__NO_NAME, 0, 0, 0, 0};
-}
-
 typedef struct bearers { stet__mention names[NAMES_MOST]; size_t n; } bearers; /* names of one kind, and where they stand */
 
 static void keep(bearers *b, stet__mention name) {
@@ -94,9 +68,9 @@ bool stet__kinds_ships(stet__mentions *scratch, const stet__passage *passages, s
     const stet__passage *p = &passages[k];
     const stet__token *v = tokens + p->first;
     for (size_t i = 0; i < p->n_tokens; i++) {
-      size_t words = is_ship(p->text, v, i) ? name_behind(p->text, v, i, p->n_tokens) : 0;
-      if (!words) continue;
-      if (!copy_until(scratch, m, &at, k, v[i + 1].start)) return false;
+      size_t words = name_behind(p->text, v, i, p->n_tokens);
+      if (!words || !is_ship(p->text, v, i)) continue;
+      if (!stet__mentions_take(scratch, m, &at, k, v[i + 1].start)) return false;
       stet__mention *next = at < m->n && m->v[at].passage == k ? &m->v[at] : NULL;
       if (next && next->start == v[i + 1].start && (next->type == STET_TYPE_PERSON || next->type == STET_TYPE_PLACE)) {
         if (next->type == STET_TYPE_PERSON) keep(&b, *next);
@@ -104,25 +78,22 @@ bool stet__kinds_ships(stet__mentions *scratch, const stet__passage *passages, s
         if (next->score < SHIP_SURE) next->score = SHIP_SURE;
       }
       if (next && next->start < v[i + words].end) continue;
-      if (!add(scratch, made(k, v[i + 1].start, v[i + words].end, STET_TYPE_PRODUCT, SHIP_SURE))) return false;
+      stet__mention ship = stet__mention_of(k, v[i + 1].start, v[i + words].end, STET_TYPE_PRODUCT, SHIP_SURE);
+      if (!stet__mentions_add(scratch, ship)) return false;
     }
   }
-  if (!finish(scratch, m, at)) return false;
+  if (!stet__mentions_finish(scratch, m, at)) return false;
   spread(&b, passages, m, STET_TYPE_PERSON + 1, STET_TYPE_PRODUCT);
   return true;
 }
 
 /* ---- Works ---- */
 
-static bool is_mark(const char *text, const stet__token *t, const char *mark) {
-  return t->end - t->start == strlen(mark) && memcmp(text + t->start, mark, strlen(mark)) == 0;
-}
-
 /* The mark that closes what token t opens; NULL: it opens nothing. */
 static const char *closing(const char *text, const stet__token *t) {
   static const char *const marks[][2] = {{"\"", "\""}, {"“", "”"}, {"‘", "’"}, {"'", "'"}, {"„", "“"}, {"«", "»"}};
   for (size_t k = 0; k < sizeof marks / sizeof *marks; k++)
-    if (is_mark(text, t, marks[k][0])) return marks[k][1];
+    if (stet__token_is(text, t, marks[k][0])) return marks[k][1];
   return NULL;
 }
 
@@ -131,7 +102,7 @@ static size_t title_end(const char *text, const stet__token *v, size_t i, size_t
   const char *close = closing(text, &v[i]);
   if (!close || i + 2 >= n || !stet__token_is_capital(text, &v[i + 1])) return 0;
   for (size_t k = i + 2; k < n && k <= i + TITLE_WORDS; k++)
-    if (is_mark(text, &v[k], close)) return k;
+    if (stet__token_is(text, &v[k], close)) return k;
   return 0;
 }
 
@@ -143,18 +114,17 @@ bool stet__kinds_works(stet__mentions *scratch, const stet__passage *passages, s
     const stet__passage *p = &passages[k];
     const stet__token *v = tokens + p->first;
     for (size_t i = 0; i + 1 < p->n_tokens; i++) {
-      if (!stet__token_in(p->text, &v[i], works)) continue;
-      size_t open = i + 1 + stet__token_in(p->text, &v[i + 1], " , "); /* "her single, "Lanterns"" */
+      size_t open = i + 1 + stet__token_is(p->text, &v[i + 1], ","); /* "her single, "Lanterns"" */
       size_t end = open < p->n_tokens ? title_end(p->text, v, open, p->n_tokens) : 0;
-      if (!end) continue;
+      if (!end || !stet__token_in(p->text, &v[i], works)) continue;
       uint32_t stop = v[end - 1].end;
       while (end > open + 2 && stet__token_in(p->text, &v[end - 1], " , . ")) stop = v[--end - 1].end; /* "Conclave," */
-      if (!copy_until(scratch, m, &at, k, v[open + 1].start)) return false;
+      if (!stet__mentions_take(scratch, m, &at, k, v[open + 1].start)) return false;
       while (at < m->n && m->v[at].passage == k && m->v[at].start < stop) at++;
-      if (!add(scratch, made(k, v[open + 1].start, stop, STET_TYPE_WORK, WORK_SURE))) return false;
+      if (!stet__mentions_add(scratch, stet__mention_of(k, v[open + 1].start, stop, STET_TYPE_WORK, WORK_SURE))) return false;
     }
   }
-  return finish(scratch, m, at);
+  return stet__mentions_finish(scratch, m, at);
 }
 
 /* ---- Storms ---- */

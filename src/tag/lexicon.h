@@ -23,6 +23,11 @@ enum {
   STET__LIST_PARTY, STET__LIST_BODY, STET__LIST_FIRM, STET__LIST_TEAM, STET__LIST_SITE, STET__LISTS
 };
 
+enum { /* lists that say much the same, as bits */
+  STET__OF_PERSONS = 1 << STET__LIST_GIVEN | 1 << STET__LIST_SURNAME,
+  STET__OF_PLACES = 1 << STET__LIST_CITY_BIG | 1 << STET__LIST_COUNTRY | 1 << STET__LIST_REGION /* that many know */
+};
+
 typedef struct stet__lexicon {
   const uint32_t *words;   uint32_t n_words;   /* slots; every table has a free one */
   const uint32_t *phrases; uint32_t n_phrases;

@@ -22,16 +22,6 @@ static const char sport[] =
     "season fixtures matches match players coach defeat championship Championship CHAMPIONSHIP RESULTS Attendance drawn lbw ";
 static const char between[] = " v vs v. vs. V VS at AT beat drew lost def. bt and AND ";
 
-static bool add(stet__mentions *out, stet__mention m) {
-  if (!STET__ROOM(out->a, out->v, out->n, out->cap)) return false;
-  out->v[out->n++] = m;
-  return true;
-}
-
-static bool add_new(stet__mentions *out, uint32_t passage, uint32_t start, uint32_t end, uint8_t type, float score) {
-  return add(out, (stet__mention){passage, start, end, type, score, STET__NO_NAME, 0, 0, 0, 0});
-}
-
 /* ---- Datelines ---- */
 
 static bool is_capitals(const char *text, const stet__token *t) {
@@ -131,7 +121,7 @@ static bool put(stet__mentions *out, const stet__lexicon *x, const stet__passage
     if (part.score < TEAM_SURE) part.score = TEAM_SURE;
     bool venue = from > 0 && stet__token_in(p->text, &v[from - 1], " at AT ");
     if (m.type == STET_TYPE_PLACE && !venue && !is_country(x, p->text, v + from, i - from)) part.type = STET_TYPE_ORG;
-    if (!add(out, part)) return false;
+    if (!stet__mentions_add(out, part)) return false;
   }
   return true;
 }
@@ -146,7 +136,7 @@ static bool take_unmarked(stet__mentions *out, const stet__passage *p, uint32_t 
       i++;
     bool team = i > from && i < p->n_tokens && is_number(p->text, &v[i]) && is_digit_in(p->text, &v[i]);
     if (team && v[i - 1].end - v[from].start >= TEAM_LEAST &&
-        !add_new(out, passage, v[from].start, v[i - 1].end, STET_TYPE_ORG, TEAM_SURE))
+        !stet__mentions_add(out, stet__mention_of(passage, v[from].start, v[i - 1].end, STET_TYPE_ORG, TEAM_SURE)))
       return false;
     if (i == from) i++;
   }
@@ -163,7 +153,7 @@ static bool take_line(stet__mentions *out, const stet__lexicon *x, const stet__p
     if (!take_unmarked(out, p, passage, v, at, stop)) return false;
     if (k == n) break;
     bool team = m[k].type == STET_TYPE_PLACE || m[k].type == STET_TYPE_ORG;
-    if (!(team ? put(out, x, p, v, m[k]) : add(out, m[k]))) return false;
+    if (!(team ? put(out, x, p, v, m[k]) : stet__mentions_add(out, m[k]))) return false;
     at = stop;
     while (at < p->n_tokens && v[at].start < m[k].end) at++;
   }
@@ -187,12 +177,11 @@ bool stet__lines_run(stet__mentions *scratch, const stet__lexicon *x, const stet
       continue;
     }
     bool unmarked = place > 0 && (from == at || m->v[from].start >= v[place - 1].end);
-    if (unmarked && !add_new(scratch, i, v[0].start, v[place - 1].end, STET_TYPE_PLACE, DATELINE_SURE)) return false;
+    if (unmarked &&
+        !stet__mentions_add(scratch, stet__mention_of(i, v[0].start, v[place - 1].end, STET_TYPE_PLACE, DATELINE_SURE)))
+      return false;
     for (; from < at; from++)
-      if (!add(scratch, m->v[from])) return false;
+      if (!stet__mentions_add(scratch, m->v[from])) return false;
   }
-  stet__mentions all = *scratch;
-  *scratch = *m;
-  *m = all;
-  return true;
+  return stet__mentions_finish(scratch, m, at);
 }

@@ -28,4 +28,15 @@ typedef struct stet__mention {
 
 typedef struct stet__mentions { const stet_alloc *a; stet__mention *v; size_t n, cap; } stet__mentions; /* grow-only */
 
+/* A mention that is no figure, no user's and not known. */
+stet__mention stet__mention_of(uint32_t passage, uint32_t start, uint32_t end, uint8_t type, float score);
+/* Appends. False: out of memory. */
+bool stet__mentions_add(stet__mentions *list, stet__mention m);
+
+/* Steps that put new mentions between those that are there write a second list: `out`, empty at first and of the same allocator.
+** Take brings it the mentions m[*at..) that end before byte `end` of a passage or stand in passages before; finish brings the rest,
+** and the lists change places. False: out of memory. */
+bool stet__mentions_take(stet__mentions *out, const stet__mentions *m, size_t *at, uint32_t passage, uint32_t end);
+bool stet__mentions_finish(stet__mentions *out, stet__mentions *m, size_t at);
+
 #endif

@@ -425,7 +425,6 @@ static void trim_foreign(const char *text, const stet__token *v, size_t *from, s
 ** his name; in other names what is behind must be but a person's, by the lists. */
 static size_t end_of_sentence(const stet__lexicon *x, const char *text, const stet__token *v, uint8_t type, size_t from,
                               size_t to) {
-  enum { PERSONAL = 1 << STET__LIST_GIVEN | 1 << STET__LIST_SURNAME };
   for (size_t i = from; i + 1 < to; i++) {
     if (text[v[i].end - 1] != '.' || !stet__token_is_capital(text, &v[i + 1])) continue;
     bool land = stet__token_in(text, &v[i], " U.S. U.K. D.C. U.S.A. U.A.E. ");
@@ -433,16 +432,14 @@ static size_t end_of_sentence(const stet__lexicon *x, const char *text, const st
     if (land && type == STET_TYPE_PERSON) return i + 1;
     if (!firm && !(land && type == STET_TYPE_PLACE)) continue;
     uint32_t lists = stet__lists_of(x, text, v + i + 1, to - i - 1);
-    if (i + 2 == to && (lists & PERSONAL) && !(lists & ~(uint32_t)PERSONAL)) return i + 1;
+    if (i + 2 == to && (lists & STET__OF_PERSONS) && !(lists & ~(uint32_t)STET__OF_PERSONS)) return i + 1;
   }
   return to;
 }
 
 static bool add_name(stet__mentions *out, uint32_t passage, const stet__token *v, size_t from, size_t to, uint8_t type,
                      float score) {
-  if (!STET__ROOM(out->a, out->v, out->n, out->cap)) return false;
-  out->v[out->n++] = (stet__mention){passage, v[from].start, v[to - 1].end, type, score, STET__NO_NAME, 0, 0, 0, 0};
-  return true;
+  return stet__mentions_add(out, stet__mention_of(passage, v[from].start, v[to - 1].end, type, score));
 }
 
 /* Mentions of the stretch [begin, end) of a piece, whose emissions begin at t->emit. */

@@ -217,9 +217,9 @@ static size_t phrase_at(const stet__terms *t, const char *text, const stet__toke
 }
 
 static bool put(const stet__terms *t, stet__mentions *out, uint32_t passage, uint32_t start, uint32_t end, uint32_t k) {
-  if (!STET__ROOM(out->a, out->v, out->n, out->cap)) return false;
-  out->v[out->n++] = (stet__mention){passage, start, end, t->terms[k].type, 1.0f, STET__NO_NAME, 0, 0, k + 1, 0};
-  return true;
+  stet__mention m = stet__mention_of(passage, start, end, t->terms[k].type, 1.0f);
+  m.user = k + 1;
+  return stet__mentions_add(out, m);
 }
 
 static bool run_phrases(const stet__terms *t, const stet__passage *p, uint32_t passage, const stet__token *v, stet__mentions *out) {

@@ -5,7 +5,7 @@
 */
 #include "tag/wholes.h"
 
-enum { NICK_WORDS = 2, WORD_MOST = 32, PERSONAL = 1 << STET__LIST_GIVEN | 1 << STET__LIST_SURNAME };
+enum { NICK_WORDS = 2, WORD_MOST = 32 };
 
 typedef enum mark { NO_MARK, OPENS, CLOSES } mark;
 
@@ -95,7 +95,7 @@ static void join_nickname(const passing *g, size_t i) {
   if (!k || !is_name_word(g, i - 1) || !is_name_word(g, next) || !has_space(&g->t[next])) return;
   const stet__mention *a = holder(g, i - 1), *b = holder(g, next);
   if (a == b || (a && a->type != STET_TYPE_PERSON) || (b && b->type != STET_TYPE_PERSON)) return;
-  if ((!a && !is_personal(g, i - 1, 1 << STET__LIST_GIVEN)) || (!b && !is_personal(g, next, PERSONAL))) return;
+  if ((!a && !is_personal(g, i - 1, 1 << STET__LIST_GIVEN)) || (!b && !is_personal(g, next, STET__OF_PERSONS))) return;
   make_one(g, a ? a->start : g->t[i - 1].start, b ? b->end : g->t[next].end, STET_TYPE_PERSON);
 }
 

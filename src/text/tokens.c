@@ -377,6 +377,10 @@ bool stet__tokenise(stet__token_list *list, const char *text, uint32_t n, unsign
 
 /* ---- Looking at tokens ---- */
 
+bool stet__token_is(const char *text, const stet__token *t, const char *what) {
+  return t->end - t->start == strlen(what) && memcmp(text + t->start, what, t->end - t->start) == 0;
+}
+
 bool stet__token_in(const char *text, const stet__token *t, const char *list) {
   return stet__listed(list, text + t->start, t->end - t->start);
 }

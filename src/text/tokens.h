@@ -33,6 +33,8 @@ enum { STET__TOKENISE_LINES = 1 }; /* every line end ends a sentence (headings, 
 /* Appends the tokens of text[0..n) to `list`; offsets are of this text. False: out of memory (the list is as before). */
 bool stet__tokenise(stet__token_list *list, const char *text, uint32_t n, unsigned flags);
 
+/* Is the token `what`, to the letter? */
+bool stet__token_is(const char *text, const stet__token *t, const char *what);
 /* Is the token one of the words of a list " a b "? Case counts. */
 bool stet__token_in(const char *text, const stet__token *t, const char *list);
 /* Is it a possessive ending: "'s", or "'" right behind a word? */

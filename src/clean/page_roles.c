@@ -16,12 +16,14 @@ enum { UP_MAX = 6, DOWN_MAX = 4, PORTRAIT_UP = 3, BYLINE_MAX = 14 };
 
 static bool by_model(const stet__item *x) { return x->decider == STET_BY_MODEL; }
 
-/* The element of the kind that a block stands in; 0: none. */
-static uint32_t inside(const stet__page *page, size_t i, int tag) {
-  uint32_t k = page->places[i].node;
-  while (k && page->nodes[k].tag != tag) k = page->nodes[k].parent;
-  return k;
+/* The element of the kind that a node is or stands in; 0: none. */
+static uint32_t enclosing(const stet__page *page, uint32_t node, int tag) {
+  while (node && page->nodes[node].tag != tag) node = page->nodes[node].parent;
+  return node;
 }
+
+/* The same of block i. */
+static uint32_t inside(const stet__page *page, size_t i, int tag) { return enclosing(page, page->places[i].node, tag); }
 
 /* How long the mark for a program is that p[0..n) begins with, which no program has read: "{{name}}", "[/column]", "[call_button]",
 ** "[gallery ids="1"]". 0: none. */
@@ -278,8 +280,7 @@ static bool is_portrait(const stet__page *page, uint32_t node) {
 
 /* Does block i, which goes, stand in the figure that the picture stands in? Then the figure is a card of another page. */
 static bool is_card(const stet__page *page, const stet__item *items, size_t i, const stet__picture *x) {
-  uint32_t figure = x->node;
-  while (figure && page->nodes[figure].tag != STET__T_FIGURE) figure = page->nodes[figure].parent;
+  uint32_t figure = enclosing(page, x->node, STET__T_FIGURE);
   return figure && !items[i].keep && inside(page, i, STET__T_FIGURE) == figure;
 }
 

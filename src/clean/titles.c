@@ -75,9 +75,13 @@ static size_t settle_title(stet__item *items, size_t n) {
   return n;
 }
 
+/* A headline that nothing has settled, and no link. */
+static bool is_free_headline(const stet__item *x) {
+  return x->decider == STET_BY_MODEL && stet__is_headline(x) && x->link_bytes * 2 < x->n;
+}
+
 static bool is_title_candidate(const stet__item *x) {
-  return x->decider == STET_BY_MODEL && stet__is_headline(x) && x->link_bytes * 2 < x->n &&
-         !(x->hit.found && x->hit.role >= STET_ROLE_REPEAT);
+  return is_free_headline(x) && !(x->hit.found && x->hit.role >= STET_ROLE_REPEAT);
 }
 
 /* ---- The title among the lines above the first paragraph ---- */
@@ -184,8 +188,7 @@ static size_t settle_title_of_byline(stet__item *items, size_t n) {
   for (size_t i = 1; i < n && !stet__is_prose(&items[i]); i++) {
     stet__item *x = &items[i - 1];
     if (!(items[i].decider == STET_BY_RULE && items[i].role == STET_ROLE_BYLINE)) continue;
-    if (x->decider != STET_BY_MODEL || !stet__is_headline(x) || x->link_bytes * 2 >= x->n) return n;
-    if (x->n < BYLINED_MIN || x->hit.found) return n;
+    if (!is_free_headline(x) || x->n < BYLINED_MIN || x->hit.found) return n;
     stet__settle(x, STET_ROLE_TITLE, STET_BY_STRUCTURE, "title");
     return i - 1;
   }
@@ -202,7 +205,7 @@ static size_t settle_labelled_title(stet__item *items, size_t n) {
       return title;
     }
     bool labelled = x->hit.found && !x->hit.sure && x->hit.role == STET_ROLE_RELATED;
-    if (title == n && labelled && x->decider == STET_BY_MODEL && stet__is_headline(x) && x->link_bytes * 2 < x->n) title = i;
+    if (title == n && labelled && is_free_headline(x)) title = i;
   }
   return n;
 }

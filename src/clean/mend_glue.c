@@ -118,9 +118,8 @@ static int before_name(stet__mender *m, uint32_t start, uint32_t i) {
   bool named = strict && word && !common && c == ' ' && upper(stet__byte(m, end + 1)) && lower(stet__byte(m, end + 2));
   bool small = lower(stet__byte(m, start));
   if (!far && !named && !small) return 0; /* the document's words cannot help: do not ask for them */
-  uint64_t left = stet__word_key_more(STET__WORD_KEY, p + start, i - start);
-  int64_t whole = stet__words_count(m, stet__word_key_more(left, p + i, end - i));
-  int64_t alone = stet__words_count(m, stet__word_key_more(STET__WORD_KEY, p + i, end - i));
+  int64_t whole = stet__words_count(m, p + start, end - start, "", NULL, 0);
+  int64_t alone = stet__words_count(m, p + i, end - i, "", NULL, 0);
   if (whole < 0 || alone < 0) return -1;
   return whole <= 1 && (far || named || alone > 0);
 }

@@ -73,9 +73,7 @@ static bool keeps_hyphen(const char *p, uint32_t l, size_t nl, uint32_t r, size_
 static int judge(stet__mender *m, uint32_t l, uint32_t hyphen, uint32_t r, uint32_t r_end) {
   const char *p = m->cur;
   size_t nl = hyphen - l, nr = r_end - r;
-  uint64_t first = stet__word_key_more(STET__WORD_KEY, p + l, nl), whole = stet__word_key_more(first, p + r, nr);
-  int64_t joined = stet__words_count(m, whole);
-  int64_t hyphened = stet__words_count(m, stet__word_key_more(stet__word_key_more(first, "-", 1), p + r, nr));
+  int64_t joined = stet__words_count(m, p + l, nl, "", p + r, nr), hyphened = stet__words_count(m, p + l, nl, "-", p + r, nr);
   if (joined < 0 || hyphened < 0) return NOMEM;
   if (stet__listed_small(conjunctions, p + r, nr) && joined == 0 && hyphened == 0) return SUSPENDED;
   if (joined != hyphened) return joined > hyphened ? JOIN : KEEP;
@@ -95,7 +93,7 @@ static int judge(stet__mender *m, uint32_t l, uint32_t hyphen, uint32_t r, uint3
   if (stet__listed_small(endings, p + r, nr)) return JOIN;
   if (keeps_hyphen(p, l, nl, r, nr)) return KEEP;
   if (stet__listed_small(prefixes, p + l, nl)) return JOIN;
-  int64_t left = stet__words_count(m, first), right = stet__words_count(m, stet__word_key_more(STET__WORD_KEY, p + r, nr));
+  int64_t left = stet__words_count(m, p + l, nl, "", NULL, 0), right = stet__words_count(m, p + r, nr, "", NULL, 0);
   bool left_word = left > 0 || stet__word_common(p + l, nl) || stet__listed_small(hyphened_first, p + l, nl);
   bool right_word = right > 0 || stet__word_common(p + r, nr);
   if (left_word && right_word) return KEEP;

@@ -15,12 +15,12 @@
 typedef struct stet__piece { uint32_t src, src_end, at, end; uint8_t rule; float score; } stet__piece;
 typedef struct stet__patch { uint32_t start, end, text, size; uint8_t rule; float score; } stet__patch;
 
-/* The document's words, for the rules that ask how it spells: 64-bit hashes of folded words in open addressing, a count with
-** each. Built on first use, in one pass. */
+/* The document's words, for the rules that ask how it spells, in open addressing: hashes of folded words, and in their lowest bits
+** a count. Built on first use, in one pass. */
+enum { STET__WORD_COUNT = 24 }; /* bits */
 typedef struct stet__words {
-  uint64_t *keys; size_t cap_keys;    /* 0: a free slot; cap: a power of two or 0 */
-  uint32_t *counts; size_t cap_counts; /* [cap_keys] */
-  size_t n;
+  uint64_t *slots; size_t cap_slots; /* 0: a free slot */
+  size_t size, n;                    /* the slots in use, a power of two; the words in them */
   bool built;
 } stet__words;
 
@@ -87,9 +87,6 @@ bool stet__mend_punctuation(stet__mender *m);
 bool stet__mend_glue(stet__mender *m);
 bool stet__mend_quotes(stet__mender *m);
 
-/* The key of a word, caseless; it can be made of parts by stet__word_key_more, the parts in order. */
-#define STET__WORD_KEY 0xCBF29CE484222325u
-uint64_t stet__word_key_more(uint64_t key, const char *p, size_t n);
 /* What the characters beyond ASCII may be evidence of: a bit for each rule that should look. One look-up or two a character. */
 enum {
   STET__SIGN_BYTES = 256, STET__SIGN_MOJIBAKE = 512, STET__SIGN_INVISIBLE = 1024, STET__SIGN_CONTROL = 2048,
@@ -108,8 +105,9 @@ static inline uint32_t stet__next_high(const char *p, uint32_t n, uint32_t i) {
   return i;
 }
 
-/* How often the document has the word; builds the list on first use. -1: out of memory. */
-int64_t stet__words_count(stet__mender *m, uint64_t key);
+/* How often the document has the word that a, `joint` and b make together, in any case; builds the list on first use. -1: out of
+** memory. */
+int64_t stet__words_count(stet__mender *m, const char *a, size_t na, const char *joint, const char *b, size_t nb);
 void stet__words_fini(stet__words *w, const stet_alloc *a);
 /* The word stands in the built-in list of common English words; caseless, ASCII. */
 bool stet__word_common(const char *p, size_t n);

@@ -1,7 +1,7 @@
 /* item: see item.h. */
 #include "clean/item.h"
 
-enum { PROSE_MIN = 100, LINE_MAX = 160 };
+enum { PROSE_MIN = 100, LINE_MAX = 160, CREDIT_FROM = 12 };
 
 /* ---- The answer ---- */
 
@@ -79,16 +79,15 @@ bool stet__is_menu(const stet__item *x) {
 
 bool stet__has_credit(const stet__item *x) {
   static const char *const words[] = {"Photo:", "Image:", "Picture:", "Photograph:", "Foto:", "Credit:"};
-  uint32_t i = x->n;
   if (stet__ends_in(x->text, x->n, ")")) {
+    uint32_t i = x->n;
     while (i > 0 && x->text[i - 1] != '(') i--;
     return i > 3 && x->text[i - 2] == ' ' && x->text[i - 3] == '.';
   }
-  for (size_t k = 0; k < sizeof words / sizeof *words; k++) {
-    size_t m = strlen(words[k]);
-    for (i = 12; i + m < x->n; i++)
-      if (x->text[i] == words[k][0] && !memcmp(x->text + i, words[k], m)) return true;
-  }
+  const char *begin = x->text + CREDIT_FROM, *end = x->n > CREDIT_FROM ? x->text + x->n - 1 : begin;
+  for (const char *p = begin; p < end && (p = memchr(p, ':', (size_t)(end - p))); p++)
+    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+      if (stet__ends_in(begin, (size_t)(p + 1 - begin), words[k])) return true;
   return false;
 }
 

@@ -53,14 +53,35 @@ _Static_assert(N_PHRASES < 256, "an index of a byte");
 static bool letter(uint8_t c) { return ((uint8_t)((c | 32) - 'a') < 26) | (c >> 7); }
 static char low(char c) { return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c; }
 
-/* Where the word that p[i] is in ends. */
-static size_t word_end(const char *p, size_t n, size_t i) {
-  for (; n - i >= STET__LANES; i += STET__LANES) {
-    stet__lanes v = stet__lanes_at(p + i);
-    uint32_t others = ~stet__lanes_bits(stet__lanes_within(v | 32, 'a', 'z') | v) & STET__LANES_ALL;
-    if (others) return i + (size_t)__builtin_ctz(others);
+/* The places of a text at which a word can begin, sixteen looked at at once: the first, and all after what is no letter. */
+typedef struct starts { const char *p; size_t n, at; uint32_t bits, letters; } starts; /* letters: of the sixteen bytes at `at` */
+
+static uint32_t letters_at(const char *p, size_t left) {
+  char pad[STET__LANES] = {0};
+  if (left < STET__LANES) {
+    for (size_t i = 0; i < left; i++) pad[i] = p[i];
+    p = pad;
   }
-  while (i < n && letter((uint8_t)p[i])) i++;
+  stet__lanes v = stet__lanes_at(p);
+  return stet__lanes_bits(stet__lanes_within(v | 32, 'a', 'z') | v);
+}
+
+static starts starts_of(const char *p, size_t n) {
+  starts s = {p, n, 0, 0, n ? letters_at(p, n) : 0};
+  s.bits = ~(s.letters << 1) & STET__LANES_ALL;
+  return s;
+}
+
+/* The next of them; n or more: there is none. */
+static inline size_t next_start(starts *s) {
+  while (!s->bits && s->at < s->n) {
+    s->at += STET__LANES;
+    uint32_t before = s->letters >> (STET__LANES - 1);
+    s->letters = s->at < s->n ? letters_at(s->p + s->at, s->n - s->at) : 0;
+    s->bits = ~(s->letters << 1 | before) & STET__LANES_ALL;
+  }
+  size_t i = s->at + (size_t)(s->bits ? __builtin_ctz(s->bits) : 0);
+  s->bits &= s->bits - 1;
   return i;
 }
 
@@ -107,7 +128,8 @@ stet_role stet__role_by_words(const char *p, size_t n) {
   uint8_t first[26]; /* of the phrases that begin with each letter */
   memset(first, N_PHRASES, sizeof first);
   for (size_t k = N_PHRASES; k-- > 0;) first[phrases[k].text[0] - 'a'] = (uint8_t)k;
-  for (size_t i = 0; i < n; i = word_end(p, n, i) + 1) {
+  starts words = starts_of(p, n);
+  for (size_t i; (i = next_start(&words)) < n;) {
     char c = low(p[i]), second = second_of(p, n, i);
     if (c < 'a' || c > 'z') continue;
     for (size_t k = first[c - 'a']; k < N_PHRASES && phrases[k].text[0] == c; k++)
@@ -145,15 +167,23 @@ static const struct { const char *text; uint8_t weight; } site_words[] = {
   {"your guide", 1}, {"your letter", 2}, {"your letters", 2}, {"your support", 1},
 };
 
+enum { N_SITE_WORDS = sizeof site_words / sizeof *site_words };
+_Static_assert(N_SITE_WORDS < 256, "an index of a byte");
+
 unsigned stet__site_words(const char *p, size_t n) {
   unsigned sum = 0;
-  for (size_t i = 0; i < n; i++) {
-    char c = low(p[i]);
-    if (c < 'a' || c > 'z' || (i && letter((uint8_t)p[i - 1]))) continue;
-    for (size_t k = 0; k < sizeof site_words / sizeof *site_words; k++) {
+  uint8_t first[26];
+  memset(first, N_SITE_WORDS, sizeof first);
+  for (size_t k = N_SITE_WORDS; k-- > 0;) first[site_words[k].text[0] - 'a'] = (uint8_t)k;
+  starts words = starts_of(p, n);
+  for (size_t i; (i = next_start(&words)) < n;) {
+    char c = low(p[i]), second = second_of(p, n, i);
+    if (c < 'a' || c > 'z') continue;
+    for (size_t k = first[c - 'a']; k < N_SITE_WORDS && site_words[k].text[0] == c; k++) {
       const char *word = site_words[k].text;
-      size_t m = strlen(word);
-      if (c == word[0] && begins(p + i, n - i, word) && (i + m == n || !letter((uint8_t)p[i + m]))) sum += site_words[k].weight;
+      if (word[1] != second || !begins(p + i, n - i, word)) continue;
+      size_t end = i + strlen(word);
+      if (end == n || !letter((uint8_t)p[end])) sum += site_words[k].weight;
     }
   }
   return sum;
@@ -161,12 +191,13 @@ unsigned stet__site_words(const char *p, size_t n) {
 
 /* ---- Datelines and captions ---- */
 
-/* Whether one of the words begins a word of the text; one in brackets must not be all of it. `firsts`: what they begin with, as
-** bits of c & 31: most bytes end there. */
-static bool holds_any(const char *p, size_t n, const char *const *words, size_t count, uint32_t firsts) {
-  for (size_t i = 0; i < n; i = word_end(p, n, i) + 1) {
+/* Whether one of the words begins a word of the text; one in brackets must not be all of it. `firsts`, `seconds`: their first two
+** letters, as bits of c & 31: most words of the text end there. */
+static bool holds_any(const char *p, size_t n, const char *const *words, size_t count, uint32_t firsts, uint32_t seconds) {
+  starts all = starts_of(p, n);
+  for (size_t i; (i = next_start(&all)) < n;) {
     char c = low(p[i]), second = second_of(p, n, i);
-    if (!(firsts >> (c & 31) & 1u)) continue;
+    if (!(firsts >> (c & 31) & seconds >> (second & 31) & 1u)) continue;
     for (size_t k = 0; k < count; k++)
       if (words[k][0] == c && words[k][1] == second && !(c == '(' && strlen(words[k]) == n) && begins(p + i, n - i, words[k]))
         return true;
@@ -218,8 +249,9 @@ bool stet__ends_in_credit(const char *p, size_t n) {
 bool stet__is_picture_credit(const char *p, size_t n) {
   static const char *const words[] = {"photo", "image", "picture", "courtesy", "getty", "credit", "illustration", "afp",
       "reuters", "handout", "foto"};
-  return n < 140 && holds_any(p, n, words, sizeof words / sizeof *words, BIT('p') | BIT('i') | BIT('c') | BIT('g') | BIT('a') |
-                                                                         BIT('r') | BIT('h') | BIT('f'));
+  const uint32_t firsts = BIT('p') | BIT('i') | BIT('c') | BIT('g') | BIT('a') | BIT('r') | BIT('h') | BIT('f');
+  const uint32_t seconds = BIT('h') | BIT('m') | BIT('i') | BIT('o') | BIT('e') | BIT('r') | BIT('l') | BIT('f') | BIT('a');
+  return n < 140 && holds_any(p, n, words, sizeof words / sizeof *words, firsts, seconds);
 }
 
 bool stet__speaks_of_picture(const char *p, size_t n) {
@@ -227,5 +259,7 @@ bool stet__speaks_of_picture(const char *p, size_t n) {
       "image by", "pictured",
                                       "(left)", "(right)", "(centre)", "(center)", "file photo", "photo courtesy", "photo credit",
                                           "pic:"};
-  return n <= 400 && holds_any(p, n, words, sizeof words / sizeof *words, BIT('p') | BIT('i') | BIT('(') | BIT('f'));
+  const uint32_t firsts = BIT('p') | BIT('i') | BIT('(') | BIT('f');
+  const uint32_t seconds = BIT('h') | BIT('i') | BIT('m') | BIT('l') | BIT('r') | BIT('c');
+  return n <= 400 && holds_any(p, n, words, sizeof words / sizeof *words, firsts, seconds);
 }

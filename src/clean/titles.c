@@ -103,6 +103,7 @@ static size_t letters_at(const char *p, size_t n) {
 
 /* Does b begin as a does? The first letters of a long word are enough, and one may follow a short one: words are inflected. */
 static bool begin_alike(const char *a, size_t na, const char *b, size_t nb) {
+  if (!((*a | *b) & 0x80) && (*a ^ *b) & ~32) return false; /* most end here */
   for (unsigned k = 0; k < ALIKE; k++) {
     if (!na) return nb <= 1;
     uint32_t x, y;
@@ -113,26 +114,36 @@ static bool begin_alike(const char *a, size_t na, const char *b, size_t nb) {
   return true;
 }
 
-static bool has_word(const stet__item *x, const char *word, size_t n) {
+enum { WORDS_MAX = 64 };
+_Static_assert((STET__TITLE_MAX + 1) / (WORD_MIN + 1) < WORDS_MAX, "a bit for each word of a title");
+
+/* The words of a text that begin as those of a line do, as bits; `wanted`: the line's words that are asked about. */
+static uint64_t words_in(const stet__item *x, const stet__slice *words, uint64_t wanted) {
   size_t end = x->n < BYTES_MAX ? x->n : BYTES_MAX;
-  for (size_t i = 0, m; i < end; i += m ? m : 1) {
+  uint64_t found = 0;
+  for (size_t i = 0, m; i < end && found != wanted; i += m ? m : 1) {
     m = letters_at(x->text + i, end - i);
-    if (m && begin_alike(word, n, x->text + i, m)) return true;
+    uint64_t left = m ? wanted & ~found : 0;
+    for (size_t k = 0; left; k++, left >>= 1)
+      if ((left & 1) && begin_alike(words[k].p, words[k].n, x->text + i, m)) found |= UINT64_C(1) << k;
   }
-  return false;
+  return found;
 }
 
-/* How much of a line's wording the text from `first` on has, of which some paragraphs are read. */
+/* How much of a title's wording the text from `first` on has, of which some paragraphs are read. */
 static wording wording_of(const stet__item *x, const stet__item *items, size_t n, size_t first) {
+  stet__slice words[WORDS_MAX];
   wording w = {0, 0};
+  uint64_t wanted = 0;
   for (size_t i = 0, m; i < x->n; i += m ? m : 1) {
     m = letters_at(x->text + i, x->n - i);
     if (m < WORD_MIN) continue;
-    bool has = false;
-    for (size_t k = first; k < n && k < first + READ_MAX && !has; k++)
-      has = stet__is_prose(&items[k]) && has_word(&items[k], x->text + i, m);
-    w.words++;
-    w.shared += has;
+    words[w.words] = (stet__slice){x->text + i, m};
+    wanted |= UINT64_C(1) << w.words++;
+  }
+  for (size_t k = first; k < n && k < first + READ_MAX && wanted; k++) {
+    uint64_t found = stet__is_prose(&items[k]) ? words_in(&items[k], words, wanted) : 0;
+    for (wanted &= ~found; found; found &= found - 1) w.shared++;
   }
   return w;
 }

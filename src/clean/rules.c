@@ -9,7 +9,8 @@
 ** ASCII fellows, the Turkish i's become i and I, invisible characters go, bytes that are not UTF-8 become '?'. Case stays: patterns
 ** are caseless.
 **
-** Patterns are compiled when first needed, and made machine code after a few hundred uses: that costs as much as so many matches.
+** Patterns are compiled when first needed, and made machine code after a few hundred uses, or a few that took long: that costs as
+** much as so many matches.
 */
 #include "clean/rules.h"
 #include "clean/rules_data.h"
@@ -20,6 +21,7 @@
 #define DOTTED_CAPITAL_I 0x130
 #define DOTLESS_I 0x131
 #define JIT_AFTER 100u /* and half the bytes of the pattern */
+#define LONG_USE 40u   /* uses that a long one counts for */
 
 typedef struct rule_state { stet__pattern *pattern; uint32_t uses; bool broken; } rule_state;
 
@@ -306,7 +308,12 @@ static bool matches(search *s, uint32_t r) {
     x->broken = !x->pattern && e.status != STET_ENOMEM;
     if (!x->pattern) return false;
   }
-  if (++x->uses == JIT_AFTER + d->size / 2) stet__pattern_jit(x->pattern);
+  if (x->uses < JIT_AFTER + d->size / 2u) {
+    stet__match glance = stet__pattern_glance(x->pattern, s->book->matcher, s->plain.p, s->plain.n);
+    x->uses += glance == STET__MATCH_LIMIT ? LONG_USE : 1;
+    if (x->uses >= JIT_AFTER + d->size / 2u) stet__pattern_jit(x->pattern);
+    if (glance != STET__MATCH_LIMIT) return glance == STET__MATCH_FOUND;
+  }
   return stet__pattern_find(x->pattern, s->book->matcher, s->plain.p, s->plain.n, 0, NULL, NULL, 0) == STET__MATCH_FOUND;
 }
 

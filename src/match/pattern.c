@@ -12,6 +12,7 @@
 #include "match/pattern.h"
 
 #define MATCH_LIMIT 200000u
+#define GLANCE_LIMIT 100u
 #define DEPTH_LIMIT 20000u
 #define HEAP_LIMIT 8192u /* KiB */
 #define HEADER 16u
@@ -137,6 +138,13 @@ stet__match stet__pattern_find(const stet__pattern *r, stet__matcher *m, const c
   if (span) *span = group_span(v, 0, rc);
   for (size_t i = 0; i < n_groups; i++) groups[i] = group_span(v, i + 1, rc);
   return STET__MATCH_FOUND;
+}
+
+stet__match stet__pattern_glance(const stet__pattern *r, stet__matcher *m, const char *text, size_t n) {
+  pcre2_set_match_limit(m->context, GLANCE_LIMIT);
+  int rc = pcre2_match(r->code, (PCRE2_SPTR)(n ? text : ""), n, 0, r->options | PCRE2_NO_JIT, m->data, m->context);
+  pcre2_set_match_limit(m->context, MATCH_LIMIT);
+  return rc >= 0 ? STET__MATCH_FOUND : rc == PCRE2_ERROR_MATCHLIMIT ? STET__MATCH_LIMIT : STET__MATCH_NONE;
 }
 
 bool stet__pattern_may_begin(const stet__pattern *r, stet__matcher *m, const char *text, size_t n) {

@@ -40,6 +40,10 @@ typedef enum stet__match { STET__MATCH_NONE = 0, STET__MATCH_FOUND, STET__MATCH_
 stet__match stet__pattern_find(const stet__pattern *r, stet__matcher *m, const char *text, size_t n, size_t from, stet_span *span,
                                stet_span *groups, size_t n_groups);
 
+/* Whether there is a match at the beginning, without machine code; STET__MATCH_LIMIT: that would take more than a few steps, for
+** which machine code is worth making. For anchored patterns. */
+stet__match stet__pattern_glance(const stet__pattern *r, stet__matcher *m, const char *text, size_t n);
+
 /* For the program that makes the rules' index. Whether some text that begins with text[0..n) can match; the fewest characters
 ** that can. */
 bool stet__pattern_may_begin(const stet__pattern *r, stet__matcher *m, const char *text, size_t n);

@@ -248,13 +248,15 @@ static uint32_t shared_with_prose(const stet__featurer *f, const stet__block_sta
 }
 
 static uint32_t shared_with_block(const stet__featurer *f, const stet__block_stats *s, const stet__block_stats *other) {
+  const uint32_t *own = f->words + s->words_at, *its = f->words + other->words_at;
   uint32_t hits = 0, n = other->words < 60 ? other->words : 60;
-  for (uint32_t k = 0; k < s->words; k++)
-    for (uint32_t j = 0; j < n; j++)
-      if (f->words[s->words_at + k] == f->words[other->words_at + j]) {
-        hits++;
-        break;
-      }
+  uint64_t sieve = 0; /* a bit for each of the other's words, so that few of the own are compared with all */
+  for (uint32_t j = 0; j < n; j++) sieve |= UINT64_C(1) << (its[j] >> 26);
+  for (uint32_t k = 0; k < s->words; k++) {
+    uint32_t j = sieve >> (own[k] >> 26) & 1 ? 0 : n;
+    while (j < n && own[k] != its[j]) j++;
+    hits += j < n;
+  }
   return hits;
 }
 

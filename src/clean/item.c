@@ -16,7 +16,8 @@ void stet__settle(stet__item *x, stet_role role, stet_decider by, const char *ru
 /* ---- How a text ends and begins ---- */
 
 static bool closing_quote(const char *p, size_t n) {
-  return stet__ends_in(p, n, "\"") || stet__ends_in(p, n, "\xE2\x80\x9D") || stet__ends_in(p, n, "\xC2\xBB") ||
+  if (!n || !(p[n - 1] & 0x80)) return n && p[n - 1] == '"';
+  return stet__ends_in(p, n, "\xE2\x80\x9D") || stet__ends_in(p, n, "\xC2\xBB") ||
          stet__ends_in(p, n, "\xE2\x80\x9C") || stet__ends_in(p, n, "\xE2\x80\x99");
 }
 
@@ -34,6 +35,7 @@ stet__ending stet__end_of(const char *p, size_t n) {
     case ',': case ';': return STET__END_COMMA;
     default: break;
   }
+  if (!(p[n - 1] & 0x80)) return STET__END_NONE;
   bool stop = stet__ends_in(p, n, "\xE2\x80\xA6") || stet__ends_in(p, n, "\xE3\x80\x82") || stet__ends_in(p, n, "\xEF\xBC\x81") ||
               stet__ends_in(p, n, "\xEF\xBC\x9F") || stet__ends_in(p, n, "\xE0\xA5\xA4") || stet__ends_in(p, n, "\xD8\x9F");
   return stop ? STET__END_STOP : STET__END_NONE;

@@ -122,17 +122,35 @@ static unsigned count_of(const char *p, size_t n, const char *what, size_t k) {
   return count;
 }
 
+/* Of a table of phrases, sorted by first letter: where each letter's begin, and which second letters they have, as bits. */
+typedef struct first_letters { uint8_t first[26]; uint32_t seconds[26]; } first_letters;
+
+/* `table`: structures of `size` bytes whose first member is the phrase; n < 256. */
+static first_letters letters_of(const void *table, size_t size, size_t n) {
+  first_letters l;
+  memset(&l, 0, sizeof l);
+  for (size_t k = n; k-- > 0;) {
+    const char *text;
+    memcpy(&text, (const char *)table + k * size, sizeof text);
+    l.first[text[0] - 'a'] = (uint8_t)k;
+    l.seconds[text[0] - 'a'] |= 1u << (text[1] & 31);
+  }
+  return l;
+}
+
+/* The first phrase of the letter `c`; SIZE_MAX where none goes on with `second`. */
+static inline size_t first_of(const first_letters *l, char c, char second) {
+  return c >= 'a' && c <= 'z' && (l->seconds[c - 'a'] >> (second & 31) & 1) ? l->first[c - 'a'] : SIZE_MAX;
+}
+
 stet_role stet__role_by_words(const char *p, size_t n) {
   unsigned score[STET_ROLE_COUNT] = {0};
   if (n > READ_MAX) n = READ_MAX;
-  uint8_t first[26]; /* of the phrases that begin with each letter */
-  memset(first, N_PHRASES, sizeof first);
-  for (size_t k = N_PHRASES; k-- > 0;) first[phrases[k].text[0] - 'a'] = (uint8_t)k;
+  first_letters letters = letters_of(phrases, sizeof *phrases, N_PHRASES);
   starts words = starts_of(p, n);
   for (size_t i; (i = next_start(&words)) < n;) {
     char c = low(p[i]), second = second_of(p, n, i);
-    if (c < 'a' || c > 'z') continue;
-    for (size_t k = first[c - 'a']; k < N_PHRASES && phrases[k].text[0] == c; k++)
+    for (size_t k = first_of(&letters, c, second); k < N_PHRASES && phrases[k].text[0] == c; k++)
       if (phrases[k].text[1] == second && begins(p + i, n - i, phrases[k].text)) score[phrases[k].role] += phrases[k].weight;
   }
   score[STET_ROLE_BIO] += count_of(p, n, "@", 1);
@@ -172,14 +190,11 @@ _Static_assert(N_SITE_WORDS < 256, "an index of a byte");
 
 unsigned stet__site_words(const char *p, size_t n) {
   unsigned sum = 0;
-  uint8_t first[26];
-  memset(first, N_SITE_WORDS, sizeof first);
-  for (size_t k = N_SITE_WORDS; k-- > 0;) first[site_words[k].text[0] - 'a'] = (uint8_t)k;
+  first_letters letters = letters_of(site_words, sizeof *site_words, N_SITE_WORDS);
   starts words = starts_of(p, n);
   for (size_t i; (i = next_start(&words)) < n;) {
     char c = low(p[i]), second = second_of(p, n, i);
-    if (c < 'a' || c > 'z') continue;
-    for (size_t k = first[c - 'a']; k < N_SITE_WORDS && site_words[k].text[0] == c; k++) {
+    for (size_t k = first_of(&letters, c, second); k < N_SITE_WORDS && site_words[k].text[0] == c; k++) {
       const char *word = site_words[k].text;
       if (word[1] != second || !begins(p + i, n - i, word)) continue;
       size_t end = i + strlen(word);

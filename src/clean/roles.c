@@ -158,14 +158,14 @@ static bool is_quote(const stet__item *x) {
                       : !memcmp(x->text, "\xE2\x80\x98", 3) ? "\xE2\x80\x99"
                                                             : NULL;
   uint32_t last = 0, count = 0;
-  for (uint32_t i = 1; i + 1 < x->n || i < x->n; i++) {
-    const char *p = x->text + i;
-    size_t left = x->n - i;
+  const char *end = x->text + x->n;
+  for (const char *p = x->text + 1; (p = memchr(p, close ? close[0] : '\xE2', (size_t)(end - p))); p++) {
+    size_t left = (size_t)(end - p);
     bool hit = close ? left >= strlen(close) && !memcmp(p, close, strlen(close))
                      : left >= 3 && (!memcmp(p, "\xE2\x80\x9D", 3) || !memcmp(p, "\xE2\x80\x9C", 3));
     if (!hit || (close && !strcmp(close, "\xE2\x80\x99") && left > 3 && (p[3] | 32) >= 'a' && (p[3] | 32) <= 'z')) continue;
     count++;
-    last = i + (close ? (uint32_t)strlen(close) : 3u);
+    last = (uint32_t)(p - x->text) + (close ? (uint32_t)strlen(close) : 3u);
   }
   if (count != 1) return false;
   const char *rest = x->text + last;

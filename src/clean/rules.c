@@ -13,6 +13,8 @@
 ** much as so many matches.
 */
 #include "clean/rules.h"
+
+#include "base/lanes.h"
 #include "clean/rules_data.h"
 #include "clean/rules_user.h"
 #include "match/pattern.h"
@@ -179,7 +181,7 @@ typedef struct search {
   bool first_line;  /* `text` is only the first line: LINE rules only */
   bool made, folded;
   plain plain;
-  char fold[PLAIN_MAX + 8]; /* [plain.n] */
+  char fold[PLAIN_MAX + 8 + STET__LANES]; /* [plain.n], and zeros to read on */
   stet__hit best;
 } search;
 
@@ -190,7 +192,9 @@ static void make(search *s) {
 
 static void fold(search *s) {
   make(s);
-  if (!s->folded) stet__rule_fold(s->plain.p, s->plain.n, s->fold);
+  if (s->folded) return;
+  stet__rule_fold(s->plain.p, s->plain.n, s->fold);
+  memset(s->fold + s->plain.n, 0, STET__LANES);
   s->folded = true;
 }
 
@@ -317,9 +321,16 @@ static bool matches(search *s, uint32_t r) {
   return stet__pattern_find(x->pattern, s->book->matcher, s->plain.p, s->plain.n, 0, NULL, NULL, 0) == STET__MATCH_FOUND;
 }
 
+/* Looks where the first and the last byte stand that far apart; p[n .. n + 16) can be read. */
 static bool holds(const char *p, size_t n, const char *what, size_t k) {
-  for (const char *end = p + n, *q = p; (size_t)(end - q) >= k && (q = memchr(q, what[0], (size_t)(end - q) - k + 1)); q++)
-    if (!memcmp(q, what, k)) return true;
+  for (size_t i = 0; i + k <= n; i += STET__LANES) {
+    stet__lanes first = stet__lanes_are(stet__lanes_at(p + i), (unsigned char)what[0]);
+    stet__lanes last = stet__lanes_are(stet__lanes_at(p + i + k - 1), (unsigned char)what[k - 1]);
+    for (uint32_t bits = stet__lanes_bits(first & last); bits; bits &= bits - 1) {
+      size_t at = i + (size_t)__builtin_ctz(bits);
+      if (at + k <= n && !memcmp(p + at, what, k)) return true;
+    }
+  }
   return false;
 }
 

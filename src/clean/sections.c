@@ -39,6 +39,7 @@ static bool has_sentences(const stet__item *x) {
 /* How long the space or closing mark is that p[0..n) ends in; 0: none. */
 static uint32_t closing(const char *p, uint32_t n) {
   if (n && (p[n - 1] == ' ' || p[n - 1] == '\n' || p[n - 1] == ')' || p[n - 1] == '"')) return 1;
+  if (!n || !(p[n - 1] & 0x80)) return 0;
   if (stet__ends_in(p, n, "\xC2\xBB")) return 2; /* >> */
   bool mark = stet__ends_in(p, n, "\xE2\x80\x9D") || stet__ends_in(p, n, "\xE2\x80\x99") || stet__ends_in(p, n, "\xE3\x80\x8D");
   return mark ? 3 : 0; /* ” ’, corner */
@@ -176,7 +177,7 @@ void stet__settle_sections(stet__item *items, size_t n) {
     size_t next = i + 1;
     bool head = x->hit.heads && !x->keep && x->decider == STET_BY_RULE;
     if (is_prose(x) && (x->keep || x->decider == STET_BY_MODEL)) before += x->n;
-    sentence |= x->n > 30 && x->kind == STET_PARAGRAPH && is_sentence(x) && x->decider == STET_BY_MODEL;
+    sentence = sentence || (x->n > 30 && x->kind == STET_PARAGRAPH && x->decider == STET_BY_MODEL && is_sentence(x));
     if (head && x->hit.role == STET_ROLE_RELATED) next = settle_related(items, n, i, before == 0);
     else if (head && x->hit.role == STET_ROLE_TAGS) next = settle_tags(items, n, i);
     else if (head && x->hit.role == STET_ROLE_COMMENTS) next = settle_comments(items, n, i, sentence && before * 5 >= all * 2 &&

@@ -4,9 +4,9 @@
 #include "base/base.h"
 
 bool stet__listed(const char *list, const char *p, size_t n) {
-  if (n == 0 || memchr(p, 0, n) || memchr(p, ' ', n)) return false;
+  if (n == 0 || p[0] == 0) return false;
   for (const char *at = list + 1; (at = strchr(at, p[0])) != NULL; at++)
-    if (at[-1] == ' ' && strncmp(at, p, n) == 0 && at[n] == ' ') return true;
+    if (at[-1] == ' ' && strncmp(at, p, n) == 0 && !memchr(p, 0, n) && at[n] == ' ') return !memchr(p, ' ', n);
   return false;
 }
 

@@ -10,6 +10,12 @@
 #include <emmintrin.h>
 #endif
 
+#if defined(__GNUC__)
+#define INLINE static inline __attribute__((always_inline)) /* so that the shipped sizes become constants inside */
+#else
+#define INLINE static inline
+#endif
+
 void stet__net_work_fini(stet__net_work *w, const stet_alloc *a) {
   STET__FREE(a, w->context, w->cap_context);
   STET__FREE(a, w->z, w->cap_z);
@@ -56,20 +62,20 @@ static void bag_sum(const stet__net *net, const uint32_t *ids, size_t n, int32_t
 /* sum[0..4) += by * row[0..4), a number at a time or all at once: the same sums in the same order. */
 #if defined(__SSE2__)
 typedef __m128 four;
-static inline four four_of(const float *p) { return _mm_loadu_ps(p); }
-static inline void keep_four(float *p, four v) { _mm_storeu_ps(p, v); }
-static inline four add_four(four sum, float by, const float *row) {
+INLINE four four_of(const float *p) { return _mm_loadu_ps(p); }
+INLINE void keep_four(float *p, four v) { _mm_storeu_ps(p, v); }
+INLINE four add_four(four sum, float by, const float *row) {
   return _mm_add_ps(sum, _mm_mul_ps(_mm_set1_ps(by), _mm_loadu_ps(row)));
 }
 #else
 typedef struct four { float v[4]; } four;
-static inline four four_of(const float *p) {
+INLINE four four_of(const float *p) {
   four v;
   memcpy(v.v, p, sizeof v.v);
   return v;
 }
-static inline void keep_four(float *p, four v) { memcpy(p, v.v, sizeof v.v); }
-static inline four add_four(four sum, float by, const float *row) {
+INLINE void keep_four(float *p, four v) { memcpy(p, v.v, sizeof v.v); }
+INLINE four add_four(four sum, float by, const float *row) {
   for (size_t k = 0; k < 4; k++) sum.v[k] += by * row[k];
   return sum;
 }
@@ -130,7 +136,32 @@ void stet__net_pair(const stet__net *a, const stet__net *b, int8_t *rows) {
   }
 }
 
+#ifdef HAS_AVX2
+/* As pair_sum, a row in one register. */
+static __attribute__((target("avx2"))) void pair_sum_at_once(const int8_t *rows, const uint32_t *ids, size_t n, int32_t *sum) {
+  __m256i low = _mm256_setzero_si256(), high = low;
+  for (size_t k = 0; k < n;) {
+    __m256i all = _mm256_setzero_si256();
+    size_t stop = n - k < 128 ? n : k + 128; /* as in bag_sum8 */
+    for (; k < stop; k++) {
+      const __m128i *row = (const __m128i *)(const void *)(rows + (size_t)ids[k] * STET__NET_PAIR_ROW);
+      all = _mm256_add_epi16(all, _mm256_cvtepi8_epi16(_mm_loadu_si128(row)));
+    }
+    low = _mm256_add_epi32(low, _mm256_cvtepi16_epi32(_mm256_castsi256_si128(all)));
+    high = _mm256_add_epi32(high, _mm256_cvtepi16_epi32(_mm256_extracti128_si256(all, 1)));
+  }
+  _mm256_storeu_si256((__m256i *)(void *)sum, low);
+  _mm256_storeu_si256((__m256i *)(void *)(sum + 8), high);
+}
+#endif
+
 static void pair_sum(const int8_t *rows, const uint32_t *ids, size_t n, int32_t *sum) {
+#ifdef HAS_AVX2
+  if (__builtin_cpu_supports("avx2")) {
+    pair_sum_at_once(rows, ids, n, sum);
+    return;
+  }
+#endif
 #if defined(__SSE2__)
   const __m128i zero = _mm_setzero_si128();
   memset(sum, 0, 16 * sizeof *sum);
@@ -160,12 +191,6 @@ void stet__net_own_pair(const stet__net *a, const stet__net *b, const int8_t *ro
   own_of(a, sum, x, e_a);
   own_of(b, sum + 8, x, e_b);
 }
-
-#if defined(__GNUC__)
-#define INLINE static inline __attribute__((always_inline)) /* so that the shipped sizes become constants inside */
-#else
-#define INLINE static inline
-#endif
 
 /* state <- a state + (1 - a) z for every decay. */
 INLINE void fade(const float *decay, size_t K, size_t D, float *state, const float *z) {
@@ -250,12 +275,6 @@ static __attribute__((target("avx2"))) void hidden_sums32(const int16_t *W1, con
 /* sum[j] = sum_i W1[i][j] c[i], two inputs at a time. */
 static void hidden_sums(const stet__net *net, const int16_t *c, size_t C, int32_t *sum) {
   size_t H = net->H;
-#ifdef HAS_AVX2
-  if (H == 32 && __builtin_cpu_supports("avx2")) {
-    hidden_sums32(net->W1, c, C, sum);
-    return;
-  }
-#endif
 #if defined(__SSE2__)
   if (H % 16 == 0) { /* sixteen sums stay in registers */
     for (size_t j = 0; j < H; j += 16) {
@@ -287,7 +306,7 @@ static void hidden_sums(const stet__net *net, const int16_t *c, size_t C, int32_
     }
 }
 
-static void outputs4(const stet__net *net, const int32_t *sum, float step, const float *e, float *out) {
+INLINE void outputs4(const stet__net *net, const int32_t *sum, float step, const float *e, float *out) {
   float h[STET__NET_H_MAX];
   for (size_t j = 0; j < net->H; j++) {
     float v = net->b1[j] + step * (float)sum[j];
@@ -299,11 +318,15 @@ static void outputs4(const stet__net *net, const int32_t *sum, float step, const
   keep_four(out, s);
 }
 
-static void outputs(const stet__net *net, const int16_t *c, const float *e, float *out) {
+/* `at_once`: with vectors of eight floats. */
+INLINE void outputs(const stet__net *net, const int16_t *c, const float *e, float *out, bool at_once) {
   size_t D = net->D, H = net->H, L = net->L, C = (3 + 2 * net->K) * D;
   int32_t sum[STET__NET_H_MAX];
   float step = net->w1_step / STET__NET_STEPS;
-  hidden_sums(net, c, C, sum);
+#ifdef HAS_AVX2
+  if (at_once) hidden_sums32(net->W1, c, C, sum);
+#endif
+  if (!at_once) hidden_sums(net, c, C, sum);
   if (L == 4 && D == 8) { /* the shipped sizes; the same sums in the same order */
     outputs4(net, sum, step, e, out);
     return;
@@ -318,18 +341,38 @@ static void outputs(const stet__net *net, const int16_t *c, const float *e, floa
     for (size_t y = 0; y < L; y++) out[y] += e[d] * net->V[d * L + y];
 }
 
-bool stet__net_emit(const stet__net *net, stet__net_work *w, const stet_alloc *a, const float *e, size_t T, float *emit) {
-  size_t D = net->D, C = (3 + 2 * net->K) * D;
+INLINE void emit_all(const stet__net *net, stet__net_work *w, size_t K, size_t D, const float *e, size_t T, float *emit,
+                     bool at_once) {
+  size_t C = (3 + 2 * K) * D;
   float ahead[STET__NET_K_MAX * STET__NET_D_MAX] = {0};
-  if (!stet__grow(a, (void **)&w->context, &w->cap_context, STET__NET_WINDOW * C, sizeof *w->context) || T > SIZE_MAX / 4 / D ||
-      !stet__grow(a, (void **)&w->z, &w->cap_z, T * D, sizeof *w->z))
-    return false;
   for (size_t i = 0; i < T * D; i++) w->z[i] = e[i] / (1.0f + fabsf(e[i]));
   for (size_t begin = 0; begin < T; begin += STET__NET_WINDOW) {
     size_t end = T - begin < STET__NET_WINDOW ? T : begin + STET__NET_WINDOW;
-    if (D == 8 && net->K == 3) contexts(net->decay, 3, 8, w->z, T, begin, end, ahead, w->context);
-    else contexts(net->decay, net->K, D, w->z, T, begin, end, ahead, w->context);
-    for (size_t t = begin; t < end; t++) outputs(net, w->context + (t - begin) * C, e + t * D, emit + t * net->L);
+    contexts(net->decay, K, D, w->z, T, begin, end, ahead, w->context);
+    for (size_t t = begin; t < end; t++) outputs(net, w->context + (t - begin) * C, e + t * D, emit + t * net->L, at_once);
   }
+}
+
+#ifdef HAS_AVX2
+/* The shipped sizes, compiled once more for machines whose vectors hold eight floats: the same sums in the same order. */
+static __attribute__((target("avx2"))) void emit_at_once(const stet__net *net, stet__net_work *w, const float *e, size_t T,
+                                                         float *emit) {
+  emit_all(net, w, 3, 8, e, T, emit, true);
+}
+#endif
+
+bool stet__net_emit(const stet__net *net, stet__net_work *w, const stet_alloc *a, const float *e, size_t T, float *emit) {
+  size_t D = net->D, C = (3 + 2 * net->K) * D;
+  if (!stet__grow(a, (void **)&w->context, &w->cap_context, STET__NET_WINDOW * C, sizeof *w->context) || T > SIZE_MAX / 4 / D ||
+      !stet__grow(a, (void **)&w->z, &w->cap_z, T * D, sizeof *w->z))
+    return false;
+#ifdef HAS_AVX2
+  if (D == 8 && net->K == 3 && net->H == 32 && __builtin_cpu_supports("avx2")) {
+    emit_at_once(net, w, e, T, emit);
+    return true;
+  }
+#endif
+  if (D == 8 && net->K == 3) emit_all(net, w, 3, 8, e, T, emit, false);
+  else emit_all(net, w, net->K, D, e, T, emit, false);
   return true;
 }

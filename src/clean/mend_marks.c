@@ -11,6 +11,7 @@
 ** Not every line is prose: in program text, commands and formulas a space before a stop or a comma has a meaning, in a table two
 ** spaces part the columns. Both are told by the line, which is looked at only where there is something to mend.
 */
+#include "base/lanes.h"
 #include "clean/mend_work.h"
 #include "clean/suspects_words.h"
 
@@ -360,39 +361,46 @@ static const char *spaced(const stet__mender *m, uint32_t i, uint32_t *end) {
   return double_space && !in_table(m, i) ? " " : NULL;
 }
 
-/* Neither spaced() nor doubled() has anything to say of the byte `c`, a space, a stop or a comma, between `b` and `next`. */
-static bool idle(unsigned char b, unsigned char c, unsigned char next) {
-  if (c == ' ') {
-    bool adrift = next == ' ' || next == ',' || next == '.' || next == ')' || next == '\'' || next == '-' || next == 0xE2;
-    return !adrift && b != '(' && b != '-' && b != 0x9C;
+/* The spaces, stops and commas `a`, between the bytes `c` and `next`, of which spaced() or doubled() may have something to say. */
+static stet__lanes ajar(stet__lanes c, stet__lanes a, stet__lanes next) {
+  stet__lanes stop = stet__lanes_are(next, '.'), wide = stet__lanes_are(next, 0xE2), space = stet__lanes_are(next, ' ');
+  stet__lanes comma = stet__lanes_are(next, ',');
+  stet__lanes adrift = stet__lanes_are(next, ')') | stet__lanes_are(next, '\'') | stet__lanes_are(next, '-') | wide;
+  adrift |= stet__lanes_are(c, '(') | stet__lanes_are(c, '-') | stet__lanes_are(c, 0x9C);
+  stet__lanes spaced = stet__lanes_are(a, ' ') & (space | comma | stop | adrift);
+  stet__lanes stopped = stet__lanes_are(a, '.') & (stop | wide | stet__lanes_are(next, '"'));
+  return spaced | stopped | (stet__lanes_are(a, ',') & (space | comma | stop | stet__lanes_are(next, '\t')));
+}
+
+/* The same of the bytes from `i` on, as bits: the byte before and the one behind are looked at, zeros beyond the ends. */
+static uint32_t ajar_at(const stet__mender *m, uint32_t i) {
+  char pad[STET__LANES + 2] = {0};
+  const char *p = m->cur + i - 1;
+  if (i == 0 || m->cur_n - i <= STET__LANES) {
+    uint32_t left = m->cur_n - i < STET__LANES + 1 ? m->cur_n - i : STET__LANES + 1;
+    if (i) pad[0] = *p;
+    memcpy(pad + 1, m->cur + i, left);
+    p = pad;
   }
-  if (c == '.') return next != '.' && next != '"' && next != 0xE2;
-  return next != ' ' && next != '\t' && next != ',' && next != '.';
+  return stet__lanes_bits(ajar(stet__lanes_at(p), stet__lanes_at(p + 1), stet__lanes_at(p + 2)));
 }
 
 bool stet__mend_punctuation(stet__mender *m) {
   sight seen = {0, false};
-  for (uint32_t i = 0; i < m->cur_n;) {
-    unsigned char c = stet__byte(m, i);
-    if ((c != ' ' && c != '.' && c != ',') || idle(i ? stet__byte(m, i - 1) : 0, c, stet__byte(m, i + 1))) {
-      i++;
-      continue;
-    }
-    uint32_t end = i + 1;
-    const char *now = NULL;
-    if (c == ' ') now = spaced(m, i, &end);
-    else if (c == '.' || c == ',') now = doubled(m, i, &end);
-    if (now && (stet__mend_in_link(m, i) || in_code(m, i, &seen))) now = NULL;
-    if (!now) {
-      uint32_t k = i + 1;
-      if (c == ' ') {
-        while (stet__byte(m, k) == ' ') k++;
+  uint32_t done = 0; /* what lies before it is settled */
+  for (uint32_t from = 0; from < m->cur_n; from += STET__LANES) {
+    for (uint32_t bits = ajar_at(m, from); bits; bits &= bits - 1) {
+      uint32_t i = from + (uint32_t)__builtin_ctz(bits), end = i + 1;
+      if (i < done) continue;
+      const char *now = stet__byte(m, i) == ' ' ? spaced(m, i, &end) : doubled(m, i, &end);
+      if (now && (stet__mend_in_link(m, i) || in_code(m, i, &seen))) now = NULL;
+      if (now) {
+        if (!stet__mend_patch(m, i, end, now, strlen(now), STET_MEND_PUNCTUATION, 0.9f)) return false;
+        done = end;
+      } else if (stet__byte(m, i) == ' ') { /* nor of the others of a row of spaces */
+        for (done = i + 1; stet__byte(m, done) == ' ';) done++;
       }
-      i = k;
-      continue;
     }
-    if (!stet__mend_patch(m, i, end, now, strlen(now), STET_MEND_PUNCTUATION, 0.9f)) return false;
-    i = end;
   }
   return true;
 }

@@ -56,18 +56,22 @@ static char low(char c) { return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c; }
 /* The places of a text at which a word can begin, sixteen looked at at once: the first, and all after what is no letter. */
 typedef struct starts { const char *p; size_t n, at; uint32_t bits, letters; } starts; /* letters: of the sixteen bytes at `at` */
 
-static uint32_t letters_at(const char *p, size_t left) {
+/* The last of a text of at least sixteen are looked at together with those before them. */
+static uint32_t letters_at(const char *p, size_t n, size_t at) {
   char pad[STET__LANES] = {0};
-  if (left < STET__LANES) {
-    for (size_t i = 0; i < left; i++) pad[i] = p[i];
+  size_t over = n - at < STET__LANES ? STET__LANES - (n - at) : 0;
+  p += at - over;
+  if (over > at) {
+    for (size_t i = 0; i < n; i++) pad[i] = p[over + i];
     p = pad;
+    over = 0;
   }
   stet__lanes v = stet__lanes_at(p);
-  return stet__lanes_bits(stet__lanes_within(v | 32, 'a', 'z') | v);
+  return stet__lanes_bits(stet__lanes_within(v | 32, 'a', 'z') | v) >> over;
 }
 
 static starts starts_of(const char *p, size_t n) {
-  starts s = {p, n, 0, 0, n ? letters_at(p, n) : 0};
+  starts s = {p, n, 0, 0, n ? letters_at(p, n, 0) : 0};
   s.bits = ~(s.letters << 1) & STET__LANES_ALL;
   return s;
 }
@@ -77,7 +81,7 @@ static inline size_t next_start(starts *s) {
   while (!s->bits && s->at < s->n) {
     s->at += STET__LANES;
     uint32_t before = s->letters >> (STET__LANES - 1);
-    s->letters = s->at < s->n ? letters_at(s->p + s->at, s->n - s->at) : 0;
+    s->letters = s->at < s->n ? letters_at(s->p, s->n, s->at) : 0;
     s->bits = ~(s->letters << 1 | before) & STET__LANES_ALL;
   }
   size_t i = s->at + (size_t)(s->bits ? __builtin_ctz(s->bits) : 0);

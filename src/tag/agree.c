@@ -50,7 +50,7 @@ void stet__agree_free(stet__agree *g) {
 
 static bool reset(stet__agree *g, size_t n) {
   size_t size = 64;
-  while (size < 4 * n * 2) size *= 2;
+  while (size < 2 * n) size *= 2;
   if (!stet__grow(g->a, (void **)&g->slots, &g->cap, size, sizeof *g->slots)) return false;
   memset(g->slots, 0, size * sizeof *g->slots);
   g->mask = size - 1;

@@ -49,13 +49,13 @@ bool stet__lands_has(const char *unit, size_t n) {
 
 /* Does one of the names begin p[0..n) and end where a word does? */
 static bool is_named(const char *names, const char *p, size_t n) {
-  while (*names) {
-    size_t k = strcspn(names, "|");
-    bool same = k <= n && *names == *p && memcmp(names, p, k) == 0;
+  for (;;) {
+    size_t k = *names == *p ? strcspn(names, "|") : 0;
+    bool same = k && k <= n && memcmp(names, p, k) == 0;
     if (same && (k == n || !(((p[k] | 32) >= 'a' && (p[k] | 32) <= 'z') || (unsigned char)p[k] >= 0xC3))) return true;
-    names += k + (names[k] != 0);
+    names = strchr(names, '|');
+    if (!names++) return false;
   }
-  return false;
 }
 
 void stet__lands_read(stet__lands *l, const stet__passage *p, const stet__token *tokens) {

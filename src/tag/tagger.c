@@ -60,7 +60,9 @@ struct stet__tagger {
   const stet_alloc *a;
   stet__names_model model;
   stet__chain_work chain;
-  cached *cache; /* [2^CACHE_BITS] */
+  uint16_t *at;  /* [2^CACHE_BITS] by the word's hash: its place in the cache and one, 0 where none is */
+  cached *cache; /* dense, so that a short text touches little memory */
+  size_t n_cache, cap_cache;
   piece *pieces;
   size_t n_pieces, cap_pieces;
   part *parts;
@@ -116,7 +118,8 @@ void stet__tagger_free(stet__tagger *t) {
   if (!t) return;
   const stet_alloc *a = t->a;
   stet__chain_work_fini(&t->chain, a);
-  if (t->cache) stet__free(a, t->cache, sizeof(cached) << CACHE_BITS);
+  if (t->at) stet__free(a, t->at, sizeof *t->at << CACHE_BITS);
+  STET__FREE(a, t->cache, t->cap_cache);
   STET__FREE(a, t->pieces, t->cap_pieces);
   STET__FREE(a, t->parts, t->cap_parts);
   STET__FREE(a, t->flags, t->cap_flags);
@@ -204,7 +207,19 @@ static uint32_t seen(const char *p, uint32_t n, char *out) {
   return any ? k : 0;
 }
 
-/* The sums of a word, from the table where it stands there; `spare` for words too long for it. */
+/* The place in the cache for a word; NULL: out of memory. */
+static cached *place_of(stet__tagger *t, const char *p, uint32_t n, uint8_t kind) {
+  uint16_t *at = &t->at[stet__hash(p, n, kind) >> (64 - CACHE_BITS)];
+  if (*at) return &t->cache[*at - 1];
+  if (!STET__ROOM(t->a, t->cache, t->n_cache, t->cap_cache)) return NULL;
+  cached *c = &t->cache[t->n_cache++];
+  c->n = 0;
+  *at = (uint16_t)t->n_cache;
+  return c;
+}
+
+/* The sums of a word, from the cache where it stands there; `spare` for words too long for it. They stand until the next call.
+** NULL: out of memory. */
 static const cached *word_of(stet__tagger *t, const char *p, uint32_t n, uint8_t kind, cached *spare) {
   char clean[2 * CACHED_WORD];
   uint32_t n_clean = memchr(p, 0xE2, n) || memchr(p, 0xC2, n) || memchr(p, 0xEF, n) || memchr(p, 0xD8, n) ? seen(p, n, clean) : 0;
@@ -213,7 +228,8 @@ static const cached *word_of(stet__tagger *t, const char *p, uint32_t n, uint8_t
     sum_word(&t->model, p, n, kind, spare);
     return spare;
   }
-  cached *c = &t->cache[stet__hash(p, n, kind) >> (64 - CACHE_BITS)];
+  cached *c = place_of(t, p, n, kind);
+  if (!c) return NULL;
   if (c->n == n && c->kind == kind && memcmp(c->word, p, n) == 0) return c;
   sum_word(&t->model, p, n, kind, c);
   memcpy(c->word, p, n);
@@ -266,7 +282,8 @@ static bool own_of_piece(stet__tagger *t, const stet__passage *passages, const s
   cached spare;
   for (uint32_t i = 0; i < s->n; i++) {
     const cached *word = word_of(t, text + v[i].start, v[i].end - v[i].start, v[i].kind, &spare);
-    memcpy(sums[i], word->own, E * sizeof **sums); /* the table's entry may be another word's before the sentence ends */
+    if (!word) return false;
+    memcpy(sums[i], word->own, E * sizeof **sums);
     t->flags[s->row + i] = word->flags;
     t->keys[s->row + i] = word->key;
     dull[i] = word->dull;
@@ -490,10 +507,10 @@ static bool take_names(stet__tagger *t, const stet__passage *passages, const ste
 static bool make_room(stet__tagger *t, size_t rows) {
   const stet__names_model *m = &t->model;
   size_t widest = m->H > m->P ? m->H : m->P, L = m->L;
-  if (!t->cache) {
-    t->cache = stet__realloc(t->a, NULL, 0, sizeof(cached) << CACHE_BITS);
-    if (!t->cache) return false;
-    memset(t->cache, 0, sizeof(cached) << CACHE_BITS);
+  if (!t->at) {
+    t->at = stet__realloc(t->a, NULL, 0, sizeof *t->at << CACHE_BITS);
+    if (!t->at) return false;
+    memset(t->at, 0, sizeof *t->at << CACHE_BITS);
   }
   return stet__grow(t->a, (void **)&t->flags, &t->cap_flags, rows, sizeof *t->flags) &&
          stet__grow(t->a, (void **)&t->keys, &t->cap_keys, rows, sizeof *t->keys) &&

@@ -56,6 +56,12 @@ t.test("a web page is read into a new buffer, and not changed", function()
   t.equal(table.concat(vim.api.nvim_buf_get_lines(0, 0, -1, true), "\n"), page)
 end)
 
+t.test("a text without markup is not read as a page", function()
+  support.buffer("1 < 2, said the teacher.")
+  vim.cmd("Stet read")
+  t.equal(support.last_message(), "stet: there is no HTML in this buffer")
+end)
+
 t.test("the buffer becomes the cleaned text", function()
   support.buffer(article)
   vim.cmd("Stet clean")

@@ -119,8 +119,8 @@ function M.run(args)
   local run = commands[name]
   local message, level
   if #args.fargs ~= 1 or not run then
-    message = (run and "'" .. name .. "' takes no argument" or "no subcommand " .. vim.inspect(name)) .. "; there are "
-      .. table.concat(M.names(), ", ")
+    local wrong = run and "'" .. name .. "' takes no argument" or name and "no subcommand " .. vim.inspect(name)
+    message = (wrong or "a subcommand is wanted") .. "; there are " .. table.concat(M.names(), ", ")
     level = ERROR
   else
     local with_range = args.range > 0

@@ -46,6 +46,9 @@ function M.read(buf)
   local buffer = require("stet.nvim.buffer")
   buf = buffer.number(buf)
   local text = table.concat(vim.api.nvim_buf_get_lines(buf, 0, -1, true), "\n")
+  if not text:find("<[%a!]") then
+    return nil, "there is no HTML in this buffer"
+  end
   local options = buffer.options(buf, { format = "html", to = "markdown" })
   local ok, article, doc = pcall(require("stet").clean, text, options)
   if not ok or not article then
@@ -101,9 +104,21 @@ function M.command(args)
   require("stet.nvim.commands").run(args)
 end
 
+--- The keys of an operator that runs `:Stet` with a subcommand over the lines of a motion.
+function M.operator(name, motion)
+  vim.go.operatorfunc = "v:lua.require'stet.nvim'.over_" .. name
+  return "g@" .. (motion or "")
+end
+
+for _, name in ipairs({ "clean", "fix" }) do
+  M["over_" .. name] = function()
+    vim.cmd("'[,']Stet " .. name)
+  end
+end
+
 --- Completes the subcommand.
 function M.complete(lead, line)
-  if line:match("Stet!?%s+%S*$") then
+  if line:match("St%a*!?%s+%S*$") then
     return vim.tbl_filter(function(name)
       return vim.startswith(name, lead)
     end, M.subcommands())

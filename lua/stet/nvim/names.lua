@@ -226,12 +226,16 @@ function M.open(buf, first_row, last_row)
   if not vim.api.nvim_buf_is_loaded(buf) then
     return nil, "the article was closed"
   end
+  local list = lists[buf]
+  if list and vim.fn.bufwinid(list.buf) == -1 then -- in another tab page
+    vim.api.nvim_buf_delete(list.buf, { force = true })
+    list = nil
+  end
   local names, message = M.find(buf, first_row, last_row)
   if not names or #names == 0 then
     return names, message
   end
-  local list = lists[buf]
-  if list and vim.fn.bufwinid(list.buf) ~= -1 then
+  if list then
     list.names, list.first_row, list.last_row = names, first_row, last_row
     vim.api.nvim_set_current_win(vim.fn.bufwinid(list.buf))
     show(list)
@@ -249,7 +253,7 @@ function M.open(buf, first_row, last_row)
   for keys, run in pairs({
     ["<CR>"] = M.jump, r = M.ask, l = M.locations,
     q = function()
-      vim.cmd("close")
+      vim.cmd("bwipeout")
     end,
   }) do
     vim.api.nvim_buf_set_keymap(list.buf, "n", keys, "", { noremap = true, nowait = true, callback = function()

@@ -85,6 +85,8 @@ end
 
 local close
 
+local OVER = "the text was changed by other means; the review is over, and nothing was done"
+
 --- The review of a buffer; or nil and why there is none. One whose text was changed by other means, or read anew from its file,
 --- is over: its places are no longer those of its edits.
 function M.of(buf)
@@ -93,7 +95,7 @@ function M.of(buf)
     return nil, "no review is open"
   elseif vim.api.nvim_buf_get_changedtick(review.buf) ~= review.tick then
     close(review)
-    return nil, "the text was changed by other means; the review is over, and nothing was done"
+    return nil, OVER
   end
   return review
 end
@@ -240,6 +242,20 @@ local function save_maps(buf)
   return out
 end
 
+--- Ends a review, and says so, as soon as its text is changed by other means.
+local function watch(review)
+  local function over()
+    vim.schedule(function()
+      if reviews[review.buf] == review then
+        close(review)
+        vim.notify("stet: " .. OVER, vim.log.levels.WARN)
+      end
+    end)
+    return true -- once is enough
+  end
+  vim.api.nvim_buf_attach(review.buf, false, { on_lines = over, on_reload = over, on_detach = over }) -- the last on :edit!
+end
+
 --- Opens a review of the edits of the buffer, or of those in the rows first_row..last_row. Answers it, or nil and a message.
 function M.open(buf, first_row, last_row)
   buf = buffer.number(buf)
@@ -268,6 +284,7 @@ function M.open(buf, first_row, last_row)
   end
   review.tick = vim.api.nvim_buf_get_changedtick(buf)
   vim.api.nvim_buf_set_option(buf, "modifiable", false)
+  watch(review)
   vim.api.nvim_create_autocmd("BufWipeout", { buffer = buf, once = true, callback = function()
     reviews[buf] = nil
   end })

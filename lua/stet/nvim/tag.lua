@@ -54,7 +54,8 @@ function M.find(buf, first_row, last_row)
     return read, message
   end
   if not first_row or M.size_of(buf, first_row, last_row) > M.most then
-    return nil, string.format("more than %.0f MB are not tagged at once: give a range of lines", M.most / 1024 / 1024)
+    local advice = first_row and "" or ": give a range of lines"
+    return nil, string.format("more than %.0f MB are not tagged at once%s", M.most / 1024 / 1024, advice)
   end
   local map, text = require("stet.nvim.pos").new(vim.api.nvim_buf_get_lines(buf, first_row, last_row + 1, true))
   local ok, entities, doc = pcall(require("stet").tag, text, buffer.options(buf))

@@ -7,9 +7,10 @@ vim.g.loaded_stet = true
 vim.api.nvim_create_user_command("Stet", function(args)
   require("stet.nvim").command(args)
 end, {
-  nargs = "+",
+  nargs = "*",
   range = true,
   bang = true,
+  bar = true,
   desc = "stet: clean and tag a news article",
   complete = function(lead, line)
     return require("stet.nvim").complete(lead, line)
@@ -24,6 +25,12 @@ for _, name in ipairs({ "clean", "tag", "untag", "names", "review", "finish", "s
   map(name, function()
     vim.cmd("Stet " .. name)
   end)
+  vim.api.nvim_set_keymap("x", "<Plug>(stet-" .. name .. ")", ":Stet " .. name .. "<CR>", { noremap = true, silent = true })
+end
+-- operators, which `.` repeats: over the lines of a motion, and over the cursor's line
+for name, keys in pairs({ ["clean-over"] = "'clean'", ["fix-over"] = "'fix'", fix = "'fix', 'l'" }) do
+  local operator = "v:lua.require'stet.nvim'.operator(" .. keys .. ")"
+  vim.api.nvim_set_keymap("n", "<Plug>(stet-" .. name .. ")", operator, { noremap = true, silent = true, expr = true })
 end
 map("cancel", function()
   vim.cmd("Stet! review")

@@ -113,7 +113,7 @@ local function show(value)
   if type(value) == "string" then
     return string.format("%q", value)
   end
-  return tostring(value)
+  return type(value) == "table" and "a table" or tostring(value)
 end
 
 local function fail(...)

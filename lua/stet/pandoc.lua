@@ -24,8 +24,8 @@
 -- about whole paragraphs (repeats) have nothing to do in a tree.
 --
 -- Entities are found in paragraphs, headings, list items, quotations, tables and notes that stay; code, formulas and citations are
--- left alone. A block with a note, a citation or a formula in it and a table with a caption were written, and go by a rule of the
--- user's alone. What stands in a div of class `stet` is never touched. When stet cannot be reached or an option is wrong, the
+-- left alone. A block with a note, a citation or a formula in it, verse and a table with a caption were written, and go by a rule of
+-- the user's alone. What stands in a div of class `stet` is never touched. When stet cannot be reached or an option is wrong, the
 -- document is left as it was and one warning says why; with `on-error: fail` Pandoc ends there.
 
 local M = {}
@@ -241,7 +241,7 @@ local function units_of(blocks)
     unit.kind, unit.level = "item", 1
     if block then
       unit.kind, unit.level = kind_of(block, unit)
-      unit.authored = unit.authored or (block.t == "Table" and #block.c[2][2] > 0) -- its caption
+      unit.authored = unit.authored or block.t == "LineBlock" or (block.t == "Table" and #block.c[2][2] > 0) -- its caption
     end
     out[#out + 1] = unit
     for _, note in ipairs(unit.notes) do
@@ -497,14 +497,22 @@ local function label(units, options)
   return labels, tagged
 end
 
+--- As assert, but without the place in this file, which Pandoc's puts before the message.
+local function sure(value, message)
+  if not value then
+    error(message, 0)
+  end
+  return value, message
+end
+
 --- Filters a document, which is also given as `json`; raises where it is to be left as it was.
 local function filter(doc, json, options, mine)
   local flags, blocks = {}, tree.read(json)
   local units = units_of(blocks)
   if mine.mend or mine.suspects ~= "none" then
-    assert(mend(units, options, mine, flags))
+    sure(mend(units, options, mine, flags))
   end
-  local labels, tagged = assert(label(units, options))
+  local labels, tagged = sure(label(units, options))
   if not any_kept(labels) and mine.dropped == "remove" then
     error("nothing would be left of this document", 0)
   end

@@ -39,7 +39,7 @@ cases() { # NAME PROGRAM WAY
   (cd / && with "$3" "$2" -L "$OLDPWD/$filter" "$OLDPWD/tests/pandoc/rules.md" -t plain) >"$scratch/elsewhere" 2>&1
   with "$3" "$2" -L "$filter" tests/pandoc/rules.md -t plain >"$scratch/here" 2>&1
   check "pandoc/$1/$3/from another folder" "$scratch/here" "$scratch/elsewhere"
-  for to_other in docx html epub; do
+  for to_other in docx html epub latex; do
     with "$3" "$2" -L "$filter" tests/pandoc/rules.md -s -o "$scratch/out.$to_other" 2>"$scratch/err" &&
       "$2" "$scratch/out.$to_other" -t plain >"$scratch/back" 2>>"$scratch/err"
     if grep -q 'crossing takes an hour' "$scratch/back" && ! grep -q 'Share on this' "$scratch/back"; then
@@ -91,6 +91,22 @@ pages() { # NAME PROGRAM WAY: the reader of web pages
   if grep -q '"title":{"t":"MetaInlines".*"Ferry"' "$scratch/got" && grep -q '"author"' "$scratch/got"; then
     verdict ok "pandoc/$1/$3/a page: its title and writer are metadata"
   else verdict not-ok "pandoc/$1/$3/a page: its title and writer are metadata" "$scratch/err"; fi
+}
+
+twice() { # NAME PROGRAM: what the first filter made, the second leaves
+  printf 'metadata: {stet: {dropped: div, names: index, suspects: div}}\n' >"$scratch/twice.yaml"
+  with command "$2" -d "$scratch/twice.yaml" tests/pandoc/mend.md tests/pandoc/rules.md -L "$filter" -t native >"$scratch/want" 2>&1
+  with command "$2" -d "$scratch/twice.yaml" tests/pandoc/mend.md tests/pandoc/rules.md -L "$filter" -L "$filter" -t native >"$scratch/got" 2>&1
+  grep -q 'stet-names' "$scratch/want" || echo "no index" >>"$scratch/got"
+  check "pandoc/$1/twice is as once" "$scratch/want" "$scratch/got"
+}
+
+quarto() { # NAME PROGRAM: the layout of an extension
+  mkdir -p "$scratch/_extensions/stet" && cp -R lua/stet-filter.lua lua/stet "$scratch/_extensions/stet/"
+  printf 'Share on Facebook\n\nThe crossing takes an hour, and the boats go until nine.\n' |
+    with command "$2" -L "$scratch/_extensions/stet/stet-filter.lua" -t plain >"$scratch/got" 2>&1
+  echo 'The crossing takes an hour, and the boats go until nine.' >"$scratch/want"
+  check "pandoc/$1/as a Quarto extension" "$scratch/want" "$scratch/got"
 }
 
 says() { # NAME PROGRAM OPTIONS WANTED: with such options, what the filter writes and warns of, in one line, matches
@@ -169,6 +185,8 @@ one() { # NAME PROGRAM WAYS...
     fi
   done
   options "$label" "$program"
+  twice "$label" "$program"
+  quarto "$label" "$program"
   failures "$label" "$program"
 }
 

@@ -64,7 +64,7 @@ void stet_desk_free(stet_desk *d) {
   STET__FREE(&a, d->warnings, d->cap_warnings);
   STET__FREE(&a, d->suspects.v, d->suspects.cap);
   STET__FREE(&a, d->passage_block, d->cap_passage_block);
-  STET__FREE(&a, d->twins, d->cap_twins);
+  STET__FREE(&a, d->left_out, d->cap_left_out);
   stet__tag_free(d->tag);
   stet__free(&a, d, sizeof *d);
 }

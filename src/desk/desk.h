@@ -47,7 +47,7 @@ struct stet_desk {
   stet__lexicon lexicon;                               /* the built-in one */
   stet__tag *tag;                                      /* made when first asked for */
   uint32_t *passage_block; size_t cap_passage_block;   /* [passages] which block each is */
-  uint8_t *twins; size_t cap_twins;                    /* [mentions] 1: it has the bytes of the one before */
+  uint8_t *left_out; size_t cap_left_out;              /* [mentions] 1: it stands in code, or has the bytes of the one before */
   stet__buf buf;
 };
 

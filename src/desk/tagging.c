@@ -84,18 +84,33 @@ static const place *place_of(places *w, uint32_t passage) {
   return &w->now;
 }
 
-/* Bytes that one mend made of several may hold two mentions, which then have one place in the source: the second is left out. */
-static bool leave_out_twins(stet_desk *d, places *w) {
+/* Does the mention stand in code? Of what is never mended, addresses are none. */
+static bool is_in_code(const places *w, const stet__mention *m, stet_span s) {
+  if (w->host || (m->type >= STET_TYPE_URL && m->type <= STET_TYPE_HASHTAG)) return false;
+  const stet__block *b = &w->d->layout.blocks[w->d->passage_block[m->passage]];
+  const stet__run *v = w->d->layout.runs + b->run;
+  size_t low = 0, high = b->n_runs;
+  while (low < high) { /* the first run that ends behind its start */
+    size_t middle = low + (high - low) / 2;
+    if (v[middle].end > s.start) high = middle;
+    else low = middle + 1;
+  }
+  return low < b->n_runs && (v[low].flags & STET__RUN_VERBATIM) && v[low].start <= s.start && s.end <= v[low].end;
+}
+
+/* Code is not tagged. Bytes that one mend made of several may hold two mentions, which then have one place in the source: the second
+** is left out. */
+static bool leave_out(stet_desk *d, places *w) {
   size_t n;
   uint32_t block = UINT32_MAX, end = 0;
   const stet__mention *m = stet__tag_mentions(d->tag, &n);
-  if (!stet__grow(&d->alloc, (void **)&d->twins, &d->cap_twins, n, 1)) return false;
+  if (!stet__grow(&d->alloc, (void **)&d->left_out, &d->cap_left_out, n, 1)) return false;
   for (size_t i = 0; i < n; i++) {
     stet_span s = span_of(place_of(w, m[i].passage), m[i].start, m[i].end);
-    d->twins[i] = s.start >= s.end || (m[i].passage == block && s.start < end);
-    if (!d->twins[i]) block = m[i].passage, end = s.end;
+    d->left_out[i] = s.start >= s.end || (m[i].passage == block && s.start < end) || is_in_code(w, &m[i], s);
+    if (!d->left_out[i]) block = m[i].passage, end = s.end;
   }
-  stet__tag_leave_out(d->tag, d->twins);
+  stet__tag_leave_out(d->tag, d->left_out);
   return true;
 }
 
@@ -246,7 +261,7 @@ static stet_status find(stet_desk *d, places *w, const stet_options *o) {
   bool limit = false;
   if (!stet__tag_find(d->tag, &to, &limit)) return STET_ENOMEM;
   if (limit) return STET_ELIMIT;
-  return leave_out_twins(d, w) && stet__tag_join(d->tag) ? STET_OK : STET_ENOMEM;
+  return leave_out(d, w) && stet__tag_join(d->tag) ? STET_OK : STET_ENOMEM;
 }
 
 static stet_status put_all(stet_desk *d, const stet_options *o, bool host, stet_doc *doc) {

@@ -177,6 +177,23 @@ static void markdown_is_seen_through(void **state) {
   stet_doc_free(doc);
 }
 
+static void code_is_not_tagged(void **state) {
+  static const char text[] = "Angela Merkel left `Berlin` on ``2020-01-02 with Olaf Scholz``, says <https://x.example/a>, for Paris.\n";
+  stet_options o;
+  size_t n;
+  (void)state;
+  stet_options_init(&o);
+  o.format = STET_FORMAT_MARKDOWN;
+  stet_doc *doc = tag(text, sizeof text - 1, &o);
+  check(doc, sizeof text - 1);
+  (void)stet_doc_entities(doc, &n);
+  assert_int_equal(n, 3);
+  assert_non_null(find(doc, "Angela Merkel", "PERSON"));
+  assert_non_null(find(doc, "https://x.example/a", "URL"));
+  assert_non_null(find(doc, "Paris", "PLACE"));
+  stet_doc_free(doc);
+}
+
 static void the_users_terms_win(void **state) {
   static const char text[] = "The Ada May left Berlin. THE ADA MAY sank; the ada may is not she. Flight AB123 paid 4 percent.";
   const stet_rule rules[] = {{"The Ada May", 11, 0, 0, "SHIP", "s7"},
@@ -469,7 +486,8 @@ static int end(void **state) {
 int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(names_are_found_and_joined),  cmocka_unit_test(spans_hold_through_what_is_mended),
-      cmocka_unit_test(markdown_is_seen_through),    cmocka_unit_test(the_users_terms_win), cmocka_unit_test(the_checks_hold),
+      cmocka_unit_test(markdown_is_seen_through),    cmocka_unit_test(code_is_not_tagged),
+      cmocka_unit_test(the_users_terms_win),         cmocka_unit_test(the_checks_hold),
       cmocka_unit_test(capitals_of_terms_count),     cmocka_unit_test(bad_terms_are_told),
       cmocka_unit_test(what_is_not_wanted_is_left_out),
       cmocka_unit_test(cleaning_tags_what_stays),    cmocka_unit_test(a_hosts_blocks_are_tagged),

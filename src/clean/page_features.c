@@ -2,6 +2,7 @@
 #include "clean/page_features.h"
 
 #include "clean/block_words.h"
+#include "clean/page_titles.h"
 
 void stet__page_featurer_fini(stet__page_featurer *f) {
   STET__FREE(f->a, f->nodes, f->cap_nodes);
@@ -13,9 +14,7 @@ void stet__page_featurer_fini(stet__page_featurer *f) {
 
 /* ---- Elements ---- */
 
-static uint32_t parent_of_box(const stet__page *page, size_t i) { return page->nodes[page->places[i].box].parent; }
-
-static bool is_running(const stet__block_stats *s) { return s->stops > 0 && s->words >= 8; }
+bool stet__page_is_running(const stet__block_stats *s) { return s->stops > 0 && s->words >= 8; }
 
 /* Sums of what stands in each element; children come behind their parents. */
 static bool measure_nodes(stet__page_featurer *f, const stet__featurer *words, const stet__item *items, size_t n) {
@@ -25,7 +24,7 @@ static bool measure_nodes(stet__page_featurer *f, const stet__featurer *words, c
   memset(f->nodes, 0, N * sizeof *f->nodes);
   for (size_t i = 0; i < n; i++) {
     stet__node_stats *s = &f->nodes[page->places[i].node], *box = &f->nodes[page->nodes[page->places[i].box].parent];
-    float chars = (float)items[i].n, prose = is_running(&words->stats[i]) ? chars - (float)items[i].link_bytes : 0;
+    float chars = (float)items[i].n, prose = stet__page_is_running(&words->stats[i]) ? chars - (float)items[i].link_bytes : 0;
     s->chars += chars;
     s->links += (float)items[i].link_bytes;
     s->prose += prose;
@@ -87,7 +86,7 @@ static bool measure_slots(stet__page_featurer *f, const stet__featurer *words, c
     s->key = key;
     s->chars += (float)items[i].n;
     s->links += (float)items[i].link_bytes;
-    if (is_running(&words->stats[i])) s->prose += (float)(items[i].n - items[i].link_bytes);
+    if (stet__page_is_running(&words->stats[i])) s->prose += (float)(items[i].n - items[i].link_bytes);
     s->blocks++;
     if (s->prose > f->slot_max) f->slot_max = s->prose;
     f->slot_of[i] = (uint32_t)at;
@@ -113,8 +112,7 @@ static uint32_t pair_of(uint32_t a, uint32_t b) {
   return (h ^ h >> 15) | 1u;
 }
 
-/* The words of a text; they stand behind those of the blocks until the next call. */
-static bool words_of(stet__featurer *words, const char *p, size_t n, stet__block_stats *s) {
+bool stet__page_words(stet__featurer *words, const char *p, size_t n, stet__block_stats *s) {
   stet__item item;
   memset(&item, 0, sizeof item);
   item.text = n ? p : "";
@@ -131,7 +129,7 @@ static bool read_body(stet__page_featurer *f, stet__featurer *words) {
   if (!stet__page_ld_fact(f->page, STET__LD_BODY, &f->text)) return false;
   if (f->text.n < BODY_MIN || f->text.n > BODY_MAX) return true;
   size_t before = words->n_words, size = 1024;
-  if (!words_of(words, f->text.p, f->text.n, &s)) return false;
+  if (!stet__page_words(words, f->text.p, f->text.n, &s)) return false;
   while (size < 2 * (size_t)s.words) size *= 2;
   if (!stet__grow(f->a, (void **)&f->body, &f->cap_body, size, sizeof *f->body)) return false;
   memset(f->body, 0, size * sizeof *f->body);
@@ -143,109 +141,32 @@ static bool read_body(stet__page_featurer *f, stet__featurer *words) {
   return true;
 }
 
-/* The hash of a text's words; 0: it has fewer than `least`. */
-static bool hash_of(stet__featurer *words, const char *p, size_t n, unsigned least, uint64_t *out) {
+bool stet__page_hash(stet__featurer *words, const char *p, size_t n, uint64_t *out) {
   stet__block_stats s;
   size_t before = words->n_words;
-  if (!words_of(words, p, n < 400 ? n : 400, &s)) return false;
+  if (!stet__page_words(words, p, n < 400 ? n : 400, &s)) return false;
   words->n_words = before;
-  *out = s.words >= least ? s.whole : 0;
+  *out = s.words ? s.whole : 0;
   return true;
-}
-
-bool stet__page_hash(stet__featurer *words, const char *p, size_t n, uint64_t *out) { return hash_of(words, p, n, 1, out); }
-
-static bool add_title(stet__page_featurer *f, stet__featurer *words, const char *p, size_t n, size_t k) {
-  return hash_of(words, p, n, 3, &f->titles[k]);
 }
 
 static bool read_writers(stet__page_featurer *f, stet__featurer *words) {
   stet__buf_clear(&f->text);
   if (!stet__page_ld_fact(f->page, STET__LD_AUTHOR, &f->text)) return false;
-  if (!hash_of(words, f->text.p, f->text.n, 1, &f->writers[0])) return false;
+  if (!stet__page_hash(words, f->text.p, f->text.n, &f->writers[0])) return false;
   stet__buf_clear(&f->text);
-  return stet__page_fact(f->page, STET__META_AUTHOR, &f->text) && hash_of(words, f->text.p, f->text.n, 1, &f->writers[1]);
-}
-
-/* Where the first mark at or behind `i` that may part a site's name from a title begins, and in *end where what follows does; n:
-** nowhere. */
-static size_t next_mark(const char *p, size_t n, size_t i, size_t *end) {
-  static const char *const marks[] = {": ", " - ", " | ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " \xC2\xBB ", " :: "};
-  for (; i < n; i++)
-    for (size_t k = 0; k < sizeof marks / sizeof *marks; k++) {
-      size_t m = strlen(marks[k]);
-      if (n - i <= m || memcmp(p + i, marks[k], m) != 0) continue;
-      *end = i + m;
-      return i;
-    }
-  return n;
-}
-
-/* The parts of "Site: Title" and of "Site >> Archive >> Title". */
-static bool read_behind(stet__page_featurer *f, stet__featurer *words, const char *p, size_t n) {
-  size_t first = 0, last = 0, end = 0, at = next_mark(p, n, 0, &end);
-  if (at == n) return true;
-  for (first = end; at < n; at = next_mark(p, n, end, &end)) last = end;
-  return hash_of(words, p, next_mark(p, n, 0, &end), 1, &f->site) && hash_of(words, p + first, n - first, 1, &f->behind[0]) &&
-         hash_of(words, p + last, n - last, 1, &f->behind[1]);
-}
-
-static bool read_titles(stet__page_featurer *f, stet__featurer *words) {
-  memset(f->titles, 0, sizeof f->titles);
-  f->site = f->behind[0] = f->behind[1] = 0;
-  stet__buf_clear(&f->text);
-  if (!stet__page_ld_fact(f->page, STET__LD_HEADLINE, &f->text) || !add_title(f, words, f->text.p, f->text.n, 0)) return false;
-  stet__buf_clear(&f->text);
-  if (!stet__page_fact(f->page, STET__META_HEADLINE, &f->text) || !add_title(f, words, f->text.p, f->text.n, 1)) return false;
-  stet__buf_clear(&f->text);
-  if (!stet__page_fact(f->page, STET__META_TITLE, &f->text) || !add_title(f, words, f->text.p, f->text.n, 2)) return false;
-  size_t n = f->text.n ? stet__page_before_site(f->text.p, f->text.n) : 0;
-  return add_title(f, words, f->text.p, n, 3) && read_behind(f, words, f->text.p, f->text.n);
-}
-
-static bool is_titled(const stet__page_featurer *f, const stet__block_stats *s) {
-  for (size_t k = 0; k < 4; k++)
-    if (f->titles[k] && f->titles[k] == s->whole) return true;
-  return false;
-}
-
-/* Where a heading is the site's name, which <title> begins with, the heading below it that <title> goes on with, no text between;
-** n: none. A heading right below, in the same element, is a subtitle, unless the first one is a link, as the site's name is. */
-static size_t title_below_site(const stet__page_featurer *f, const stet__featurer *words, const stet__item *items, size_t n) {
-  size_t name = n;
-  for (size_t i = 0; i < n && f->site; i++) {
-    uint64_t whole = words->stats[i].whole;
-    if (is_running(&words->stats[i])) name = n;
-    if (items[i].kind != STET_HEADING) continue;
-    bool apart = name < n && (items[name].link_bytes || parent_of_box(f->page, name) != parent_of_box(f->page, i));
-    if (apart && (whole == f->behind[0] || whole == f->behind[1])) return i;
-    if (whole == f->site) name = i;
-  }
-  return n;
-}
-
-/* The title among the blocks: what the head says, best as a heading, best in main or nearest before its text. */
-static size_t find_title(const stet__page_featurer *f, const stet__featurer *words, const stet__item *items, size_t n) {
-  size_t best = title_below_site(f, words, items, n);
-  int best_score = 0;
-  if (best < n) return best;
-  for (size_t i = 0; i < n; i++) {
-    bool named = is_titled(f, &words->stats[i]), heading = items[i].kind == STET_HEADING;
-    if (!named && !(heading && items[i].level == 1)) continue;
-    int score = (named ? 4 : 0) + (heading ? 4 - (items[i].level > 3 ? 3 : items[i].level) : 0) + (items[i].link_bytes ? 0 : 1);
-    if (score > best_score) best = i, best_score = score;
-  }
-  return best;
+  return stet__page_fact(f->page, STET__META_AUTHOR, &f->text) && stet__page_hash(words, f->text.p, f->text.n, &f->writers[1]);
 }
 
 bool stet__page_featurer_begin(stet__page_featurer *f, stet__featurer *words, const stet__page *page, const stet__item *items,
                                size_t n) {
   f->page = page;
   f->text.a = f->a;
-  if (!measure_nodes(f, words, items, n) || !measure_slots(f, words, items, n) || !read_body(f, words) || !read_titles(f, words) ||
+  if (!measure_nodes(f, words, items, n) || !measure_slots(f, words, items, n)) return false;
+  if (!read_body(f, words) || !stet__page_read_titles(f, words) ||
       !read_writers(f, words))
     return false;
-  f->title = find_title(f, words, items, n);
+  f->title = stet__page_find_title(f, words, items, n);
   if (f->title == n) f->title = SIZE_MAX;
   return true;
 }
@@ -339,14 +260,14 @@ size_t stet__page_featurer_block(const stet__page_featurer *f, const stet__featu
   const stet__node_stats *parent = &f->nodes[up1], *grand = &f->nodes[up2];
   const stet__slot_stats *slot = &f->slots[f->slot_of[i]];
   bag b = {ids, 0, words->rows};
-  uint32_t form = is_running(s) ? 3u : s->words < 4 ? 0u : s->stops ? 2u : 1u;
+  uint32_t form = stet__page_is_running(s) ? 3u : s->words < 4 ? 0u : s->stops ? 2u : 1u;
   uint32_t tag = box->tag, tags = tag << 16 | (uint32_t)page->nodes[up1].tag << 8 | page->nodes[up2].tag;
   add(&b, K_TAG, tag << 8 | form);
   add(&b, K_TAGS, tags);
   float slot_share = slot->prose / f->slot_max, slot_links = share(slot->links, slot->chars);
   float own_share = parent->own / f->own_max, links = share(parent->links, parent->chars);
   float body = f->has_body ? body_share(f, words, s) : -1;
-  bool titled = is_titled(f, s);
+  bool titled = stet__page_is_titled(f, s);
   add(&b, K_SLOT, eighth(slot_share) << 16 | eighth(slot_links) << 8 | log_bucket(slot->blocks));
   add(&b, K_PARENT, eighth(own_share) << 16 | eighth(links) << 8 | form);
   add(&b, K_LINKS, eighth(share((float)items[i].link_bytes, (float)items[i].n)) << 16 | eighth(links) << 8 |

@@ -31,6 +31,10 @@ typedef struct stet__node_stats { /* of an element, all it holds */
 /* Of a template slot. */
 typedef struct stet__slot_stats { uint64_t key; float prose, chars, links; uint32_t blocks; } stet__slot_stats;
 
+enum { STET__TITLE_PARTS = 12, STET__HEAD_WORDS = 24 };
+
+typedef struct stet__title_part { uint64_t whole; uint32_t words; } stet__title_part; /* the hash of its words, and how many they are */
+
 typedef struct stet__page_featurer { /* scratch; zero it, set `a`; grow-only */
   const stet_alloc *a;
   const stet__page *page;
@@ -43,6 +47,10 @@ typedef struct stet__page_featurer { /* scratch; zero it, set `a`; grow-only */
   uint64_t titles[4];         /* hashes of the words of what the head calls the title; 0: none */
   uint64_t site;              /* of "Site: Title", by its <title>: the hash of what stands before the first mark between the two, */
   uint64_t behind[2];         /* and of what stands behind the first such mark, and behind the last; 0: none */
+  uint64_t named;             /* of the site's name; 0: none */
+  stet__title_part parts[STET__TITLE_PARTS]; uint32_t n_parts; /* of what the head calls the title, between its marks */
+  uint32_t title_words[4][STET__HEAD_WORDS], n_title_words[4]; /* the first words of titles[k], */
+  uint32_t said[2][STET__HEAD_WORDS], n_said[2];               /* and of what the head says of the article */
   uint64_t writers[2];        /* the same of the writer, by its JSON-LD and its <meta> */
   uint32_t main, main80;      /* innermost elements with a half, with four fifths of the running text */
   float prose, own_max, slot_max; /* of the page, of the fullest element and slot */

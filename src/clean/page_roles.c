@@ -9,10 +9,12 @@
 
 #include "clean/date.h"
 #include "clean/item.h"
+#include "clean/page_titles.h"
 
-enum { UP_MAX = 6, DOWN_MAX = 4, PORTRAIT_UP = 3, BYLINE_MAX = 14 };
+enum { UP_MAX = 6, DOWN_MAX = 4, PORTRAIT_UP = 3, BYLINE_MAX = 14, REPEAT_WORDS = 3, HEADED_UP = 2, CALLOUT_PITCH = 8 };
 
 #define HEADING_SURE 0.5f
+#define LINKED_SURE 0.1f
 
 static bool by_model(const stet__item *x) { return x->decider == STET_BY_MODEL; }
 
@@ -80,6 +82,24 @@ static void find_stretch(const stet__item *items, size_t n, size_t *first, size_
 static void settle_title(stet__item *items, size_t n, size_t title, size_t end) {
   if (title >= n || items[title].user || title >= end) return;
   stet__settle(&items[title], STET_ROLE_TITLE, STET_BY_STRUCTURE, "title");
+}
+
+/* Is it the title, word for word, or as the head has it elsewhere? */
+static bool is_title(const stet__page_featurer *f, const stet__featurer *words, size_t i) {
+  const stet__block_stats *s = &words->stats[i];
+  return stet__page_is_titled(f, s) || (f->title != SIZE_MAX && s->whole == words->stats[f->title].whole);
+}
+
+/* The title once more below it, before the text, as it is there or as the head has it elsewhere. */
+static void settle_repeats(const stet__page_featurer *f, const stet__featurer *words, stet__item *items, size_t n) {
+  size_t title = f->title;
+  if (title >= n || items[title].role != STET_ROLE_TITLE || words->stats[title].words < REPEAT_WORDS) return;
+  for (size_t i = title + 1; i < n && i <= title + BYLINE_MAX; i++) {
+    if (!items[i].keep || !by_model(&items[i])) continue;
+    if (stet__is_prose(&items[i])) return;
+    if (words->stats[i].whole == words->stats[title].whole || (items[i].kind == STET_HEADING && is_title(f, words, i)))
+      stet__settle(&items[i], STET_ROLE_REPEAT, STET_BY_STRUCTURE, "repeated title");
+  }
 }
 
 static bool has_word(const stet__page *page, uint32_t node, uint32_t word) {
@@ -245,6 +265,32 @@ static void settle_date(const stet__page_featurer *f, stet__item *items, size_t 
   }
 }
 
+static bool is_of_site(const stet__page *page, uint32_t node) { /* by an element around it */
+  for (; node; node = page->nodes[node].parent) {
+    int tag = page->nodes[node].tag;
+    if (tag == STET__T_NAV || tag == STET__T_FOOTER || tag == STET__T_ASIDE || tag == STET__T_FORM || tag == STET__T_A) return true;
+  }
+  return false;
+}
+
+/* What the page itself says of the article below its title, before its text, is the article's standfirst, however the markup sets
+** it apart, unless the text begins with the same words. */
+static void settle_standfirst(const stet__page_featurer *f, const stet__featurer *words, stet__item *items, size_t n) {
+  size_t said = n;
+  for (size_t i = f->title + 1; f->title < n && i < n && i <= f->title + BYLINE_MAX; i++) {
+    stet__item *x = &items[i];
+    bool described = stet__page_is_described(f, words, &words->stats[i]);
+    if (x->keep && described) return;
+    if (x->keep && !f->page->places[i].caption && stet__is_prose(x)) break;
+    if (!described || said < n || !by_model(x) || x->link_bytes || f->page->places[i].caption) continue;
+    if ((x->hit.found && x->hit.role >= STET_ROLE_REPEAT) || is_of_site(f->page, f->page->places[i].node)) continue;
+    said = i;
+  }
+  if (said == n) return;
+  stet_role role = items[said].kind == STET_HEADING ? STET_ROLE_SUBHEAD : STET_ROLE_BODY;
+  stet__settle(&items[said], role, STET_BY_STRUCTURE, "standfirst");
+}
+
 /* Do a few steps up from `node` and down lead to `other`? */
 static bool near_by(const stet__page *page, uint32_t node, uint32_t other) {
   for (unsigned up = 0; up <= UP_MAX; up++, node = page->nodes[node].parent) {
@@ -256,11 +302,15 @@ static bool near_by(const stet__page *page, uint32_t node, uint32_t other) {
   return false;
 }
 
-/* Of what stands right behind a picture: by its element, or, of a line of its own, by the class of its box. */
+/* Of what stands right behind a picture: by its element, or, of a line of its own, by the class of its box or of what is in it. */
 static bool is_caption(const stet__page *page, size_t i) {
-  uint32_t box = page->places[i].box, caption = stet__page_word("caption");
+  static const char *const words[] = {"caption", "bildunterschrift", "cutline"};
+  uint32_t last = page->nodes[page->places[i].box].parent;
   if (page->places[i].caption || page->places[i].item) return page->places[i].caption;
-  return has_word(page, box, caption) || has_word(page, page->nodes[box].parent, caption);
+  for (uint32_t k = page->places[i].node; k && k >= last; k = page->nodes[k].parent)
+    for (size_t j = 0; j < sizeof words / sizeof *words; j++)
+      if (has_word(page, k, stet__page_word(words[j]))) return true;
+  return false;
 }
 
 static bool is_text(const stet__page *page, const stet__item *items, size_t i) {
@@ -278,10 +328,10 @@ static bool is_portrait(const stet__page *page, uint32_t node) {
   return false;
 }
 
-/* Does block i, which goes, stand in the figure that the picture stands in? Then the figure is a card of another page. */
+/* Does block i, which goes, stand in a link of the figure that the picture stands in? Then the figure is a card of another page. */
 static bool is_card(const stet__page *page, const stet__item *items, size_t i, const stet__picture *x) {
   uint32_t figure = enclosing(page, x->node, STET__T_FIGURE);
-  return figure && !items[i].keep && inside(page, i, STET__T_FIGURE) == figure;
+  return figure && !items[i].keep && inside(page, i, STET__T_FIGURE) == figure && inside(page, i, STET__T_A) > figure;
 }
 
 static bool stays(const stet__page *page, const stet__item *items, size_t n, const stet__picture *x, size_t first, size_t end) {
@@ -311,9 +361,31 @@ static bool goes_with(const stet__page *page, const stet__item *items, size_t n,
          (before > 0 && items[before - 1].keep && inside(page, before - 1, tag) == whole);
 }
 
+/* A heading between what stays, in the element of what stands below it, is the article's. One that is a link may be another's: the
+** model must find it likely. */
+static void settle_headings(const stet__page_featurer *f, const stet__featurer *words, stet__item *items, size_t n) {
+  const stet__page *page = f->page;
+  for (size_t i = f->title < n ? f->title + 1 : 1; i + 1 < n; i++) {
+    stet__item *x = &items[i];
+    uint32_t parent = page->nodes[page->places[i].box].parent, k = page->places[i + 1].node;
+    if (x->keep || x->kind != STET_HEADING || !by_model(x) || !items[i - 1].keep || !items[i + 1].keep) continue;
+    if ((x->hit.found && x->hit.role >= STET_ROLE_REPEAT) || (x->link_bytes && x->score < LINKED_SURE)) continue;
+    if (is_title(f, words, i)) continue;
+    for (unsigned up = 0; up < HEADED_UP && k > parent; up++) k = page->nodes[k].parent;
+    if (k == parent) stet__settle(x, STET_ROLE_SUBHEAD, STET_BY_STRUCTURE, "heads what stays");
+  }
+}
+
 static bool is_bare(const stet__page *page, size_t i, uint32_t parent) { /* a paragraph without a class, in `parent` */
   const stet__node *box = &page->nodes[page->places[i].box];
   return box->tag == STET__T_P && box->parent == parent && !box->n_words;
+}
+
+/* The box for a note that a writer in Ghost puts among the paragraphs. Boxes of such names elsewhere are mostly the site's. */
+static bool is_callout(const stet__page *page, size_t i, uint32_t parent) {
+  uint32_t box = page->places[i].box;
+  bool named = has_word(page, box, stet__page_word("kg")) && has_word(page, box, stet__page_word("callout"));
+  return named && page->nodes[page->nodes[box].parent].parent == parent;
 }
 
 /* A sentence that stands between two paragraphs of the article, of whose kind it is in the markup, is the article's unless it
@@ -323,11 +395,13 @@ static void settle_between(const stet__page *page, const stet__featurer *words, 
   for (size_t i = first + 1; i + 1 < end; i++) {
     const stet__block_stats *s = &words->stats[i];
     stet__item *x = &items[i];
-    uint32_t parent = page->nodes[page->places[i].box].parent;
+    size_t before = i > 1 && !items[i - 1].keep ? i - 2 : i - 1; /* a callout may begin with a picture of one letter */
+    uint32_t parent = page->nodes[page->places[before].box].parent;
     if (x->keep || !by_model(x) || x->link_bytes || (x->hit.found && x->hit.role >= STET_ROLE_REPEAT)) continue;
-    if (s->words < 2 || s->address || s->pitch || !stet__is_sentence(x->text, x->n)) continue;
-    if (!items[i - 1].keep || !items[i + 1].keep || !is_bare(page, i, parent)) continue;
-    if (is_bare(page, i - 1, parent) && is_bare(page, i + 1, parent))
+    if (s->words < 2 || s->address || !stet__is_sentence(x->text, x->n) || !items[before].keep || !items[i + 1].keep) continue;
+    bool own = before == i - 1 && is_bare(page, i, parent) && !s->pitch;
+    if (!own && !(is_callout(page, i, parent) && s->pitch * CALLOUT_PITCH <= s->words)) continue;
+    if (is_bare(page, before, parent) && is_bare(page, i + 1, parent))
       stet__settle(x, STET_ROLE_BODY, STET_BY_STRUCTURE, "between paragraphs");
   }
 }
@@ -368,8 +442,11 @@ bool stet__page_roles(const stet__page_featurer *f, stet__featurer *words, const
   size_t first, end;
   find_stretch(items, n, &first, &end);
   settle_title(items, n, f->title, end);
+  settle_repeats(f, words, items, n);
   if (!settle_byline(f, words, people, items, n)) return false;
   settle_date(f, items, n);
+  settle_standfirst(f, words, items, n);
+  settle_headings(f, words, items, n);
   for (size_t k = 0; k < page->n_pictures; k++) {
     const stet__picture *x = &page->pictures[k];
     pictures[k] = first < end && stays(page, items, n, x, first, end);

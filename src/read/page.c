@@ -94,11 +94,14 @@ static bool open_block(stet__page_builder *b) {
   return note_look(b, true);
 }
 
+/* A heading that links to itself is no link. */
+static bool is_own_link(const stet__page_builder *b) { return b->heading && b->page->source[b->page->links[b->link].href] == '#'; }
+
 /* Adds [mark, now) to the counts of the block's looks. */
 static void count_looks(stet__page_builder *b) {
   uint32_t now = (uint32_t)b->page->text.n, n = now - b->mark;
   stet__place *place = &b->page->places[b->l->n_blocks];
-  if (b->link) place->link_bytes += n;
+  if (b->link && !is_own_link(b)) place->link_bytes += n;
   if (b->bits & STET__LOOK_STRONG) place->strong_bytes += n;
   if (b->bits & STET__LOOK_EMPH) place->emph_bytes += n;
   b->mark = now;

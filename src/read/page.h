@@ -72,6 +72,8 @@ enum { /* what the head says */
   STET__META_HEADLINE,      /* og:title and its like */
   STET__META_AUTHOR, STET__META_DATE, STET__META_SITE, STET__META_LANGUAGE, STET__META_URL, STET__META_BASE,
   STET__META_TIME,          /* the first <time datetime> */
+  STET__META_DESCRIPTION,   /* what it says of the article to other sites, og:description and its like, */
+  STET__META_SUMMARY,       /* and to those who search */
   STET__META_COUNT
 };
 enum { STET__PAGE_SCRIPTS = 8 };

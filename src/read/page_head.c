@@ -24,7 +24,8 @@ static const struct { const char *name; uint8_t what, rank; } facts[] = {
   {"sailthru.date", STET__META_DATE, 4},         {"dc.date.issued", STET__META_DATE, 4},
   {"dc.date", STET__META_DATE, 3},               {"date", STET__META_DATE, 3},
   {"og:site_name", STET__META_SITE, 3},          {"application-name", STET__META_SITE, 1},
-  {"og:url", STET__META_URL, 2},
+  {"og:url", STET__META_URL, 2},                 {"og:description", STET__META_DESCRIPTION, 3},
+  {"twitter:description", STET__META_DESCRIPTION, 2}, {"description", STET__META_SUMMARY, 3},
 };
 
 static char lower(char c) { return c >= 'A' && c <= 'Z' ? (char)(c | 32) : c; }
@@ -74,10 +75,24 @@ void stet__page_ld(stet__page_builder *b, uint32_t start, uint32_t end) {
     if (!page->ld.fact[k].n) page->ld.fact[k] = found.fact[k];
 }
 
+/* Facts are lines: white space within is one space. */
+static void squeeze(stet__buf *out, size_t from) {
+  size_t to = from;
+  for (size_t i = from; i < out->n; i++) {
+    char c = stet__html_space(out->p[i]) ? ' ' : out->p[i];
+    if (c != ' ' || (to > from && out->p[to - 1] != ' ')) out->p[to++] = c;
+  }
+  while (to > from && out->p[to - 1] == ' ') to--;
+  out->n = to;
+}
+
 bool stet__page_fact(const stet__page *page, int what, stet__buf *out) {
   stet__slot s = page->meta[what];
+  size_t from = out->n;
   if (!s.end) return true;
-  return stet__html_text(page->source + s.start, s.end - s.start, STET__HTML_RCDATA, what != STET__META_TITLE, out);
+  if (!stet__html_text(page->source + s.start, s.end - s.start, STET__HTML_RCDATA, what != STET__META_TITLE, out)) return false;
+  squeeze(out, from);
+  return true;
 }
 
 bool stet__page_ld_fact(const stet__page *page, int what, stet__buf *out) {

@@ -304,6 +304,17 @@ static const struct { const char *page, *stays, *goes; } kept[] = {
    "![The stair at low water.](/a.jpg)", NULL},
   {"<table class=\"tr-caption-container\"><tr><td><img src=/a.jpg><tr><td class=\"tr-caption\">The stair</table>",
    "![The stair](/a.jpg)", NULL},
+  {"<div><img src=/a.jpg><p><span class=bildunterschrift>The stair at low water</span></p></div>",
+   "![The stair at low water](/a.jpg)", NULL},
+  {"<h4>Beer</h4>", NULL, NULL},
+  {"<div><h4><a href=/tag/rope>What holds the rope</a></h4><div><p>" AGAIN "</p></div></div>", "#### [What holds the rope]", NULL},
+  {"<div class=\"kg-card kg-callout-card\"><div class=kg-callout-emoji>\xF0\x9F\x92\xA1</div>"
+   "<div class=kg-callout-text>The ferryman has kept a log of every tide since 1894.</div></div>",
+   "\n\nThe ferryman has kept a log of every tide since 1894.\n\n", NULL},
+  {"<div class=kg-callout-card><div class=kg-callout-text>Subscribe for our news.</div></div>", NULL, "Subscribe"},
+  {"<figure><div role=button><span>Press enter to view the image in full size</span><img src=/a.jpg></div>"
+   "<figcaption>The stair</figcaption></figure>", "![The stair](/a.jpg)", NULL},
+  {"<h3><a class=toclink href=#rope>The rope that holds</a></h3><p>" AGAIN "</p>", "### The rope that holds\n", NULL},
   {"<figure><video src=/v.mp4></video><figcaption>The rope is made fast</figcaption></figure>", "The rope is made fast", NULL},
   {"<figure><iframe src=https://films.example/1></iframe><figcaption>The bell rings</figcaption></figure>", "The bell rings", NULL},
   {"<figure><blockquote><p>" AGAIN "</p></blockquote><figcaption>The ferryman, in 1999</figcaption></figure>",
@@ -379,6 +390,14 @@ static void titles(void **state) {
     {"Wend Post \xC2\xBB Archive \xC2\xBB The ferry", "<h1><a href=/>Wend Post</a></h1><h2>The ferry</h2>", "The ferry"},
     {"The ferry is back: How it was built", "<h1>The ferry is back</h1><h2>How it was built</h2>", "The ferry is back"},
     {"The ferry is back - Wend Post", "<h3><a href=/>Wend Post</a></h3><h1>The ferry is back</h1>", "The ferry is back"},
+    {"The ferry is\n back\n | Wend Post", "<h1>News</h1><h1>The ferry is back</h1>", "The ferry is back"},
+    {"The ferry is back | News | Wend Post", "<h1>News</h1><h2>The ferry is back</h2>", "The ferry is back"},
+    {"The ferry - Wend Post", "<h1><button>Open menu</button></h1><h1>Wend Post, founded 1881</h1><h1>The ferry</h1>", "The ferry"},
+    {"The ferry is back at the stair | Wend Post", "<nav><h1>Sections of the Post</h1></nav><h1>The ferry is back</h1>",
+     "The ferry is back"},
+    {"The ferry is back at the stair | Wend Post", "<h1>Sections</h1><h1>The ferry is back at noon</h1>",
+     "The ferry is back at noon"},
+    {"The ferry is back", "<nav><h1>Menu</h1></nav>", "The ferry is back"}, /* by the head alone */
   };
   (void)state;
   for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -388,6 +407,34 @@ static void titles(void **state) {
     stet_doc *doc = clean(page, strlen(page), 0, NULL, true);
     const char *title = stet_doc_title(doc, &n);
     if (!title || strcmp(title, cases[i].want) != 0) fail_msg("%s: %s", cases[i].title, title ? title : "none");
+    stet_doc_free(doc);
+  }
+}
+
+/* What stands below the title before the text, by what the head says; `stays`: is there such text in the article? */
+static void standfirsts(void **state) {
+#define SAID "<meta property=og:description content=\"The old ferry, which sank in May, is back at the stair.\">"
+#define FIRST "The old ferry, which sank in May, is back at the stair"
+  static const struct { const char *head, *below, *text; bool stays; } cases[] = {
+    {SAID, "<div class=a><span>" FIRST ".</span></div><div class=share><a href=/f>Share</a></div>", FIRST, true},
+    {SAID, "<h2 class=dek>" FIRST "</h2><div><a href=/t>Ines Talbot</a></div>", FIRST, true},
+    {"<meta name=description content=\"" FIRST " ...\">", "<section><div>" FIRST ", and it is dry.</div></section>", FIRST, true},
+    {SAID, "<aside><div>" FIRST ".</div></aside>", FIRST, false},
+    {SAID, "<div class=card><a href=/b><div>" FIRST ".</div></a></div>", FIRST, false},
+    {SAID, "<figure><img src=/f.jpg><figcaption>" FIRST ".</figcaption></figure>", "## ", false},
+    {"", "<h2>The ferry is back</h2>", "## The ferry", false}, /* the title again */
+    {"<meta property=og:title content=\"The old ferry is back\">", "<h2>The old ferry is back</h2>", "## The", false},
+    {"", "<p>" AGAIN "</p><h2>The ferry is back</h2>", "## The ferry is back", true},
+  };
+  (void)state;
+  for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+    char page[2048];
+    size_t n;
+    snprintf(page, sizeof page, "<head><title>The ferry is back</title>%s</head><h1>The ferry is back</h1>%s<article><p>" BEFORE
+             "</p><p>" BEHIND "</p></article>", cases[i].head, cases[i].below);
+    stet_doc *doc = clean(page, strlen(page), 1u << STET_OUTPUT_MARKDOWN, NULL, true);
+    const char *markdown = stet_doc_markdown(doc, &n);
+    if (cases[i].stays != (strstr(markdown, cases[i].text) != NULL)) fail_msg("%s\n%s", cases[i].below, markdown);
     stet_doc_free(doc);
   }
 }
@@ -652,7 +699,7 @@ int main(void) {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test(reading),   cmocka_unit_test(cut_short), cmocka_unit_test(whole_article), cmocka_unit_test(pictures),
     cmocka_unit_test(places),    cmocka_unit_test(writing),   cmocka_unit_test(staying),
-    cmocka_unit_test(bylines),   cmocka_unit_test(lone_headings), cmocka_unit_test(titles),
+    cmocka_unit_test(bylines),   cmocka_unit_test(lone_headings), cmocka_unit_test(titles), cmocka_unit_test(standfirsts),
     cmocka_unit_test(encodings), cmocka_unit_test(letters_kept_back),
     cmocka_unit_test(addresses), cmocka_unit_test(repeated),      cmocka_unit_test(no_memory),
     cmocka_unit_test(model),

@@ -33,7 +33,8 @@ typedef struct stet__slot_stats { uint64_t key; float prose, chars, links; uint3
 
 enum { STET__TITLE_PARTS = 12, STET__HEAD_WORDS = 24 };
 
-typedef struct stet__title_part { uint64_t whole; uint32_t words; } stet__title_part; /* the hash of its words, and how many they are */
+/* The hash of its words, and how many they are. */
+typedef struct stet__title_part { uint64_t whole; uint32_t words; } stet__title_part;
 
 typedef struct stet__page_featurer { /* scratch; zero it, set `a`; grow-only */
   const stet_alloc *a;

@@ -340,6 +340,7 @@ static bool stays(const stet__page *page, const stet__item *items, size_t n, con
   size_t before = x->block, after = x->block;
   if (x->block > end || x->block + BYLINE_MAX < first) return false;
   while (before > 0 && !is_text(page, items, before - 1)) before--;
+  if (after < n && is_caption(page, after)) after++;
   while (after < n && !is_text(page, items, after)) after++;
   if ((before > 0 && is_card(page, items, before - 1, x)) || (after < n && is_card(page, items, after, x))) return false;
   bool left = before > 0 && items[before - 1].keep, right = after < n && items[after].keep;

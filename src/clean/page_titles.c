@@ -2,8 +2,8 @@
 **
 ** The head says the title up to three times (JSON-LD, og:title and its like, <title>), often with the site's and a section's name
 ** around it. A block that is one of these word for word is the title, best as a heading; then a heading that is a part of one,
-** between the marks that part it from the names; then one of the first level that has most of its words; then the first of that level
-** that is none of the site's. Below a heading with the site's name the one that <title> goes on with is the title.
+** between the marks that part it from the names; then one of the first level that has most of its words; then the first of that
+** level that is none of the site's. Below a heading with the site's name the one that <title> goes on with is the title.
 */
 #include "clean/page_titles.h"
 

@@ -302,6 +302,7 @@ static const struct { const char *page, *stays, *goes; } kept[] = {
    "The ferryman waits for the tide at noon.", "window"},
   {"<div class=\"wp-caption\"><img src=/a.jpg><p class=\"wp-caption-text\">The stair at low water.</p></div>",
    "![The stair at low water.](/a.jpg)", NULL},
+  {"<div class=photo><img src=/a.jpg><p class=caption>Low water</p></div>", "![Low water](/a.jpg)", NULL},
   {"<table class=\"tr-caption-container\"><tr><td><img src=/a.jpg><tr><td class=\"tr-caption\">The stair</table>",
    "![The stair](/a.jpg)", NULL},
   {"<div><img src=/a.jpg><p><span class=bildunterschrift>The stair at low water</span></p></div>",
@@ -312,7 +313,7 @@ static const struct { const char *page, *stays, *goes; } kept[] = {
    "<div class=kg-callout-text>The ferryman has kept a log of every tide since 1894.</div></div>",
    "\n\nThe ferryman has kept a log of every tide since 1894.\n\n", NULL},
   {"<div class=kg-callout-card><div class=kg-callout-text>Subscribe for our news.</div></div>", NULL, "Subscribe"},
-  {"<figure><div role=button><span>Press enter to view the image in full size</span><img src=/a.jpg></div>"
+  {"<figure><div role=button><span>Press enter to view the image in full size</span><div><img src=/a.jpg></div></div>"
    "<figcaption>The stair</figcaption></figure>", "![The stair](/a.jpg)", NULL},
   {"<h3><a class=toclink href=#rope>The rope that holds</a></h3><p>" AGAIN "</p>", "### The rope that holds\n", NULL},
   {"<figure><video src=/v.mp4></video><figcaption>The rope is made fast</figcaption></figure>", "The rope is made fast", NULL},

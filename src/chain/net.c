@@ -306,21 +306,21 @@ static void hidden_sums(const stet__net *net, const int16_t *c, size_t C, int32_
     }
 }
 
-INLINE void outputs4(const stet__net *net, const int32_t *sum, float step, const float *e, float *out) {
+INLINE void outputs4(const stet__net *net, size_t H, const int32_t *sum, float step, const float *e, float *out) {
   float h[STET__NET_H_MAX];
-  for (size_t j = 0; j < net->H; j++) {
+  for (size_t j = 0; j < H; j++) {
     float v = net->b1[j] + step * (float)sum[j];
     h[j] = v > 0 ? v : 0;
   }
   four s = four_of(net->b2);
-  for (size_t j = 0; j < net->H; j++) s = add_four(s, h[j], net->W2 + j * 4);
+  for (size_t j = 0; j < H; j++) s = add_four(s, h[j], net->W2 + j * 4);
   for (size_t d = 0; d < 8; d++) s = add_four(s, e[d], net->V + d * 4);
   keep_four(out, s);
 }
 
 /* `at_once`: with vectors of eight floats. */
-INLINE void outputs(const stet__net *net, const int16_t *c, const float *e, float *out, bool at_once) {
-  size_t D = net->D, H = net->H, L = net->L, C = (3 + 2 * net->K) * D;
+INLINE void outputs(const stet__net *net, size_t D, size_t H, size_t C, const int16_t *c, const float *e, float *out, bool at_once) {
+  size_t L = net->L;
   int32_t sum[STET__NET_H_MAX];
   float step = net->w1_step / STET__NET_STEPS;
 #ifdef HAS_AVX2
@@ -328,7 +328,7 @@ INLINE void outputs(const stet__net *net, const int16_t *c, const float *e, floa
 #endif
   if (!at_once) hidden_sums(net, c, C, sum);
   if (L == 4 && D == 8) { /* the shipped sizes; the same sums in the same order */
-    outputs4(net, sum, step, e, out);
+    outputs4(net, H, sum, step, e, out);
     return;
   }
   for (size_t y = 0; y < L; y++) out[y] = net->b2[y];
@@ -341,7 +341,7 @@ INLINE void outputs(const stet__net *net, const int16_t *c, const float *e, floa
     for (size_t y = 0; y < L; y++) out[y] += e[d] * net->V[d * L + y];
 }
 
-INLINE void emit_all(const stet__net *net, stet__net_work *w, size_t K, size_t D, const float *e, size_t T, float *emit,
+INLINE void emit_all(const stet__net *net, stet__net_work *w, size_t K, size_t D, size_t H, const float *e, size_t T, float *emit,
                      bool at_once) {
   size_t C = (3 + 2 * K) * D;
   float ahead[STET__NET_K_MAX * STET__NET_D_MAX] = {0};
@@ -349,7 +349,8 @@ INLINE void emit_all(const stet__net *net, stet__net_work *w, size_t K, size_t D
   for (size_t begin = 0; begin < T; begin += STET__NET_WINDOW) {
     size_t end = T - begin < STET__NET_WINDOW ? T : begin + STET__NET_WINDOW;
     contexts(net->decay, K, D, w->z, T, begin, end, ahead, w->context);
-    for (size_t t = begin; t < end; t++) outputs(net, w->context + (t - begin) * C, e + t * D, emit + t * net->L, at_once);
+    for (size_t t = begin; t < end; t++)
+      outputs(net, D, H, C, w->context + (t - begin) * C, e + t * D, emit + t * net->L, at_once);
   }
 }
 
@@ -357,7 +358,7 @@ INLINE void emit_all(const stet__net *net, stet__net_work *w, size_t K, size_t D
 /* The shipped sizes, compiled once more for machines whose vectors hold eight floats: the same sums in the same order. */
 static __attribute__((target("avx2"))) void emit_at_once(const stet__net *net, stet__net_work *w, const float *e, size_t T,
                                                          float *emit) {
-  emit_all(net, w, 3, 8, e, T, emit, true);
+  emit_all(net, w, 3, 8, 32, e, T, emit, true);
 }
 #endif
 
@@ -372,7 +373,7 @@ bool stet__net_emit(const stet__net *net, stet__net_work *w, const stet_alloc *a
     return true;
   }
 #endif
-  if (D == 8 && net->K == 3) emit_all(net, w, 3, 8, e, T, emit, false);
-  else emit_all(net, w, net->K, D, e, T, emit, false);
+  if (D == 8 && net->K == 3) emit_all(net, w, 3, 8, net->H, e, T, emit, false);
+  else emit_all(net, w, net->K, D, net->H, e, T, emit, false);
   return true;
 }

@@ -2,8 +2,8 @@
 **
 ** A word is a run of letters and marks. The document's list is made in one pass over the whole text, the first time a rule asks:
 ** letters, and words with hyphens both whole and in parts. The two halves of a word that is divided at a line end are no evidence
-** of how it is spelt and are not counted. Words are told apart by a hash of their folded bytes; one of ASCII, as nearly all are,
-** is folded by a bit while it is hashed, where it stands.
+** of how it is spelt and are not counted. Words are told apart by a hash of their folded bytes; short ones of ASCII, as nearly all
+** are, are folded by a bit and hashed where they stand, without a branch on their length.
 */
 #include "base/lanes.h"
 #include "clean/mend_work.h"
@@ -75,27 +75,26 @@ static inline bool count(stet__words *w, const stet_alloc *a, uint64_t key) {
   return ++w->n * 2 < w->size || widen(w, a);
 }
 
-/* The key of a folded word, or of one of ASCII letters and hyphens in any case: the bit that is set makes them small. n > 0. */
-static inline uint64_t key_of(const char *p, size_t n) {
-  const uint64_t small = UINT64_C(0x2020202020202020);
-  uint64_t h = n * UINT64_C(0x9E3779B97F4A7C15), v;
-  for (size_t i = 0; n - i > 8; i += 8) {
-    memcpy(&v, p + i, 8);
-    h = (h ^ (v | small)) * UINT64_C(0xBF58476D1CE4E5B9);
-    h ^= h >> 32;
+/* Sixteen bytes of a word more; zeros stand behind its end. */
+static inline uint64_t key_more(uint64_t key, stet__lanes v) {
+  uint64_t half[2];
+  memcpy(half, &v, sizeof half);
+  key = (key ^ half[0]) * UINT64_C(0xBF58476D1CE4E5B9);
+  key = (key ^ key >> 32 ^ half[1]) * UINT64_C(0x94D049BB133111EB);
+  return key ^ key >> 32;
+}
+
+static inline uint64_t key_of_16(stet__lanes v) { return key_more(0, v) & ~(uint64_t)COUNT_MAX; }
+
+/* The key of a folded word. */
+static uint64_t key_of(const char *p, size_t n) {
+  uint64_t key = 0;
+  for (size_t i = 0; i < n; i += STET__LANES) {
+    char part[STET__LANES] = {0};
+    memcpy(part, p + i, n - i < sizeof part ? n - i : sizeof part);
+    key = key_more(key, stet__lanes_at(part));
   }
-  if (n >= 8) { /* the last eight, of which some may be there already */
-    memcpy(&v, p + n - 8, 8);
-  } else if (n >= 4) {
-    uint32_t first, last;
-    memcpy(&first, p, 4);
-    memcpy(&last, p + n - 4, 4);
-    v = (uint64_t)last << 32 | first;
-  } else {
-    v = (uint64_t)(uint8_t)p[0] | (uint64_t)(uint8_t)p[n / 2] << 8 | (uint64_t)(uint8_t)p[n - 1] << 16;
-  }
-  h = (h ^ (v | small)) * UINT64_C(0x94D049BB133111EB);
-  return (h ^ h >> 32) & ~(uint64_t)COUNT_MAX;
+  return key & ~(uint64_t)COUNT_MAX;
 }
 
 /* Folds p[0..n), n <= LONGEST, into out[2 * LONGEST]; how many bytes. */
@@ -109,82 +108,73 @@ static size_t fold(const char *p, size_t n, char *out) {
   return m;
 }
 
-typedef struct piece { uint32_t start, end; bool plain; } piece; /* of the text; plain: of ASCII */
-
-static bool count_piece(stet__mender *m, piece w) {
+static bool count_piece(stet__mender *m, uint32_t start, uint32_t end) {
   char folded[2 * LONGEST];
-  const char *p = m->text + w.start;
-  size_t n = w.end - w.start;
-  if (w.plain) return count(&m->words, m->a, key_of(p, n));
-  return n > LONGEST || count(&m->words, m->a, key_of(folded, fold(p, n, folded)));
+  size_t n = end - start;
+  return n > LONGEST || count(&m->words, m->a, key_of(folded, fold(m->text + start, n, folded)));
 }
 
-/* The end of the ASCII letters from `i` on. */
-static inline uint32_t ascii_end(const char *p, uint32_t n, uint32_t i) {
-  for (; n - i >= STET__LANES; i += STET__LANES) {
-    uint32_t others = ~stet__lanes_bits(stet__lanes_within(stet__lanes_at(p + i) | 32, 'a', 'z')) & STET__LANES_ALL;
-    if (others) return i + (uint32_t)__builtin_ctz(others);
+/* The end of the letters and marks from `i` on. */
+static uint32_t letters_end(const stet__mender *m, uint32_t i) {
+  while (i < m->n) {
+    uint32_t cp, k = (uint32_t)stet__utf8_decode(m->text + i, m->n - i, &cp);
+    if (!stet__is_letter(cp) && !stet__is_mark(cp)) break;
+    i += k;
   }
-  while (i < n && (unsigned char)((p[i] | 32) - 'a') < 26) i++;
   return i;
-}
-
-/* Letters and marks from `i` on. */
-static piece letters(const stet__mender *m, uint32_t i) {
-  piece w = {i, i, true};
-  for (uint32_t cp;; w.plain = false) {
-    w.end = ascii_end(m->text, m->n, w.end);
-    if (w.end == m->n || (unsigned char)m->text[w.end] < 0x80) return w;
-    uint32_t k = (uint32_t)stet__utf8_decode(m->text + w.end, m->n - w.end, &cp);
-    if (!stet__is_letter(cp) && !stet__is_mark(cp)) return w;
-    w.end += k;
-  }
 }
 
 /* Reads one word with its inner hyphens at *at; counts it and its parts. `divided`: the word before was divided at a line end. */
 static bool take_word(stet__mender *m, uint32_t *at, bool *divided) {
   bool second_half = *divided;
-  piece whole = {*at, *at, true}, part;
+  uint32_t start = *at, part = start, end;
   *divided = false;
   for (;;) {
-    part = letters(m, whole.end);
-    whole.plain &= part.plain;
-    whole.end = part.end;
-    uint32_t next = 0, hyphen = part.end;
-    if (hyphen + 1 >= m->n || m->text[hyphen] != '-') break;
-    stet__utf8_decode(m->text + hyphen + 1, m->n - hyphen - 1, &next);
+    uint32_t next = 0;
+    end = letters_end(m, part);
+    if (end + 1 >= m->n || m->text[end] != '-') break;
+    stet__utf8_decode(m->text + end + 1, m->n - end - 1, &next);
     *divided = next == '\n' || next == '\r' || next == 0xAD;
     if (*divided || !stet__is_letter(next)) break;
-    if (!second_half && !count_piece(m, part)) return false;
+    if (!second_half && !count_piece(m, part, end)) return false;
     second_half = false;
-    whole.end++;
+    part = end + 1;
   }
-  *at = whole.end;
+  *at = end;
   if (*divided || second_half) return true;
-  return count_piece(m, part) && (part.start == whole.start || count_piece(m, whole));
+  return count_piece(m, part, end) && (part == start || count_piece(m, start, end));
+}
+
+/* How many letters of ASCII stand at text[i], folded in *word, with zeros behind them; 0 where there are none, or sixteen
+** and more, or the end of the text is near. */
+static inline uint32_t short_word(const stet__mender *m, uint32_t i, stet__lanes *word) {
+  static const int8_t cover[2 * STET__LANES] = {-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1};
+  if (m->n - i <= STET__LANES) return 0;
+  stet__lanes v = stet__lanes_at(m->text + i) | 32;
+  uint32_t n = (uint32_t)__builtin_ctz(~stet__lanes_bits(stet__lanes_within(v, 'a', 'z')));
+  *word = v & stet__lanes_at((const char *)cover + STET__LANES - n);
+  return n < STET__LANES ? n : 0;
 }
 
 static bool build(stet__mender *m) {
   const char *p = m->text;
   bool divided = false;
   if (!clear(&m->words, m->a, FIRST_SIZE)) return false;
-  for (uint32_t i = 0, end; i < m->n;) {
-    unsigned char c = (unsigned char)p[i];
-    if (c >= 0x80) {
-      uint32_t cp, k = (uint32_t)stet__utf8_decode(p + i, m->n - i, &cp);
-      if (!stet__is_letter(cp)) i += k;
-      else if (!take_word(m, &i, &divided)) return false;
-    } else if ((unsigned char)((c | 32) - 'a') >= 26) {
-      i++;
-    } else {
-      end = ascii_end(p, m->n, i);
-      if (divided || end == m->n || p[end] == '-' || (unsigned char)p[end] >= 0x80) {
-        if (!take_word(m, &i, &divided)) return false;
-      } else { /* nearly always */
-        if (!count(&m->words, m->a, key_of(p + i, end - i))) return false;
-        i = end + 1;
-      }
+  for (uint32_t i = 0; i < m->n;) {
+    stet__lanes word;
+    uint32_t cp = (unsigned char)p[i], k = divided ? 0 : short_word(m, i, &word);
+    if (k && !(p[i + k] & 0x80) && p[i + k] != '-') { /* nearly always */
+      if (!count(&m->words, m->a, key_of_16(word))) return false;
+      i += k + 1;
+      continue;
     }
+    if (cp < 0x80 && (cp | 32) - 'a' >= 26) {
+      i++;
+      continue;
+    }
+    k = (uint32_t)stet__utf8_decode(p + i, m->n - i, &cp);
+    if (!stet__is_letter(cp)) i += k;
+    else if (!take_word(m, &i, &divided)) return false;
   }
   m->words.built = true;
   return true;

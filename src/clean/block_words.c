@@ -153,6 +153,7 @@ static inline size_t word_end(const unsigned char *p, size_t n, size_t i, uint32
   size_t end = n - i > WORD_MAX ? i + WORD_MAX : n;
   uint32_t all = 0, one;
   if (n >= 8) i += letters_at(p + i, end - i, &all);
+  if (i < end && !is_word(byte_class[p[i]]) && p[i] != '\'') end = i; /* nearly always */
   while (i < end) {
     while (i < end && (one = byte_sum[p[i]]) != 0) all += one, i++;
     if (i == end) break;

@@ -121,7 +121,9 @@ static bool title_and_pronoun(const stet__scan *s, word w, uint32_t q, uint32_t 
 /* Whether a word was lost between [w], of four letters at most, and what stands behind the space at `i`. */
 static bool word_lost(const stet__scan *s, word w, uint32_t i) {
   uint32_t n = w.end - w.start;
-  bool article = n == 1 ? s->p[w.start] == 'a' : in(s, " the an ", w);
+  const char *p = s->p + w.start;
+  bool an = n == 2 && (p[0] | 32) == 'a' && (p[1] | 32) == 'n';
+  bool article = n == 1 ? *p == 'a' : an || (n == 3 && (p[0] | 32) == 't' && (p[1] | 32) == 'h' && (p[2] | 32) == 'e');
   if (article) {
     bool inner = ascii_upper(s->p[w.start]) && w.start > 0 && letter_before(s, w.start - 1) > 0; /* "is The Of" */
     return !inner && noun_missing(s, w, word_ahead(s, i));

@@ -319,7 +319,8 @@ INLINE void outputs4(const stet__net *net, size_t H, const int32_t *sum, float s
 }
 
 /* `at_once`: with vectors of eight floats. */
-INLINE void outputs(const stet__net *net, size_t D, size_t H, size_t C, const int16_t *c, const float *e, float *out, bool at_once) {
+INLINE void outputs(const stet__net *net, size_t D, size_t H, size_t C, const int16_t *c, const float *e, float *out,
+                    bool at_once) {
   size_t L = net->L;
   int32_t sum[STET__NET_H_MAX];
   float step = net->w1_step / STET__NET_STEPS;

@@ -81,6 +81,27 @@ static void limits(void **state) {
   free(deep);
 }
 
+static stet__match glance(const char *p, const char *text) {
+  stet__matcher *m = stet__matcher_new(&libc_alloc);
+  stet__pattern *r = stet__pattern_new(&libc_alloc, p, strlen(p), STET__PATTERN_ANCHORED, NULL);
+  stet__match first = stet__pattern_glance(r, m, text, strlen(text));
+  stet__pattern_jit(r);
+  assert_int_equal(stet__pattern_glance(r, m, text, strlen(text)), first);
+  stet__match whole = stet__pattern_find(r, m, text, strlen(text), 0, NULL, NULL, 0); /* has its own limit */
+  if (first != STET__MATCH_LIMIT) assert_int_equal(whole, first);
+  else assert_int_equal(whole, STET__MATCH_NONE);
+  stet__pattern_free(r);
+  stet__matcher_free(m);
+  return first;
+}
+
+static void a_glance_takes_few_steps(void **state) {
+  (void)state;
+  assert_int_equal(glance("(on|at) \\d", "at 5"), STET__MATCH_FOUND);
+  assert_int_equal(glance("(on|at) \\d", "look at 5"), STET__MATCH_NONE);
+  assert_int_equal(glance("(x+x+)+[yz]", "xxxxxxxxxx"), STET__MATCH_LIMIT);
+}
+
 static void errors_say_where(void **state) {
   (void)state;
   stet_error e;
@@ -134,7 +155,8 @@ int main(void) {
   libc_alloc = stet__alloc_of(NULL);
   const struct CMUnitTest tests[] = {
     cmocka_unit_test(spans_and_groups), cmocka_unit_test(more_groups_than_there_is_room_for), cmocka_unit_test(any_bytes),
-    cmocka_unit_test(limits), cmocka_unit_test(errors_say_where), cmocka_unit_test(what_may_begin),
+    cmocka_unit_test(limits), cmocka_unit_test(a_glance_takes_few_steps),
+    cmocka_unit_test(errors_say_where), cmocka_unit_test(what_may_begin),
         cmocka_unit_test(without_memory),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

@@ -14,18 +14,23 @@ local function reporter()
   }
 end
 
-local BUILD = {
-  "In a clone: make nvim",
-  "With LuaRocks: luarocks --lua-version=5.1 install stet (a rock built for another Lua does not load)",
-  "Headers that the build needs on Debian: libluajit-5.1-dev libpcre2-dev libutf8proc-dev",
-}
+--- How to build: in the clone that these files are in, else by LuaRocks.
+local function advice(backend)
+  local root = backend.tree()
+  local clone = root and backend.exists(root .. "Makefile") and vim.fn.fnamemodify(root, ":p")
+  return {
+    clone and "make -C " .. vim.fn.shellescape(clone) .. " nvim"
+      or "luarocks --lua-version=5.1 install stet (a rock built for another Lua does not load)",
+    "What the build needs on Debian: gcc make pkg-config libluajit-5.1-dev libpcre2-dev libutf8proc-dev",
+  }
+end
 
 local function check_module(report, backend)
   local why = backend.why_not()
   if not why then
-    report.ok("the C module is in use")
+    report.ok("the C module is in use, version " .. backend.version .. " as these files, built for Lua " .. backend.abi())
   else
-    report.warn(why .. "; stet goes through the command line, a process for each call", BUILD)
+    report.warn(why .. "; stet goes through the command line, a process for each call", advice(backend))
   end
   local copies = backend.copies()
   for i, path in ipairs(copies) do
@@ -36,13 +41,13 @@ local function check_module(report, backend)
   end
 end
 
-local function check_command(report, needed)
+local function check_command(report, backend, needed)
   local command = require("stet.command").command_of(require("stet.nvim").options.command)
   local path = vim.fn.exepath(command)
   if path ~= "" then
     report.ok("the command line: " .. path)
   elseif needed then
-    report.error("neither the C module nor the command '" .. command .. "' can be reached: stet cannot work", BUILD)
+    report.error("neither the C module nor the command '" .. command .. "' can be reached: stet cannot work", advice(backend))
   else
     report.info("the command '" .. command .. "' is not on the PATH; it is needed only where the C module is missing")
   end
@@ -56,7 +61,7 @@ function M.check()
     return
   end
   check_module(report, backend)
-  check_command(report, backend.why_not() ~= nil)
+  check_command(report, backend, backend.why_not() ~= nil)
   local ok, doc, message = pcall(require("stet").read, "One plain sentence stands here.\n")
   if ok and doc then
     report.ok("a test text was read")

@@ -73,6 +73,20 @@ t.test("checkhealth finds a working stet", function()
   vim.cmd("bwipeout!")
 end)
 
+t.test("a clone that was never built says how to build it", function()
+  local clone = vim.fn.tempname() .. " clone"
+  vim.fn.mkdir(clone)
+  vim.fn.system({ "cp", "-R", "lua", "Makefile", clone })
+  local out = vim.fn.system({
+    "env", "STET_BACKEND=", "STET_COMMAND=/nowhere", vim.v.progpath, "--clean", "-n", "--headless", "--cmd",
+    "set rtp^=" .. clone:gsub(" ", "\\ ") .. " | lua require('stet').setup()", "-c", "checkhealth stet", "-c", "%print", "-c", "enew",
+    "-c", "Stet clean", "-c", "qall!",
+  })
+  local command = "make %-C '" .. vim.pesc(vim.fn.resolve(clone)) .. "/?' nvim"
+  t.match(out:gsub(vim.pesc(clone), vim.fn.resolve(clone)), command)
+  t.match(out, "stet cannot be reached: .*; see :checkhealth stet")
+end)
+
 t.test("help is found, and its tags are up to date", function()
   vim.cmd("help stet")
   t.match(vim.api.nvim_buf_get_name(0), "doc/stet%.txt$")

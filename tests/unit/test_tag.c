@@ -178,7 +178,8 @@ static void markdown_is_seen_through(void **state) {
 }
 
 static void code_is_not_tagged(void **state) {
-  static const char text[] = "Angela Merkel left `Berlin` on ``2020-01-02 with Olaf Scholz``, says <https://x.example/a>, for Paris.\n";
+  static const char text[] = "Angela Merkel left `Berlin` on ``2020-01-02 with Olaf Scholz``, says <https://x.example/a>, for "
+                             "Paris.\n";
   stet_options o;
   size_t n;
   (void)state;

@@ -129,6 +129,9 @@ function M.run(args)
     level = ok and level or not ok and ERROR or nil
   end
   message = tostring(message):gsub("^stet: ", "")
+  if message:find("cannot be reached", 1, true) then
+    message = message .. "; see :checkhealth stet"
+  end
   vim.notify("stet: " .. message, level or vim.log.levels.INFO)
 end
 

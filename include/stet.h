@@ -276,10 +276,10 @@ STET_API stet_status stet_clean(stet_desk *desk, const char *text, size_t size, 
 /* ---- Tagging ---------------------------------------------------------------------------------------------------------------- */
 
 /* Finds the entities of `size` bytes at `text` and joins the spellings of each name. The text is read and mended as stet_clean
-** would (options.format, options.mends), so that names are found through damage; but every block stays, code is not tagged, the only
-** suspects are names spelled unlike their other mentions, and spans are of the caller's bytes. Of an HTML page the article alone is read: all is
-** as stet_clean with options.tag gives it, blocks that go and suspects of every kind among it. Arguments and errors as for
-** stet_clean. Linear in `size`. The result has blocks, edits, entities, names and sentences. */
+** would (options.format, options.mends), so that names are found through damage; but every block stays, code is not tagged, the
+** only suspects are names spelled unlike their other mentions, and spans are of the caller's bytes. Of an HTML page the article
+** alone is read: all is as stet_clean with options.tag gives it, blocks that go and suspects of every kind among it. Arguments and
+** errors as for stet_clean. Linear in `size`. The result has blocks, edits, entities, names and sentences. */
 STET_API stet_status stet_tag(stet_desk *desk, const char *text, size_t size, const stet_options *options, stet_doc **out,
                               stet_error *error);
 

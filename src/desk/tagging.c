@@ -98,8 +98,8 @@ static bool is_in_code(const places *w, const stet__mention *m, stet_span s) {
   return low < b->n_runs && (v[low].flags & STET__RUN_VERBATIM) && v[low].start <= s.start && s.end <= v[low].end;
 }
 
-/* Code is not tagged. Bytes that one mend made of several may hold two mentions, which then have one place in the source: the second
-** is left out. */
+/* Code is not tagged. Bytes that one mend made of several may hold two mentions, which then have one place in the source: the
+** second is left out. */
 static bool leave_out(stet_desk *d, places *w) {
   size_t n;
   uint32_t block = UINT32_MAX, end = 0;

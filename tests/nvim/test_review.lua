@@ -63,6 +63,17 @@ t.test("what is refused or left open stands", function()
   t.match(support.last_message(), "0 blocks dropped, 0 mends")
 end)
 
+t.test("an edit in a closed fold is shown", function()
+  support.buffer(article)
+  vim.wo.foldmethod = "manual"
+  vim.cmd("1,4fold | normal! G")
+  vim.cmd("Stet review")
+  t.equal(vim.api.nvim_win_get_cursor(0)[1], 3)
+  t.equal(vim.fn.foldclosed(3), -1)
+  feed("Q")
+  vim.cmd("normal! zE")
+end)
+
 t.test("one kind at a time", function()
   local buf = support.buffer(article)
   vim.cmd("Stet review")

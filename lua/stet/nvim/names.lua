@@ -140,7 +140,7 @@ function M.jump(list)
     if row then
       vim.api.nvim_set_current_win(win)
       vim.cmd("normal! m'")
-      vim.api.nvim_win_set_cursor(win, { row + 1, col })
+      require("stet.nvim.pos").go_to(win, row, col)
       return
     end
   end

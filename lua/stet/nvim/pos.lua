@@ -46,4 +46,12 @@ function Map:span(first, last)
   return row, col, end_row, end_col
 end
 
+--- Puts the cursor of a window there, and opens the folds that hide it.
+function M.go_to(win, row, col)
+  vim.api.nvim_win_set_cursor(win, { row + 1, col })
+  vim.api.nvim_win_call(win, function()
+    vim.cmd("normal! zv")
+  end)
+end
+
 return M

@@ -106,7 +106,7 @@ local function go_to(review, i)
   local row, col = review.read.map:position((place(review, i)))
   local win = vim.api.nvim_get_current_buf() == review.buf and 0 or vim.fn.bufwinid(review.buf)
   if win ~= -1 then
-    vim.api.nvim_win_set_cursor(win, { row + 1, col })
+    require("stet.nvim.pos").go_to(win, row, col)
   end
 end
 

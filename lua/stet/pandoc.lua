@@ -24,9 +24,9 @@
 -- about whole paragraphs (repeats) have nothing to do in a tree.
 --
 -- Entities are found in paragraphs, headings, list items, quotations, tables and notes that stay; code, formulas and citations are
--- left alone. A block with a note, a citation or a formula in it, verse and a table with a caption were written, and go by a rule of
--- the user's alone. What stands in a div of class `stet` is never touched. When stet cannot be reached or an option is wrong, the
--- document is left as it was and one warning says why; with `on-error: fail` Pandoc ends there.
+-- left alone. A block with a note, a citation or a formula in it, verse and a table with a caption were written, and go by a rule
+-- of the user's alone. What stands in a div of class `stet` is never touched. When stet cannot be reached or an option is wrong,
+-- the document is left as it was and one warning says why; with `on-error: fail` Pandoc ends there.
 
 local M = {}
 

@@ -79,8 +79,8 @@ t.test("a clone that was never built says how to build it", function()
   vim.fn.system({ "cp", "-R", "lua", "Makefile", clone })
   local out = vim.fn.system({
     "env", "STET_BACKEND=", "STET_COMMAND=/nowhere", vim.v.progpath, "--clean", "-n", "--headless", "--cmd",
-    "set rtp^=" .. clone:gsub(" ", "\\ ") .. " | lua require('stet').setup()", "-c", "checkhealth stet", "-c", "%print", "-c", "enew",
-    "-c", "Stet clean", "-c", "qall!",
+    "set rtp^=" .. clone:gsub(" ", "\\ ") .. " | lua require('stet').setup()", "-c", "checkhealth stet", "-c", "%print",
+    "-c", "enew", "-c", "Stet clean", "-c", "qall!",
   })
   local command = "make %-C '" .. vim.pesc(vim.fn.resolve(clone)) .. "/?' nvim"
   t.match(out:gsub(vim.pesc(clone), vim.fn.resolve(clone)), command)

@@ -11,7 +11,7 @@
 #include "clean/item.h"
 #include "clean/page_titles.h"
 
-enum { UP_MAX = 6, DOWN_MAX = 4, PORTRAIT_UP = 3, BYLINE_MAX = 14, REPEAT_WORDS = 3, HEADED_UP = 2, CALLOUT_PITCH = 8 };
+enum { UP_MAX = 6, DOWN_MAX = 4, PORTRAIT_UP = 3, BYLINE_MAX = 14, REPEAT_WORDS = 3, HEADED_UP = 2, CALLOUT_PITCH = 8, RELATED_MAX = 60 };
 
 #define HEADING_SURE 0.5f
 #define LINKED_SURE 0.1f
@@ -48,8 +48,9 @@ static bool is_unread(const stet__page *page, const stet__item *x, size_t i) { /
 /* The word or two that mark an advertisement, in whatever language. */
 static bool is_advert_mark(const stet__item *x) {
   unsigned spaces = 0;
+  if (!x->hit.found || !x->hit.sure || x->hit.role != STET_ROLE_ADVERT) return false;
   for (uint32_t i = 0; i < x->n; i++) spaces += x->text[i] == ' ' || x->text[i] == '\n';
-  return x->hit.found && x->hit.sure && x->hit.role == STET_ROLE_ADVERT && spaces < 3;
+  return spaces < 3;
 }
 
 /* A count on a button. */
@@ -377,6 +378,20 @@ static void settle_headings(const stet__page_featurer *f, const stet__featurer *
   }
 }
 
+static bool is_linked(const stet__item *x) { return x->n > 0 && x->link_bytes * 5ull >= x->n * 4ull; }
+
+/* A line that a rule surely knows for the head of other stories, with nothing but links below it, goes with them. */
+static void settle_related(stet__item *items, size_t n) {
+  for (size_t i = 0; i + 1 < n; i++) {
+    const stet__item *x = &items[i];
+    size_t end = i + 1;
+    if (!by_model(x) || !x->hit.found || !x->hit.sure || x->hit.role != STET_ROLE_RELATED || x->link_bytes) continue;
+    while (end < n && items[end].keep && by_model(&items[end]) && is_linked(&items[end])) end++;
+    if (end == i + 1 || x->n > RELATED_MAX) continue;
+    for (size_t k = i; k < end; k++) stet__settle(&items[k], STET_ROLE_RELATED, STET_BY_RULE, x->hit.name);
+  }
+}
+
 static bool is_bare(const stet__page *page, size_t i, uint32_t parent) { /* a paragraph without a class, in `parent` */
   const stet__node *box = &page->nodes[page->places[i].box];
   return box->tag == STET__T_P && box->parent == parent && !box->n_words;
@@ -448,6 +463,7 @@ bool stet__page_roles(const stet__page_featurer *f, stet__featurer *words, const
   settle_date(f, items, n);
   settle_standfirst(f, words, items, n);
   settle_headings(f, words, items, n);
+  settle_related(items, n);
   for (size_t k = 0; k < page->n_pictures; k++) {
     const stet__picture *x = &page->pictures[k];
     pictures[k] = first < end && stays(page, items, n, x, first, end);

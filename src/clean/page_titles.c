@@ -21,13 +21,15 @@ static uint32_t parent_of_box(const stet__page *page, size_t i) { return page->n
 static size_t next_mark(const char *p, size_t n, size_t i, bool colon, size_t *end) {
   static const char *const marks[] = {": ",          " - ",  " | ", " \xE2\x80\x93 ", " \xE2\x80\x94 ",
                                       " \xC2\xBB ", " :: ", " / ", " \xC2\xB7 "};
-  for (; i < n; i++)
+  for (; i < n; i++) {
+    if (p[i] != ' ' && !(colon && p[i] == ':')) continue;
     for (size_t k = colon ? 0 : 1; k < sizeof marks / sizeof *marks; k++) {
       size_t m = strlen(marks[k]);
       if (n - i <= m || memcmp(p + i, marks[k], m) != 0) continue;
       *end = i + m;
       return i;
     }
+  }
   return n;
 }
 

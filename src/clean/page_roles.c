@@ -11,10 +11,12 @@
 #include "clean/item.h"
 #include "clean/page_titles.h"
 
-enum { UP_MAX = 6, DOWN_MAX = 4, PORTRAIT_UP = 3, BYLINE_MAX = 14, REPEAT_WORDS = 3, HEADED_UP = 2, CALLOUT_PITCH = 8, RELATED_MAX = 60 };
+enum { UP_MAX = 6, DOWN_MAX = 4, PORTRAIT_UP = 3, BYLINE_MAX = 14, REPEAT_WORDS = 3, HEADED_UP = 2, CALLOUT_PITCH = 8, RELATED_MAX = 60,
+    ISLAND_GAP = 10 };
 
 #define HEADING_SURE 0.5f
 #define LINKED_SURE 0.1f
+#define ISLAND_SURE 1.5f /* times the threshold */
 
 static bool by_model(const stet__item *x) { return x->decider == STET_BY_MODEL; }
 
@@ -80,6 +82,33 @@ static void find_stretch(const stet__item *items, size_t n, size_t *first, size_
   while (*end > *first && !items[*end - 1].keep) --*end;
 }
 
+/* A stretch of blocks [from, end) that stay. */
+typedef struct stretch { size_t from, end, size; bool sure; } stretch;
+
+static stretch next_stretch(const stet__item *items, size_t n, size_t i, float sure) {
+  while (i < n && !items[i].keep) i++;
+  stretch s = {i, i, 0, false};
+  for (; s.end < n && items[s.end].keep; s.end++) {
+    s.size += items[s.end].n;
+    s.sure |= !by_model(&items[s.end]) || items[s.end].score >= sure;
+  }
+  return s;
+}
+
+/* What stays far behind the longest stretch of the article, and of which the model is nowhere surer than it must be, goes. */
+static void settle_islands(stet__item *items, size_t n, float sure) {
+  size_t longest = 0, end = n;
+  for (stretch s = next_stretch(items, n, 0, sure); s.from < n; s = next_stretch(items, n, s.end, sure))
+    if (s.size > longest) longest = s.size, end = s.end;
+  for (stretch s = next_stretch(items, n, end, sure); s.from < n; s = next_stretch(items, n, s.end, sure)) {
+    if (s.sure || s.from - end < ISLAND_GAP) {
+      end = s.end;
+      continue;
+    }
+    for (size_t i = s.from; i < s.end; i++) stet__settle(&items[i], STET_ROLE_TEASER, STET_BY_STRUCTURE, "far behind the article");
+  }
+}
+
 static void settle_title(stet__item *items, size_t n, size_t title, size_t end) {
   if (title >= n || items[title].user || title >= end) return;
   stet__settle(&items[title], STET_ROLE_TITLE, STET_BY_STRUCTURE, "title");
@@ -142,7 +171,7 @@ static bool is_name(const stet__item *x) { /* of whatever kind */
   return stet__is_name(&line);
 }
 
-enum { HEAD_LINE_MAX = 160, NAME_WORDS = 4, UNSPACED_MAX = 6 };
+enum { HEAD_LINE_MAX = 160, NAME_WORDS = 4, UNSPACED_MAX = 6, CASELESS = 0x590 }; /* from Hebrew on */
 
 /* A line among those that say who and when, and no sentence. */
 static bool is_head_line(const stet__item *x) {
@@ -191,6 +220,22 @@ static uint32_t unspaced_name(const char *p, uint32_t n) {
   }
   bool ends = i == n || p[i] == ' ' || p[i] == '\n' || (p[i] >= '0' && p[i] <= '9') || cp == 0x3000;
   return ends && letters >= 2 && letters <= UNSPACED_MAX ? i : 0;
+}
+
+/* One past the last of up to four words in letters without cases that p[0..n) begins with, where a figure or nothing follows; 0: it
+** does not. */
+static uint32_t caseless_name(const char *p, uint32_t n) {
+  uint32_t end = 0, words = 1;
+  for (uint32_t i = 0, cp = ' '; i < n; end = i) {
+    bool begins = cp == ' ';
+    int k = stet__utf8_decode(p + i, n - i, &cp);
+    if (stet__is_digit(cp)) break;
+    if (begins && i && ++words > NAME_WORDS) return 0;
+    if (cp != ' ' && (cp < CASELESS || stet__is_upper(cp) || stet__is_lower(cp))) return 0;
+    i += (uint32_t)k;
+  }
+  while (end && p[end - 1] == ' ') end--;
+  return words > 1 ? end : 0;
 }
 
 /* Does the head call the person in a line by that name, where it names one? */
@@ -247,6 +292,7 @@ static bool settle_byline(const stet__page_featurer *f, stet__featurer *words, c
     if (!find_person(people, x->text, 0, date.end ? date.start : x->n, sure, &name) &&
         !find_person(people, x->text, date.end, date.end ? x->n : 0, sure, &name)) {
       name = (stet_span){0, named ? unspaced_name(x->text, x->n) : 0};
+      if (!name.end && named) name.end = caseless_name(x->text, x->n);
       if (!name.end) continue;
     }
     if (!is_head_writer(f, words, x, name, &ok)) continue;
@@ -453,9 +499,10 @@ static void settle_lone_headings(const stet__page *page, const uint8_t *pictures
 }
 
 bool stet__page_roles(const stet__page_featurer *f, stet__featurer *words, const stet__people *people, stet__item *items, size_t n,
-                      uint8_t *pictures) {
+                      float threshold, uint8_t *pictures) {
   const stet__page *page = f->page;
   size_t first, end;
+  settle_islands(items, n, threshold * ISLAND_SURE);
   find_stretch(items, n, &first, &end);
   settle_title(items, n, f->title, end);
   settle_repeats(f, words, items, n);

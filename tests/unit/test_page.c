@@ -13,6 +13,8 @@
 #include "../scarce.h"
 #include "chain/model.h"
 #include "clean/page_features.h"
+#include "clean/page_roles.h"
+#include "desk/prepare.h"
 #include "model/builtin.h"
 #include "read/page.h"
 #include "write/write.h"
@@ -444,6 +446,47 @@ static void standfirsts(void **state) {
   }
 }
 
+/* What stays ten blocks behind the article goes where the model was not sure of it. */
+static void islands(void **state) {
+  static const struct { size_t apart; float score; bool stays; } cases[] = {
+    {10, 0.4f, false}, {10, 0.5f, true}, {9, 0.4f, true}, {30, 0.31f, false},
+  };
+  (void)state;
+  for (size_t c = 0; c < sizeof cases / sizeof *cases; c++) {
+    char page[4096], *p = page;
+    stet_desk *desk;
+    stet_options o;
+    stet__featurer words;
+    stet__page_featurer measures;
+    stet_alloc libc = stet__alloc_of(NULL);
+    const stet__people nobody = {0};
+    uint8_t pictures[1];
+    stet_options_init(&o);
+    p += sprintf(p, "<p>" BEFORE "<p>" BEHIND);
+    for (size_t k = 0; k < cases[c].apart; k++) p += sprintf(p, "<p>Story");
+    p += sprintf(p, "<p>" AGAIN);
+    o.format = STET_FORMAT_HTML;
+    memset(&words, 0, sizeof words), memset(&measures, 0, sizeof measures);
+    words.a = measures.a = &libc;
+    assert_int_equal(stet_desk_new(&desk, NULL, NULL), STET_OK);
+    assert_int_equal(stet__prepare(desk, page, (size_t)(p - page), &o), STET_OK);
+    stet__item *items = stet__desk_items(desk);
+    size_t n = stet__desk_layout(desk)->n_blocks;
+    assert_int_equal(n, cases[c].apart + 3);
+    for (size_t i = 0; i < n; i++) {
+      items[i].keep = i < 2 || i == n - 1;
+      items[i].score = i < 2 ? 0.9f : i == n - 1 ? cases[c].score : 0.1f;
+    }
+    assert_true(stet__featurer_begin(&words, items, n));
+    assert_true(stet__page_featurer_begin(&measures, &words, stet__desk_page(desk), items, n));
+    assert_true(stet__page_roles(&measures, &words, &nobody, items, n, 0.3f, pictures));
+    assert_int_equal(items[n - 1].keep, cases[c].stays);
+    stet__page_featurer_fini(&measures);
+    stet__featurer_fini(&words);
+    stet_desk_free(desk);
+  }
+}
+
 /* The byline of a page that has such things below its title; NULL: none. */
 static void bylines(void **state) {
   static const struct { const char *head, *below, *byline; } cases[] = {
@@ -458,6 +501,9 @@ static void bylines(void **state) {
     {"", "<div><h4 class=author-name>Ines Talbot</h4></div>", "Ines Talbot"},
     {"", "<p>Photo: Alice Talbot, 11 March 2024</p>", NULL},
     {"", "<p class=byline>\xE4\xBD\x90\xE8\x97\xA4\xE5\x81\xA5 2024-03-11</p>", "\xE4\xBD\x90\xE8\x97\xA4\xE5\x81\xA5"},
+    {"", "<div><span class=author>\xD9\x84\xD9\x8A\xD9\x84\xD9\x89 \xD8\xAD\xD8\xAF\xD8\xA7\xD8\xAF</span>"
+         "<span>12 \xD9\x85\xD8\xA7\xD9\x8A\xD9\x88 2021</span></div>",
+     "\xD9\x84\xD9\x8A\xD9\x84\xD9\x89 \xD8\xAD\xD8\xAF\xD8\xA7\xD8\xAF"},
     {"", "<p>The story of Alice Talbot, who came on 11 March 2024 and stayed.</p>", NULL},
     {"<meta name=author content=\"Wend Post\"><meta property=og:site_name content=\"Wend Post\">", "<p>Lower Wend</p>", NULL},
     {"<meta name=author content=\"Hanna Voss\">", "<p class=byline>For Alice Talbot | 11 March 2024</p>", "Hanna Voss"},
@@ -704,7 +750,7 @@ int main(void) {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test(reading),   cmocka_unit_test(cut_short), cmocka_unit_test(whole_article), cmocka_unit_test(pictures),
     cmocka_unit_test(places),    cmocka_unit_test(writing),   cmocka_unit_test(staying),
-    cmocka_unit_test(bylines),   cmocka_unit_test(lone_headings), cmocka_unit_test(titles), cmocka_unit_test(standfirsts),
+    cmocka_unit_test(bylines),   cmocka_unit_test(lone_headings), cmocka_unit_test(titles), cmocka_unit_test(standfirsts), cmocka_unit_test(islands),
     cmocka_unit_test(encodings), cmocka_unit_test(letters_kept_back),
     cmocka_unit_test(addresses), cmocka_unit_test(repeated),      cmocka_unit_test(no_memory),
     cmocka_unit_test(model),

@@ -11,8 +11,8 @@
 #include "clean/item.h"
 #include "clean/page_titles.h"
 
-enum { UP_MAX = 6, DOWN_MAX = 4, PORTRAIT_UP = 3, BYLINE_MAX = 14, REPEAT_WORDS = 3, HEADED_UP = 2, CALLOUT_PITCH = 8, RELATED_MAX = 60,
-    ISLAND_GAP = 10 };
+enum { UP_MAX = 6, DOWN_MAX = 4, PORTRAIT_UP = 3, BYLINE_MAX = 14, REPEAT_WORDS = 3, HEADED_UP = 2, CALLOUT_PITCH = 8,
+    RELATED_MAX = 60, ISLAND_GAP = 10 };
 
 #define HEADING_SURE 0.5f
 #define LINKED_SURE 0.1f

@@ -10,8 +10,8 @@
 /* Before the model: paragraphs and headings that are hidden by themselves go, and what is surely of the site. Whole boxes that are
 ** hidden may wait for a click, or for a script to show the article: they are left to the model. */
 void stet__page_settle(const stet__page *page, stet__item *items, size_t n);
-/* After the model has decided at `threshold`. `f`, `words`: what it measured of the page and its blocks. Writes pictures[0..page->n_pictures): 1
-** it stays. False: out of memory. */
+/* After the model has decided at `threshold`. `f`, `words`: what it measured of the page and its blocks. Writes
+** pictures[0..page->n_pictures): 1 it stays. False: out of memory. */
 bool stet__page_roles(const stet__page_featurer *f, stet__featurer *words, const stet__people *people, stet__item *items, size_t n,
                       float threshold, uint8_t *pictures);
 

@@ -750,7 +750,8 @@ int main(void) {
   const struct CMUnitTest tests[] = {
     cmocka_unit_test(reading),   cmocka_unit_test(cut_short), cmocka_unit_test(whole_article), cmocka_unit_test(pictures),
     cmocka_unit_test(places),    cmocka_unit_test(writing),   cmocka_unit_test(staying),
-    cmocka_unit_test(bylines),   cmocka_unit_test(lone_headings), cmocka_unit_test(titles), cmocka_unit_test(standfirsts), cmocka_unit_test(islands),
+    cmocka_unit_test(bylines),   cmocka_unit_test(lone_headings), cmocka_unit_test(titles),
+    cmocka_unit_test(standfirsts), cmocka_unit_test(islands),
     cmocka_unit_test(encodings), cmocka_unit_test(letters_kept_back),
     cmocka_unit_test(addresses), cmocka_unit_test(repeated),      cmocka_unit_test(no_memory),
     cmocka_unit_test(model),

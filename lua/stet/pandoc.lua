@@ -384,6 +384,24 @@ local function mark_all(units, tagged, mine)
   end
 end
 
+--- The names that have a Span, with those mentions: what stands in code, in a citation or in a div of class `stet` has none.
+local function names_shown(tagged)
+  local out = {}
+  for _, name in ipairs(tagged.names) do
+    local mentions = {}
+    for _, i in ipairs(name.mentions) do
+      if tagged.entities[i].shown then
+        mentions[#mentions + 1] = i
+      end
+    end
+    if #mentions > 0 then
+      name.mentions = mentions
+      out[#out + 1] = name
+    end
+  end
+  return out
+end
+
 local function list_names(doc, names, where)
   if #names == 0 then
     return
@@ -530,7 +548,7 @@ local function filter(doc, json, options, mine)
   end)
   doc.blocks = tree.blocks(kept, doc.blocks) or doc.blocks
   if options.tag then
-    list_names(doc, tagged.names, mine.names)
+    list_names(doc, names_shown(tagged), mine.names)
   end
 end
 

@@ -117,10 +117,11 @@ end
 
 local OPAQUE = { Code = true, Math = true, Cite = true }
 
+--- Whether there is a link among inlines, or a note, which most formats make one of.
 local function has_link(inlines)
   for _, inline in ipairs(inlines) do
     local content = type(inline) == "table" and content_of(inline)
-    if inline.t == "Link" or content and has_link(content) then
+    if inline.t == "Link" or inline.t == "Note" or content and has_link(content) then
       return true
     end
   end
@@ -162,12 +163,20 @@ local function cut(text, at, state, k, out)
   return k
 end
 
+--- Whether an inline that says the bytes at..stop - 1 is part of an entity; one that says nothing is where it goes on behind.
+local function is_inside(e, at, stop)
+  if stop == at then
+    return e.first < at and e.last >= at
+  end
+  return e.first <= at and e.last >= stop - 1
+end
+
 --- Adds an inline that says the bytes at..stop - 1, in which the entity k begins or goes on.
 local function add_part(inline, at, stop, state, k, out)
   local e, t = state.entities[k], inline.t
   if OPAQUE[t] and e.first == at and e.last == stop - 1 then
     add(inline, nil, state, out) -- code that happens to be a name, a citation like a handle
-  elseif stop > at and e.first <= at and e.last >= stop - 1 then
+  elseif is_inside(e, at, stop) then
     add(inline, e, state, out)
   elseif type(inline) == "string" then
     return cut(inline, at, state, k, out)

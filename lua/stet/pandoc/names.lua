@@ -17,9 +17,10 @@ local function address(pattern, entity, name)
   return (pattern:gsub("{(%w+)}", values))
 end
 
---- The function that wraps inlines for an entity. `names`: of the document; `link`: a pattern, or nil.
+--- The function that wraps inlines for an entity, which is `shown` then. `names`: of the document; `link`: a pattern, or nil.
 function M.wrapper(names, link)
   return function(inlines, entity, linked)
+    entity.shown = true
     local name = entity.name and names[entity.name] and names[entity.name].name
     local attributes = { { "data-entity", tostring(entity.number) }, { "data-score", string.format("%.2f", entity.score) } }
     for key, value in pairs({ ["data-name"] = name, ["data-value"] = entity.value, ["data-id"] = entity.id }) do

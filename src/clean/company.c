@@ -2,7 +2,10 @@
 #include "clean/company.h"
 
 #include "clean/item.h"
+#include "clean/role_words.h"
 #include "clean/roles.h"
+
+enum { CAPTION_MIN = 12, CAPTION_MAX = 400 };
 
 static bool is_fence(const stet__item *x) { /* of a Pandoc div, or a line of tags */
   return (x->kind == STET_HTML && x->n == 0) || (x->n >= 3 && x->kind == STET_PARAGRAPH && !memcmp(x->text, ":::", 3));
@@ -57,8 +60,36 @@ static void settle_speakers(stet__item *items, size_t n) {
       stet__settle(&items[i], STET_ROLE_QUOTE, STET_BY_STRUCTURE, "who said it");
 }
 
+/* "The boats at dusk. (Ann Lee)": ends in brackets with a name. */
+static bool is_signed_caption(const stet__item *x) {
+  uint32_t cp, words = 0, at = x->n;
+  if (!stet__ends_in(x->text, x->n, ")") || !stet__has_credit(x)) return false;
+  while (at > 0 && x->text[at - 1] != '(') at--;
+  for (uint32_t i = at, end; i < x->n; i = end + 1, words++) {
+    for (end = i; end < x->n && !strchr(" /", x->text[end]);) end++;
+    stet__utf8_decode(x->text + i, x->n - i, &cp);
+    if (!stet__is_upper(cp)) return false;
+  }
+  return words >= 2 && words <= 6;
+}
+
+/* What stands right above a picture's credit, or has it in brackets behind, is what the picture shows. */
+static void settle_captions(stet__item *items, size_t n) {
+  for (size_t i = 0; i < n; i++) {
+    stet__item *x = &items[i];
+    const stet__item *next = i + 1 < n ? &items[i + 1] : NULL;
+    bool credit = next && next->keep && next->decider != STET_BY_MODEL && next->role == STET_ROLE_CREDIT && !next->gap &&
+                  (next->decider == STET_BY_STRUCTURE || stet__is_picture_credit(next->text, next->n));
+    bool shown = credit || is_signed_caption(x);
+    if (shown && x->decider == STET_BY_MODEL && !x->keep && x->kind == STET_PARAGRAPH && !x->hit.found && x->n >= CAPTION_MIN &&
+        x->n <= CAPTION_MAX)
+      stet__settle(x, STET_ROLE_CAPTION, STET_BY_STRUCTURE, "with a credit");
+  }
+}
+
 void stet__settle_company(stet__item *items, size_t n) {
   settle_lists(items, n);
   settle_speakers(items, n);
+  settle_captions(items, n);
   settle_wordless(items, n);
 }

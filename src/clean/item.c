@@ -99,6 +99,30 @@ static bool is_speech(const stet__item *x) {
          stet__end_of(x->text, stet__before_quote(x->text, x->n)) == STET__END_STOP;
 }
 
+bool stet__is_quote(const stet__item *x) {
+  if (!stet__opens_with_quote(x)) return false;
+  bool straight = x->text[0] == '"';
+  const char *close = straight                              ? "\""
+                      : !memcmp(x->text, "\xC2\xAB", 2)     ? "\xC2\xBB"
+                      : !memcmp(x->text, "\xE2\x80\x98", 3) ? "\xE2\x80\x99"
+                                                            : NULL;
+  uint32_t last = 0, count = 0;
+  const char *end = x->text + x->n;
+  for (const char *p = x->text + 1; (p = memchr(p, close ? close[0] : '\xE2', (size_t)(end - p))); p++) {
+    size_t left = (size_t)(end - p);
+    bool hit = close ? left >= strlen(close) && !memcmp(p, close, strlen(close))
+                     : left >= 3 && (!memcmp(p, "\xE2\x80\x9D", 3) || !memcmp(p, "\xE2\x80\x9C", 3));
+    if (!hit || (close && !strcmp(close, "\xE2\x80\x99") && left > 3 && (p[3] | 32) >= 'a' && (p[3] | 32) <= 'z')) continue;
+    count++;
+    last = (uint32_t)(p - x->text) + (close ? (uint32_t)strlen(close) : 3u);
+  }
+  if (count != 1) return false;
+  const char *rest = x->text + last;
+  size_t left = x->n - last;
+  while (left && (*rest == ' ' || *rest == '\n')) rest++, left--;
+  return left == 0 || ((*rest == '-' || (left > 3 && !memcmp(rest, "\xE2\x80", 2))) && left < 120);
+}
+
 bool stet__is_title(const stet__item *x) {
   if (x->n < STET__TITLE_MIN || x->n > STET__TITLE_MAX || (x->kind != STET_PARAGRAPH && x->kind != STET_HEADING)) return false;
   unsigned spaces = 0;

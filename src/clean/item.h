@@ -33,6 +33,8 @@ bool stet__is_line(const stet__item *x);
 bool stet__is_menu(const stet__item *x);
 /* "… on Friday. (AP Photo/Ann Lee)", "… on FridayImage: Ann Lee": words about a picture. */
 bool stet__has_credit(const stet__item *x);
+/* One quotation from end to end, or with its speaker behind a dash. */
+bool stet__is_quote(const stet__item *x);
 /* A line of some words, perhaps with the site's name. */
 bool stet__is_title(const stet__item *x);
 /* A title, and no menu. */

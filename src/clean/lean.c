@@ -18,9 +18,10 @@
 ** or behind a mark of the site's (comments, related stories), where the model knows best. */
 #include "clean/lean.h"
 
+#include "clean/item.h"
 #include "clean/role_words.h"
 
-enum { FEW_BLOCKS = 16, LONE_WORDS = 7, LONE_MAX = 24, SERIES = 2, SITE_WORDS = 3, TEXT_BEGUN = 2 };
+enum { FEW_BLOCKS = 16, LONE_WORDS = 7, LONE_MAX = 24, SERIES = 2, SITE_WORDS = 3, TEXT_BEGUN = 2, CREDITED_MAX = 400 };
 #define PROSE_LOW 0.70f
 #define PROSE_HIGH 0.85f
 #define DOUBT 0.7f
@@ -78,13 +79,13 @@ static bool is_subhead_of_series(const stet__featurer *f, const stet__item *item
   return like && i + 1 < n && f->stats[i + 1].stops > 0 && items[i + 1].decider == STET_BY_MODEL && is_between(f, items, n, i);
 }
 
-/* A headline of some words between sentences; no question, no number before it, no colon behind. */
+/* A headline of some words between sentences; no question, no number before it, no colon behind, and no quotation as a whole. */
 static bool is_lone(const stet__featurer *f, const stet__item *items, size_t n, size_t i) {
   const stet__block_stats *s = &f->stats[i];
   const stet__item *x = &items[i];
   if (s->words < LONE_WORDS || s->words > LONE_MAX || !stet__featurer_is_headline(s)) return false;
   if (x->text[x->n - 1] == '?' || x->text[x->n - 1] == ':' || (x->text[0] >= '0' && x->text[0] <= '9')) return false;
-  return is_between(f, items, n, i);
+  return !stet__is_quote(x) && is_between(f, items, n, i);
 }
 
 /* Is it the site that speaks to the reader, of itself? */
@@ -93,12 +94,16 @@ static bool is_of_site(const stet__item *x, const stet__block_stats *s) {
   return (we < 2 ? we : 2) + s->pitch + stet__site_words(x->text, x->n) >= SITE_WORDS;
 }
 
+static bool is_credited(const stet__item *x) {
+  return stet__ends_in_credit(x->text, x->n) || (x->n < CREDITED_MAX && stet__ends_in(x->text, x->n, ")") && stet__has_credit(x));
+}
+
 static float lean_of(const stet__featurer *f, const stet__item *x, const stet__block_stats *s, bool lone, bool body_begun,
                      bool few) {
   bool hinted = x->hit.found && x->hit.role >= STET_ROLE_REPEAT;
   if (stet__featurer_addresses(f, s)) return is_of_site(x, s) ? -5 : 3;
   if (s->pitch >= 3 && s->pitch * 12u >= s->words) return -2;
-  if (x->kind == STET_TABLE_BLOCK || (x->kind == STET_PARAGRAPH && stet__ends_in_credit(x->text, x->n))) return 5;
+  if (x->kind == STET_TABLE_BLOCK || (x->kind == STET_PARAGRAPH && is_credited(x))) return 5;
   bool sentence = s->stops > 0 && s->words >= 2 && !stet__featurer_is_headline(s);
   if (!sentence && x->n && x->link_bytes * 5u >= x->n * 4u) return -4;
   if (x->kind == STET_ITEM && !body_begun) return 0;
@@ -161,7 +166,9 @@ static void lean_by_hand(const stet__featurer *f, const stet__item *items, size_
     if (heads_related && s->stops > 0 && s->words >= 5 && !stet__featurer_is_headline(s)) marked = false;
     if (!titled) continue; /* menus stand before the title */
     lean[i].scale = 1 - DOUBT * far;
-    if (marked) continue;
+    /* a line apart right before the prose again is the article's */
+    bool back = heads_related && x->gap && i + 1 < n && f->stats[i + 1].prose && items[i + 1].gap;
+    if (marked && !back) continue;
     bool lone = is_lone(f, items, n, i);
     bool subhead = series >= SERIES && is_subhead_of_series(f, items, n, i);
     float by = far * (subhead ? 6 : lean_of(f, x, s, lone, begun, n <= FEW_BLOCKS));

@@ -9,7 +9,8 @@
 #include "clean/sections.h"
 #include "clean/titles.h"
 
-enum { REPEAT_MIN = 60, ANNOUNCED_MIN = 25, BRIEF_MIN = 10, SPEAKER_MIN = 6, SPEAKER_MAX = 120 };
+enum { REPEAT_MIN = 60, ANNOUNCED_MIN = 25, BRIEF_MIN = 10, SPEAKER_MIN = 6, SPEAKER_MAX = 120, OWNER_MAX = 60, ASKED_MAX = 300,
+    ASKED_OFTEN = 4 };
 
 void stet__roles_fini(stet__roles *r) { STET__FREE(r->a, r->set, r->cap_set); }
 
@@ -135,6 +136,37 @@ static void settle_live(stet__item *items, size_t n) {
     if (is_clock_line(items, n, i)) stet__settle(&items[i], STET_ROLE_SUBHEAD, STET_BY_STRUCTURE, "a live blog's time");
 }
 
+/* A question with its answer below. */
+static bool is_asked(const stet__item *items, size_t n, size_t i) {
+  const stet__item *x = &items[i];
+  return i && i + 1 < n && x->kind == STET_PARAGRAPH && x->decider == STET_BY_MODEL && x->n <= ASKED_MAX && !x->hit.found &&
+         x->link_bytes == 0 && stet__ends_in(x->text, x->n, "?") && stet__is_prose(&items[i + 1]) && items[i + 1].keep &&
+         items[i - 1].kind == STET_PARAGRAPH;
+}
+
+/* One question between paragraphs may be another story's headline; of an interview there are many. */
+static void settle_questions(stet__item *items, size_t n) {
+  size_t count = 0;
+  for (size_t i = 0; i < n; i++) count += is_asked(items, n, i);
+  for (size_t i = 0; i < n && count >= ASKED_OFTEN; i++)
+    if (is_asked(items, n, i)) stet__settle(&items[i], STET_ROLE_BODY, STET_BY_STRUCTURE, "a question among many");
+}
+
+/* "© Ann Lee" among the paragraphs is whose picture it is; a site's rights stand behind them, and with a year. */
+static void settle_owners(stet__item *items, size_t n) {
+  bool prose = false;
+  for (size_t i = 0; i < n; i++) {
+    stet__item *x = &items[i];
+    prose |= stet__is_prose(x) && x->keep;
+    if (!prose || x->n > OWNER_MAX || x->decider != STET_BY_RULE || x->role != STET_ROLE_LEGAL || items[i - 1].keep == 0) continue;
+    bool sign = x->n > 2 && (!memcmp(x->text, "\xC2\xA9", 2) || !memcmp(x->text, "(c)", 3));
+    for (uint32_t k = 0; k < x->n && sign; k++) sign = x->text[k] < '0' || x->text[k] > '9';
+    size_t next = i + 1;
+    while (next < n && next < i + 3 && !stet__is_prose(&items[next])) next++;
+    if (sign && next < n && next < i + 3 && items[next].keep) stet__settle(x, STET_ROLE_CREDIT, STET_BY_STRUCTURE, "whose picture");
+  }
+}
+
 bool stet__roles_before(stet__roles *r, stet__item *items, size_t n, unsigned flags) {
   bool page = flags & STET__ROLES_PAGE;
   for (size_t i = 0; i < n; i++) settle_one(&items[i], page);
@@ -143,41 +175,18 @@ bool stet__roles_before(stet__roles *r, stet__item *items, size_t n, unsigned fl
   stet__settle_titles(&r->people, items, n);
   settle_links(items, n);
   settle_live(items, n);
+  settle_questions(items, n);
+  settle_owners(items, n);
   stet__settle_sections(items, n);
   return !(flags & STET__ROLES_REPEATS) || settle_repeats(r, items, n);
 }
 
 /* ---- Naming ---- */
 
-/* One quotation from end to end, or with its speaker behind a dash. */
-static bool is_quote(const stet__item *x) {
-  if (!stet__opens_with_quote(x)) return false;
-  bool straight = x->text[0] == '"';
-  const char *close = straight                              ? "\""
-                      : !memcmp(x->text, "\xC2\xAB", 2)     ? "\xC2\xBB"
-                      : !memcmp(x->text, "\xE2\x80\x98", 3) ? "\xE2\x80\x99"
-                                                            : NULL;
-  uint32_t last = 0, count = 0;
-  const char *end = x->text + x->n;
-  for (const char *p = x->text + 1; (p = memchr(p, close ? close[0] : '\xE2', (size_t)(end - p))); p++) {
-    size_t left = (size_t)(end - p);
-    bool hit = close ? left >= strlen(close) && !memcmp(p, close, strlen(close))
-                     : left >= 3 && (!memcmp(p, "\xE2\x80\x9D", 3) || !memcmp(p, "\xE2\x80\x9C", 3));
-    if (!hit || (close && !strcmp(close, "\xE2\x80\x99") && left > 3 && (p[3] | 32) >= 'a' && (p[3] | 32) <= 'z')) continue;
-    count++;
-    last = (uint32_t)(p - x->text) + (close ? (uint32_t)strlen(close) : 3u);
-  }
-  if (count != 1) return false;
-  const char *rest = x->text + last;
-  size_t left = x->n - last;
-  while (left && (*rest == ' ' || *rest == '\n')) rest++, left--;
-  return left == 0 || ((*rest == '-' || (left > 3 && !memcmp(rest, "\xE2\x80", 2))) && left < 120);
-}
-
 bool stet__is_speaker(const stet__item *items, size_t i) {
   const stet__item *x = &items[i];
   if (i == 0 || x->kind != STET_PARAGRAPH || x->n < SPEAKER_MIN || x->n > SPEAKER_MAX) return false;
-  if (items[i - 1].kind != STET_QUOTATION && !is_quote(&items[i - 1])) return false;
+  if (items[i - 1].kind != STET_QUOTATION && !stet__is_quote(&items[i - 1])) return false;
   size_t at = stet__is_dash(x->text, x->n) ? 3 : 0;
   while (at < x->n && (x->text[at] == '-' || (at && x->text[at] == ' '))) at++;
   uint32_t cp;
@@ -277,7 +286,7 @@ static stet_role name_kept(const stet__item *items, size_t n, size_t i, const fr
   if (i < f->first + 12 && stet__is_dateline(x->text, x->n)) return STET_ROLE_DATELINE;
   if (x->n > 2 && x->text[0] == 'Q' && (x->text[1] == ':' || x->text[1] == '.')) return STET_ROLE_BODY; /* an interview */
   if (is_caption(items, n, i)) return STET_ROLE_CAPTION;
-  if (i > f->first && (is_quote(x) || stet__is_speaker(items, i))) return STET_ROLE_QUOTE;
+  if (i > f->first && (stet__is_quote(x) || stet__is_speaker(items, i))) return STET_ROLE_QUOTE;
   return is_subhead(items, n, i, f, page) ? STET_ROLE_SUBHEAD : STET_ROLE_BODY;
 }
 

@@ -14,7 +14,8 @@
 #include "clean/item.h"
 #include "clean/role_words.h"
 
-enum { CARD_MAX = 200, TAG_MAX = 40, CARDS_MAX = 80, PROSE_MIN = 140, LOOK = 6, LINE_MIN = 40 };
+enum { CARD_MAX = 200, TAG_MAX = 40, CARDS_MAX = 80, PROSE_MIN = 140, LOOK = 6, LINE_MIN = 40, TAGS_MAX = 12, ROWS_MAX = 8,
+  ROW_READ = 100 };
 
 static bool is_byline(const stet__item *x) { return x->decider == STET_BY_RULE && x->role == STET_ROLE_BYLINE; }
 
@@ -47,21 +48,22 @@ static uint32_t closing(const char *p, uint32_t n) {
 
 /* Ends as a sentence does: a full stop, also of Chinese and Japanese, of the languages of India or of Urdu, or one within closing
 ** marks; or consists of some. */
-static bool is_sentence(const stet__item *x) {
+static bool ends_sentence(const stet__item *x) {
   uint32_t n = x->n, k;
   while ((k = closing(x->text, n)) > 0) n -= k;
   if (stet__ends_in(x->text, n, "\xE3\x80\x82") || stet__ends_in(x->text, n, "\xE0\xA5\xA4") ||
       stet__ends_in(x->text, n, "\xDB\x94"))
     return true;
-  if (n && (x->text[n - 1] == '.' || x->text[n - 1] == ';' || x->text[n - 1] == ',' || x->text[n - 1] == ':')) return true;
-  return has_sentences(x);
+  return n && strchr(".;,:", x->text[n - 1]);
 }
+
+static bool is_sentence(const stet__item *x) { return ends_sentence(x) || has_sentences(x); }
 
 static bool is_prose(const stet__item *x) {
   return x->n >= PROSE_MIN && (x->kind == STET_PARAGRAPH || x->kind == STET_QUOTATION) && is_sentence(x);
 }
 
-/* A line such as a card of another article shows. */
+/* A line such as a card of another article shows: "Who pays? See the table", where it is one of several without a gap. */
 static bool is_card(const stet__item *x) {
   if (is_byline(x)) return true;
   if (x->decider != STET_BY_MODEL) return !x->keep;
@@ -70,7 +72,7 @@ static bool is_card(const stet__item *x) {
     case STET_IMAGE: return true;
     case STET_HEADING: return link;
     case STET_ITEM: return link || (x->n <= CARD_MAX && !is_sentence(x));
-    case STET_PARAGRAPH: return link || (x->n <= CARD_MAX && !is_sentence(x));
+    case STET_PARAGRAPH: return link || (x->n <= CARD_MAX && !(x->gap ? is_sentence(x) : ends_sentence(x)));
     default: return false;
   }
 }
@@ -151,6 +153,49 @@ static size_t settle_comments(stet__item *items, size_t n, size_t at, bool late)
   return i;
 }
 
+/* Does a paragraph of the text hold p[0..n)? */
+static bool in_prose(const stet__item *items, size_t n, const char *p, size_t m) {
+  for (size_t i = 0, seen = 0; i < n && seen < ROW_READ; i++) {
+    const stet__item *x = &items[i];
+    if (!stet__is_prose(x)) continue;
+    seen++;
+    for (const char *at = x->text, *end = x->text + x->n; (size_t)(end - at) >= m; at++) {
+      at = memchr(at, *p, (size_t)(end - at) - m + 1);
+      if (!at) break;
+      if (!memcmp(at, p, m)) return true;
+    }
+  }
+  return false;
+}
+
+/* "Sudan | Darfur | El Fasher": several pieces with capitals, of which the text speaks. */
+static bool is_tag_row(const stet__item *items, size_t n, const stet__item *x) {
+  unsigned pieces = 0, known = 0;
+  if (x->kind != STET_PARAGRAPH || x->n > CARD_MAX || is_sentence(x)) return false;
+  for (uint32_t i = 0, end; i < x->n; i = end + 1) {
+    uint32_t cp, last;
+    for (end = i; end < x->n && x->text[end] != '|';) end++;
+    while (i < end && x->text[i] == ' ') i++;
+    for (last = end; last > i && x->text[last - 1] == ' ';) last--;
+    if (last - i < 3 || last - i > TAG_MAX || ++pieces > TAGS_MAX) return false;
+    stet__utf8_decode(x->text + i, x->n - i, &cp);
+    if (!stet__is_upper(cp)) return false;
+    known += in_prose(items, n, x->text + i, last - i);
+  }
+  return pieces >= 3 && known * 3 >= pieces * 2;
+}
+
+/* Rows of tags stand behind the article. */
+static void settle_tag_rows(stet__item *items, size_t n) {
+  size_t rows = 0;
+  for (size_t i = n; i-- > 1 && rows < ROWS_MAX && !(stet__is_prose(&items[i]) && items[i].keep);) {
+    stet__item *x = &items[i];
+    if (x->decider != STET_BY_MODEL || !memchr(x->text, '|', x->n)) continue;
+    rows++;
+    if (is_tag_row(items, i, x)) stet__settle(x, STET_ROLE_TAGS, STET_BY_STRUCTURE, "a row of tags");
+  }
+}
+
 /* A byline below the article's prose, when it has had one above, is as likely another's: the model decides. */
 static void doubt_late_bylines(stet__item *items, size_t n) {
   bool seen = false, prose = false;
@@ -158,7 +203,7 @@ static void doubt_late_bylines(stet__item *items, size_t n) {
     stet__item *x = &items[i];
     prose |= is_prose(x) && (x->keep || x->decider == STET_BY_MODEL);
     if (!is_byline(x)) continue;
-    if (seen && prose) {
+    if (seen && prose && !is_byline(&items[i - 1])) {
       x->decider = STET_BY_MODEL;
       x->score = 0.5f;
       x->rule = "";
@@ -187,4 +232,5 @@ void stet__settle_sections(stet__item *items, size_t n) {
     i = next;
   }
   doubt_late_bylines(items, n);
+  settle_tag_rows(items, n);
 }

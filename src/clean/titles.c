@@ -10,9 +10,11 @@
 #include "clean/titles.h"
 
 #include "clean/item.h"
+#include "clean/role_words.h"
 
 enum { HEAD_MAX = 80, NEAR_MAX = 14, APART_MAX = 10, NO_PROSE = 4, BYLINED_MIN = 24, NAMED_MAX = 60, WRITER_MAX = 90,
-    ALIKE = 5, WORD_MIN = 4, READ_MAX = 40, BYTES_MAX = 2000, ROW_MIN = 4 };
+    ALIKE = 5, WORD_MIN = 4, READ_MAX = 40, BYTES_MAX = 2000, ROW_MIN = 4, BIO_MAX = 700, CRUMBS_MAX = 120,
+    STANDFIRST_MIN = 60, STANDFIRST_MAX = 400 };
 
 /* ---- The title that stands twice ---- */
 
@@ -162,6 +164,7 @@ static bool may_be_of_site(const stet__item *x) {
       small += stet__is_lower(cp);
     } else {
       mark |= x->text[i] == ':' && words <= 3;
+      mark |= x->text[i] == '|' && words == 1;
       mark |= i && x->text[i - 1] == ' ' && (x->text[i] == '-' || x->text[i] == '|' || stet__is_dash(x->text + i, x->n - i));
     }
     i += m ? (uint32_t)m : 1;
@@ -169,15 +172,22 @@ static bool may_be_of_site(const stet__item *x) {
   return mark || (words >= ROW_MIN && small <= 1);
 }
 
+/* "Obituaries|Ann Lee, Who Counted Swans, Dies": the page's own name for itself. */
+static bool has_section(const stet__item *x) {
+  size_t i = letters_at(x->text, x->n);
+  return i && i + 1 < x->n && x->text[i] == '|' && x->text[i + 1] != ' ';
+}
+
 /* The headline above the first paragraph that the text speaks of, where the one found is no heading, looks like the site's, and
 ** shares far less of its wording. */
 static size_t better_title(const stet__item *items, size_t n, size_t title, size_t first) {
   if (items[title].kind == STET_HEADING || !may_be_of_site(&items[title])) return title;
   wording own = wording_of(&items[title], items, n, first);
+  unsigned far = has_section(&items[title]) ? 1 : 2;
   for (size_t i = title + 1; i < first; i++) {
     if (!is_title_candidate(&items[i])) continue;
     wording w = wording_of(&items[i], items, n, first);
-    if (w.shared >= 2 && w.shared * own.words > 2 * own.shared * w.words) return i;
+    if (w.shared >= 2 && w.shared * own.words > far * own.shared * w.words) return i;
   }
   return title;
 }
@@ -189,7 +199,10 @@ static size_t settle_near_title(stet__item *items, size_t n) {
   if (first == n || first > NEAR_MAX) return n;
   for (title = 0; title < first && !is_title_candidate(&items[title]); title++) {}
   if (title == first) return n;
-  title = better_title(items, n, title, first);
+  size_t better = better_title(items, n, title, first);
+  if (better > title && has_section(&items[title]))
+    stet__settle(&items[title], STET_ROLE_REPEAT, STET_BY_STRUCTURE, "repeated title");
+  title = better;
   stet__settle(&items[title], STET_ROLE_TITLE, STET_BY_STRUCTURE, "title");
   return title;
 }
@@ -299,6 +312,52 @@ static void settle_byline(const stet__people *people, stet__item *items, size_t 
   }
 }
 
+/* Does the text begin with a name and go on with what one says of its bearer, "Jane Roe covers courts"? How long the name is; 0:
+** no. What she did for the article is its credit. */
+static size_t named_at_start(const stet__item *x) {
+  static const char work[] =
+    " and assisted contributed edited for from in of provided reported reporting reports translated with wrote ";
+  size_t words = 0, i = 0, end;
+  for (; i < x->n && i < NAMED_MAX; i = end + 1, words++) {
+    uint32_t cp;
+    stet__utf8_decode(x->text + i, x->n - i, &cp);
+    for (end = i; end < x->n && x->text[end] != ' ' && x->text[end] != '\n';) end++;
+    if (stet__is_upper(cp) && end > i + 1 && !strchr(".,:;", x->text[end - 1])) continue;
+    bool initial = stet__is_upper(cp) && end == i + 2 && x->text[i + 1] == '.';
+    if (initial || (words && stet__listed(" al an bin da de del den der di la mac van von ", x->text + i, end - i))) continue;
+    return words >= 2 && cp >= 'a' && cp <= 'z' && end > i + 1 && !stet__listed(work, x->text + i, end - i) ? i - 1 : 0;
+  }
+  return 0;
+}
+
+/* The text holds the name, in letters of either case. */
+static bool holds_name(const stet__item *x, const char *name, size_t n) {
+  for (size_t i = 0; i < x->n; i++) {
+    size_t k = 0, m = i;
+    uint32_t a = 0, b = 0;
+    while (k < n && m < x->n && stet__fold(a) == stet__fold(b)) {
+      k += (size_t)stet__utf8_decode(name + k, n - k, &a);
+      m += (size_t)stet__utf8_decode(x->text + m, x->n - m, &b);
+    }
+    if (k == n && stet__fold(a) == stet__fold(b)) return true;
+  }
+  return false;
+}
+
+/* Below the article, a sentence that begins with the writer's name says who she is. */
+static void settle_bios(stet__item *items, size_t n) {
+  size_t byline = n, prose = 0;
+  for (size_t i = 0; i < n; i++) {
+    stet__item *x = &items[i];
+    if (x->keep && x->decider != STET_BY_MODEL && x->role == STET_ROLE_BYLINE && byline == n) byline = i;
+    prose += stet__is_prose(x) && x->keep;
+    if (byline == n || prose < 2 || x->decider != STET_BY_MODEL || x->n > BIO_MAX || x->kind == STET_HEADING) continue;
+    if (stet__end_of(x->text, x->n) != STET__END_STOP) continue;
+    size_t name = named_at_start(x);
+    if (name && holds_name(&items[byline], x->text, name)) stet__settle(x, STET_ROLE_BIO, STET_BY_STRUCTURE, "about the writer");
+  }
+}
+
 /* ---- The whole ---- */
 
 /* A title that stands once more anywhere behind. */
@@ -315,11 +374,37 @@ static void settle_title_copies(stet__item *items, size_t n, size_t title) {
   }
 }
 
+/* A sentence between the title and what else stands above the text, which does not speak of the site. */
+static void settle_standfirst(stet__item *items, size_t n, size_t title) {
+  if (title + 2 >= n || stet__is_prose(&items[title + 2])) return; /* or it is the first paragraph */
+  stet__item *x = &items[title + 1];
+  if (x->decider != STET_BY_MODEL || x->kind != STET_PARAGRAPH || x->hit.found) return;
+  if (x->n < STANDFIRST_MIN || x->n > STANDFIRST_MAX) return;
+  if (!stet__ends_in(x->text, x->n, ".") || x->link_bytes || stet__site_words(x->text, x->n)) return;
+  stet__settle(x, STET_ROLE_BODY, STET_BY_STRUCTURE, "below the title");
+}
+
+/* "News > Ireland > Obituaries" above the title. */
+static void settle_crumbs(stet__item *items, size_t title) {
+  for (size_t i = 0; i < title; i++) {
+    stet__item *x = &items[i];
+    unsigned marks = 0;
+    for (uint32_t k = 1; k + 3 < x->n; k++) { /* ›, », > */
+      bool angle = !memcmp(x->text + k, "\xE2\x80\xBA", 3) || !memcmp(x->text + k, "\xC2\xBB", 2);
+      marks += angle || (x->text[k] == '>' && x->text[k - 1] == ' ');
+    }
+    if (marks >= 2 && x->decider == STET_BY_MODEL && x->n <= CRUMBS_MAX && stet__end_of(x->text, x->n) == STET__END_NONE)
+      stet__settle(x, STET_ROLE_NAVIGATION, STET_BY_STRUCTURE, "breadcrumbs");
+  }
+}
+
 void stet__settle_titles(const stet__people *people, stet__item *items, size_t n) {
   size_t title = settle_title(items, n);
   if (title == n) title = settle_near_title(items, n);
   if (title == n) title = settle_title_of_byline(items, n);
   if (title == n) title = settle_labelled_title(items, n);
   settle_title_copies(items, n, title);
+  if (title < n) settle_crumbs(items, title), settle_standfirst(items, n, title);
   if (title < n) settle_byline(people, items, n, title);
+  settle_bios(items, n);
 }

@@ -3,8 +3,9 @@
 **
 ** Words that begin small and go on with a capital or a digit are mostly meant (eBay, YouTube, mp3, covid19). A space is put in
 ** only after a word that cannot be part of a name (the lists below), and before a name only with evidence: a month or a weekday,
-** a word that the document has by itself, a name of several words ("theEuropean Commission"), or after a preposition of place a
-** word that is no common one ("inKamakura"). What the document spells so more than once is its spelling.
+** a word that the document has by itself, a name of several words ("theEuropean Commission"), a country or city of note
+** ("ofChina"), or after a preposition of place a word that is no common one ("inKamakura"). What the document spells so more than
+** once is its spelling.
 **
 ** After a full stop and after a number a space is put in before words only that are no part of an address, a member of some program
 ** or a unit: "failed.The", "45people". After a comma, a semicolon and a bracket only where words of prose stand on both sides and
@@ -25,6 +26,14 @@ static const char before_names[] =
   "near of on or our over said says since than that the their these this those through to told under until upon via was were "
   "when where which while who whose will with within without ";
 static const char before_places[] = " across around at from in near of off outside throughout to towards toward ";
+static const char places[] = /* that no other word is like; beside them short ones and those that are also words */
+  " afghanistan africa america asia australia austria baghdad baku bali barcelona beijing beirut belarus belgium berlin brazil "
+  "britain brussels bulgaria cairo california canada chad chile china colombia croatia cuba damascus denmark dubai egypt "
+  "england estonia europe fiji finland france gaza geneva germany ghana greece hungary india indonesia iran iraq ireland israel "
+  "istanbul italy japan jerusalem kabul kenya kiev kuwait kyiv laos latvia lebanon libya lima lithuania london madrid mali "
+  "mexico moldova moscow myanmar nepal nigeria norway oman oslo pakistan palestine paris peru poland portugal prague qatar "
+  "romania rome russia scotland serbia seoul singapore slovakia slovenia somalia spain sudan sweden switzerland syria taiwan "
+  "tehran thailand tokyo tunisia turkey ukraine venezuela vietnam warsaw washington yemen ";
 static const char before_numbers[] =
   " about above after aged all almost and another approximately around are at before below between but by costs every exactly "
   "for from had has have in into is its just last least more most nearly next of on only or over past per reached since some "
@@ -40,7 +49,9 @@ static const char openers[] =
 static const char short_enders[] = " do go he in is it me no of on so to up us we ";
 static const char after_numbers[] =
   " and are billion but children cubic families for from had has have homes houses members men million months people percent "
-  "residents square students trillion was were when where which who with women years ";
+  "residents square students trillion was were when where which who with women years "
+  "crowns dollars dirhams euros forints hectares kilometers kilometres kroner kronor liras pesos pounds rubles roubles "
+  "rupees tonnes tons yen yuan zlotys ";
 static const char joints[] = /* words that follow a comma, beside the openers */
   " are be been can could did had has have into is of once or says said still such than these was were which whose will would ";
 static const char units[] = " am pm km kg m cm mm ft mph th st nd rd bn mn pc pct ";
@@ -116,12 +127,13 @@ static int before_name(stet__mender *m, uint32_t start, uint32_t i) {
   if (stet__listed_small(dates, p + i, end - i)) return 1;
   bool far = place && word && !common && end - i > 4;
   bool named = strict && word && !common && c == ' ' && upper(stet__byte(m, end + 1)) && lower(stet__byte(m, end + 2));
+  bool known = (strict || place) && word && stet__listed_small(places, p + i, end - i);
   bool small = lower(stet__byte(m, start));
-  if (!far && !named && !small) return 0; /* the document's words cannot help: do not ask for them */
+  if (!far && !named && !known && !small) return 0; /* the document's words cannot help: do not ask for them */
   int64_t whole = stet__words_count(m, p + start, end - start, "", NULL, 0);
   int64_t alone = stet__words_count(m, p + i, end - i, "", NULL, 0);
   if (whole < 0 || alone < 0) return -1;
-  return whole <= 1 && (far || named || alone > 0);
+  return whole <= 1 && (far || named || known || alone > 0);
 }
 
 /* A sign of money and a digit after a word: "around€84,000". */

@@ -334,6 +334,13 @@ static const char *apart(const stet__mender *m, uint32_t i, uint32_t *end) {
   return no ? NULL : "";
 }
 
+/* Of the stops at `k`, behind a blank, there are two, and no sentence goes on behind them: "the decision .." */
+static bool two_stops_adrift(const stet__mender *m, uint32_t k) {
+  if (stet__byte(m, k + 1) != '.' || stet__byte(m, k + 2) == '.' || !behind(stet__after(m, k + 2))) return false;
+  uint32_t next = stet__after(m, skip_blanks(m, k + 2));
+  return next != '.' && !stet__is_lower(next);
+}
+
 /* The blanks at `i` before a comma, a stop or a word. */
 static const char *spaced(const stet__mender *m, uint32_t i, uint32_t *end) {
   uint32_t p = stet__before(m, i), k = i;
@@ -347,6 +354,10 @@ static const char *spaced(const stet__mender *m, uint32_t i, uint32_t *end) {
     if (behind(n)) return "";
     *end = k + 1;
     return stet__is_letter(n) && stet__is_letter(p) ? ", " : NULL;
+  }
+  if (c == '.' && ends_word(p) && two_stops_adrift(m, k)) {
+    *end = k + 2;
+    return ".";
   }
   if (c == '.' && ends_word(p) && behind(stet__after(m, k + 1))) {
     uint32_t size = i ? (uint32_t)stet__utf8_decode_back(m->cur, i, &p) : 0;

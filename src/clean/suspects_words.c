@@ -65,7 +65,7 @@ const char stet__words_particle[] =
 
 /* words that begin a clause and are small inside one, by their first letter */
 const char *const stet__words_clause[26] = {
-  " about according after against all also although among an and another around as at ",
+  " about according after afterwards against all also although among an and another around as at ",
   " because before between both but by ",
   "",
   " despite during ",
@@ -87,7 +87,7 @@ const char *const stet__words_clause[26] = {
   " that the their then there these they this those though through to ",
   " under unless until ",
   "",
-  " we when whether while with within without ",
+  " we when where whether which while who with within without ",
   "",
   " yet you ",
   ""

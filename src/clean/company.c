@@ -78,11 +78,10 @@ static void settle_captions(stet__item *items, size_t n) {
   for (size_t i = 0; i < n; i++) {
     stet__item *x = &items[i];
     const stet__item *next = i + 1 < n ? &items[i + 1] : NULL;
+    if (x->keep || x->decider != STET_BY_MODEL || x->kind != STET_PARAGRAPH || x->hit.found) continue;
     bool credit = next && next->keep && next->decider != STET_BY_MODEL && next->role == STET_ROLE_CREDIT && !next->gap &&
                   (next->decider == STET_BY_STRUCTURE || stet__is_picture_credit(next->text, next->n));
-    bool shown = credit || is_signed_caption(x);
-    if (shown && x->decider == STET_BY_MODEL && !x->keep && x->kind == STET_PARAGRAPH && !x->hit.found && x->n >= CAPTION_MIN &&
-        x->n <= CAPTION_MAX)
+    if (x->n >= CAPTION_MIN && x->n <= CAPTION_MAX && (credit || is_signed_caption(x)))
       stet__settle(x, STET_ROLE_CAPTION, STET_BY_STRUCTURE, "with a credit");
   }
 }

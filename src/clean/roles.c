@@ -154,11 +154,12 @@ static void settle_questions(stet__item *items, size_t n) {
 
 /* "© Ann Lee" among the paragraphs is whose picture it is; a site's rights stand behind them, and with a year. */
 static void settle_owners(stet__item *items, size_t n) {
-  bool prose = false;
-  for (size_t i = 0; i < n; i++) {
+  for (size_t i = 1; i < n; i++) {
     stet__item *x = &items[i];
-    prose |= stet__is_prose(x) && x->keep;
-    if (!prose || x->n > OWNER_MAX || x->decider != STET_BY_RULE || x->role != STET_ROLE_LEGAL || items[i - 1].keep == 0) continue;
+    if (x->n > OWNER_MAX || x->decider != STET_BY_RULE || x->role != STET_ROLE_LEGAL || items[i - 1].keep == 0) continue;
+    size_t before = i;
+    while (before > 0 && before + 3 > i && !stet__is_prose(&items[before - 1])) before--;
+    if (before == 0 || before + 3 <= i) continue;
     bool sign = x->n > 2 && (!memcmp(x->text, "\xC2\xA9", 2) || !memcmp(x->text, "(c)", 3));
     for (uint32_t k = 0; k < x->n && sign; k++) sign = x->text[k] < '0' || x->text[k] > '9';
     size_t next = i + 1;

@@ -54,7 +54,7 @@ static bool ends_sentence(const stet__item *x) {
   if (stet__ends_in(x->text, n, "\xE3\x80\x82") || stet__ends_in(x->text, n, "\xE0\xA5\xA4") ||
       stet__ends_in(x->text, n, "\xDB\x94"))
     return true;
-  return n && strchr(".;,:", x->text[n - 1]);
+  return n && (x->text[n - 1] == '.' || x->text[n - 1] == ';' || x->text[n - 1] == ',' || x->text[n - 1] == ':');
 }
 
 static bool is_sentence(const stet__item *x) { return ends_sentence(x) || has_sentences(x); }

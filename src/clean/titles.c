@@ -322,7 +322,8 @@ static size_t named_at_start(const stet__item *x) {
     uint32_t cp;
     stet__utf8_decode(x->text + i, x->n - i, &cp);
     for (end = i; end < x->n && x->text[end] != ' ' && x->text[end] != '\n';) end++;
-    if (stet__is_upper(cp) && end > i + 1 && !strchr(".,:;", x->text[end - 1])) continue;
+    char last = end > i + 1 ? x->text[end - 1] : '.';
+    if (stet__is_upper(cp) && last != '.' && last != ',' && last != ':') continue;
     bool initial = stet__is_upper(cp) && end == i + 2 && x->text[i + 1] == '.';
     if (initial || (words && stet__listed(" al an bin da de del den der di la mac van von ", x->text + i, end - i))) continue;
     return words >= 2 && cp >= 'a' && cp <= 'z' && end > i + 1 && !stet__listed(work, x->text + i, end - i) ? i - 1 : 0;
@@ -346,15 +347,16 @@ static bool holds_name(const stet__item *x, const char *name, size_t n) {
 
 /* Below the article, a sentence that begins with the writer's name says who she is. */
 static void settle_bios(stet__item *items, size_t n) {
-  size_t byline = n, prose = 0;
+  size_t byline = n;
   for (size_t i = 0; i < n; i++) {
     stet__item *x = &items[i];
     if (x->keep && x->decider != STET_BY_MODEL && x->role == STET_ROLE_BYLINE && byline == n) byline = i;
-    prose += stet__is_prose(x) && x->keep;
-    if (byline == n || prose < 2 || x->decider != STET_BY_MODEL || x->n > BIO_MAX || x->kind == STET_HEADING) continue;
-    if (stet__end_of(x->text, x->n) != STET__END_STOP) continue;
+    if (byline == n || x->decider != STET_BY_MODEL || x->n > BIO_MAX || x->kind == STET_HEADING) continue;
     size_t name = named_at_start(x);
-    if (name && holds_name(&items[byline], x->text, name)) stet__settle(x, STET_ROLE_BIO, STET_BY_STRUCTURE, "about the writer");
+    if (!name || !holds_name(&items[byline], x->text, name) || stet__end_of(x->text, x->n) != STET__END_STOP) continue;
+    size_t prose = 0;
+    for (size_t k = 0; k < i && prose < 2; k++) prose += stet__is_prose(&items[k]) && items[k].keep;
+    if (prose == 2) stet__settle(x, STET_ROLE_BIO, STET_BY_STRUCTURE, "about the writer");
   }
 }
 

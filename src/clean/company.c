@@ -5,7 +5,7 @@
 #include "clean/role_words.h"
 #include "clean/roles.h"
 
-enum { CAPTION_MIN = 12, CAPTION_MAX = 400 };
+enum { CAPTION_MIN = 20, CAPTION_MAX = 400, NEAR = 3, ASKED_MAX = 300, ASKED_OFTEN = 4 };
 
 static bool is_fence(const stet__item *x) { /* of a Pandoc div, or a line of tags */
   return (x->kind == STET_HTML && x->n == 0) || (x->n >= 3 && x->kind == STET_PARAGRAPH && !memcmp(x->text, ":::", 3));
@@ -73,6 +73,14 @@ static bool is_signed_caption(const stet__item *x) {
   return words >= 2 && words <= 6;
 }
 
+/* Does a paragraph that stays stand near? */
+static bool near_prose(const stet__item *items, size_t n, size_t at) {
+  size_t end = at + NEAR < n ? at + NEAR + 1 : n;
+  for (size_t i = at > NEAR ? at - NEAR : 0; i < end; i++)
+    if (i != at && items[i].keep && stet__is_prose(&items[i])) return true;
+  return false;
+}
+
 /* What stands right above a picture's credit, or has it in brackets behind, is what the picture shows. */
 static void settle_captions(stet__item *items, size_t n) {
   for (size_t i = 0; i < n; i++) {
@@ -81,14 +89,32 @@ static void settle_captions(stet__item *items, size_t n) {
     if (x->keep || x->decider != STET_BY_MODEL || x->kind != STET_PARAGRAPH || x->hit.found) continue;
     bool credit = next && next->keep && next->decider != STET_BY_MODEL && next->role == STET_ROLE_CREDIT && !next->gap &&
                   (next->decider == STET_BY_STRUCTURE || stet__is_picture_credit(next->text, next->n));
-    if (x->n >= CAPTION_MIN && x->n <= CAPTION_MAX && (credit || is_signed_caption(x)))
+    if (x->n < CAPTION_MIN || x->n > CAPTION_MAX) continue;
+    if ((credit && near_prose(items, n, i)) || is_signed_caption(x))
       stet__settle(x, STET_ROLE_CAPTION, STET_BY_STRUCTURE, "with a credit");
   }
+}
+
+/* A question with its answer below. */
+static bool is_asked(const stet__item *items, size_t n, size_t i) {
+  const stet__item *x = &items[i];
+  if (!i || i + 1 >= n || x->n > ASKED_MAX || !stet__ends_in(x->text, x->n, "?") || x->kind != STET_PARAGRAPH) return false;
+  return !x->hit.found && x->decider == STET_BY_MODEL && x->link_bytes == 0 && items[i - 1].keep && items[i + 1].keep &&
+         stet__is_prose(&items[i + 1]);
+}
+
+/* One question between paragraphs may be another story's headline; of an interview there are many. */
+static void settle_questions(stet__item *items, size_t n) {
+  size_t count = 0;
+  for (size_t i = 0; i < n; i++) count += is_asked(items, n, i);
+  for (size_t i = 0; i < n && count >= ASKED_OFTEN; i++)
+    if (!items[i].keep && is_asked(items, n, i)) stet__settle(&items[i], STET_ROLE_BODY, STET_BY_STRUCTURE, "one question of many");
 }
 
 void stet__settle_company(stet__item *items, size_t n) {
   settle_lists(items, n);
   settle_speakers(items, n);
   settle_captions(items, n);
+  settle_questions(items, n);
   settle_wordless(items, n);
 }

@@ -21,11 +21,13 @@
 #include "clean/item.h"
 #include "clean/role_words.h"
 
-enum { FEW_BLOCKS = 16, LONE_WORDS = 7, LONE_MAX = 24, SERIES = 2, SITE_WORDS = 3, TEXT_BEGUN = 2, CREDITED_MAX = 400 };
+enum { FEW_BLOCKS = 16, LONE_WORDS = 7, LONE_MAX = 24, SERIES = 2, SITE_WORDS = 3, TEXT_BEGUN = 2, CREDITED_MAX = 400,
+    PLAIN_WORDS = 20 };
 #define PROSE_LOW 0.70f
 #define PROSE_HIGH 0.85f
 #define DOUBT 0.7f
 #define SENTENCE_FEW 9.0f
+#define SENTENCE_PLAIN 5.0f
 #define LONE_FEW 5.0f
 #define LONE_MANY 9.0f
 #define MANY_LOW 60.0f
@@ -94,6 +96,12 @@ static bool is_of_site(const stet__item *x, const stet__block_stats *s) {
   return (we < 2 ? we : 2) + s->pitch + stet__site_words(x->text, x->n) >= SITE_WORDS;
 }
 
+/* A sentence of some length that does not speak of the site or to anybody. */
+static bool is_plain_prose(const stet__item *x, const stet__block_stats *s) {
+  return x->kind == STET_PARAGRAPH && !x->hit.found && x->link_bytes == 0 && s->words >= PLAIN_WORDS && s->address == 0 &&
+         stet__ends_in(x->text, x->n, ".");
+}
+
 static bool is_credited(const stet__item *x) {
   return stet__ends_in_credit(x->text, x->n) || (x->n < CREDITED_MAX && stet__ends_in(x->text, x->n, ")") && stet__has_credit(x));
 }
@@ -107,7 +115,7 @@ static float lean_of(const stet__featurer *f, const stet__item *x, const stet__b
   bool sentence = s->stops > 0 && s->words >= 2 && !stet__featurer_is_headline(s);
   if (!sentence && x->n && x->link_bytes * 5u >= x->n * 4u) return -4;
   if (x->kind == STET_ITEM && !body_begun) return 0;
-  if (sentence && s->pitch == 0) return few ? SENTENCE_FEW : 3;
+  if (sentence && s->pitch == 0) return few ? SENTENCE_FEW : is_plain_prose(x, s) ? SENTENCE_PLAIN : 3;
   if (sentence || x->kind == STET_ITEM || x->kind == STET_QUOTATION || x->kind == STET_IMAGE) return 3;
   if (x->n && x->text[x->n - 1] == ':' && body_begun) return 2;
   if (x->kind == STET_HEADING) return s->words < LONE_WORDS ? 3 : 1;

@@ -9,8 +9,7 @@
 #include "clean/sections.h"
 #include "clean/titles.h"
 
-enum { REPEAT_MIN = 60, ANNOUNCED_MIN = 25, BRIEF_MIN = 10, SPEAKER_MIN = 6, SPEAKER_MAX = 120, OWNER_MAX = 60, ASKED_MAX = 300,
-    ASKED_OFTEN = 4 };
+enum { REPEAT_MIN = 60, ANNOUNCED_MIN = 25, BRIEF_MIN = 10, SPEAKER_MIN = 6, SPEAKER_MAX = 120, OWNER_MAX = 60 };
 
 void stet__roles_fini(stet__roles *r) { STET__FREE(r->a, r->set, r->cap_set); }
 
@@ -136,22 +135,6 @@ static void settle_live(stet__item *items, size_t n) {
     if (is_clock_line(items, n, i)) stet__settle(&items[i], STET_ROLE_SUBHEAD, STET_BY_STRUCTURE, "a live blog's time");
 }
 
-/* A question with its answer below. */
-static bool is_asked(const stet__item *items, size_t n, size_t i) {
-  const stet__item *x = &items[i];
-  return i && i + 1 < n && x->kind == STET_PARAGRAPH && x->decider == STET_BY_MODEL && x->n <= ASKED_MAX && !x->hit.found &&
-         x->link_bytes == 0 && stet__ends_in(x->text, x->n, "?") && stet__is_prose(&items[i + 1]) && items[i + 1].keep &&
-         items[i - 1].kind == STET_PARAGRAPH;
-}
-
-/* One question between paragraphs may be another story's headline; of an interview there are many. */
-static void settle_questions(stet__item *items, size_t n) {
-  size_t count = 0;
-  for (size_t i = 0; i < n; i++) count += is_asked(items, n, i);
-  for (size_t i = 0; i < n && count >= ASKED_OFTEN; i++)
-    if (is_asked(items, n, i)) stet__settle(&items[i], STET_ROLE_BODY, STET_BY_STRUCTURE, "a question among many");
-}
-
 /* "© Ann Lee" among the paragraphs is whose picture it is; a site's rights stand behind them, and with a year. */
 static void settle_owners(stet__item *items, size_t n) {
   for (size_t i = 1; i < n; i++) {
@@ -176,7 +159,6 @@ bool stet__roles_before(stet__roles *r, stet__item *items, size_t n, unsigned fl
   stet__settle_titles(&r->people, items, n);
   settle_links(items, n);
   settle_live(items, n);
-  settle_questions(items, n);
   settle_owners(items, n);
   stet__settle_sections(items, n);
   return !(flags & STET__ROLES_REPEATS) || settle_repeats(r, items, n);

@@ -13,7 +13,7 @@
 #include "clean/role_words.h"
 
 enum { HEAD_MAX = 80, NEAR_MAX = 14, APART_MAX = 10, NO_PROSE = 4, BYLINED_MIN = 24, NAMED_MAX = 60, WRITER_MAX = 90,
-    ALIKE = 5, WORD_MIN = 4, READ_MAX = 40, BYTES_MAX = 2000, ROW_MIN = 4, BIO_MAX = 700, CRUMBS_MAX = 120,
+    ALIKE = 5, WORD_MIN = 4, READ_MAX = 40, BYTES_MAX = 2000, ROW_MIN = 4, BIO_MAX = 700, CRUMBS_MAX = 160,
     STANDFIRST_MIN = 60, STANDFIRST_MAX = 400 };
 
 /* ---- The title that stands twice ---- */
@@ -345,6 +345,16 @@ static bool holds_name(const stet__item *x, const char *name, size_t n) {
   return false;
 }
 
+/* The byline holds the name, or all but its first word, which may be what her picture is called. */
+static bool is_writer_of(const stet__item *byline, const char *name, size_t n) {
+  if (holds_name(byline, name, n)) return true;
+  const char *rest = memchr(name, ' ', n);
+  if (!rest) return false;
+  rest++;
+  n -= (size_t)(rest - name);
+  return memchr(rest, ' ', n) && holds_name(byline, rest, n);
+}
+
 /* Below the article, a sentence that begins with the writer's name says who she is. */
 static void settle_bios(stet__item *items, size_t n) {
   size_t byline = n;
@@ -353,7 +363,7 @@ static void settle_bios(stet__item *items, size_t n) {
     if (x->keep && x->decider != STET_BY_MODEL && x->role == STET_ROLE_BYLINE && byline == n) byline = i;
     if (byline == n || x->decider != STET_BY_MODEL || x->n > BIO_MAX || x->kind == STET_HEADING) continue;
     size_t name = named_at_start(x);
-    if (!name || !holds_name(&items[byline], x->text, name) || stet__end_of(x->text, x->n) != STET__END_STOP) continue;
+    if (!name || !is_writer_of(&items[byline], x->text, name) || stet__end_of(x->text, x->n) != STET__END_STOP) continue;
     size_t prose = 0;
     for (size_t k = 0; k < i && prose < 2; k++) prose += stet__is_prose(&items[k]) && items[k].keep;
     if (prose == 2) stet__settle(x, STET_ROLE_BIO, STET_BY_STRUCTURE, "about the writer");
@@ -391,9 +401,9 @@ static void settle_crumbs(stet__item *items, size_t title) {
   for (size_t i = 0; i < title; i++) {
     stet__item *x = &items[i];
     unsigned marks = 0;
-    for (uint32_t k = 1; k + 3 < x->n; k++) { /* ›, », > */
+    for (uint32_t k = 1; k + 3 < x->n; k++) { /* ›, », > and / */
       bool angle = !memcmp(x->text + k, "\xE2\x80\xBA", 3) || !memcmp(x->text + k, "\xC2\xBB", 2);
-      marks += angle || (x->text[k] == '>' && x->text[k - 1] == ' ');
+      marks += angle || ((x->text[k] == '>' || (x->text[k] == '/' && x->text[k + 1] == ' ')) && x->text[k - 1] == ' ');
     }
     if (marks >= 2 && x->decider == STET_BY_MODEL && x->n <= CRUMBS_MAX && stet__end_of(x->text, x->n) == STET__END_NONE)
       stet__settle(x, STET_ROLE_NAVIGATION, STET_BY_STRUCTURE, "breadcrumbs");

@@ -15,22 +15,23 @@ enum { /* evidence: bits of the tables */
 };
 enum { MAX_ROUNDS = 4, MAX_LAYERS = 4 /* of mojibake, one in the other */ };
 
-/* For each byte, from the low byte up: what it is evidence of by itself; what it completes (a space before a space, a comma, a
-** stop, a closing bracket, a hyphen or an apostrophe, or after an opening bracket or a hyphen; two stops, or a quotation mark
-** before one; a lower-case letter before a capital, a digit or a dollar; a mark or a digit before a letter, a mark before a
-** quotation mark, a digit before a dollar); what it begins.
+/* For each byte, from the low byte up: what it is evidence of by itself; what it completes (a space before a space, a mark, a
+** closing bracket, a hyphen or an apostrophe, or after an opening bracket or a hyphen; two stops, or a quotation mark before one; a
+** lower-case letter before a capital, a digit or a dollar; a mark or a digit before a letter, a mark before a quotation mark or a
+** letter beyond ASCII, a digit before a dollar); what it begins.
 ** signs_in() says the same of sixteen bytes at once, with a yes or a no for an answer. */
 #define X16(a) a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a
 static const uint32_t signs[256] = {
   0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0, 0x8, 0x4, 0, 0x8, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4,
-  0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x101000, 0x800000, 0x208000, 0, 0xC000, 0, 0x2, 0x1000, 0x100000, 0x801000, 0, 0, 0xA03000,
+  0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x101000, 0x801000, 0x208000, 0, 0xC000, 0, 0x2, 0x1000, 0x100000, 0x801000, 0, 0, 0xA03000,
   0x101000, 0xA03000, 0, 0x804000, 0x804000, 0x804000, 0x804000, 0x804000, 0x804000, 0x804000, 0x804000, 0x804000, 0x804000,
-  0x800000, 0x800000, 0x2, 0, 0, 0x800000, 0, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000,
+  0x800000, 0x801000, 0x2, 0, 0, 0x801000, 0, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000,
   0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000,
   0xC000, 0, 0, 0, 0, 0, 0, 0x408000, 0x408000, 0x408000, 0x408000, 0x408000, 0x408000, 0x408000, 0x408000, 0x408000, 0x408000,
   0x408000, 0x408000, 0x408000, 0x408000, 0x408000, 0x408000, 0x408000, 0x408000, 0x408000, 0x408000, 0x408000, 0x408000,
   0x408000, 0x408000, 0x408000, 0x408000, 0, 0, 0, 0, 0x4,
-  X16(1), X16(1), X16(1), X16(1), X16(1), X16(1), X16(1), X16(1)
+  X16(1), X16(1), X16(1), X16(1), 1, 1, 1, 0x8001, 0x8001, 0x8001, 0x8001, 0x8001, 0x8001, 0x8001, 0x8001, 0x8001, 0x8001, 0x8001,
+  0x8001, 0x8001, 0x8001, 0x8001, 0x8001, 0x8001, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, X16(1), X16(1)
 };
 
 /* The bytes `a` that signs[] has a bit for, by themselves or after the bytes `c`, and a few more; not those beyond ASCII. */
@@ -39,14 +40,16 @@ static inline stet__lanes signs_in(stet__lanes c, stet__lanes a) {
   stet__lanes control = stet__lanes_within(a, 0, 31) | stet__lanes_are(a, 127);
   stet__lanes mark = stet__lanes_are(a | 2, '&') | stet__lanes_are(a, '<');
   stet__lanes name = stet__lanes_within(a, '0', '9') | stet__lanes_within(a, 'A', 'Z');
-  stet__lanes adrift = stop | stet__lanes_are(a, ')') | stet__lanes_are(a, '-') | stet__lanes_are(a, '\'');
+  stet__lanes adrift = stop | stet__lanes_are(a | 4, '?') | stet__lanes_are(a, '!');
+  adrift |= stet__lanes_are(a, ')') | stet__lanes_are(a, '-') | stet__lanes_are(a, '\'');
   stet__lanes pair = stet__lanes_are(c | 2, '.') & stop;
   pair |= (stet__lanes_are(c, ' ') & (space | adrift)) | (space & (stet__lanes_are(c, '(') | stet__lanes_are(c, '-')));
   pair |= stet__lanes_are(c, '"') & stet__lanes_are(a, '.');
   stet__lanes letter = a > (int8_t)'@', quote = stet__lanes_are(a, '"');
   stet__lanes after = stet__lanes_are(c | 2, '.') | stet__lanes_are(c | 1, ';') | stet__lanes_are(c, ')');
   after |= stet__lanes_are(c, '!') | stet__lanes_are(c, '?');
-  stet__lanes next = (after & (letter | quote)) | (stet__lanes_within(c, '0', '9') & ((a > (int8_t)'`') | stet__lanes_are(a, '$')));
+  stet__lanes abroad = (a > (int8_t)0xC2) & (a < (int8_t)0xD4);
+  stet__lanes next = (after & (letter | quote | abroad)) | (stet__lanes_within(c, '0', '9') & (letter | stet__lanes_are(a, '$')));
   return control | mark | pair | ((c > (int8_t)'`') & name) | next;
 }
 
@@ -237,6 +240,7 @@ static const rule rules[] = { /* in the order of stet_mend; mojibake comes again
   {stet__mend_controls, STET_MEND_CONTROLS, STET__SIGN_CONTROL | CTRL},
   {stet__mend_spaces, STET_MEND_SPACES, STET__SIGN_SPACE},
   {stet__mend_hyphens, STET_MEND_HYPHENS, LINE},
+  {stet__mend_divided, STET_MEND_HYPHENS, PAIR_SPACE},
   {stet__mend_wraps, STET_MEND_WRAPS, LINE},
   {stet__mend_punctuation, STET_MEND_PUNCTUATION, PAIR_SPACE | PAIR_STOP | STET__SIGN_QUOTE},
   {stet__mend_glue, STET_MEND_GLUE, PAIR_GLUE | PAIR_NEXT | STET__SIGN_MONEY | STET__SIGN_QUOTE},
@@ -257,6 +261,7 @@ void stet__mender_begin(stet__mender *m, const char *text, size_t n, uint32_t me
   m->any_seen = false;
   m->single = 0;
   m->escaped = 0;
+  m->tongue = 0;
   memset(m->page_seen, 0, sizeof m->page_seen);
   memset(m->wide, 0, sizeof m->wide);
 }

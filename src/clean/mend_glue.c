@@ -39,13 +39,20 @@ static const char before_numbers[] =
   "for from had has have in into is its just last least more most nearly next of on only or over past per reached since some "
   "than that the their these those through till to total totalling under until was were when with within worth ";
 static const char in_code[] = " add all any can get has let max min my new num on put raw set sub tmp use val var ";
-static const char dates[] =
-  " january february march april may june july august september october november december monday tuesday wednesday thursday "
-  "friday saturday sunday ";
+static const char months[] = " january february march april may june july august september october november december ";
+static const char weekdays[] = " monday tuesday wednesday thursday friday saturday sunday ";
 static const char openers[] =
   " after although an and as at because before but by during for from he her his however if in it its many meanwhile more most my "
   "no not on our she since so some that the their then there these they this those through to under until we what when where "
   "while who with you your ";
+static const char more_openers[] = /* such as begin a sentence and no member of a program */
+  " according all another anyone asked both critics despite did do does each earlier even every everyone everything few five four "
+  "had has have how last later me nobody none nothing nor officials once one only or others people police prosecutors reports "
+  "residents researchers several she's should some someone still such than thanks that's there's those three though today two us "
+  "voters was were whether which why will witnesses would yesterday yet ";
+static const char openers_abroad[] = /* the same in languages near to ours */
+  " el los las en un una pero según también esta este le la les il elle ils une des dans mais selon cette ce après der die das er "
+  "sie ein eine es aber nach auch im wir os um uma em mas segundo ele ela het een maar de ze lo gli ma secondo nel del per che ";
 static const char short_enders[] = " do go he in is it me no of on so to up us we ";
 static const char after_numbers[] =
   " and are billion but children cubic families for from had has have homes houses members men million months people percent "
@@ -54,6 +61,7 @@ static const char after_numbers[] =
   "rupees tonnes tons yen yuan zlotys ";
 static const char joints[] = /* words that follow a comma, beside the openers */
   " are be been can could did had has have into is of once or says said still such than these was were which whose will would ";
+static const char after_years[] = " after as at before by in it on the to until with ";
 static const char units[] = " am pm km kg m cm mm ft mph th st nd rd bn mn pc pct ";
 static const char money[] = " P R Rs RM Rp US A C S HK NZ NT K Sh KSh N Ksh USD EUR GBP CHF INR PHP KES NGN ZAR ";
 static const char scales[] = " million billion trillion crore lakh thousand bn mn m ";
@@ -85,11 +93,13 @@ static uint32_t letters_end(const stet__mender *m, uint32_t i) {
   return i;
 }
 
+static bool is_date(const char *p, uint32_t n) { return stet__listed_small(months, p, n) || stet__listed_small(weekdays, p, n); }
+
 /* A number glued to the word cur[start, i). */
 static bool before_number(const stet__mender *m, uint32_t start, uint32_t i) {
   const char *p = m->cur;
   uint32_t n = i - start, end = number_end(m, i), tail = letters_end(m, end);
-  bool date = upper(stet__byte(m, start)) && stet__listed_small(dates, p + start, n);
+  bool date = upper(stet__byte(m, start)) && is_date(p + start, n);
   if (!date && !stet__listed_small(before_numbers, p + start, n)) return false;
   if (tail > end && !stet__listed(units, p + end, tail - end)) return false;
   unsigned char c = stet__byte(m, tail);
@@ -124,7 +134,7 @@ static int before_name(stet__mender *m, uint32_t start, uint32_t i) {
       i - start);
   verb = verb && lower(stet__byte(m, start)) && !stet__listed_small(in_code, p + start, i - start);
   if (!strict && !place && !verb) return 0;
-  if (stet__listed_small(dates, p + i, end - i)) return 1;
+  if (is_date(p + i, end - i)) return 1;
   bool far = place && word && !common && end - i > 4;
   bool named = strict && word && !common && c == ' ' && upper(stet__byte(m, end + 1)) && lower(stet__byte(m, end + 2));
   bool known = (strict || place) && word && stet__listed_small(places, p + i, end - i);
@@ -150,7 +160,42 @@ static bool after_stop(const stet__mender *m, uint32_t i) {
   uint32_t start = word_start(m, i - 1), n = i - 1 - start, end = letters_end(m, i);
   if (n < 2 || !lower(stet__byte(m, start)) || (n == 2 && !stet__listed(short_enders, p + start, n))) return false;
   if (stet__byte(m, end) != ' ' && !(stet__byte(m, end) == ',' && end - i > 5)) return false; /* "However," */
-  return !upper(stet__byte(m, end - 1)) && stet__listed_small(openers, p + i, end - i);
+  if (upper(stet__byte(m, end - 1))) return false;
+  return stet__listed_small(openers, p + i, end - i) || (n > 2 && stet__listed_small(more_openers, p + i, end - i));
+}
+
+enum { NEAR = 64 };
+
+/* Three letters or more end before `i`, and a border is before them. */
+static bool word_before(const stet__mender *m, uint32_t i) {
+  uint32_t n = 0, cp = ' ';
+  for (uint32_t k = i; k > 0 && i - k < NEAR; n++) {
+    uint32_t size = (uint32_t)stet__utf8_decode_back(m->cur, k, &cp);
+    if (!stet__is_letter(cp) && !stet__is_mark(cp)) break;
+    k -= size;
+  }
+  return n > 2 && (cp <= ' ' || cp == '(' || cp == '"' || cp == '-' || (cp >= 0x2010 && cp <= 0x201F) || cp == 0xAB);
+}
+
+/* A sentence of another language that begins at `i`, right after a full stop, or what follows a comma there. A capital beyond ASCII
+** begins no part of an address, nor does a small letter beyond it; many sentences begin with one of a few words; and in a document
+** that is not English every capital will do. -1: out of memory. */
+static int after_mark_abroad(stet__mender *m, uint32_t i) {
+  const char *p = m->cur;
+  bool comma = stet__byte(m, i - 1) != '.';
+  uint32_t cp, next, last = stet__before(m, i - 1), k = (uint32_t)stet__utf8_decode(p + i, m->cur_n - i, &cp);
+  if (!stet__is_lower(last) || !word_before(m, i - 1)) return 0;
+  if (cp >= 0x80) {
+    stet__utf8_decode(p + i + k, m->cur_n - i - k, &next);
+    return stet__is_upper(cp) ? stet__is_lower(next) || next == ' ' : comma && stet__is_lower(cp);
+  }
+  uint32_t end = letters_end(m, i);
+  if (stet__byte(m, end) != ' ' || end - i < 2) return 0;
+  if (comma) return last >= 0x80 && lower((unsigned char)cp);
+  if (stet__listed_small(openers_abroad, p + i, end - i)) return 1;
+  if (end - i < 4 || !lower(stet__byte(m, end - 1))) return 0;
+  int tongue = stet__mend_tongue(m);
+  return tongue < 0 ? -1 : tongue != STET__ENGLISH && tongue != STET__TONGUES;
 }
 
 /* A word that begins at `i`, right after a number: "some 45people", "3million". */
@@ -160,7 +205,21 @@ static bool after_number(const stet__mender *m, uint32_t i) {
   unsigned char b = start ? stet__byte(m, start - 1) : ' ', c = stet__byte(m, end);
   bool border = b <= ' ' || b == '(' || b == '$' || b >= 0x80; /* a sign of money, a quotation mark */
   if (!border || !digit(stet__byte(m, start)) || wordish(c) || c == '-' || c == '(' || c == '=' || c == '/') return false;
-  return !(c == '.' && wordish(stet__byte(m, end + 1))) && stet__listed(after_numbers, m->cur + i, end - i);
+  if (c == '.' && wordish(stet__byte(m, end + 1))) return false;
+  const char *p = m->cur;
+  bool year = i - start == 4 && (memcmp(p + start, "19", 2) == 0 || memcmp(p + start, "20", 2) == 0);
+  if (year && b == ' ' && c == ' ' && stet__listed(after_years, p + i, end - i)) return true;
+  return stet__listed(after_numbers, p + i, end - i);
+}
+
+/* A month that begins at `i`, right after a day: "on 9May". */
+static bool after_day(const stet__mender *m, uint32_t i) {
+  uint32_t start = i, end = letters_end(m, i);
+  while (start > 0 && i - start < 3 && digit(stet__byte(m, start - 1))) start--;
+  if (i - start > 2 || start < 3 || stet__byte(m, start - 1) != ' ' || !lower(stet__byte(m, start - 2))) return false;
+  unsigned char c = stet__byte(m, end);
+  bool ends = c <= ' ' || (strchr(".,;)", c) && !wordish(stet__byte(m, end + 1)));
+  return ends && lower(stet__byte(m, i + 1)) && stet__listed_small(months, m->cur + i, end - i);
 }
 
 /* ---- After marks ---- */
@@ -269,13 +328,13 @@ static int lost_space(stet__mender *m, uint32_t start, uint32_t i) {
   return c == '$' ? 0 : before_name(m, start, i);
 }
 
-/* Whether a space was lost at `i`, after a mark or a digit. */
-static bool after_mark(const stet__mender *m, uint32_t i) {
+/* Whether a space was lost at `i`, after a mark or a digit. -1: out of memory. */
+static int after_mark(stet__mender *m, uint32_t i) {
   switch (stet__byte(m, i - 1)) {
-  case '.': return after_stop(m, i);
-  case ',': case ';': return after_comma(m, i);
+  case '.': return after_stop(m, i) ? 1 : after_mark_abroad(m, i);
+  case ',': case ';': return after_comma(m, i) ? 1 : after_mark_abroad(m, i);
   case ')': return after_bracket(m, i);
-  default: return stet__byte(m, i) == '$' ? after_year(m, i) : after_number(m, i);
+  default: return stet__byte(m, i) == '$' ? after_year(m, i) : upper(stet__byte(m, i)) ? after_day(m, i) : after_number(m, i);
   }
 }
 
@@ -300,10 +359,11 @@ static stet__lanes borders(stet__lanes c, stet__lanes a, stet__lanes next) {
   stet__lanes name = capital | stet__lanes_within(a, '0', '9') | dollar;
   stet__lanes stop = stet__lanes_are(c | 2, '.');
   stet__lanes joint = stet__lanes_are(c, ',') | stet__lanes_are(c, ';') | stet__lanes_are(c, ')');
-  stet__lanes begins = (stet__lanes_are(c, '.') & capital) | (joint & (capital | small));
+  stet__lanes abroad = (a > (int8_t)0xC2) & (a < (int8_t)0xD4); /* begins a letter of Europe */
+  stet__lanes begins = (stet__lanes_are(c, '.') & (capital | abroad)) | (joint & (capital | small | abroad));
   stet__lanes quote = stet__lanes_are(a, '"') | (stet__lanes_are(a, 0xE2) & stet__lanes_are(next, 0x80));
   quote &= stop | stet__lanes_are(c, ':') | stet__lanes_are(c, '!') | stet__lanes_are(c, '?');
-  stet__lanes counted = stet__lanes_within(c, '0', '9') & (small | dollar);
+  stet__lanes counted = stet__lanes_within(c, '0', '9') & (small | capital | dollar);
   return (stet__lanes_within(c, 'a', 'z') & (name | sign)) | begins | quote | counted;
 }
 

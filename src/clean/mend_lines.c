@@ -4,9 +4,13 @@
 ** spelling that it uses elsewhere wins. Then the shape: a hyphen before a capital or a digit, or after capitals or a single
 ** letter, is the word's own ("T-cell", "COVID-19"); between two lower-case letters the common words decide: the joined form is a
 ** word, or one half is none: join; both halves are words and the whole is not: keep ("long-term"). In other languages no half is
-** known, and the typesetter is the likelier one. A few first and last halves make compounds with words that are not in the list
-** ("self-", "vice-", "-eyed"). A hyphen before "and", "or" or their like is suspended ("pro- and anti-dam") and keeps its space. A
-** hyphen after a digit is never the typesetter's.
+** known, and the typesetter is the likelier one, but for the compounds of mend_compounds.c. A few first and last halves make
+** compounds with words that are not in the list ("self-", "vice-", "-eyed"). A hyphen before "and", "or" or their like is suspended
+** ("pro- and anti-dam") and keeps its space. A hyphen after a digit is never the typesetter's; a not sign at a line end is always
+** his: so it is in text that was read from paper.
+**
+** Where lines were joined before, a space stands behind the hyphen ("capabili- ties"): the hyphen goes with it where the whole is a
+** word and a half is none.
 */
 #include "clean/mend_work.h"
 
@@ -34,7 +38,6 @@ static uint32_t letters_start(const stet__mender *m, uint32_t i) {
   return i;
 }
 
-static const char conjunctions[] = " and or to und oder bis y e o et ou en of och eller og i a ja et ";
 static const char endings[] =
   " able ably al ally ance ant ary ate ation ed ence ent er ers ery es est ful ial ible ic ical ily ing ings ion ions ish ism "
   "ist ists ity ive ized ised izing ising less ly ment ments ness or ors ous tion tions sion sions ty ture ";
@@ -75,7 +78,8 @@ static int judge(stet__mender *m, uint32_t l, uint32_t hyphen, uint32_t r, uint3
   size_t nl = hyphen - l, nr = r_end - r;
   int64_t joined = stet__words_count(m, p + l, nl, "", p + r, nr), hyphened = stet__words_count(m, p + l, nl, "-", p + r, nr);
   if (joined < 0 || hyphened < 0) return NOMEM;
-  if (stet__listed_small(conjunctions, p + r, nr) && joined == 0 && hyphened == 0) return SUSPENDED;
+  int suspends = joined || hyphened ? 0 : stet__mend_suspends(m, p + r, nr);
+  if (suspends) return suspends < 0 ? NOMEM : SUSPENDED;
   if (joined != hyphened) return joined > hyphened ? JOIN : KEEP;
   uint32_t last, next, head;
   stet__utf8_decode_back(p, hyphen, &last);
@@ -84,6 +88,8 @@ static int judge(stet__mender *m, uint32_t l, uint32_t hyphen, uint32_t r, uint3
   bool capitals = stet__is_upper(last) && stet__is_upper(next) && nl > 1;
   if (!capitals && (stet__is_upper(last) || stet__is_upper(next))) return KEEP;
   if ((size_t)k == nl || (l > 0 && p[l - 1] == '-')) return KEEP; /* one letter, or a chain of hyphens */
+  int compound = stet__mend_compound(m, p + l, nl, p + r, nr);
+  if (compound) return compound < 0 ? NOMEM : KEEP;
   char both[WORD_REACH];
   if (nl + nr < sizeof both) {
     memcpy(both, p + l, nl);
@@ -94,6 +100,9 @@ static int judge(stet__mender *m, uint32_t l, uint32_t hyphen, uint32_t r, uint3
   if (keeps_hyphen(p, l, nl, r, nr)) return KEEP;
   if (stet__listed_small(prefixes, p + l, nl)) return JOIN;
   int64_t left = stet__words_count(m, p + l, nl, "", NULL, 0), right = stet__words_count(m, p + r, nr, "", NULL, 0);
+  int tongue = stet__mend_tongue(m);
+  if (left < 0 || right < 0 || tongue < 0) return NOMEM;
+  if (tongue != STET__ENGLISH && tongue != STET__TONGUES) return left > 0 && right > 0 && nl > 3 && nr > 3 ? KEEP : JOIN;
   bool left_word = left > 0 || stet__word_common(p + l, nl) || stet__listed_small(hyphened_first, p + l, nl);
   bool right_word = right > 0 || stet__word_common(p + r, nr);
   if (left_word && right_word) return KEEP;
@@ -143,8 +152,11 @@ static int judge_any(stet__mender *m, uint32_t l, uint32_t hyphen, uint32_t next
   if (after_digit) { /* "the 30-year-old", "2019-20" */
     uint32_t cp;
     stet__utf8_decode(m->cur + next, m->cur_n - next, &cp);
-    if (!digit && stet__listed_small(conjunctions, m->cur + next, r_end - next)) return SUSPENDED;
-    return digit || stet__is_lower(cp) ? KEEP : NO_WORD;
+    int suspends = digit ? 0 : stet__mend_suspends(m, m->cur + next, r_end - next);
+    if (suspends) return suspends < 0 ? NOMEM : SUSPENDED;
+    if (digit || stet__is_lower(cp)) return KEEP;
+    int tongue = stet__mend_tongue(m);
+    return tongue < 0 ? NOMEM : tongue == STET__GERMAN ? KEEP : NO_WORD; /* "40-Stunden-Woche" */
   }
   if (l == hyphen) return NO_WORD;
   return digit ? KEEP : judge(m, l, hyphen, next, r_end);
@@ -156,13 +168,43 @@ bool stet__mend_hyphens(stet__mender *m) {
     if (end > 0 && stet__byte(m, end - 1) == ' ') end--;
     if (end < 2 || next >= m->cur_n) continue;
     uint32_t k = (uint32_t)stet__utf8_decode_back(m->cur, end, &cp);
-    if (cp != '-' && cp != 0x2010) continue;
+    if (cp != '-' && cp != 0x2010 && cp != 0xAC) continue;
     uint32_t hyphen = end - k, r_end = letters_end(m, next);
+    if (cp == 0xAC && (letters_start(m, hyphen) == hyphen || r_end == next)) continue;
     if (stet__mend_in_link(m, hyphen) || no_prose(m, hyphen, r_end)) continue;
-    int verdict = judge_any(m, letters_start(m, hyphen), hyphen, next, r_end);
+    int verdict = cp == 0xAC ? JOIN : judge_any(m, letters_start(m, hyphen), hyphen, next, r_end);
     if (verdict == NOMEM) return false;
     if (verdict == SUSPENDED || verdict == NO_WORD) continue;
     if (!stet__mend_patch(m, verdict == JOIN ? hyphen : end, next, "", 0, STET_MEND_HYPHENS, 0.9f)) return false;
+  }
+  return true;
+}
+
+/* The halves cur[l, hyphen) and cur[r, r_end) are of one word. -1: out of memory. */
+static int one_word(stet__mender *m, uint32_t l, uint32_t hyphen, uint32_t r, uint32_t r_end) {
+  const char *p = m->cur;
+  size_t nl = hyphen - l, nr = r_end - r;
+  char both[WORD_REACH];
+  if (nl < 2 || nr < 2 || nl + nr >= sizeof both || (l > 0 && p[l - 1] == '-') || !stet__is_lower(stet__after(m, r))) return 0;
+  int suspends = stet__mend_suspends(m, p + r, nr);
+  if (suspends) return suspends < 0 ? -1 : 0;
+  uint64_t first = stet__word_key_more(STET__WORD_KEY, p + l, nl), whole = stet__word_key_more(first, p + r, nr);
+  int64_t joined = stet__words_count(m, whole), left = stet__words_count(m, first);
+  if (joined < 0 || left < 0) return -1;
+  if (joined > 0 && left <= 1) return 1; /* the half itself was counted */
+  memcpy(both, p + l, nl);
+  memcpy(both + nl, p + r, nr);
+  return stet__word_common(both, nl + nr) && !(stet__word_common(p + l, nl) && stet__word_common(p + r, nr));
+}
+
+bool stet__mend_divided(stet__mender *m) {
+  for (uint32_t i = 2; i < m->cur_n; i++) {
+    const char *p = memchr(m->cur + i, '-', m->cur_n - i);
+    if (!p) break;
+    i = (uint32_t)(p - m->cur);
+    if (stet__byte(m, i + 1) != ' ' || !stet__is_lower(stet__before(m, i)) || stet__mend_in_link(m, i)) continue;
+    int yes = one_word(m, letters_start(m, i), i, i + 2, letters_end(m, i + 2));
+    if (yes < 0 || (yes && !stet__mend_patch(m, i, i + 2, "", 0, STET_MEND_HYPHENS, 0.8f))) return false;
   }
   return true;
 }

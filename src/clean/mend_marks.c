@@ -2,8 +2,8 @@
 **
 ** When a link or a tag goes, its words go and the marks round them meet: two stops, two commas, a comma after a space. Each rule
 ** here asks for a word before and for white space, the end or a closing mark behind, so that ellipses, decimals, paths, ranges
-** and ",,German quotes''" stay. Two dots before a small letter are somebody's ellipsis and stay, as do spaces before ; : ! ?
-** (French), two spaces after a stop (a typist's habit), and three spaces or more (layout).
+** and ",,German quotes''" stay. Two dots before a small letter are somebody's ellipsis and stay, as do spaces before a colon and,
+** in what is not English, before ; ! ?, two spaces after a stop (a typist's habit), and three spaces or more (layout).
 **
 ** A space inside a bracket or a quotation goes where the other end is found and what lies between them is prose; one before an
 ** apostrophe or at a hyphen, where the word on both sides says which word it is.
@@ -320,6 +320,23 @@ static const char *doubled(const stet__mender *m, uint32_t i, uint32_t *end) {
   return stet__is_letter(stet__after(m, k + 1)) ? ", " : ",";
 }
 
+/* The blank at `i` before ; ! or ?, which in English stand at the word. Not in "a ? b : c", nor before ";)". 1 or 0; -1: out of
+** memory. */
+static int before_mark(stet__mender *m, uint32_t i) {
+  uint32_t p = stet__before(m, i), n = stet__after(m, i + 2);
+  unsigned char c = stet__byte(m, i + 1);
+  if (!(alnum(p) || p == ')') || !(gap(n) || (c != ';' && (n == '"' || n == 0x201D)))) return 0;
+  if (c == ';' && word_before(m, i).n < 2) return 0; /* "a = x_1 ; b" */
+  if (c == '?') {
+    line l = line_round(m->cur, m->cur_n, i);
+    for (uint32_t k = i - (uint32_t)(l.p - m->cur); k + 2 < l.n; k++) {
+      if (l.p[k] == ' ' && l.p[k + 1] == ':' && l.p[k + 2] == ' ') return 0;
+    }
+  }
+  int tongue = stet__mend_tongue(m);
+  return tongue < 0 ? -1 : tongue == STET__ENGLISH;
+}
+
 /* The one blank at `i` parts what belongs together: a bracket or a quotation and what is in it, a word and its apostrophe or
 ** hyphen. Or a quotation that is closed is closed once more behind it. */
 static const char *apart(const stet__mender *m, uint32_t i, uint32_t *end) {
@@ -341,12 +358,17 @@ static bool two_stops_adrift(const stet__mender *m, uint32_t k) {
   return next != '.' && !stet__is_lower(next);
 }
 
-/* The blanks at `i` before a comma, a stop or a word. */
-static const char *spaced(const stet__mender *m, uint32_t i, uint32_t *end) {
+/* The blanks at `i` before a mark or a word. *end is 0 where memory ran out. */
+static const char *spaced(stet__mender *m, uint32_t i, uint32_t *end) {
   uint32_t p = stet__before(m, i), k = i;
   while (stet__byte(m, k) == ' ') k++;
   unsigned char c = stet__byte(m, k);
   *end = k;
+  if (k == i + 1 && (c == ';' || c == '!' || c == '?')) {
+    int yes = before_mark(m, i);
+    if (yes < 0) *end = 0;
+    return yes > 0 ? "" : NULL;
+  }
   if (k == i + 1 && c != ',' && c != '.') return apart(m, i, end);
   if (p == 0x201C && i > 3 && stet__is_letter(stet__before(m, i - 3))) p = 0x201D; /* a closing mark of the wrong shape */
   if (c == ',' && ends_word(p) && stet__byte(m, k + 1) != ',') {
@@ -377,6 +399,7 @@ static stet__lanes ajar(stet__lanes c, stet__lanes a, stet__lanes next) {
   stet__lanes stop = stet__lanes_are(next, '.'), wide = stet__lanes_are(next, 0xE2), space = stet__lanes_are(next, ' ');
   stet__lanes comma = stet__lanes_are(next, ',');
   stet__lanes adrift = stet__lanes_are(next, ')') | stet__lanes_are(next, '\'') | stet__lanes_are(next, '-') | wide;
+  adrift |= stet__lanes_are(next, ';') | stet__lanes_are(next, '!') | stet__lanes_are(next, '?');
   adrift |= stet__lanes_are(c, '(') | stet__lanes_are(c, '-') | stet__lanes_are(c, 0x9C);
   stet__lanes spaced = stet__lanes_are(a, ' ') & (space | comma | stop | adrift);
   stet__lanes stopped = stet__lanes_are(a, '.') & (stop | wide | stet__lanes_are(next, '"'));
@@ -404,6 +427,7 @@ bool stet__mend_punctuation(stet__mender *m) {
       uint32_t i = from + (uint32_t)__builtin_ctz(bits), end = i + 1;
       if (i < done) continue;
       const char *now = stet__byte(m, i) == ' ' ? spaced(m, i, &end) : doubled(m, i, &end);
+      if (end == 0) return false;
       if (now && (stet__mend_in_link(m, i) || in_code(m, i, &seen))) now = NULL;
       if (now) {
         if (!stet__mend_patch(m, i, end, now, strlen(now), STET_MEND_PUNCTUATION, 0.9f)) return false;

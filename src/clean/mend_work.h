@@ -39,6 +39,7 @@ struct stet__mender {
   bool any_seen;
   int single;                                       /* the document is in one byte a character: 1; -1: it is not; 0: not asked */
   uint8_t escaped;                                  /* see mend_entities.c: was the document escaped twice? */
+  uint8_t tongue;                                   /* see mend_compounds.c: its language and 1; 0: not asked */
 
   uint32_t two[1 << 11];                            /* [below U+0800] pages a character goes on in, << 16 those it leads in */
   uint8_t kinds[STET__KINDS];                       /* what mojibake.c knows of the characters it met; 0: not met yet */
@@ -82,6 +83,7 @@ bool stet__mend_invisible(stet__mender *m);
 bool stet__mend_controls(stet__mender *m);
 bool stet__mend_spaces(stet__mender *m);
 bool stet__mend_hyphens(stet__mender *m);
+bool stet__mend_divided(stet__mender *m);
 bool stet__mend_wraps(stet__mender *m);
 bool stet__mend_punctuation(stet__mender *m);
 bool stet__mend_glue(stet__mender *m);
@@ -111,6 +113,19 @@ int64_t stet__words_count(stet__mender *m, const char *a, size_t na, const char 
 void stet__words_fini(stet__words *w, const stet_alloc *a);
 /* The word stands in the built-in list of common English words; caseless, ASCII. */
 bool stet__word_common(const char *p, size_t n);
+
+/* The language of the document, by its commonest words; STET__TONGUES where it has none of them. -1: out of memory. */
+enum {
+  STET__ENGLISH, STET__FRENCH, STET__PORTUGUESE, STET__SPANISH, STET__ITALIAN, STET__GERMAN, STET__DUTCH, STET__NORDIC,
+  STET__TONGUES
+};
+int stet__mend_tongue(stet__mender *m);
+
+/* The next two answer 1 or 0; -1: out of memory. */
+/* The hyphen between the two halves is the word's own, in another language than English. */
+int stet__mend_compound(stet__mender *m, const char *first, size_t n_first, const char *second, size_t n_second);
+/* A hyphen before the word stands for what follows later: "pro- and anti-dam". */
+int stet__mend_suspends(stet__mender *m, const char *word, size_t n);
 
 /* Windows-1252 for bytes 0x80..0x9F; 0 where it has no character. */
 extern const uint16_t stet__cp1252_high[32];

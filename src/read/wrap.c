@@ -92,7 +92,7 @@ static char ends(const char *p, uint32_t start, uint32_t end) {
     shut = true;
   }
   if (at <= start) return ',';
-  if (!shut && (cp == '-' || cp == 0xAD || cp == 0x2010)) {
+  if (!shut && (cp == '-' || cp == 0xAC || cp == 0xAD || cp == 0x2010)) {
     int k = stet__utf8_decode_back(p, at, &cp);
     if (at - (uint32_t)k <= start) return ',';
     stet__utf8_decode_back(p, at - (uint32_t)k, &cp);

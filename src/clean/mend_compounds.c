@@ -108,7 +108,7 @@ int stet__mend_tongue(stet__mender *m) {
     int64_t sum = 0;
     for (const char *p = usual[k] + 1; *p;) {
       size_t n = strcspn(p, " ");
-      int64_t count = stet__words_count(m, stet__word_key_more(STET__WORD_KEY, p, n));
+      int64_t count = stet__words_count(m, p, n, "", NULL, 0);
       if (count < 0) return -1;
       sum += count;
       p += n + 1;

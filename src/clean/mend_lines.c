@@ -188,8 +188,7 @@ static int one_word(stet__mender *m, uint32_t l, uint32_t hyphen, uint32_t r, ui
   if (nl < 2 || nr < 2 || nl + nr >= sizeof both || (l > 0 && p[l - 1] == '-') || !stet__is_lower(stet__after(m, r))) return 0;
   int suspends = stet__mend_suspends(m, p + r, nr);
   if (suspends) return suspends < 0 ? -1 : 0;
-  uint64_t first = stet__word_key_more(STET__WORD_KEY, p + l, nl), whole = stet__word_key_more(first, p + r, nr);
-  int64_t joined = stet__words_count(m, whole), left = stet__words_count(m, first);
+  int64_t joined = stet__words_count(m, p + l, nl, "", p + r, nr), left = stet__words_count(m, p + l, nl, "", NULL, 0);
   if (joined < 0 || left < 0) return -1;
   if (joined > 0 && left <= 1) return 1; /* the half itself was counted */
   memcpy(both, p + l, nl);

@@ -7,6 +7,7 @@
 **   tags      single words and short phrases
 **   comments  everything to the end or to a heading, if it can be believed that the article is over: most of the prose stands
 **             before it, or what follows looks like comments ("Bingley Bob: My nan had one", "Reply"); otherwise only such lines
+** A line about more to read that is no heading and ends in a colon ("Read more:") has the lines that stand right below it.
 ** Blocks that a rule or the user kept end any section, bylines excepted, which cards have too.
 */
 #include "clean/sections.h"
@@ -106,6 +107,15 @@ static size_t settle_related(stet__item *items, size_t n, size_t at, bool early)
     if (!dense && last > at + 4) last = at + 4; /* inside an article such boxes are small */
   }
   for (size_t i = at + 1; i < last; i++) drop(&items[i], STET_ROLE_RELATED, "below a heading");
+  return end;
+}
+
+/* "Read more:" and the lines right below it, up to a blank line; where none comes before the prose, one line. */
+static size_t settle_colon(stet__item *items, size_t n, size_t at) {
+  size_t end = at + 1;
+  while (end < n && !items[end].gap && is_card(&items[end]) && !kept_for_sure(&items[end]) && !items[end].hit.heads) end++;
+  if (end < n && !items[end].gap && end > at + 2) end = at + 2;
+  for (size_t i = at + 1; i < end; i++) drop(&items[i], STET_ROLE_RELATED, "below a heading");
   return end;
 }
 
@@ -221,9 +231,11 @@ void stet__settle_sections(stet__item *items, size_t n) {
     stet__item *x = &items[i];
     size_t next = i + 1;
     bool head = x->hit.heads && !x->keep && x->decider == STET_BY_RULE;
+    bool colon = !x->keep && x->decider == STET_BY_RULE && x->n && x->text[x->n - 1] == ':' && x->link_bytes == 0;
     if (is_prose(x) && (x->keep || x->decider == STET_BY_MODEL)) before += x->n;
     sentence = sentence || (x->n > 30 && x->kind == STET_PARAGRAPH && x->decider == STET_BY_MODEL && is_sentence(x));
     if (head && x->hit.role == STET_ROLE_RELATED) next = settle_related(items, n, i, before == 0);
+    else if (colon && x->hit.role == STET_ROLE_RELATED) next = settle_colon(items, n, i);
     else if (head && x->hit.role == STET_ROLE_TAGS) next = settle_tags(items, n, i);
     else if (head && x->hit.role == STET_ROLE_COMMENTS) next = settle_comments(items, n, i, sentence && before * 5 >= all * 2 &&
                                                                               (before > 0 || looks_commented(items, n, i)));

@@ -86,7 +86,7 @@ typedef enum stet_role { /* what a block is for; roles from STET_ROLE_REPEAT on 
 
 typedef enum stet_mend { /* mending rules; bit (1u << rule) of stet_options.mends switches one on */
   STET_MEND_BYTES = 0,   /* bytes that are not UTF-8, read as Windows-1252 */
-  STET_MEND_MOJIBAKE,    /* UTF-8 that was read in another code page, also more than once */
+  STET_MEND_MOJIBAKE,    /* text that was read in another code page, UTF-8 also more than once */
   STET_MEND_ENTITIES,    /* HTML character references and the commonest stray tags; one pass */
   STET_MEND_INVISIBLE,   /* zero-width and soft-hyphen characters, byte order marks inside the text */
   STET_MEND_CONTROLS,    /* control characters */

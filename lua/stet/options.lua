@@ -11,7 +11,7 @@ local M = {}
 --- The mending rules, in the order in which they run. `on`: part of the default.
 M.mends = {
   { name = "bytes", on = true, description = "bytes that are not UTF-8, read as Windows-1252" },
-  { name = "mojibake", on = true, description = "UTF-8 that was read in another code page, also more than once" },
+  { name = "mojibake", on = true, description = "text that was read in another code page, UTF-8 also more than once" },
   { name = "entities", on = true, description = "HTML character references and the commonest stray tags" },
   { name = "invisible", on = true, description = "zero-width and soft-hyphen characters" },
   { name = "controls", on = true, description = "control characters" },

@@ -233,6 +233,7 @@ static bool record(stet__mender *m) {
 typedef struct rule { bool (*run)(stet__mender *m); uint8_t mend; uint16_t evidence; } rule;
 static const rule rules[] = { /* in the order of stet_mend; mojibake comes again for what entities hid */
   {stet__mend_bytes, STET_MEND_BYTES, STET__SIGN_BYTES},
+  {stet__mend_misread, STET_MEND_MOJIBAKE, STET__SIGN_MISREAD},
   {stet__mend_mojibake, STET_MEND_MOJIBAKE, STET__SIGN_MOJIBAKE},
   {stet__mend_entities, STET_MEND_ENTITIES, MARK},
   {stet__mend_mojibake, STET_MEND_MOJIBAKE, STET__SIGN_MOJIBAKE},
@@ -261,6 +262,7 @@ void stet__mender_begin(stet__mender *m, const char *text, size_t n, uint32_t me
   m->any_seen = false;
   m->single = 0;
   m->escaped = 0;
+  m->misread = 0;
   m->tongue = 0;
   memset(m->page_seen, 0, sizeof m->page_seen);
   memset(m->wide, 0, sizeof m->wide);

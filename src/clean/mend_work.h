@@ -39,6 +39,7 @@ struct stet__mender {
   bool any_seen;
   int single;                                       /* the document is in one byte a character: 1; -1: it is not; 0: not asked */
   uint8_t escaped;                                  /* see mend_entities.c: was the document escaped twice? */
+  uint8_t misread;                                  /* see misread.c: the page it was in; 0: not asked */
   uint8_t tongue;                                   /* see mend_compounds.c: its language and 1; 0: not asked */
 
   uint32_t two[1 << 11];                            /* [below U+0800] pages a character goes on in, << 16 those it leads in */
@@ -77,6 +78,7 @@ bool stet__mend_in_link(const stet__mender *m, uint32_t at);
 
 /* The rules. Each proposes patches to `cur`; false: out of memory. */
 bool stet__mend_bytes(stet__mender *m);
+bool stet__mend_misread(stet__mender *m);
 bool stet__mend_mojibake(stet__mender *m);
 bool stet__mend_entities(stet__mender *m);
 bool stet__mend_invisible(stet__mender *m);
@@ -92,7 +94,7 @@ bool stet__mend_quotes(stet__mender *m);
 /* What the characters beyond ASCII may be evidence of: a bit for each rule that should look. One look-up or two a character. */
 enum {
   STET__SIGN_BYTES = 256, STET__SIGN_MOJIBAKE = 512, STET__SIGN_INVISIBLE = 1024, STET__SIGN_CONTROL = 2048,
-  STET__SIGN_SPACE = 4096, STET__SIGN_QUOTE = 8192, STET__SIGN_MONEY = 16384
+  STET__SIGN_SPACE = 4096, STET__SIGN_QUOTE = 8192, STET__SIGN_MONEY = 16384, STET__SIGN_MISREAD = 32768
 };
 void stet__mend_tables(stet__mender *m); /* makes what stet__mend_look reads */
 unsigned stet__mend_look(const stet__mender *m, const char *text, uint32_t n);

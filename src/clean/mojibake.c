@@ -1,4 +1,5 @@
-/* mojibake: UTF-8 that was read in another code page, found stretch by stretch and read again.
+/* mojibake: UTF-8 that was read in another code page, found stretch by stretch and read again. Text of one byte a character is
+** misread.c's.
 **
 ** The idea. Take each character of a stretch for the byte that it stands for in one code page; where the bytes are whole UTF-8
 ** sequences, two readings compete: the text as it stands, and what the bytes say. Each brings evidence, counted in points (about a
@@ -68,6 +69,7 @@ unsigned stet__mend_look(const stet__mender *m, const char *text, uint32_t n) {
     }
     const size_t left = (size_t)(end - p);
     if (c - 0xC3 < 0xE0 - 0xC3 && left > 1 && goes_on(p[1])) {
+      if (c == 0xC3 && left > 5 && p[2] == 0xC3 && p[4] == 0xC3) seen |= STET__SIGN_MISREAD; /* three in a row */
       pair = m->two[(c & 31) << 6 | (p[1] & 63)];
       p += 2;
     } else if (c - 0xE3 < 0xEF - 0xE3 && c != 0xED && left > 2 && goes_on(p[1]) && goes_on(p[2])) {

@@ -55,11 +55,11 @@ static float how_far(const stet__featurer *f, const stet__item *items, size_t n)
 }
 
 /* Comments or other stories begin here; a line that is a reference by itself, "Read more: …", says nothing of the next, nor does
-** a count of comments above the article's text. */
+** a count of comments or a way to log in above the article's text. */
 static bool is_site_mark(const stet__item *x, unsigned sentences) {
   uint8_t role = x->hit.role;
   return x->hit.found && x->hit.sure &&
-         ((role == STET_ROLE_COMMENTS && sentences >= TEXT_BEGUN) || role == STET_ROLE_FORM ||
+         (((role == STET_ROLE_COMMENTS || role == STET_ROLE_FORM) && sentences >= TEXT_BEGUN) ||
           (role == STET_ROLE_RELATED && x->hit.heads));
 }
 

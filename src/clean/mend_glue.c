@@ -158,7 +158,8 @@ static bool before_sign(const stet__mender *m, uint32_t start, uint32_t i) {
 static bool after_stop(const stet__mender *m, uint32_t i) {
   const char *p = m->cur;
   uint32_t start = word_start(m, i - 1), n = i - 1 - start, end = letters_end(m, i);
-  if (n < 2 || !lower(stet__byte(m, start)) || (n == 2 && !stet__listed(short_enders, p + start, n))) return false;
+  bool name = !lower(stet__byte(m, start)) && !is_date(p + start, n);
+  if (n < 2 || name || (n == 2 && !stet__listed(short_enders, p + start, n))) return false;
   if (stet__byte(m, end) != ' ' && !(stet__byte(m, end) == ',' && end - i > 5)) return false; /* "However," */
   if (upper(stet__byte(m, end - 1))) return false;
   return stet__listed_small(openers, p + i, end - i) || (n > 2 && stet__listed_small(more_openers, p + i, end - i));

@@ -34,6 +34,8 @@ static const row rows[] = {
   {FRENCH, " vingt trente quarante cinquante soixante quatre dix ", french_numbers},
   {FRENCH, " celui celle ceux celles avant après arrière demi semi grand grands petit petits haut hors faux tout deux trois nord "
            "sud chef centre franco belgo anglo germano israélo russo sino gréco italo américano médico rendez week quelqu ", NULL},
+  {FRENCH, " là ", NULL},
+  {FRENCH, " ci ", " dessus dessous contre après joint* "},
   {FRENCH, " porte ", " parole paroles avions monnaie clés bagages drapeau étendard voix bonheur conteneurs à "},
   {FRENCH, " sous ", " traitan* traité* sol sols marin* préfe* officier* lieutenant secrétaire groupe ensemble titre* directeur "},
   {FRENCH, " ex ", " minist* président* premi* mari femme épou* compagn* conseill* direct* patron* député* maire otage* "},

@@ -1,5 +1,5 @@
-/* page_roles: what the markup of a page settles: what nobody sees, and, once its blocks are decided, the title, the byline, which
-** pictures stay, and the captions that stay with them.
+/* page_roles: what the markup of a page settles: what nobody sees, and, once its blocks are decided, the title, the standfirst, the
+** byline, which pictures stay, and the captions that stay with them.
 */
 #ifndef STET_PAGE_ROLES_H
 #define STET_PAGE_ROLES_H

@@ -85,6 +85,7 @@ bool stet__take_option(stet__training *r, int argc, char **argv, int *at) {
   else if (!strcmp(name, "--bag-rate")) how->bag_rate = strtof(value, NULL);
   else if (!strcmp(name, "--rate")) how->rate = strtof(value, NULL);
   else if (!strcmp(name, "--leave-out")) how->drop = strtof(value, NULL);
+  else if (!strcmp(name, "--shrink")) how->shrink = strtof(value, NULL);
   else if (!strcmp(name, "--bag-decay")) how->decay_bag = strtof(value, NULL);
   else if (!strcmp(name, "--hidden")) how->H = (uint32_t)atoi(value);
   else return false;

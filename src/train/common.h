@@ -28,7 +28,7 @@ void stet__article_transitions(stet__learner *l, bool stretch);
 /* What both trainers are told. */
 typedef struct stet__training { bool dev; int epochs, only; unsigned fold; stet__learning how; } stet__training; /* only: 0 all */
 /* Takes the option at argv[*at], and its value; false: it is none of --dev, --member, --fold, --epochs, --seed, --bag-rate, --rate,
-** --leave-out, --bag-decay, --hidden. */
+** --leave-out, --shrink, --bag-decay, --hidden. */
 bool stet__take_option(stet__training *r, int argc, char **argv, int *at);
 float stet__pace(int epoch, int epochs);        /* of the learning rates: from 1 down, as a cosine */
 

@@ -369,7 +369,8 @@ void *stet__learner_image(stet__learner *l, uint32_t task, size_t *size) {
   const uint32_t head[] = {STET__MODEL_VERSION, task, h->bits, h->D, h->X, h->K, h->H, h->L};
   memcpy(p, "stetmdl\n", 8);
   for (size_t i = 0; i < 8; i++) put32(p + 8 + 4 * i, head[i]);
-  memcpy(p + 40, &scale, 4);
+  float at_work = scale * h->shrink;
+  memcpy(p + 40, &at_work, 4);
   put32(p + 44, (uint32_t)*size);
   parts w = parts_of(l, net);
   size_t before = (size_t)(w.W1 - net), after = l->n_net - before - n_w1;

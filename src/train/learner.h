@@ -25,6 +25,7 @@ typedef struct stet__learning {
   const float *decay;        /* [K] */
   float bag_rate, rate;      /* step sizes of Adagrad and Adam */
   float drop;                /* share of features left out at random while learning */
+  float shrink;              /* what the image's bag is multiplied by, 1 - drop or near it: at work no feature is left out */
   float decay_bag, decay_net;/* weight decay per step */
   uint64_t seed;
 } stet__learning;

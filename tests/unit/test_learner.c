@@ -36,7 +36,7 @@ static const float decay[STET__NET_K_MAX] = {0.9f, 0.6f, 0.3f, 0};
 
 static stet__learner *learner(uint32_t D, uint32_t X, uint32_t K, uint32_t H, uint32_t L, float drop) {
   stet__learning how = {.bits = 5, .D = D, .X = X, .K = K, .H = H, .L = L, .decay = decay, .bag_rate = 0.1f, .rate = 0.01f,
-      .drop = drop, .seed = 11};
+      .drop = drop, .shrink = 1, .seed = 11};
   stet__learner *l = stet__learner_new(&how);
   assert_non_null(l);
   return l;
@@ -240,6 +240,26 @@ static void images(void **unused) {
   stet__learner_free(l);
 }
 
+/* What stands in for the features that were left out while learning is the bag's scale, and nothing else. */
+static void shrunk(void **unused) {
+  stet__learner *l = learn(60, 0.5f, true);
+  size_t n, m;
+  float scale, half;
+  (void)unused;
+  unsigned char *whole = stet__learner_image(l, 3, &n);
+  l->how.shrink = 0.5f;
+  unsigned char *less = stet__learner_image(l, 3, &m);
+  assert_true(whole && less && n == m);
+  memcpy(&scale, whole + 40, 4);
+  memcpy(&half, less + 40, 4);
+  assert_true(scale > 0 && half == scale / 2);
+  memcpy(less + 40, whole + 40, 4);
+  assert_memory_equal(whole, less, n);
+  free(whole);
+  free(less);
+  stet__learner_free(l);
+}
+
 static void means(void **unused) {
   stet__learner *l = learner(2, 1, 1, 2, 2, 0);
   (void)unused;
@@ -265,8 +285,7 @@ static void bad_sizes(void **unused) {
 
 int main(void) {
   const struct CMUnitTest tests[] = {
-    cmocka_unit_test(gradients),      cmocka_unit_test(what_has_no_weight), cmocka_unit_test(learns),
-        cmocka_unit_test(the_same_bytes),
-    cmocka_unit_test(images),         cmocka_unit_test(means),              cmocka_unit_test(bad_sizes)};
+    cmocka_unit_test(gradients), cmocka_unit_test(what_has_no_weight), cmocka_unit_test(learns), cmocka_unit_test(the_same_bytes),
+    cmocka_unit_test(images),    cmocka_unit_test(shrunk),             cmocka_unit_test(means),  cmocka_unit_test(bad_sizes)};
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -5,7 +5,7 @@
 #include "clean/role_words.h"
 #include "clean/roles.h"
 
-enum { CAPTION_MIN = 20, CAPTION_MAX = 400, NEAR = 3, ASKED_MAX = 300, ASKED_OFTEN = 4 };
+enum { CAPTION_MIN = 20, CAPTION_MAX = 400, NEAR = 3, ASKED_MAX = 300, ASKED_OFTEN = 4, OWNER_MAX = 60 };
 
 static bool is_fence(const stet__item *x) { /* of a Pandoc div, or a line of tags */
   return (x->kind == STET_HTML && x->n == 0) || (x->n >= 3 && x->kind == STET_PARAGRAPH && !memcmp(x->text, ":::", 3));
@@ -60,8 +60,19 @@ static void settle_speakers(stet__item *items, size_t n) {
       stet__settle(&items[i], STET_ROLE_QUOTE, STET_BY_STRUCTURE, "who said it");
 }
 
+/* "The boats at dusk. © Ann Lee": whose picture it is, without the year of a site's rights. */
+static bool has_owner(const stet__item *x) {
+  uint32_t at = x->n;
+  while (at > CAPTION_MIN && memcmp(x->text + at - 2, "\xC2\xA9", 2) != 0) at--;
+  if (at == CAPTION_MIN || at + OWNER_MAX < x->n || at + 4 > x->n) return false;
+  for (uint32_t i = at; i < x->n; i++)
+    if (x->text[i] >= '0' && x->text[i] <= '9') return false;
+  return true;
+}
+
 /* "The boats at dusk. (Ann Lee)": ends in brackets with a name. */
 static bool is_signed_caption(const stet__item *x) {
+  if (has_owner(x)) return true;
   uint32_t cp, words = 0, at = x->n;
   if (!stet__ends_in(x->text, x->n, ")") || !stet__has_credit(x)) return false;
   while (at > 0 && x->text[at - 1] != '(') at--;

@@ -12,7 +12,7 @@
 #include "clean/item.h"
 #include "clean/role_words.h"
 
-enum { HEAD_MAX = 80, NEAR_MAX = 14, APART_MAX = 10, NO_PROSE = 4, BYLINED_MIN = 24, NAMED_MAX = 60, WRITER_MAX = 90,
+enum { HEAD_MAX = 80, NEAR_MAX = 14, APART_MAX = 10, BAR_MAX = 3, NO_PROSE = 4, BYLINED_MIN = 24, NAMED_MAX = 60, WRITER_MAX = 90,
     ALIKE = 5, WORD_MIN = 4, READ_MAX = 40, BYTES_MAX = 2000, ROW_MIN = 4, BIO_MAX = 700, CRUMBS_MAX = 160,
     STANDFIRST_MIN = 60, STANDFIRST_MAX = 400 };
 
@@ -44,6 +44,10 @@ static bool with_site(const stet__item *longer, const char *a, size_t na, const 
   return false;
 }
 
+static bool is_byline_at(const stet__item *items, size_t n, size_t i) {
+  return i < n && items[i].decider == STET_BY_RULE && items[i].role == STET_ROLE_BYLINE;
+}
+
 /* Settles the title and its repeat among the blocks before the first paragraph; answers the title, n where no pair was found. */
 static size_t settle_title(stet__item *items, size_t n) {
   char letters[HEAD_MAX][STET__TITLE_MAX + 4];
@@ -66,8 +70,10 @@ static size_t settle_title(stet__item *items, size_t n) {
       bool same = na == nb && !memcmp(a, b, na);
       bool later_has = with_site(later, a, na, b, nb), earlier_has = with_site(earlier, b, nb, a, na);
       if (!same && !later_has && !earlier_has) continue;
-      /* menus between: the first stands in the page's head, the second is the article's */
-      bool apart = heads[k] - heads[j] > APART_MAX;
+      /* menus between, or a bar and then the byline: the first stands in the page's head, the second is the article's */
+      size_t between = heads[k] - heads[j];
+      bool bylined = is_byline_at(items, n, heads[k] + 1) || is_byline_at(items, n, heads[k] + 2);
+      bool apart = between > APART_MAX || (between > BAR_MAX && bylined);
       stet__item *title = earlier_has || (same && apart) ? later : earlier, *repeat = title == later ? earlier : later;
       stet__settle(title, STET_ROLE_TITLE, STET_BY_STRUCTURE, "title");
       stet__settle(repeat, STET_ROLE_REPEAT, STET_BY_STRUCTURE, "repeated title");
@@ -211,7 +217,7 @@ static size_t settle_near_title(stet__item *items, size_t n) {
 static size_t settle_title_of_byline(stet__item *items, size_t n) {
   for (size_t i = 1; i < n && !stet__is_prose(&items[i]); i++) {
     stet__item *x = &items[i - 1];
-    if (!(items[i].decider == STET_BY_RULE && items[i].role == STET_ROLE_BYLINE)) continue;
+    if (!is_byline_at(items, n, i)) continue;
     if (!is_free_headline(x) || x->n < BYLINED_MIN || x->hit.found) return n;
     stet__settle(x, STET_ROLE_TITLE, STET_BY_STRUCTURE, "title");
     return i - 1;
@@ -386,13 +392,15 @@ static void settle_title_copies(stet__item *items, size_t n, size_t title) {
   }
 }
 
-/* A sentence between the title and what else stands above the text, which does not speak of the site. */
+/* A sentence between the title and what else stands above the text, or any line right above the byline, which does not speak of the
+** site. */
 static void settle_standfirst(stet__item *items, size_t n, size_t title) {
   if (title + 2 >= n || stet__is_prose(&items[title + 2])) return; /* or it is the first paragraph */
   stet__item *x = &items[title + 1];
   if (x->decider != STET_BY_MODEL || x->kind != STET_PARAGRAPH || x->hit.found) return;
   if (x->n < STANDFIRST_MIN || x->n > STANDFIRST_MAX) return;
-  if (!stet__ends_in(x->text, x->n, ".") || x->link_bytes || stet__site_words(x->text, x->n)) return;
+  bool bylined = is_byline_at(items, n, title + 2);
+  if (!(bylined || stet__ends_in(x->text, x->n, ".")) || x->link_bytes || stet__site_words(x->text, x->n)) return;
   stet__settle(x, STET_ROLE_BODY, STET_BY_STRUCTURE, "below the title");
 }
 

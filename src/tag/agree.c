@@ -3,6 +3,8 @@
 ** whose own type has less than half of the best one's sum takes the best type. Where the words of an entry whose best sum is at
 ** least ENOUGH stand outside of every mention, written alike and with a capital, they become one. Sentences that a lone capital
 ** opens say little, so one-word names there need twice as much.
+** Where the network saw a person or a place and the words beside one of the mentions say otherwise (tag/cues.h), all take the type
+** that these give, unless a full name ends with them or the network is sure.
 ** A mention that is rather none, below DOUBTED, goes where nothing else in the document and none of the lists
 ** speaks for its words.
 ** A person's full name speaks for the last word of it too, and a club's ("Plateau United") for what stands before its last,
@@ -12,11 +14,17 @@
 */
 #include "tag/agree.h"
 
-enum { LONGEST = 6, SURNAME_LEAST = 3, TYPES = STET_TYPE_PRODUCT + 1 };
+#include "tag/cues.h"
+#include "tag/evidence.h"
+
+enum { LONGEST = 6, SURNAME_LEAST = 3, TEAMS_LEAST = 2, TYPES = STET_TYPE_PRODUCT + 1 };
 #define ENOUGH 0.9f
 #define OUTVOTED 0.5f
 #define DOUBTED 0.45f
+#define DOUBTED_PERSON 0.38f
+#define DOUBTED_BODY 0.5f
 #define VOUCHED 0.6f /* by others of its words, together */
+#define SURE_PERSON 0.85f /* the mean of what the network gives */
 #define PART 2.0f /* how many mentions of the last word a full name counts for */
 #define CLUB 4.0f
 
@@ -24,12 +32,16 @@ typedef struct entry {
   uint64_t hash;
   float votes[TYPES];
   uint8_t used, goes_on, n_tokens;
+  uint8_t cues;    /* STET__CUE_*, of all its mentions */
+  bool part;       /* the last word of a person's full name */
+  uint16_t n_used; /* how many mentions it has */
 } entry;
 
 struct stet__agree {
   const stet_alloc *a;
   entry *slots;
   size_t cap, mask;
+  size_t n_teams; /* mentions with STET__CUE_TEAM; one alone may be another's captain, or manager */
   stet__mentions found;
 };
 
@@ -166,17 +178,68 @@ static void vote_for_part(stet__agree *g, const stet__lexicon *x, const stet__pa
   const stet__token *last = &v[to - 1];
   if (to - from < 2) return;
   if (m->type == STET_TYPE_PERSON && last->end - last->start >= SURNAME_LEAST &&
-      stet__token_is_capital(p->text, last))
-    entry_of(g, p, v, to - 1, to, true)->votes[STET_TYPE_PERSON] += PART * m->score;
+      stet__token_is_capital(p->text, last)) {
+    entry *e = entry_of(g, p, v, to - 1, to, true);
+    e->votes[STET_TYPE_PERSON] += PART * m->score;
+    e->part = true;
+  }
   if (m->type == STET_TYPE_ORG && stet__token_in(p->text, last, stet__clubs) && !is_big_city(x, p->text, v + from, to - 1 - from))
     entry_of(g, p, v, from, to - 1, true)->votes[STET_TYPE_ORG] += CLUB * m->score;
 }
 
-static void vote(stet__agree *g, const stet__lexicon *x, const stet__passage *p, const stet__token *v, const stet__mention *m) {
+/* Does what is said of `last`, the mention before `m`, hold for `m` too ("in Amesby, Corrow and Teal")? */
+static bool goes_on(const stet__passage *p, const stet__mention *last, const stet__mention *m) {
+  static const char *const links[] = {" and ", " or ", ", and ", ", "};
+  if (!last || last->passage != m->passage || last->type != STET_TYPE_PLACE) return false;
+  uint32_t n = m->start - last->end;
+  for (size_t i = 0; i < sizeof links / sizeof *links; i++)
+    if (strlen(links[i]) == n && memcmp(p->text + last->end, links[i], n) == 0) return n > 2 || m->type == STET_TYPE_PLACE;
+  return false;
+}
+
+/* `last` is the mention before `m`; `within`: is something in it? Then: is something in `m`? */
+static void vote(stet__agree *g, const stet__lexicon *x, const stet__passage *p, const stet__token *v, const stet__mention *m,
+                 const stet__mention *last, bool *within) {
   size_t from, to;
+  bool before = *within;
+  *within = false;
   if (!tokens_of(p, v, m, &from, &to)) return;
-  entry_of(g, p, v, from, to, true)->votes[m->type] += m->score;
+  entry *e = entry_of(g, p, v, from, to, true);
+  e->votes[m->type] += m->score;
+  e->n_used++;
+  unsigned cues = m->type <= STET_TYPE_PLACE ? stet__cues(p, v, from, to) : 0;
+  if (before && goes_on(p, last, m)) cues |= STET__CUE_PLACE;
+  *within = cues & STET__CUE_PLACE;
+  if (cues & STET__CUE_TEAM) g->n_teams++;
+  e->cues |= (uint8_t)cues;
   vote_for_part(g, x, p, v, from, to, m);
+}
+
+/* The type that the words beside the mentions of an entry give one of them; its own where they say nothing against it. */
+static uint8_t type_by_cues(const stet__agree *g, const entry *e, const stet__lexicon *x, const stet__passage *p,
+                            const stet__token *v, size_t from, size_t to, const stet__mention *m) {
+  if (m->type > STET_TYPE_PLACE || !e->cues || e->part) return m->type;
+  if (m->type == STET_TYPE_PERSON && e->cues & STET__CUE_PERSON) return m->type;
+  if (e->cues & STET__CUE_WORK) return STET_TYPE_WORK;
+  if (m->type == STET_TYPE_PERSON) {
+    bool full = stet__is_person(x, p->text + m->start, m->end - m->start) > 1;
+    if (e->cues & STET__CUE_FIRM) return full ? m->type : STET_TYPE_ORG;
+    bool sure = e->votes[STET_TYPE_PERSON] > SURE_PERSON * (float)e->n_used;
+    return e->cues & STET__CUE_PLACE && !(e->cues & STET__CUE_SPEAKS) && !sure ? STET_TYPE_PLACE : m->type;
+  }
+  if (m->type == STET_TYPE_ORG || stet__cues(p, v, from, to) & STET__CUE_PLACE) return m->type;
+  uint32_t lists = stet__lists_of(x, p->text, v + from, to - from);
+  if (e->cues & STET__CUE_FIRM && !(lists & (STET__OF_PLACES | 1 << STET__LIST_CITY_SMALL))) return STET_TYPE_ORG;
+  bool land = lists & 1 << STET__LIST_COUNTRY || stet__token_in(p->text, &v[from], " England Scotland Wales ");
+  return e->cues & STET__CUE_TEAM && g->n_teams >= TEAMS_LEAST && !land ? STET_TYPE_ORG : m->type;
+}
+
+/* The score below which a mention that begins with token t needs a voucher. */
+static float bar_of(const stet__lexicon *x, const char *text, const stet__token *t, const stet__mention *m) {
+  if (m->type == STET_TYPE_ORG) return DOUBTED_BODY;
+  if (m->type != STET_TYPE_PERSON || m->score >= DOUBTED || m->score < DOUBTED_PERSON) return DOUBTED;
+  bool people = stet__lists_of(x, text, t, 1) & 1 << STET__LIST_DEMONYM; /* "Russian Kalibr" */
+  return people ? DOUBTED : DOUBTED_PERSON;
 }
 
 /* Answers whether the mention stays. */
@@ -186,21 +249,26 @@ static bool follow_votes(stet__agree *g, const stet__lexicon *x, const stet__pas
   if (!e) return true;
   int best = best_of(e);
   float others = e->votes[best] - (m->type == best ? m->score : 0);
-  bool stays = m->score >= DOUBTED || others >= VOUCHED || stet__lists_of(x, p->text, v + from, to - from);
-  if (e->votes[m->type] >= OUTVOTED * e->votes[best]) return stays;
-  m->type = (uint8_t)best;
-  m->score *= 0.9f;
+  bool stays = m->score >= bar_of(x, p->text, &v[from], m) || others >= VOUCHED ||
+               stet__lists_of(x, p->text, v + from, to - from);
+  if (e->votes[m->type] < OUTVOTED * e->votes[best]) {
+    m->type = (uint8_t)best;
+    m->score *= 0.9f;
+  }
+  m->type = type_by_cues(g, e, x, p, v, from, to, m);
   return stays;
 }
 
 bool stet__agree_run(stet__agree *g, const stet__lexicon *x, const stet__passage *passages, size_t n, const stet__token *tokens,
                      stet__mentions *m) {
   size_t kept = 0;
+  bool within = false;
+  g->n_teams = 0;
   if (m->n == 0) return true;
   if (!reset(g, m->n * (LONGEST + 1))) return false;
   for (size_t i = 0; i < m->n; i++) {
     const stet__passage *p = &passages[m->v[i].passage];
-    vote(g, x, p, tokens + p->first, &m->v[i]);
+    vote(g, x, p, tokens + p->first, &m->v[i], i ? &m->v[i - 1] : NULL, &within);
   }
   for (size_t i = 0; i < m->n; i++) {
     const stet__passage *p = &passages[m->v[i].passage];

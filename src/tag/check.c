@@ -25,6 +25,7 @@
 
 enum { LONGEST = 8, HEAD_WORDS = 4, ACRONYM_LEAST = 3, ACRONYM_MOST = 8 };
 #define DOUBTFUL 0.7f
+#define BODY_SURE 0.6f
 
 enum {
   LARGE = STET__OF_PLACES | 1 << STET__LIST_SITE,
@@ -109,13 +110,10 @@ static bool is_listed_place(const stet__lexicon *x, const char *text, const stet
   return stet__lists_of(x, text, v, n) & (STET__OF_PLACES | 1 << STET__LIST_CITY_SMALL);
 }
 
-/* The type that the last word of the mention of tokens v[0..n), or the word behind it, of v[0..left), gives it. */
-static uint8_t by_word(const stet__lexicon *x, const char *text, const stet__token *v, size_t n, size_t left,
-                       const stet__mention *m) {
-  if (m->type != STET_TYPE_PERSON && m->type != STET_TYPE_PLACE) return m->type;
-  if (n >= 2 && stet__token_in(text, &v[n - 1], stet__clubs)) return STET_TYPE_ORG;
-  if (n < left && stet__token_in(text, &v[n], bodies) && !is_listed_place(x, text, v, n)) return STET_TYPE_ORG;
-  return m->type;
+/* Says the last word of the mention of tokens v[0..n), or the word behind it, of v[0..left), that it is a body? */
+static bool is_body_by_word(const stet__lexicon *x, const char *text, const stet__token *v, size_t n, size_t left) {
+  if (n >= 2 && stet__token_in(text, &v[n - 1], stet__clubs)) return true;
+  return n < left && stet__token_in(text, &v[n], bodies) && !is_listed_place(x, text, v, n);
 }
 
 void stet__check_types(const stet__lexicon *x, const stet__passage *passages, const stet__token *tokens, stet__mentions *m) {
@@ -133,7 +131,10 @@ void stet__check_types(const stet__lexicon *x, const stet__passage *passages, co
     if (behind) n -= behind, e->end = v[at + n - 1].end;
     bool doubtful = e->score < DOUBTFUL && (e->type == STET_TYPE_PERSON || e->type == STET_TYPE_ORG || e->type == STET_TYPE_PLACE);
     if (doubtful && n > 0 && n < LONGEST) e->type = checked(x, p->text, v + at, n, e);
-    if (n > 0 && n < LONGEST) e->type = by_word(x, p->text, v + at, n, p->n_tokens - at, e);
+    if (e->type <= STET_TYPE_PLACE && n > 0 && n < LONGEST && is_body_by_word(x, p->text, v + at, n, p->n_tokens - at)) {
+      e->type = STET_TYPE_ORG;
+      if (e->score < BODY_SURE) e->score = BODY_SURE;
+    }
     if (is_place_and_more(x, p->text, v + at, n, e->type)) e->type = STET_TYPE_PLACE, e->end = v[at].end;
   }
 }

@@ -6,8 +6,8 @@
 **
 ** A mention that runs across a joint is parted: always at a dash with spaces ("Tuzla – Miners blocked the road"), at a slash and a
 ** dash without where it is a person's ("Goran Petrov/NIWA", "Trump–Biden"), else where the lists know both parts and not the whole
-** ("Bosnia-Herzegovina"); of places also where the document has one of them alone ("the Eldoret-Kitale road"). Americans and the
-** like of another descent are one ("Irish-American").
+** ("Bosnia-Herzegovina"); of places also where the document has one of them alone, or a road joins them ("the Eldoret-Kitale
+** road"). Americans and the like of another descent are one ("Irish-American").
 */
 #include "tag/joints.h"
 
@@ -25,6 +25,7 @@ typedef enum joint { NO_JOINT, HYPHEN, STROKE, APART } joint; /* glued hyphen; g
 
 static const char prefixes[] = " pro anti non ex mid pan inter Pro Anti Non Ex Mid Pan Inter PRO ANTI NON EX ";
 static const char directions[] = " North South East West Central ";
+static const char ways[] = " road highway motorway expressway railway line section corridor route border pipeline ferry bridge ";
 static const char descent[] = " American Americans Canadian Canadians Australian Australians Briton Britons ";
 
 static bool is_dash(const char *p, uint32_t n) { return n == 3 && (memcmp(p, "–", 3) == 0 || memcmp(p, "—", 3) == 0); }
@@ -138,6 +139,11 @@ static bool are_listed(const walk *w, size_t from, size_t to, uint8_t type) {
   return true;
 }
 
+/* "the Harwell-Ockley road": does token i say that the two places before it are joined by a way? */
+static bool is_way(const walk *w, size_t i) {
+  return i < w->p->n_tokens && stet__token_in(w->p->text, &w->v[i], ways);
+}
+
 /* Are tokens [from, at) and [at + 1, to) of a mention of type `type` two names? */
 static bool parts(const walk *w, size_t from, size_t at, size_t to, joint j, uint8_t type) {
   const stet__token *v = w->v;
@@ -146,7 +152,9 @@ static bool parts(const walk *w, size_t from, size_t at, size_t to, joint j, uin
   if (j == APART && (begins || hyphen)) return begins && is_dateline(w, at);
   if (j == APART) return type != STET_TYPE_ORG;
   if (type == STET_TYPE_PERSON) return j == STROKE && stet__token_is_capital(w->p->text, &v[at + 1]);
-  return are_listed(w, from, to, type);
+  bool way = type == STET_TYPE_PLACE && is_way(w, to) && stet__token_is_capital(w->p->text, &v[at + 1]);
+  return are_listed(w, from, to, type) ||
+         (way && to - from == 3 && !stet__lists_of(w->x, w->p->text, v + from, to - from));
 }
 
 /* The part of mention `m` that tokens v[0..n) are. */

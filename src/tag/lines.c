@@ -1,21 +1,26 @@
 /* lines: see lines.h.
 **
 ** A paragraph that begins with one to three words in capitals and a date is a dateline ("KYIV 2022-11-08", "ADDIS ABABA, Nov.
-** 8"): they are the place, where the network made nothing of them.
+** 8", "ARLINGTON, Texas, Nov. 8"): they are the place, whatever the network made of them, unless the lists have them as something
+** else only ("TASS, Nov. 8").
 **
 ** A result line is a short paragraph of names and numbers alone, with "v", "at" and the like between ("Doncaster 2 Darlington 1",
 ** "LEEDS AT HULL": there the second is where it is played). Lines of numbers about places look the same, so the document must speak
 ** of sport, too. Countries stay places: a national team goes by its country, and medal tables are about countries. A mention that
 ** the network drew over a number is cut there; capital words before a number that it made nothing of are a team.
+**
+** A mention that runs over the small letters of a cricketer's dismissal is the players of it ("Marsh c Kane b Odell").
 */
 #include "tag/lines.h"
+
+#include "tag/check.h"
 
 enum { PLACE_WORDS = 3, LINE_MOST = 14, SPORT_LEAST = 3, WORD_MOST = 32, TEAM_LEAST = 4 };
 #define DATELINE_SURE 0.8f
 #define TEAM_SURE 0.6f
 
 static const char months[] = " Jan. Feb. March April May June July Aug. Sept. Oct. Nov. Dec. January February August "
-                             "September October November December ";
+                             "September October November December Jan Feb Aug Sept Oct Nov Dec ";
 static const char sport[] =
     " league League LEAGUE division Division DIVISION standings STANDINGS soccer Soccer SOCCER football Football FOOTBALL cricket "
     "Cricket CRICKET rugby Rugby RUGBY baseball BASEBALL basketball BASKETBALL hockey HOCKEY innings wickets goals goal scored "
@@ -43,7 +48,11 @@ static size_t dateline(const stet__passage *p, const stet__token *v) {
   const char *text = p->text;
   size_t k = 0, n = p->n_tokens;
   while (k < n && k < PLACE_WORDS && is_capitals(text, &v[k])) k++;
-  size_t date = k + (k < n && text[v[k].start] == ',');
+  size_t date = k + (k < n && text[v[k].start] == ','), land = date;
+  while (date > k && date < n && date < land + PLACE_WORDS && stet__token_is_capital(text, &v[date]) &&
+         !stet__token_in(text, &v[date], months))
+    date++;
+  date += date > land && date < n && text[v[date].start] == ',';
   if (k == 0 || date >= n) return 0;
   bool numbers = is_year_first(text + v[date].start, p->n - v[date].start);
   return numbers || (date > k && date + 1 < n && stet__token_in(text, &v[date], months)) ? k : 0;
@@ -100,11 +109,40 @@ static uint64_t hash_of(const char *text, const stet__token *t) {
   return stet__lexicon_word(word, n);
 }
 
-static bool is_country(const stet__lexicon *x, const char *text, const stet__token *v, size_t n) {
+/* The lists that hold tokens v[0..n), those in capitals as if they were not. */
+static uint32_t lists_of(const stet__lexicon *x, const char *text, const stet__token *v, size_t n) {
   uint64_t h = 0;
   for (size_t i = 0; i < n; i++) h = stet__lexicon_phrase(h, hash_of(text, &v[i]));
-  return stet__lexicon_lists(x, h) & 1 << STET__LIST_COUNTRY;
+  return stet__lexicon_lists(x, h);
 }
+
+static bool is_country(const stet__lexicon *x, const char *text, const stet__token *v, size_t n) {
+  return lists_of(x, text, v, n) & 1 << STET__LIST_COUNTRY;
+}
+
+/* ---- Dismissals ---- */
+
+static bool is_dismissal(const char *text, const stet__mention *m) { /* "c Kane b Odell" */
+  for (uint32_t i = m->start; i + 5 < m->end; i++)
+    if (memcmp(text + i, " c ", 3) == 0 || memcmp(text + i, " b ", 3) == 0 || memcmp(text + i, " st ", 4) == 0) return true;
+  return false;
+}
+
+/* A mention, or the players of the dismissal that it is. */
+static bool put_players(stet__mentions *out, const stet__passage *p, const stet__token *v, stet__mention m) {
+  if (m.type == STET_TYPE_PLACE || !is_dismissal(p->text, &m)) return stet__mentions_add(out, m);
+  size_t i, to = stet__tokens_of(p, v, &m, &i);
+  for (to += i; i < to;) {
+    size_t from = i;
+    while (i < to && !stet__token_in(p->text, &v[i], " c b st lbw ")) i++;
+    if (i > from && !stet__mentions_add(out, stet__mention_of(m.passage, v[from].start, v[i - 1].end, STET_TYPE_PERSON, m.score)))
+      return false;
+    i += i < to;
+  }
+  return true;
+}
+
+/* ---- Teams ---- */
 
 /* A mention of a result line as its parts between numbers, places as teams. */
 static bool put(stet__mentions *out, const stet__lexicon *x, const stet__passage *p, const stet__token *v, stet__mention m) {
@@ -153,11 +191,20 @@ static bool take_line(stet__mentions *out, const stet__lexicon *x, const stet__p
     if (!take_unmarked(out, p, passage, v, at, stop)) return false;
     if (k == n) break;
     bool team = m[k].type == STET_TYPE_PLACE || m[k].type == STET_TYPE_ORG;
-    if (!(team ? put(out, x, p, v, m[k]) : stet__mentions_add(out, m[k]))) return false;
+    if (!(team ? put(out, x, p, v, m[k]) : put_players(out, p, v, m[k]))) return false;
     at = stop;
     while (at < p->n_tokens && v[at].start < m[k].end) at++;
   }
   return true;
+}
+
+/* Makes the place of mention `m`, with which a dateline of `n` words begins. */
+static void settle(const stet__lexicon *x, const stet__passage *p, const stet__token *v, size_t n, stet__mention *m) {
+  uint32_t lists = lists_of(x, p->text, v, n);
+  bool other = lists && !(lists & (STET__OF_PLACES | 1 << STET__LIST_CITY_SMALL));
+  if (other || m->start != v[0].start || m->end != v[n - 1].end) return;
+  m->type = STET_TYPE_PLACE;
+  if (m->score < DATELINE_SURE) m->score = DATELINE_SURE;
 }
 
 bool stet__lines_run(stet__mentions *scratch, const stet__lexicon *x, const stet__passage *passages, size_t n,
@@ -177,11 +224,12 @@ bool stet__lines_run(stet__mentions *scratch, const stet__lexicon *x, const stet
       continue;
     }
     bool unmarked = place > 0 && (from == at || m->v[from].start >= v[place - 1].end);
+    if (place > 0 && !unmarked) settle(x, p, v, place, &m->v[from]);
     if (unmarked &&
         !stet__mentions_add(scratch, stet__mention_of(i, v[0].start, v[place - 1].end, STET_TYPE_PLACE, DATELINE_SURE)))
       return false;
     for (; from < at; from++)
-      if (!stet__mentions_add(scratch, m->v[from])) return false;
+      if (!put_players(scratch, p, v, m->v[from])) return false;
   }
   return stet__mentions_finish(scratch, m, at);
 }

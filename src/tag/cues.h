@@ -1,0 +1,19 @@
+/* cues: what the words beside a name say that it is. */
+#ifndef STET_CUES_H
+#define STET_CUES_H
+
+#include "tag/mention.h"
+
+enum { /* bits */
+  STET__CUE_PERSON = 1, /* a title before it, an age behind it */
+  STET__CUE_SPEAKS = 2, /* it says something, as persons and bodies do */
+  STET__CUE_PLACE = 4,  /* something is in it */
+  STET__CUE_FIRM = 8,   /* it has shares; it is called a firm or the like */
+  STET__CUE_TEAM = 16,  /* it has a coach, a striker */
+  STET__CUE_WORK = 32   /* it is a journal */
+};
+
+/* Of tokens [from, to) of a passage's v. */
+unsigned stet__cues(const stet__passage *p, const stet__token *v, size_t from, size_t to);
+
+#endif

@@ -103,6 +103,7 @@ static const char buildings[] =
     " Stadium Airport Bridge Station Hospital Hall Park Square Street Road Avenue Highway Expressway Tower Dam ";
 static const char of_many_lands[] = " Party Alliance Union Movement Democrats Socialists Greens Congress Front League ";
 static const char events[] = " War Festival Championship Championships Revolution Rebellion Marathon Masters Uprising ";
+static const char firms[] = " Inc Inc. Ltd Ltd. LLC PLC Plc plc GmbH PJSC OJSC JSC Corp Corp. Oyj ASA Bhd Berhad Tbk ";
 static const char bodies[] = " party movement coalition newspaper broadcaster airline magazine ";
 
 /* Is the mention of tokens v[0..n) a place of the lists? */
@@ -112,7 +113,7 @@ static bool is_listed_place(const stet__lexicon *x, const char *text, const stet
 
 /* Says the last word of the mention of tokens v[0..n), or the word behind it, of v[0..left), that it is a body? */
 static bool is_body_by_word(const stet__lexicon *x, const char *text, const stet__token *v, size_t n, size_t left) {
-  if (n >= 2 && stet__token_in(text, &v[n - 1], stet__clubs)) return true;
+  if (n >= 2 && (stet__token_in(text, &v[n - 1], stet__clubs) || stet__token_in(text, &v[n - 1], firms))) return true;
   return n < left && stet__token_in(text, &v[n], bodies) && !is_listed_place(x, text, v, n);
 }
 

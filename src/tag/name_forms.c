@@ -187,7 +187,7 @@ bool stet__is_filler(const stet__form *w) {
 
 bool stet__is_company_end(const stet__form *w) {
   return is_in(" inc incorporated corp corporation co company companies ltd limited plc llc llp lp ag sa se nv bv gmbh spa srl oy "
-               "ab asa as pty pte "
+               "ab asa as pty pte pjsc ojsc jsc oao ooo bhd berhad tbk sarl kgaa "
                "holdings holding group international intl ",
                w);
 }
@@ -199,7 +199,7 @@ char stet__number_digit(const stet__form *w) {
   return 0;
 }
 
-/* ---- Places of several names ---- */
+/* ---- Places and bodies of several names ---- */
 
 /* A group a line, its names parted by bars; behind "<" what another hand makes of the first, behind ">" its old names. */
 static const char *const groups[] = {
@@ -299,22 +299,76 @@ static const char *const groups[] = {
     "new zealand|nz|aotearoa",
     "uluru|ayers rock",
     "falkland islands|falklands|malvinas",
+    "security service of ukraine|ukrainian security service|ukrainian security services|sbu",
+    "federal security service|russian federal security service|fsb",
+    "foreign intelligence service|svr",
+    "main military intelligence directorate|gru",
+    "investigative committee|investigative committee of russia",
+    "bank of england|boe",
+    "federal reserve|us federal reserve|fed|us fed",
+    "japan aerospace exploration agency|jaxa",
+    "anadolu agency|anadolu|aa",
+    "russian news agency tass|tass|itar tass",
+    "alternative for germany|afd",
+    "social democratic party of germany|spd",
+    "federal criminal police office|bka",
+    "federal intelligence service|bnd",
+    "law and justice|law and justice party|pis",
+    "spanish socialist workers party|psoe",
+    "justice and development party|ak party|akp",
+    "republican people party|chp",
+    "doctors without borders|medecins sans frontieres|msf",
+    "red cross|international committee of the red cross|icrc",
+    "un refugee agency|unhcr",
+    "united nations children fund|unicef",
+    "un human rights office|ohchr",
+    "islamic state|islamic state group|isis|isil|daesh",
+    "al qaeda|al qaida|alqaeda",
+    "al shabab|al shabaab|shabaab",
+    "hezbollah|hizbollah|hizbullah|hezbullah|hizballah",
+    "people protection units|ypg",
+    "kurdistan workers party|pkk",
+    "revolutionary guards|revolutionary guard|revolutionary guard corps|islamic revolutionary guard corps|irgc",
+    "revolutionary armed forces of colombia|farc",
+    "national liberation army|eln",
+    "international court of justice|world court|icj",
+    "paris saint germain|paris st germain|psg",
+    "manchester united|man united|man utd",
+    "manchester city|man city",
+    "tottenham hotspur|tottenham|spurs",
+    "international olympic committee|ioc",
+    "volkswagen|vw",
 };
 
-uint32_t stet__same_place(const char *p, size_t n, uint8_t *way) {
-  *way = STET__PLACE_NOW;
+/* A slot holds a group's number plus 1 (10 bits), what the name is to its first (2 bits) and the byte where it begins. */
+enum { GROUP_BITS = 10, WAY_BITS = 2 };
+
+static uint32_t slot_of(const char *p, size_t n) { return (uint32_t)(stet__hash(p, n, 0x6C) >> 32) & (STET__GROUP_SLOTS - 1); }
+
+void stet__groups_index(stet__groups *index) {
+  memset(index, 0, sizeof *index);
   for (uint32_t g = 0; g < sizeof groups / sizeof *groups; g++) {
-    uint8_t now = STET__PLACE_NOW;
+    uint32_t way = STET__PLACE_NOW;
     for (const char *at = groups[g]; *at;) {
-      size_t k = strcspn(at, "|<>");
-      if (k == n && memcmp(at, p, n) == 0) {
-        *way = now;
-        return g + 1;
-      }
-      if (at[k] == '<') now = STET__PLACE_SPELLED;
-      if (at[k] == '>') now = STET__PLACE_OLD;
-      at += k + (at[k] != 0);
+      size_t n = strcspn(at, "|<>");
+      uint32_t slot = slot_of(at, n);
+      while (index->slots[slot]) slot = (slot + 1) & (STET__GROUP_SLOTS - 1); /* there are three slots for each name */
+      index->slots[slot] = (g + 1) | way << GROUP_BITS | (uint32_t)(at - groups[g]) << (GROUP_BITS + WAY_BITS);
+      if (at[n] == '<') way = STET__PLACE_SPELLED;
+      if (at[n] == '>') way = STET__PLACE_OLD;
+      at += n + (at[n] != 0);
     }
+  }
+}
+
+uint32_t stet__same_place(const stet__groups *index, const char *p, size_t n, uint8_t *way) {
+  *way = STET__PLACE_NOW;
+  for (uint32_t slot = slot_of(p, n); index->slots[slot]; slot = (slot + 1) & (STET__GROUP_SLOTS - 1)) {
+    uint32_t value = index->slots[slot], g = value & ((1u << GROUP_BITS) - 1);
+    const char *at = groups[g - 1] + (value >> (GROUP_BITS + WAY_BITS));
+    if (strncmp(at, p, n) != 0 || (at[n] && !strchr("|<>", at[n]))) continue;
+    *way = (uint8_t)(value >> GROUP_BITS & ((1u << WAY_BITS) - 1));
+    return g;
   }
   return 0;
 }

@@ -26,6 +26,7 @@ stet__names *stet__names_new(const stet_alloc *a) {
   if (!s) return NULL;
   memset(s, 0, sizeof *s);
   s->a = a;
+  stet__groups_index(&s->groups);
   return s;
 }
 
@@ -183,7 +184,7 @@ bool stet__same_words(const stet__surface *a, const stet__surface *b) {
   return true;
 }
 
-static uint32_t find_place(const stet__surface *x, uint8_t *way) {
+static uint32_t find_place(const stet__names *s, const stet__surface *x, uint8_t *way) {
   char joined[STET__WORDS_MAX * (STET__FORM_MAX + 1)];
   size_t n = 0;
   for (size_t i = 0; i < x->n_words; i++) {
@@ -192,7 +193,7 @@ static uint32_t find_place(const stet__surface *x, uint8_t *way) {
     n += x->words[i].n;
   }
   *way = STET__PLACE_NOW;
-  return n && (x->type == STET_TYPE_PLACE || x->type == STET_TYPE_ORG) ? stet__same_place(joined, n, way) : 0;
+  return n && (x->type == STET_TYPE_PLACE || x->type == STET_TYPE_ORG) ? stet__same_place(&s->groups, joined, n, way) : 0;
 }
 
 uint32_t stet__root_of(stet__surface *s, uint32_t i) {
@@ -265,7 +266,7 @@ static bool take_surface(stet__names *s, const stet__named *d, uint32_t i) {
     x.acronym = acronym;
     x.whole = x.n_words >= 2 && !acronym;
     stet__show(d, &x, i);
-    x.place = find_place(&x, &x.place_way);
+    x.place = find_place(s, &x, &x.place_way);
     x.next_key = *first;
     if (!STET__ROOM(s->a, s->surfaces, s->n_surfaces, s->cap_surfaces)) return false;
     *first = (uint32_t)s->n_surfaces + 1;

@@ -2,7 +2,7 @@
 */
 #include "tag/names_work.h"
 
-enum { SHORT_MOST = 8, SHORT_LEAST = 3, LONG_LEAST = 3, LAND_LEAST = 4 };
+enum { SHORT_MOST = 8, SHORT_LEAST = 3, LONG_LEAST = 3, LAND_LEAST = 4, PLACE_LEAST = 8, PLACES_MOST = 400 };
 
 /* ---- Lands ---- */
 
@@ -314,11 +314,27 @@ static void join_places(stet__names *s) {
   }
 }
 
+/* A place that is met once, a long word spelled almost as another ("Tugegarao", "Tuguegarao"). */
+static void join_misspelled(stet__names *s, uint32_t x) {
+  const stet__surface *me = &s->surfaces[x];
+  size_t n = s->n_surfaces < PLACES_MOST ? s->n_surfaces : PLACES_MOST;
+  if (me->type != STET_TYPE_PLACE || me->count > 1 || me->n_words != 1 || me->sounds[0].n < PLACE_LEAST || me->place) return;
+  for (uint32_t k = 0; k < n; k++) {
+    const stet__surface *y = &s->surfaces[k];
+    if (k == x || y->type != STET_TYPE_PLACE || y->n_words != 1 || y->place) continue;
+    if (y->sounds[0].p[0] == me->sounds[0].p[0] && stet__near(&me->sounds[0], &y->sounds[0])) {
+      stet__join(s, x, k);
+      return;
+    }
+  }
+}
+
 void stet__join_bodies(stet__names *s, const stet__named *d) {
   size_t n = s->n_surfaces;
   for (uint32_t i = 0; i < n; i++) join_alike(s, i), join_plural(s, i);
   for (uint32_t i = 0; i < n; i++) join_landless(s, i);
   join_places(s);
+  for (uint32_t i = 0; i < n; i++) join_misspelled(s, i);
   for (size_t i = 0; i < n; i++) {
     uint32_t x = s->by_size[i];
     const stet__surface *me = &s->surfaces[x];

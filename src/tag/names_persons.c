@@ -7,10 +7,10 @@
 ** A short mention is one word, or a run of words of a longer full name ("von der Leyen", "Mohamed bin Zayed"). It means one
 ** whose name ends with it; else one whose name begins with it, or else has it within, where only one is meant; else one whose
 ** surname is spelled almost so. The last half of a double surname ("Hall" of "Lindqvist-Hall") counts where nobody bears it
-** whole. Where it ends the names of several, each mention is looked at by itself, in the document's order: a title must fit;
-** whoever was named before goes before whoever was not, and a surname without a title is not that of one who was brought in as
-** another's kin ("his wife, "); then whoever was named more often, the last to be named in full nearby counting NEWS more; then
-** the last of them. The author of the article comes last.
+** whole. Of several whose names begin with it, one must be named more often than all others. Where it ends the names of several,
+** each mention is looked at by itself, in the document's order: a title must fit; whoever was named before goes before whoever was
+** not, and a surname without a title is not that of one who was brought in as another's kin ("his wife, "); then whoever was named
+** more often, the last to be named in full nearby counting NEWS more; then the last of them. The author of the article comes last.
 */
 #include "tag/names_work.h"
 
@@ -62,6 +62,10 @@ bool stet__given_agree(const stet__form *a, const stet__form *b) {
   if (least == 3 && a->p[0] == b->p[0] && a->p[1] == b->p[1] && a->n != b->n) return true; /* Joe, Joseph */
   stet__form_bones(a, &x);
   stet__form_bones(b, &y);
+  for (uint8_t i = 0; i < x.n; i++)
+    if (x.p[i] == 'h') x.p[i] = 'k'; /* "Serhiy", "Sergei" */
+  for (uint8_t i = 0; i < y.n; i++)
+    if (y.p[i] == 'h') y.p[i] = 'k';
   return x.n >= 2 && stet__form_is(&x, &y);
 }
 
@@ -93,6 +97,19 @@ static bool says_less(const stet__surface *y, const stet__surface *x) {
   if (is_initial(&y->sounds[0]) && !initial) return true;
   if (x->suffix && !y->suffix) return true;
   return middle_of(x) && !middle_of(y) && (!initial || is_initial(&y->sounds[0]));
+}
+
+/* Joins x with the same two words the other way round ("Orban Viktor", as he is called at home). */
+static void join_turned(stet__names *s, uint32_t x) {
+  const stet__surface *v = s->surfaces, *me = &v[x];
+  int looks = me->n_words == 2 ? STET__LOOKS : 0;
+  for (uint32_t k = looks ? *stet__chain_head(&s->firsts, stet__form_hash(stet__last_sound(me))) : 0; k && looks-- > 0;
+       k = v[k - 1].next_first) {
+    const stet__surface *y = &v[k - 1];
+    if (y->n_words == 2 && is_full(y) && stet__form_is(&y->sounds[0], &me->sounds[1]) &&
+        stet__form_is(&y->sounds[1], &me->sounds[0]))
+      stet__join(s, x, k - 1);
+  }
 }
 
 /* Joins x with the full names that agree with it. False: there are none. */
@@ -207,8 +224,19 @@ static uint32_t choose(const stet__names *s, const stet__named *d, uint32_t i, c
   return best;
 }
 
+/* The one of list[0..n) who was named more often than all others together, twice at least; STET__NONE: nobody. */
+static uint32_t by_far(const stet__names *s, const uint32_t *list, uint32_t n) {
+  uint32_t best = 0, all = 0;
+  for (uint32_t k = 0; k < n; k++) {
+    all += s->surfaces[list[k]].named;
+    if (s->surfaces[list[k]].named > s->surfaces[list[best]].named) best = k;
+  }
+  uint32_t most = n ? s->surfaces[list[best]].named : 0;
+  return most >= 2 && 2 * most > all ? list[best] : STET__NONE;
+}
+
 /* Of those who begin with the name or have it within: the only one; else the only one that was named before mention i, or that is
-** no author. */
+** no author; else the one who was named most. */
 static uint32_t only_one(const stet__names *s, uint32_t i, const uint32_t *list, uint32_t n) {
   uint32_t count[3] = {0, 0, 0}, one[3] = {0, 0, 0}; /* all, those who are no authors, those named before */
   for (uint32_t k = 0; k < n; k++) {
@@ -220,7 +248,7 @@ static uint32_t only_one(const stet__names *s, uint32_t i, const uint32_t *list,
   }
   for (int way = 0; way < 3; way++)
     if (count[way] == 1) return one[way];
-  return STET__NONE;
+  return by_far(s, list, n);
 }
 
 /* Whom mention i, of the short surface x, means: a root; STET__NONE: nobody who is named in full. */
@@ -288,6 +316,17 @@ static void join_strays(stet__names *s, uint32_t x) {
   }
 }
 
+/* Likewise, one that is met once and is spelled almost as another ("Ledezma", "Ledesma"). */
+static void join_near_strays(stet__names *s, uint32_t x, size_t n) {
+  const stet__surface *v = s->surfaces, *me = &v[x];
+  if (me->bound || me->n_words != 1 || me->count != 1 || me->sounds[0].n < NEAR_LEAST) return;
+  for (uint32_t k = 0; k < n && k < NEAR_MOST; k++) {
+    const stet__surface *y = &v[k];
+    if (k == x || !y->is_short || y->bound || y->n_words != 1 || !stet__near(&me->sounds[0], &y->sounds[0])) continue;
+    if (one_sex(v[stet__root_of(s->surfaces, x)].sex, v[stet__root_of(s->surfaces, k)].sex)) stet__join(s, x, k);
+  }
+}
+
 static bool walk(stet__names *s, const stet__named *d) {
   for (uint32_t i = 0; i < d->n; i++) {
     uint32_t x = s->of_mention[i];
@@ -339,6 +378,7 @@ bool stet__join_persons(stet__names *s, const stet__named *d) {
     uint32_t x = s->by_size[i];
     stet__surface *me = &s->surfaces[x];
     if (me->type != STET_TYPE_PERSON || me->n_words == 0) continue;
+    join_turned(s, x);
     me->is_short = me->n_words == 1 || (!join_full(s, x) && (bearers(s, x, list) || others(s, x, list)));
   }
   for (size_t i = 0; i < n; i++) { /* counted anew, as each mention may mean another */
@@ -347,6 +387,6 @@ bool stet__join_persons(stet__names *s, const stet__named *d) {
   }
   if (!walk(s, d)) return false;
   for (uint32_t i = 0; i < n; i++)
-    if (s->surfaces[i].is_short) join_strays(s, i);
+    if (s->surfaces[i].is_short) join_strays(s, i), join_near_strays(s, i, n);
   return true;
 }

@@ -20,7 +20,7 @@ typedef struct stet__surface {
   uint32_t mention, shown;              /* its first mention; the one that is shown: mixed case, no title */
   uint32_t count, weight;               /* how often it stands; without bylines, and of a root: of its group */
   uint32_t parent;                      /* of the group: a surface; itself when it is the root */
-  uint32_t place;                       /* number of its place group, 0: none */
+  uint32_t place;                       /* number of its group of places' or bodies' names, 0: none */
   uint32_t next_last, next_first, next_key, next_inner[STET__WORDS_MAX]; /* chains of one hash */
   uint64_t key;                         /* hash of its plain words */
   uint8_t type, n_words, n_all;         /* words that count; with honorifics, endings and articles */
@@ -51,6 +51,7 @@ struct stet__names {
   stet__chains keys, lasts, firsts, inner, acronyms;
   stet__name *names; size_t n_names, cap_names;
   uint32_t *order; size_t cap_order;
+  stet__groups groups;
   stet__misspelling *bad; size_t n_bad, cap_bad;
 };
 

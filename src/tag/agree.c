@@ -230,7 +230,7 @@ static uint8_t type_by_cues(const stet__agree *g, const entry *e, const stet__le
   if (m->type == STET_TYPE_ORG || stet__cues(p, v, from, to) & STET__CUE_PLACE) return m->type;
   uint32_t lists = stet__lists_of(x, p->text, v + from, to - from);
   if (e->cues & STET__CUE_FIRM && !(lists & (STET__OF_PLACES | 1 << STET__LIST_CITY_SMALL))) return STET_TYPE_ORG;
-  bool land = lists & 1 << STET__LIST_COUNTRY || stet__token_in(p->text, &v[from], " England Scotland Wales ");
+  bool land = lists & 1 << STET__LIST_COUNTRY || stet__token_in(p->text, &v[to - 1], " England Scotland Wales Ireland ");
   return e->cues & STET__CUE_TEAM && g->n_teams >= TEAMS_LEAST && !land ? STET_TYPE_ORG : m->type;
 }
 

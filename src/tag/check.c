@@ -260,12 +260,17 @@ static bool may_be_in(const char *text, const stet__token *t) {
   return stet__token_in(text, t, " of the and for on in de & to - ");
 }
 
+static bool is_joined(const char *text, const stet__token *v, size_t i) { /* "Co-operation" */
+  return i > 0 && v[i].start == v[i - 1].end && text[v[i - 1].start] == '-';
+}
+
 /* Where the long form of the acronym `short_form` begins, which ends before token `end`: the letters are met from the last to the
 ** first, each as near to the end as can be, the first at the beginning of a word. Answers `end` where they are not. */
 static size_t long_form(const char *text, const stet__token *v, const stet__token *short_form, size_t end) {
   uint32_t left = short_form->end - short_form->start;
   size_t most = left + 5 < 2 * left ? left + 5 : 2 * left;
-  for (size_t i = end; i-- > 0 && end - i <= most && may_be_in(text, &v[i]);) {
+  for (size_t i = end; i-- > 0 && end - i <= most && (may_be_in(text, &v[i]) || is_joined(text, v, i));) {
+    if (is_joined(text, v, i)) most += 2;
     bool capital = text[v[i].start] >= 'A' && text[v[i].start] <= 'Z';
     for (uint32_t k = v[i].end; k-- > v[i].start && left > 0;) {
       if ((text[k] & ~32) != text[short_form->start + left - 1]) continue;

@@ -12,11 +12,15 @@ static const char titles[] =
     "actress journalist lawyer activist striker defender midfielder goalkeeper ";
 static const char speech[] = " said says told added asked wrote tweeted insisted admitted recalled explained who whose ";
 static const char place_before[] =
-    " in northern southern eastern western central northeastern northwestern southeastern southwestern neighboring neighbouring "
-    "across throughout outside near bordering ";
+    " in In northern southern eastern western central northeastern northwestern southeastern southwestern neighboring neighbouring "
+    "across Across throughout outside Outside near Near bordering ";
 static const char kinds_of_place[] =
     " city town village hamlet suburb district region province state county island outskirts north south east west streets "
     "residents capital ";
+static const char place_behind[] =
+    " district districts province provinces village villages county counties municipality neighbourhood neighborhood suburb "
+    "prefecture oblast constituency ";
+static const char won[] = " beat defeated thrashed outclassed hammered trounced edged ";
 static const char firm_behind[] = " shares shareholders stock plc shareholder subsidiary ";
 static const char firm_before[] = " shares Shares stake shareholders Shareholders stock subsidiary ";
 static const char kinds_of_firm[] =
@@ -43,6 +47,8 @@ unsigned stet__cues(const stet__passage *p, const stet__token *v, size_t from, s
     if (is_in(p, v, from - 1, titles)) found |= STET__CUE_PERSON;
     if (behind == to && is_in(p, v, from - 1, place_before)) found |= STET__CUE_PLACE;
     if (is_in(p, v, from - 1, kinds_of_firm)) found |= STET__CUE_FIRM;
+    size_t before = from > 1 && is_in(p, v, from - 1, " the ") ? from - 2 : from - 1;
+    if (is_in(p, v, before, won)) found |= STET__CUE_TEAM;
     if (is_in(p, v, from - 1, " journal ")) found |= STET__CUE_WORK;
     bool apart = from > 1 && is_in(p, v, from - 1, " , ") && is_in(p, v, to, " , . ") && !is_in(p, v, to + 1, speech);
     if (apart && is_in(p, v, from - 2, kinds_of_firm)) found |= STET__CUE_FIRM; /* "the contractor, Hale Works," */
@@ -56,6 +62,7 @@ unsigned stet__cues(const stet__passage *p, const stet__token *v, size_t from, s
   if (is_age(p, v, to)) found |= STET__CUE_PERSON;
   if (is_in(p, v, to, speech) || (is_in(p, v, to, " , ") && is_in(p, v, to + 1, " who whose "))) found |= STET__CUE_SPEAKS;
   if (is_in(p, v, behind, firm_behind) && !is_in(p, v, behind + 1, " a an the its with ")) found |= STET__CUE_FIRM;
-  if (is_in(p, v, behind, team_behind)) found |= STET__CUE_TEAM;
+  if (is_in(p, v, behind, team_behind) || is_in(p, v, to, won)) found |= STET__CUE_TEAM;
+  if (is_in(p, v, to, place_behind)) found |= STET__CUE_PLACE;
   return found;
 }

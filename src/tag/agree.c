@@ -231,7 +231,7 @@ static uint8_t type_by_cues(const stet__agree *g, const entry *e, const stet__le
   uint32_t lists = stet__lists_of(x, p->text, v + from, to - from);
   if (e->cues & STET__CUE_FIRM && !(lists & (STET__OF_PLACES | 1 << STET__LIST_CITY_SMALL))) return STET_TYPE_ORG;
   bool land = lists & 1 << STET__LIST_COUNTRY || stet__token_in(p->text, &v[to - 1], " England Scotland Wales Ireland ");
-  return e->cues & STET__CUE_TEAM && g->n_teams >= TEAMS_LEAST && !land ? STET_TYPE_ORG : m->type;
+  return e->cues & (STET__CUE_TEAM | STET__CUE_SIDE) && g->n_teams >= TEAMS_LEAST && !land ? STET_TYPE_ORG : m->type;
 }
 
 /* The score below which a mention that begins with token t needs a voucher. */

@@ -21,6 +21,8 @@ static const char place_behind[] =
     " district districts province provinces village villages county counties municipality neighbourhood neighborhood suburb "
     "prefecture oblast constituency ";
 static const char won[] = " beat defeated thrashed outclassed hammered trounced edged ";
+static const char results[] = " lost loss defeat win wins victory draw drew ";
+static const char plays[] = " scored scores score plays played play signed debut goals points ";
 static const char firm_behind[] = " shares shareholders stock plc shareholder subsidiary ";
 static const char firm_before[] = " shares Shares stake shareholders Shareholders stock subsidiary ";
 static const char kinds_of_firm[] =
@@ -49,6 +51,8 @@ unsigned stet__cues(const stet__passage *p, const stet__token *v, size_t from, s
     if (is_in(p, v, from - 1, kinds_of_firm)) found |= STET__CUE_FIRM;
     size_t before = from > 1 && is_in(p, v, from - 1, " the ") ? from - 2 : from - 1;
     if (is_in(p, v, before, won)) found |= STET__CUE_TEAM;
+    if (from > 1 && is_in(p, v, from - 1, " to over against with ") && is_in(p, v, from - 2, results)) found |= STET__CUE_SIDE;
+    if (from > 1 && is_in(p, v, from - 1, " for ") && is_in(p, v, from - 2, plays)) found |= STET__CUE_SIDE;
     if (is_in(p, v, from - 1, " journal ")) found |= STET__CUE_WORK;
     bool apart = from > 1 && is_in(p, v, from - 1, " , ") && is_in(p, v, to, " , . ") && !is_in(p, v, to + 1, speech);
     if (apart && is_in(p, v, from - 2, kinds_of_firm)) found |= STET__CUE_FIRM; /* "the contractor, Hale Works," */

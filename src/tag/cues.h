@@ -10,7 +10,8 @@ enum { /* bits */
   STET__CUE_PLACE = 4,  /* something is in it */
   STET__CUE_FIRM = 8,   /* it has shares; it is called a firm or the like */
   STET__CUE_TEAM = 16,  /* it has a coach, a striker */
-  STET__CUE_WORK = 32   /* it is a journal */
+  STET__CUE_WORK = 32,  /* it is a journal */
+  STET__CUE_SIDE = 64   /* it may be a team: it lost to another, somebody scored for it */
 };
 
 /* Of tokens [from, to) of a passage's v. */

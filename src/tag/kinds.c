@@ -14,7 +14,8 @@ enum { SHIP_WORDS = 3, TITLE_WORDS = 10, NAMES_MOST = 16 };
 static const char ships[] =
     " carrier frigate destroyer submarine tanker supertanker yacht superyacht trawler cruiser battleship freighter icebreaker "
     "schooner ferry liner minesweeper corvette tugboat satellite spacecraft rover lander orbiter ";
-static const char kinds_of_ship[] = " cargo container cruise merchant hospital research rescue sister survey factory ";
+static const char kinds_of_ship[] =
+    " cargo container cruise merchant hospital research rescue sister survey factory patrol fishing ";
 static const char no_ships[] =
     " Captain Capt. Admiral Commander Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May "
     "June July August September October November December I ";
@@ -27,7 +28,7 @@ static const char storms[] = " Hurricane Typhoon Cyclone Storm ";
 static bool is_ship(const char *text, const stet__token *v, size_t i) {
   if (i > 0 && stet__token_in(text, &v[i - 1], " to ")) return false; /* "to ferry" */
   if (stet__token_in(text, &v[i], ships)) return true;
-  return i > 0 && stet__token_in(text, &v[i], " ship vessel ") && stet__token_in(text, &v[i - 1], kinds_of_ship);
+  return i > 0 && stet__token_in(text, &v[i], " ship vessel boat ") && stet__token_in(text, &v[i - 1], kinds_of_ship);
 }
 
 /* The capital words that follow token i with nothing but a space between; 0: the first is no ship's name. */

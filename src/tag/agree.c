@@ -236,6 +236,7 @@ static uint8_t type_by_cues(const stet__agree *g, const entry *e, const stet__le
 
 /* The score below which a mention that begins with token t needs a voucher. */
 static float bar_of(const stet__lexicon *x, const char *text, const stet__token *t, const stet__mention *m) {
+  if (m->type == STET_TYPE_ORG && text[m->end - 1] == '.') return DOUBTED; /* "E.C.B." */
   if (m->type == STET_TYPE_ORG) return DOUBTED_BODY;
   if (m->type != STET_TYPE_PERSON || m->score >= DOUBTED || m->score < DOUBTED_PERSON) return DOUBTED;
   bool people = stet__lists_of(x, text, t, 1) & 1 << STET__LIST_DEMONYM; /* "Russian Kalibr" */

@@ -100,6 +100,9 @@ static inline bool stet__is_direction(uint32_t cp) {
 bool stet__is_space(uint32_t cp);   /* Zs, Zl, Zp, tab, line ends, U+0085 */
 bool stet__is_mark(uint32_t cp);    /* combining marks */
 bool stet__is_punct(uint32_t cp);
+/* Letters and the combining marks behind them as one character each, where there is one ("e" and an acute accent), of p[0..n) into
+** out[0..cap); its size, or 0: nothing to compose, or no room. */
+size_t stet__compose(const char *p, size_t n, char *out, size_t cap);
 uint32_t stet__fold(uint32_t cp);   /* simple case folding, one character to one */
 
 /* ---- Numbers ---- */

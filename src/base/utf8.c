@@ -6,6 +6,8 @@
 */
 #include <utf8proc.h>
 
+enum { COMPOSE_MOST = 64 };
+
 #include "base/base.h"
 
 int stet__utf8_decode(const char *text, size_t n, uint32_t *cp) {
@@ -136,6 +138,31 @@ bool stet__is_mark(uint32_t cp) {
 bool stet__is_punct(uint32_t cp) {
   int c = category(cp);
   return c >= UTF8PROC_CATEGORY_PC && c <= UTF8PROC_CATEGORY_PO;
+}
+
+static bool has_marks(const char *p, size_t n) { /* U+0300 to U+036F */
+  for (size_t i = 0; i < n; i++)
+    if (((unsigned char)p[i] & 0xFEu) == 0xCCu) return true;
+  return false;
+}
+
+size_t stet__compose(const char *p, size_t n, char *out, size_t cap) {
+  utf8proc_int32_t chars[COMPOSE_MOST];
+  utf8proc_ssize_t count = 0;
+  size_t size = 0;
+  if (n < 2 || !has_marks(p, n)) return 0;
+  for (size_t i = 0; i < n; count++) {
+    uint32_t cp;
+    i += (size_t)stet__utf8_decode(p + i, n - i, &cp);
+    if (count == COMPOSE_MOST || cp >= STET__BAD_BYTE) return 0;
+    chars[count] = (utf8proc_int32_t)cp;
+  }
+  count = utf8proc_normalize_utf32(chars, count, UTF8PROC_COMPOSE | UTF8PROC_STABLE);
+  for (utf8proc_ssize_t i = 0; i < count; i++) {
+    if (size + 4 > cap) return 0;
+    size += (size_t)stet__utf8_encode((uint32_t)chars[i], out + size);
+  }
+  return size;
 }
 
 uint32_t stet__fold(uint32_t cp) {

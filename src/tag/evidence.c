@@ -84,7 +84,10 @@ static uint64_t word_flags(const looks *k, const folded *f, uint8_t kind, uint32
 void stet__evidence_word(const stet__lexicon *x, const char *p, size_t n, uint8_t kind, stet__word_evidence *out) {
   folded f;
   looks k;
+  char composed[STET__WORD_MAX];
   if (n > STET__WORD_MAX) n = STET__WORD_MAX;
+  size_t size = stet__compose(p, n, composed, sizeof composed);
+  if (size) p = composed, n = size;
   fold_word(p, n, &f, &k);
   char ends[12];
   size_t n_ends = 0;

@@ -335,6 +335,17 @@ static bool currency_of(const words *w, char *code) {
   return found != NULL;
 }
 
+/* "3 dollars | and 50 cents": adds what stands from word i to the end, where it is that and nothing more. */
+static bool add_cents(const words *w, size_t i, double *value) {
+  double part;
+  size_t at = i;
+  while (at < w->n && !w->v[at].number && small_number(&w->v[at]) < 0) at++;
+  if (at == i || !take_number(w, &at, &part) || at + 1 != w->n || part >= 100) return false;
+  if (!stet__listed(" cent cents pence paise kobo ", w->v[at].p, w->v[at].n)) return false;
+  *value += part / 100;
+  return true;
+}
+
 static size_t sum_value(const words *w, const char *code, char *out) {
   char before[8];
   size_t at = 0;
@@ -345,7 +356,7 @@ static size_t sum_value(const words *w, const char *code, char *out) {
       at++;
       continue;
     }
-    if (says_more(w, at)) return 0;
+    if (says_more(w, at) && !add_cents(w, at, &value)) return 0;
     snprintf(before, sizeof before, "%.3s ", code);
     return put_amount(out, before, value, "");
   }

@@ -1,9 +1,13 @@
 /* lexicon: see the header for the tables' form. */
 #include "tag/lexicon.h"
 
-enum { SEED_WORD = 0x5774, SEED_PHRASE = 0x5068 };
+enum { SEED_WORD = 0x5774, SEED_PHRASE = 0x5068, COMPOSED_MAX = 128 };
 
-uint64_t stet__lexicon_word(const char *p, size_t n) { return stet__hash(p, n, SEED_WORD); }
+uint64_t stet__lexicon_word(const char *p, size_t n) {
+  char composed[COMPOSED_MAX];
+  size_t size = stet__compose(p, n, composed, sizeof composed);
+  return size ? stet__hash(composed, size, SEED_WORD) : stet__hash(p, n, SEED_WORD);
+}
 
 uint64_t stet__lexicon_phrase(uint64_t before, uint64_t word) { return stet__mix(before ^ SEED_PHRASE, word); }
 

@@ -2,10 +2,13 @@
 **
 ** A sentence ends behind "." "!" "?" or an ellipsis, and what closes quotations and brackets behind it, where what follows could
 ** begin another: not in small letters, unless a blank line parts them. A stop that belongs to an abbreviation ends one only where a
-** word follows that seldom has a capital elsewhere ("... of the U.S. He said"). Where every line is a sentence of its own, line
+** word follows that seldom has a capital elsewhere ("... of the U.S. He said"), and what is asked between quotation marks does not
+** where who asks it follows ("“Why?” Ana Ruiz asked"). Where every line is a sentence of its own, line
 ** ends are borders too.
 */
 #include "text/token_words.h"
+
+enum { SPEAKER_WORDS = 4 };
 
 typedef struct glance {
   const char *p;
@@ -81,8 +84,20 @@ static bool may_begin(const stet__token *t, size_t n, size_t i, const char *text
   if (is(stop, "No.")) return first.p[0] < '0' || first.p[0] > '9';
   if (is(stop, "a.m.") || is(stop, "p.m.") || is(stop, "etc.")) return !stet__is_zone_or_day(first.p, first.n);
   if (stet__leads_on(stop.p, stop.n)) return false;
-  if (is_initial(stop)) return stop.p[0] == 'I' && stet__is_starter(first.p, first.n);
+  if (is_initial(stop)) {
+    bool mark = i < 2 || (t[i - 1].flags & (STET__TOKEN_LINE | STET__TOKEN_FIRST)); /* "A. The first reason" */
+    return stop.p[0] == 'I' ? stet__is_starter(first.p, first.n) : !mark && stet__is_firm_starter(first.p, first.n);
+  }
   return stet__is_starter(first.p, first.n);
+}
+
+/* “Are they gone?” Ana Ruiz asked: do capital words and a verb of saying follow at token i what a quotation mark closes before it? */
+static bool is_said_by(const stet__token *t, size_t n, size_t i, const char *text) {
+  glance mark = at(&t[i - 1], text);
+  if (!is(mark, "\"") && !is(mark, "\xE2\x80\x9D") && !is(mark, "\xE2\x80\x99") && !is(mark, "\xC2\xBB")) return false;
+  size_t k = i;
+  while (k < n && k < i + SPEAKER_WORDS && t[k].kind == STET__TOKEN_WORD && begins_large(at(&t[k], text))) k++;
+  return k > i && k < n && stet__says(at(&t[k], text).p, at(&t[k], text).n);
 }
 
 /* "1." or "a." at the start of a line is a mark of a list. */
@@ -101,6 +116,8 @@ void stet__find_sentences(stet__token *t, size_t n, const char *text, unsigned f
     if (!end || (end == 1 && i && t[i - 1].kind == STET__TOKEN_NUMBER && is_list_mark(t, i))) continue;
     size_t next = i + 1;
     while (next < n && next < i + 5 && is_closing(at(&t[next], text)) && !(t[next].flags & STET__TOKEN_SPACE)) next++;
+    bool asks = stop.p[stop.n - 1] == '?' || stop.p[stop.n - 1] == '!'; /* a full stop would have been a comma */
+    if (asks && next > i + 1 && is_said_by(t, n, next, text)) continue;
     if (next < n && (t[next].flags & STET__TOKEN_SPACE) && may_begin(t, n, next, text, end, stop))
       t[next].flags |= STET__TOKEN_FIRST;
   }

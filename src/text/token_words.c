@@ -78,8 +78,12 @@ static bool in_table(const char *const *table, const char *p, size_t n) {
   return k && low[0] >= 'a' && low[0] <= 'z' && stet__listed(table[low[0] - 'a'], low, k);
 }
 
+/* In small letters only: "et al.", "Mabo v. Queensland". */
+static const char small_only[] = " al v ";
+
 bool stet__is_abbreviation(const char *p, size_t n) {
   if (stet__listed(capital_only, p, n)) return true;
+  if (stet__listed(small_only, p, n)) return true;
   bool capital = p[0] >= 'A' && p[0] <= 'Z';
   static const char words_too[] =
       " miss ill ind mass ore pa fig del col rep gen co hon la ala ave est ext dist art sat sun mar no wash me mo ";
@@ -89,7 +93,7 @@ bool stet__is_abbreviation(const char *p, size_t n) {
 
 bool stet__leads_on(const char *p, size_t n) {
   if (n && p[n - 1] == '.') n--;
-  return in_table(leading, p, n) || stet__listed(" No Nos Art Fig ", p, n);
+  return in_table(leading, p, n) || stet__listed(" No Nos Art Fig v e.g i.e ", p, n);
 }
 
 bool stet__owns_apostrophe(const char *p, size_t n) {
@@ -115,6 +119,17 @@ bool stet__is_starter(const char *p, size_t n) {
       "From Its His Her Their Our My What Who Why How Some Many Most Both One Two No Not Now Then So Yet Also Although Since By "
       "With Under Last According Despite During Meanwhile Still Such Among Other Another All More Earlier Later Today ",
       p, n);
+}
+
+bool stet__is_firm_starter(const char *p, size_t n) {
+  return stet__listed(
+      " The He She It They We This That These Those There When While After Before But And If His Its Their However Meanwhile "
+      "Nobody Nothing ",
+      p, n);
+}
+
+bool stet__says(const char *p, size_t n) {
+  return stet__listed(" said says asked asks added replied wrote writes told shouted cried wondered demanded whispered tweeted ", p, n);
 }
 
 bool stet__is_zone_or_day(const char *p, size_t n) {

@@ -16,6 +16,10 @@ bool stet__is_domain_ending(const char *p, size_t n);
 bool stet__keeps_number(const char *p, size_t n);
 /* A word that seldom stands capitalised but at the start of a sentence ("The", "He", "However"). */
 bool stet__is_starter(const char *p, size_t n);
+/* One of these that is nobody's surname either, so that it begins a sentence behind "George V." and "Vitamin C." */
+bool stet__is_firm_starter(const char *p, size_t n);
+/* A verb between what was said and, before it, who said it ("asked", "said"). */
+bool stet__says(const char *p, size_t n);
 
 /* A word that often stands behind a time of day ("5 p.m. Eastern", "3 a.m. Monday"). */
 bool stet__is_zone_or_day(const char *p, size_t n);

@@ -6,7 +6,7 @@
 ** Where the network saw a person or a place and the words beside one of the mentions say otherwise (tag/cues.h), all take the type
 ** that these give, unless a full name ends with them or the network is sure.
 ** A mention that is rather none, below DOUBTED, goes where nothing else in the document and none of the lists
-** speaks for its words.
+** speaks for its words, nor a given name with a surname behind it for a person.
 ** A person's full name speaks for the last word of it too, and a club's ("Plateau United") for what stands before its last,
 ** unless that is a big city: so articles name them from the second time on.
 ** The same table as that of the user's terms would serve, but here the text itself is the list. Linear: each token begins at
@@ -251,7 +251,8 @@ static bool follow_votes(stet__agree *g, const stet__lexicon *x, const stet__pas
   int best = best_of(e);
   float others = e->votes[best] - (m->type == best ? m->score : 0);
   bool stays = m->score >= bar_of(x, p->text, &v[from], m) || others >= VOUCHED ||
-               stet__lists_of(x, p->text, v + from, to - from);
+               stet__lists_of(x, p->text, v + from, to - from) ||
+               (m->type == STET_TYPE_PERSON && to - from == 2 && stet__is_person(x, p->text + m->start, m->end - m->start) == 2);
   if (e->votes[m->type] < OUTVOTED * e->votes[best]) {
     m->type = (uint8_t)best;
     m->score *= 0.9f;

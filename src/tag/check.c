@@ -69,6 +69,11 @@ static uint8_t checked(const stet__lexicon *x, const char *text, const stet__tok
   return is_surname || is_unknown(x, hash_of(text, &v[1])) ? STET_TYPE_PERSON : m->type;
 }
 
+/* Does what stands behind a mention that lists of bodies have say that it is one ("Siemens named Ana Ruiz")? */
+static bool acts_as_body(const stet__lexicon *x, const char *text, const stet__token *v, size_t n, size_t left) {
+  return n < left && stet__lists_of(x, text, v, n) & BODIES && stet__token_in(text, &v[n], " named appoints appointed hired recalled ");
+}
+
 static bool is_small(const char *text, const stet__token *t) {
   return text[t->start] >= 'a' && text[t->start] <= 'z';
 }
@@ -131,7 +136,8 @@ void stet__check_types(const stet__lexicon *x, const stet__passage *passages, co
     size_t behind = compound(p->text, v + at, n);
     if (behind) n -= behind, e->end = v[at + n - 1].end;
     bool doubtful = e->score < DOUBTFUL && (e->type == STET_TYPE_PERSON || e->type == STET_TYPE_ORG || e->type == STET_TYPE_PLACE);
-    if (doubtful && n > 0 && n < LONGEST) e->type = checked(x, p->text, v + at, n, e);
+    if (doubtful && n > 0 && n < LONGEST)
+      e->type = acts_as_body(x, p->text, v + at, n, p->n_tokens - at) ? STET_TYPE_ORG : checked(x, p->text, v + at, n, e);
     if (e->type <= STET_TYPE_PLACE && n > 0 && n < LONGEST && is_body_by_word(x, p->text, v + at, n, p->n_tokens - at)) {
       e->type = STET_TYPE_ORG;
       if (e->score < BODY_SURE) e->score = BODY_SURE;

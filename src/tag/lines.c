@@ -2,7 +2,7 @@
 **
 ** A paragraph that begins with one to three words in capitals and a date is a dateline ("KYIV 2022-11-08", "ADDIS ABABA, Nov.
 ** 8", "ARLINGTON, Texas, Nov. 8"): they are the place, whatever the network made of them, unless the lists have them as something
-** else only ("TASS, Nov. 8").
+** else only ("TASS, Nov. 8"). Capitals and a place behind them, before a dash, are one, too ("AL-AIN, United Arab Emirates —").
 **
 ** A result line is a short paragraph of names and numbers alone, with "v", "at" and the like between ("Doncaster 2 Darlington 1",
 ** "LEEDS AT HULL": there the second is where it is played). Lines of numbers about places look the same, so the document must speak
@@ -56,6 +56,17 @@ static size_t dateline(const stet__passage *p, const stet__token *v) {
   if (k == 0 || date >= n) return 0;
   bool numbers = is_year_first(text + v[date].start, p->n - v[date].start);
   return numbers || (date > k && date + 1 < n && stet__token_in(text, &v[date], months)) ? k : 0;
+}
+
+/* "AL-AIN, United Arab Emirates —": is mention `m`, with which a passage begins in capitals, a place by the place and the dash or
+** bracket behind it? */
+static bool is_landed(const stet__passage *p, const stet__token *v, const stet__mention *m, const stet__mention *next) {
+  size_t k = 0;
+  if (m->start != v[0].start || m->end + 2 != next->start || next->type != STET_TYPE_PLACE || p->text[m->end] != ',') return false;
+  for (; k < p->n_tokens && v[k].start < m->end; k++)
+    if (!is_capitals(p->text, &v[k]) && !stet__token_is(p->text, &v[k], "-")) return false;
+  while (k < p->n_tokens && v[k].start < next->end) k++;
+  return k < p->n_tokens && stet__token_in(p->text, &v[k], " - -- – — ( ");
 }
 
 /* ---- Results ---- */
@@ -223,6 +234,8 @@ bool stet__lines_run(stet__mentions *scratch, const stet__lexicon *x, const stet
       if (!take_line(scratch, x, p, i, v, m->v + from, at - from)) return false;
       continue;
     }
+    if (at - from > 1 && m->v[from].type != STET_TYPE_PERSON && is_landed(p, v, &m->v[from], &m->v[from + 1]))
+      m->v[from].type = STET_TYPE_PLACE;
     bool unmarked = place > 0 && (from == at || m->v[from].start >= v[place - 1].end);
     if (place > 0 && !unmarked) settle(x, p, v, place, &m->v[from]);
     if (unmarked &&

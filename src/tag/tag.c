@@ -13,6 +13,7 @@
 #include "tag/joints.h"
 #include "tag/kinds.h"
 #include "tag/lines.h"
+#include "tag/persons.h"
 #include "tag/tagger.h"
 #include "tag/wholes.h"
 
@@ -148,6 +149,7 @@ static bool find_names(stet__tag *w) {
   if (!stet__joints_run(&w->found, x, w->passages, w->n_passages, w->tokens.v, &w->by_model)) return false;
   if (!stet__kinds_ships(&w->found, w->passages, w->n_passages, w->tokens.v, &w->by_model)) return false;
   if (!stet__kinds_works(&w->found, w->passages, w->n_passages, w->tokens.v, &w->by_model)) return false;
+  if (!stet__persons_run(&w->found, x, w->passages, w->n_passages, w->tokens.v, &w->by_model)) return false;
   w->found.n = 0; /* it was empty, and is a list to work in until the merge */
   stet__check_bodies(w->passages, w->tokens.v, &w->by_model);
   stet__check_neighbours(x, w->passages, w->tokens.v, &w->by_model);
@@ -155,7 +157,9 @@ static bool find_names(stet__tag *w) {
   stet__wholes_run(x, w->passages, w->tokens.v, &w->by_model);
   if (!stet__echoes_run(&w->found, x, w->passages, w->n_passages, w->tokens.v, &w->by_model)) return false;
   w->found.n = 0;
-  return stet__agree_run(w->agree, x, w->passages, w->n_passages, w->tokens.v, &w->by_model);
+  if (!stet__agree_run(w->agree, x, w->passages, w->n_passages, w->tokens.v, &w->by_model)) return false;
+  stet__persons_settle(x, w->passages, w->tokens.v, &w->by_model);
+  return true;
 }
 
 bool stet__tag_find(stet__tag *w, const stet__tag_options *o, bool *limit) {

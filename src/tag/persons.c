@@ -1,0 +1,152 @@
+/* persons: see persons.h.
+**
+** Each step asks the words around a name for something that says more than the name itself, and takes only what nothing else was
+** found at, or what is a person already. A month before a surname is a date where a word such as "in" or "last" stands before it
+** ("In April Jones left").
+*/
+#include "tag/persons.h"
+
+enum { NAME_WORDS = 3, PARTICLES = 3 };
+#define TITLE_SURE 0.8f
+#define JOINED_SURE 0.6f
+#define DOUBTED 0.7f
+
+static const char address[] = " Mr Mr. Mrs Mrs. Ms Ms. Mx Mx. Dr Dr. Sgt Sgt. Sergeant Sir Madame Monsieur Herr Frau ";
+static const char ranks[] =
+    " Mr Mr. Mrs Mrs. Ms Ms. Mx Mx. Dr Dr. Sgt Sgt. Sergeant Sir Lord Lady Baron Baroness Count Countess Captain Capt. Colonel Col. "
+    "General Gen. Major Maj. Lieutenant Lt. Corporal Cpl. Admiral Adm. Commander President Chancellor Minister Senator Sen. Governor "
+    "Gov. Mayor Judge Justice Bishop Archbishop Cardinal Father Sister Professor Prof. Inspector Detective Constable Madame Monsieur ";
+static const char offices[] =
+    " President Speaker Chairman Chair Justice Secretary Ambassador Minister Prime Vice Mayor Governor Senator Chief Attorney World "
+    "Universe Right Big ";
+static const char particles[] = " de da do di du del della dos das van von der den ter ten la le bin ibn al el ";
+static const char months[] = " January April May June August ";
+static const char when[] =
+    " in In since Since until Until till from From of during During by By before Before after After last Last next Next this This "
+    "every Every late Late early Early mid Mid on On between Between and to through around for For ";
+static const char degrees[] =
+    " M.S. M.A. B.A. B.S. R.D. R.N. M.D. Ph.D. J.D. M.B.A. D.D.S. D.Phil. PhD DPhil MD MBA MSc BSc MA BA JD RN QC KC SC MP MEP MSP MS "
+    "TD OBE MBE CBE KBE DBE FRS CPA Esq Esq. Jr. Sr. ";
+
+typedef struct walk { /* over one passage */
+  stet__mentions *out, *all;
+  const stet__lexicon *x;
+  const char *text;
+  const stet__token *v;
+  size_t n;         /* its tokens */
+  uint32_t passage;
+  size_t at;        /* the first mention of `all` that is not in `out` yet */
+} walk;
+
+static bool in(const walk *w, size_t i, const char *list) { return i < w->n && stet__token_in(w->text, &w->v[i], list); }
+
+/* Is token i a word with a capital that goes on behind a space in the same sentence? */
+static bool goes_on(const walk *w, size_t i) {
+  const stet__token *t = &w->v[i];
+  return i > 0 && i < w->n && t->kind == STET__TOKEN_WORD && (t->flags & STET__TOKEN_SPACE) && !(t->flags & STET__TOKEN_FIRST) &&
+         stet__token_is_capital(w->text, t);
+}
+
+/* The next mention, where it begins before byte `end`. */
+static stet__mention *next_before(const walk *w, uint32_t end) {
+  stet__mention *m = w->at < w->all->n ? &w->all->v[w->at] : NULL;
+  return m && m->passage == w->passage && m->start < end ? m : NULL;
+}
+
+static const stet__mention *last(const walk *w) {
+  const stet__mention *m = w->out->n ? &w->out->v[w->out->n - 1] : NULL;
+  return m && m->passage == w->passage ? m : NULL;
+}
+
+/* The particles that stand from token i on before a name. */
+static size_t particles_at(const walk *w, size_t i) {
+  size_t k = 0;
+  while (k < PARTICLES && in(w, i + k, particles) && (w->v[i + k].flags & STET__TOKEN_SPACE)) k++;
+  return goes_on(w, i + k) ? k : 0;
+}
+
+/* What a title at token i is of: a name that nothing was found at, or a person's that begins behind a particle. */
+static bool take_titled(walk *w, size_t i) {
+  size_t from = i + 1, name = from + particles_at(w, from), to = name;
+  if (!in(w, i, ranks) || !goes_on(w, name) || in(w, name, offices)) return true;
+  stet__mention *m = next_before(w, w->v[name].end);
+  bool behind = m && name > from && m->start == w->v[name].start;
+  if (behind && (m->type == STET_TYPE_PERSON || m->score < DOUBTED)) m->start = w->v[from].start, m->type = STET_TYPE_PERSON;
+  if (!in(w, i, address)) return true;
+  if (m && m->start == w->v[i].start && m->end == w->v[name].end && m->score < DOUBTED)
+    *m = stet__mention_of(w->passage, w->v[from].start, m->end, STET_TYPE_PERSON, TITLE_SURE);
+  if (m && m->type == STET_TYPE_PERSON && m->start == w->v[from].start && m->score < JOINED_SURE) m->score = JOINED_SURE;
+  if (m) return true;
+  while (to < name + NAME_WORDS && goes_on(w, to) && !next_before(w, w->v[to].end)) to++;
+  return stet__mentions_add(w->out, stet__mention_of(w->passage, w->v[from].start, w->v[to - 1].end, STET_TYPE_PERSON, TITLE_SURE));
+}
+
+/* "April | Jones": the month at token i begins the person's name behind it. */
+static void take_month(walk *w, size_t i) {
+  if (!in(w, i, months) || !goes_on(w, i + 1) || (i > 0 && in(w, i - 1, when)) || next_before(w, w->v[i].end)) return;
+  stet__mention *m = next_before(w, w->v[i + 1].end);
+  if (m && m->type == STET_TYPE_PERSON && m->start == w->v[i + 1].start) m->start = w->v[i].start;
+}
+
+static uint32_t lists(const walk *w, size_t i) { return stet__lists_of(w->x, w->text, &w->v[i], 1); }
+
+/* "Israel | Concha": is token i, a place's mention and a given name, the beginning of the name of a person? */
+static void take_place(walk *w, size_t i) {
+  stet__mention *m = next_before(w, w->v[i].end);
+  if (!m || m->type != STET_TYPE_PLACE || m->start != w->v[i].start || m->end != w->v[i].end) return;
+  if (!goes_on(w, i + 1) || (i > 0 && in(w, i - 1, " in In at from From to near of for across outside the The "))) return;
+  if (w->at + 1 < w->all->n && w->all->v[w->at + 1].passage == w->passage && w->all->v[w->at + 1].start < w->v[i + 1].end) return;
+  uint32_t behind = lists(w, i + 1);
+  if (!(lists(w, i) & 1 << STET__LIST_GIVEN) || !(behind & 1 << STET__LIST_SURNAME) || (behind & ~(uint32_t)STET__OF_PERSONS)) return;
+  m->end = w->v[i + 1].end;
+  m->type = STET_TYPE_PERSON;
+  if (m->score > JOINED_SURE) m->score = JOINED_SURE;
+}
+
+/* Is the mention that begins at token i a degree behind a person, or behind another degree? */
+static bool is_degree(const walk *w, size_t i, const stet__mention *m) {
+  if (i < 2 || m->start != w->v[i].start || m->end != w->v[i].end || !in(w, i, degrees) || !in(w, i - 1, " , ")) return false;
+  if (in(w, i - 2, degrees)) return true;
+  const stet__mention *before = last(w);
+  return before && before->type == STET_TYPE_PERSON && before->end == w->v[i - 2].end;
+}
+
+static bool take_passage(walk *w) {
+  for (size_t i = 0; i < w->n; i++) {
+    if (!stet__mentions_take(w->out, w->all, &w->at, w->passage, w->v[i].start)) return false;
+    const stet__mention *m = next_before(w, w->v[i].end);
+    if (m && is_degree(w, i, m)) {
+      w->at++;
+      continue;
+    }
+    if (m) take_place(w, i);
+    else take_month(w, i);
+    if (!take_titled(w, i)) return false;
+  }
+  return true;
+}
+
+bool stet__persons_run(stet__mentions *scratch, const stet__lexicon *x, const stet__passage *passages, size_t n,
+                       const stet__token *tokens, stet__mentions *m) {
+  size_t at = 0;
+  scratch->n = 0;
+  for (uint32_t k = 0; k < n; k++) {
+    walk w = {scratch, m, x, passages[k].text, tokens + passages[k].first, passages[k].n_tokens, k, at};
+    if (!take_passage(&w)) return false;
+    at = w.at;
+  }
+  return stet__mentions_finish(scratch, m, at);
+}
+
+void stet__persons_settle(const stet__lexicon *x, const stet__passage *passages, const stet__token *tokens, stet__mentions *m) {
+  for (size_t i = 0; i < m->n; i++) {
+    const stet__passage *p = &passages[m->v[i].passage];
+    const stet__token *v = tokens + p->first;
+    size_t from, n;
+    if (m->v[i].type != STET_TYPE_PERSON) continue;
+    n = stet__tokens_of(p, v, &m->v[i], &from);
+    if (n != 1 || from == 0 || !stet__token_in(p->text, &v[from - 1], " in In near outside across throughout ")) continue;
+    if (from + 1 < p->n_tokens && stet__token_is_possessive(p->text, &v[from + 1])) continue;
+    if (stet__lists_of(x, p->text, v + from, 1) & STET__OF_PLACES) m->v[i].type = STET_TYPE_PLACE;
+  }
+}

@@ -1,0 +1,18 @@
+/* persons: who is a person, by the words around the name. */
+#ifndef STET_PERSONS_H
+#define STET_PERSONS_H
+
+#include "tag/check.h"
+
+/* Adds the names behind "Mrs" and the like that nothing was found at ("Mrs | May"); gives a person the particle between a title and
+** the name ("Sergeant | de Mesnil"), the given name before it that is a month's, too ("April | Jones"), or a place's a surname
+** behind it ("Israel | Concha"); takes out degrees and honours behind a name ("Ana Ruiz, | M.S."). `m` is in order and stays so; it
+** changes places with `scratch`, which must be of the same allocator. False: out of memory. Linear. */
+bool stet__persons_run(stet__mentions *scratch, const stet__lexicon *x, const stet__passage *passages, size_t n,
+                       const stet__token *tokens, stet__mentions *m);
+
+/* A big city, a region or a country that the document's persons made a person of is a place where something is in it ("slept in
+** Washington"). Changes types in `m`. */
+void stet__persons_settle(const stet__lexicon *x, const stet__passage *passages, const stet__token *tokens, stet__mentions *m);
+
+#endif

@@ -320,9 +320,53 @@ static bool joins(const stet__wrap *w, const char *p, int prior, const stet__blo
          !is_verse(w, p, a, b) && !are_sentences(w, p, a, b);
 }
 
+/* ---- Narrow columns ---- */
+
+enum { TAIL = 24 }; /* bytes: no half of a name is longer */
+
+/* Does a sentence end within the line, and another begin? Not at "Mr. Ode" and "J. Ode". */
+static bool has_border(const char *p, const stet__block *k) {
+  for (uint32_t i = k->start + 3; i + 2 < k->end; i++)
+    if ((p[i] == '.' || p[i] == '?' || p[i] == '!') && p[i + 1] == ' ' && p[i + 2] >= 'A' && p[i + 2] <= 'Z' && p[i - 1] >= 'a' &&
+        p[i - 2] >= 'a' && p[i - 3] >= 'a')
+      return true;
+  return false;
+}
+
+/* In a document of short lines no width tells anything. Are [a, b] prose all the same: do sentences end and begin within its lines,
+** and go on small behind its line ends? */
+static bool flows(const char *p, const stet__block *a, const stet__block *b) {
+  uint32_t small = 0;
+  bool border = false;
+  for (const stet__block *k = a; k <= b; k++) {
+    border = border || has_border(p, k);
+    if (k->indent >= 4 || entry(p, k)) return false;
+    if (k == b) break;
+    char next = begins(p, k[1].start, k[1].end);
+    small += next == 'a';
+    if (next != 'a' && !(next == 'A' && (ends(p, k->start, k->end) == '.' || ends_open(p, k)))) return false;
+  }
+  return border && small >= 2 && ends(p, b->start, b->end) == '.';
+}
+
+/* "... a clerk named John | Smith.": a line of mostly small words that ends with half a name, and a word or two and a stop. */
+static bool ends_name(const char *p, const stet__block *a, const stet__block *b) {
+  uint32_t small = 0, words = 0;
+  if (b != a + 1 || b->end - b->start > TAIL || ends(p, a->start, a->end) != 'w' || !ends_open(p, a)) return false;
+  for (uint32_t i = a->start; i < a->end; i++)
+    if (i == a->start || p[i - 1] == ' ') words++, small += p[i] >= 'a' && p[i] <= 'z';
+  const char *space = memchr(p + b->start, ' ', b->end - b->start);
+  bool one = !space || !memchr(space + 1, ' ', (size_t)(p + b->end - space - 1));
+  return one && small * 2 > words && words > 3 && begins(p, b->start, b->end) == 'A' && p[b->end - 1] == '.';
+}
+
 void stet__wrap_judge(const stet__wrap *w, const char *p, stet__block *a, stet__block *b) {
   uint32_t wide = 0, width = w->width;
   int prior = w->prior;
+  if (width == 0 && (flows(p, a, b) || ends_name(p, a, b))) {
+    for (stet__block *k = a; k < b; k++) k->wrapped = 1;
+    return;
+  }
   for (const stet__block *k = a; k < b; k++)
     if (k->run > wide) wide = k->run;
   if ((width == 0 || wide + 12 < width) && b - a >= 3 && wide >= LOCAL) { /* perhaps wrapped to a width of its own */

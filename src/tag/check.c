@@ -34,7 +34,7 @@ enum {
            1 << STET__LIST_UNIVERSITY
 };
 
-static uint64_t hash_of(const char *text, const stet__token *t) { return stet__lexicon_word(text + t->start, t->end - t->start); }
+static uint64_t hash_of(const char *text, const stet__token *t) { return stet__lexicon_name(text + t->start, t->end - t->start); }
 
 uint32_t stet__lists_of(const stet__lexicon *x, const char *text, const stet__token *v, size_t n) {
   uint64_t h = 0;
@@ -71,7 +71,8 @@ static uint8_t checked(const stet__lexicon *x, const char *text, const stet__tok
 
 /* Does what stands behind a mention that lists of bodies have say that it is one ("Siemens named Ana Ruiz")? */
 static bool acts_as_body(const stet__lexicon *x, const char *text, const stet__token *v, size_t n, size_t left) {
-  return n < left && stet__lists_of(x, text, v, n) & BODIES && stet__token_in(text, &v[n], " named appoints appointed hired recalled ");
+  static const char verbs[] = " named appoints appointed hired recalled ";
+  return n < left && stet__lists_of(x, text, v, n) & BODIES && stet__token_in(text, &v[n], verbs);
 }
 
 static bool is_small(const char *text, const stet__token *t) {
@@ -244,6 +245,11 @@ void stet__check_neighbours(const stet__lexicon *x, const stet__passage *passage
 
 /* ---- Acronyms ---- */
 
+/* Letters with stops that stand for things and offices, as some papers write them. */
+static const char no_names[] =
+    " C.E.O. C.F.O. C.O.O. C.T.O. G.D.P. I.P.O. D.N.A. R.N.A. H.I.V. M.V.P. M.B.A. D.V.D. A.T.M. V.I.P. I.C.U. N.G.O. S.U.V. "
+    "I.E.D. I.V.F. C.P.R. P.O.W. W.M.D. M.R.I. L.G.B.T. L.G.B.T.Q. P.T.S.D. Ph.D. ";
+
 /* Is the token capitals only, as many as an acronym has? */
 static bool is_acronym(const char *text, const stet__token *t) {
   uint32_t n = t->end - t->start;
@@ -319,8 +325,9 @@ void stet__check_acronyms(const stet__passage *passages, const stet__token *toke
     const stet__token *v = tokens + p->first;
     if (e.passage != passage) passage = e.passage, at = 0;
     while (at < p->n_tokens && v[at].start < e.start) at++;
-    if (at < p->n_tokens && v[at].end == e.end && e.type != STET_TYPE_PERSON && is_acronym(p->text, &v[at]))
-      n = widen(p, v, at, m->v, n);
+    bool one = at < p->n_tokens && v[at].end == e.end;
+    if (one && stet__token_in(p->text, &v[at], no_names)) n--;
+    else if (one && e.type != STET_TYPE_PERSON && is_acronym(p->text, &v[at])) n = widen(p, v, at, m->v, n);
   }
   m->n = n;
 }

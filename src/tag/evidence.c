@@ -149,7 +149,7 @@ static uint32_t match_at(const stet__lexicon *x, const char *text, const stet__t
   uint64_t h = 0;
   for (size_t k = 0; k < STET__PHRASE_MAX && i + k < n; k++) {
     const stet__token *t = &tokens[i + k];
-    h = stet__lexicon_phrase(h, stet__lexicon_word(text + t->start, t->end - t->start));
+    h = stet__lexicon_phrase(h, stet__lexicon_name(text + t->start, t->end - t->start));
     uint32_t value = stet__lexicon_find(x->phrases, x->n_phrases, h);
     if (value == STET__LEXICON_FREE) break;
     uint32_t lists = value & ((1u << STET__LISTS) - 1);

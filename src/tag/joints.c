@@ -7,7 +7,8 @@
 ** A mention that runs across a joint is parted: always at a dash with spaces ("Tuzla – Miners blocked the road"), at a slash and a
 ** dash without where it is a person's ("Goran Petrov/NIWA", "Trump–Biden"), else where the lists know both parts and not the whole
 ** ("Bosnia-Herzegovina"); of places also where the document has one of them alone, or a road joins them ("the Eldoret-Kitale
-** road"). Americans and the like of another descent are one ("Irish-American").
+** road"). Americans and the like of another descent are one ("Irish-American"). A land or a big city and its body are two names
+** ("Germany's Bundestag").
 */
 #include "tag/joints.h"
 
@@ -182,6 +183,18 @@ static bool is_word(const walk *w, size_t from, size_t to, joint before) {
   return before == APART && to - from == 1 && listed_type(w->x, w->p->text, w->v + from, 1) == STET_TYPE_COUNT;
 }
 
+/* Where the body of a land or a big city begins behind it ("Germany's | Bundestag") among tokens [from, to), a body's mention;
+** `from`: nowhere. */
+static size_t owned(const walk *w, size_t from, size_t to) {
+  for (size_t k = from + 1; k + 1 < to && k <= from + PHRASE; k++) {
+    if (!stet__token_is_possessive(w->p->text, &w->v[k])) continue;
+    bool place = stet__lists_of(w->x, w->p->text, w->v + from, k - from) & STET__OF_PLACES;
+    bool whole = stet__lists_of(w->x, w->p->text, w->v + from, to - from);
+    return place && !whole && stet__token_is_capital(w->p->text, &w->v[k + 1]) ? k + 1 : from;
+  }
+  return from;
+}
+
 /* Tokens [from, to) are mention `m`: whole, or its parts. */
 static bool put_mention(walk *w, stet__mention m, size_t from, size_t to) {
   const char *text = w->p->text;
@@ -190,6 +203,12 @@ static bool put_mention(walk *w, stet__mention m, size_t from, size_t to) {
   if (to - from == 3 && joint_at(text, w->v, from + 1, w->p->n_tokens) == HYPHEN && stet__token_in(text, &w->v[from], prefixes) &&
       listed_type(w->x, text, w->v + from + 2, 1) == STET_TYPE_NORP)
     from += 2, m.start = w->v[from].start;
+  size_t body = m.type == STET_TYPE_ORG ? owned(w, from, to) : from;
+  if (body > from) {
+    stet__mention land = stet__mention_of(w->passage, w->v[from].start, w->v[body - 2].end, STET_TYPE_PLACE, m.score);
+    if (!stet__mentions_add(w->out, land)) return false;
+    m.start = w->v[from = body].start;
+  }
   size_t begin = from;
   if (to - from > MENTION_MOST) return stet__mentions_add(w->out, m); /* no name is so long */
   for (size_t at = next_joint(w, from + 1, to); at < to; at = next_joint(w, at + 1, to)) {

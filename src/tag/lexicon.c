@@ -1,12 +1,28 @@
 /* lexicon: see the header for the tables' form. */
 #include "tag/lexicon.h"
 
-enum { SEED_WORD = 0x5774, SEED_PHRASE = 0x5068, COMPOSED_MAX = 128 };
+enum { SEED_WORD = 0x5774, SEED_PHRASE = 0x5068, COMPOSED_MAX = 128, ACRONYM_MOST = 8 };
 
 uint64_t stet__lexicon_word(const char *p, size_t n) {
   char composed[COMPOSED_MAX];
   size_t size = stet__compose(p, n, composed, sizeof composed);
   return size ? stet__hash(composed, size, SEED_WORD) : stet__hash(p, n, SEED_WORD);
+}
+
+/* The letters of "F.B.I.", three at least and capitals, in out[n / 2]; 0: it is nothing like it. */
+static size_t letters_of(const char *p, size_t n, char *out) {
+  if (n < 6 || n > 2 * ACRONYM_MOST || n % 2) return 0;
+  for (size_t i = 0; i < n; i += 2) {
+    if (p[i] < 'A' || p[i] > 'Z' || p[i + 1] != '.') return 0;
+    out[i / 2] = p[i];
+  }
+  return n / 2;
+}
+
+uint64_t stet__lexicon_name(const char *p, size_t n) {
+  char letters[ACRONYM_MOST];
+  size_t size = n > 1 && p[1] == '.' ? letters_of(p, n, letters) : 0;
+  return size ? stet__hash(letters, size, SEED_WORD) : stet__lexicon_word(p, n);
 }
 
 uint64_t stet__lexicon_phrase(uint64_t before, uint64_t word) { return stet__mix(before ^ SEED_PHRASE, word); }

@@ -34,6 +34,8 @@ typedef struct stet__lexicon {
 } stet__lexicon;
 
 uint64_t stet__lexicon_word(const char *p, size_t n);             /* the hash of a word */
+/* The hash of a word as lists have it: "F.B.I." as FBI. */
+uint64_t stet__lexicon_name(const char *p, size_t n);
 uint64_t stet__lexicon_phrase(uint64_t before, uint64_t word);    /* of a phrase and one word more; before: 0 for the first */
 /* The value of hash h in a table; STET__LEXICON_FREE: not there. */
 uint32_t stet__lexicon_find(const uint32_t *table, uint32_t n, uint64_t h);

@@ -13,20 +13,21 @@ enum { NAME_WORDS = 3, PARTICLES = 3 };
 
 static const char address[] = " Mr Mr. Mrs Mrs. Ms Ms. Mx Mx. Dr Dr. Sgt Sgt. Sergeant Sir Madame Monsieur Herr Frau ";
 static const char ranks[] =
-    " Mr Mr. Mrs Mrs. Ms Ms. Mx Mx. Dr Dr. Sgt Sgt. Sergeant Sir Lord Lady Baron Baroness Count Countess Captain Capt. Colonel Col. "
-    "General Gen. Major Maj. Lieutenant Lt. Corporal Cpl. Admiral Adm. Commander President Chancellor Minister Senator Sen. Governor "
-    "Gov. Mayor Judge Justice Bishop Archbishop Cardinal Father Sister Professor Prof. Inspector Detective Constable Madame Monsieur ";
+    " Mr Mr. Mrs Mrs. Ms Ms. Mx Mx. Dr Dr. Sgt Sgt. Sergeant Sir Lord Lady Baron Baroness Count Countess Captain Capt. Colonel "
+    "Col. General Gen. Major Maj. Lieutenant Lt. Corporal Cpl. Admiral Adm. Commander President Chancellor Minister Senator Sen. "
+    "Governor Gov. Mayor Judge Justice Bishop Archbishop Cardinal Father Sister Professor Prof. Inspector Detective Constable "
+    "Madame Monsieur ";
 static const char offices[] =
-    " President Speaker Chairman Chair Justice Secretary Ambassador Minister Prime Vice Mayor Governor Senator Chief Attorney World "
-    "Universe Right Big ";
+    " President Speaker Chairman Chair Justice Secretary Ambassador Minister Prime Vice Mayor Governor Senator Chief Attorney "
+    "World Universe Right Big ";
 static const char particles[] = " de da do di du del della dos das van von der den ter ten la le bin ibn al el ";
 static const char months[] = " January April May June August ";
 static const char when[] =
     " in In since Since until Until till from From of during During by By before Before after After last Last next Next this This "
     "every Every late Late early Early mid Mid on On between Between and to through around for For ";
 static const char degrees[] =
-    " M.S. M.A. B.A. B.S. R.D. R.N. M.D. Ph.D. J.D. M.B.A. D.D.S. D.Phil. PhD DPhil MD MBA MSc BSc MA BA JD RN QC KC SC MP MEP MSP MS "
-    "TD OBE MBE CBE KBE DBE FRS CPA Esq Esq. Jr. Sr. ";
+    " M.S. M.A. B.A. B.S. R.D. R.N. M.D. Ph.D. J.D. M.B.A. D.D.S. D.Phil. PhD DPhil MD MBA MSc BSc MA BA JD RN QC KC SC MP MEP "
+    "MSP MS TD OBE MBE CBE KBE DBE FRS CPA Esq Esq. Jr. Sr. ";
 
 typedef struct walk { /* over one passage */
   stet__mentions *out, *all;
@@ -78,7 +79,8 @@ static bool take_titled(walk *w, size_t i) {
   if (m && m->type == STET_TYPE_PERSON && m->start == w->v[from].start && m->score < JOINED_SURE) m->score = JOINED_SURE;
   if (m) return true;
   while (to < name + NAME_WORDS && goes_on(w, to) && !next_before(w, w->v[to].end)) to++;
-  return stet__mentions_add(w->out, stet__mention_of(w->passage, w->v[from].start, w->v[to - 1].end, STET_TYPE_PERSON, TITLE_SURE));
+  stet__mention person = stet__mention_of(w->passage, w->v[from].start, w->v[to - 1].end, STET_TYPE_PERSON, TITLE_SURE);
+  return stet__mentions_add(w->out, person);
 }
 
 /* "April | Jones": the month at token i begins the person's name behind it. */
@@ -97,7 +99,8 @@ static void take_place(walk *w, size_t i) {
   if (!goes_on(w, i + 1) || (i > 0 && in(w, i - 1, " in In at from From to near of for across outside the The "))) return;
   if (w->at + 1 < w->all->n && w->all->v[w->at + 1].passage == w->passage && w->all->v[w->at + 1].start < w->v[i + 1].end) return;
   uint32_t behind = lists(w, i + 1);
-  if (!(lists(w, i) & 1 << STET__LIST_GIVEN) || !(behind & 1 << STET__LIST_SURNAME) || (behind & ~(uint32_t)STET__OF_PERSONS)) return;
+  bool surname = behind & 1 << STET__LIST_SURNAME && !(behind & ~(uint32_t)STET__OF_PERSONS);
+  if (!surname || !(lists(w, i) & 1 << STET__LIST_GIVEN)) return;
   m->end = w->v[i + 1].end;
   m->type = STET_TYPE_PERSON;
   if (m->score > JOINED_SURE) m->score = JOINED_SURE;
@@ -138,6 +141,20 @@ bool stet__persons_run(stet__mentions *scratch, const stet__lexicon *x, const st
   return stet__mentions_finish(scratch, m, at);
 }
 
+/* Does what stands round token i of a passage, a mention of one word, say that it is a place: something is in it, or a place has it
+** ("slept in Washington", "Paris's mayor", "Jordan borders Iraq")? */
+static bool is_place_here(const stet__passage *p, const stet__token *v, size_t i) {
+  static const char owned[] =
+      " mayor parliament government capital airport army navy economy streets suburbs population border borders coast ambassador "
+      "neighbours neighbors ";
+  const char *text = p->text;
+  size_t next = i + 1;
+  if (next < p->n_tokens && stet__token_is_possessive(text, &v[next]))
+    return next + 1 < p->n_tokens && stet__token_in(text, &v[next + 1], owned);
+  if (next < p->n_tokens && stet__token_in(text, &v[next], " borders ")) return true;
+  return i > 0 && stet__token_in(text, &v[i - 1], " in In near outside across throughout ");
+}
+
 void stet__persons_settle(const stet__lexicon *x, const stet__passage *passages, const stet__token *tokens, stet__mentions *m) {
   for (size_t i = 0; i < m->n; i++) {
     const stet__passage *p = &passages[m->v[i].passage];
@@ -145,8 +162,7 @@ void stet__persons_settle(const stet__lexicon *x, const stet__passage *passages,
     size_t from, n;
     if (m->v[i].type != STET_TYPE_PERSON) continue;
     n = stet__tokens_of(p, v, &m->v[i], &from);
-    if (n != 1 || from == 0 || !stet__token_in(p->text, &v[from - 1], " in In near outside across throughout ")) continue;
-    if (from + 1 < p->n_tokens && stet__token_is_possessive(p->text, &v[from + 1])) continue;
+    if (n != 1 || !is_place_here(p, v, from)) continue;
     if (stet__lists_of(x, p->text, v + from, 1) & STET__OF_PLACES) m->v[i].type = STET_TYPE_PLACE;
   }
 }

@@ -418,7 +418,8 @@ static bool is_foreign(const char *text, const stet__token *t) {
   return cp >= 0x370 && !(cp >= 0x1E00 && cp < 0x1F00) && stet__is_letter(cp);
 }
 
-/* The name without its article, possessive endings and the emoji around it: [*from, *to) of the document's tokens; what is left may be empty. */
+/* The name without its article, possessive endings and the emoji around it: [*from, *to) of the document's tokens; what is left may
+** be empty. */
 static void trim(const char *text, const stet__token *v, uint8_t type, size_t *from, size_t *to) {
   while (*to > *from && (stet__token_is_possessive(text, &v[*to - 1]) || v[*to - 1].kind == STET__TOKEN_EMOJI)) --*to;
   while (*to > *from && (stet__token_is_possessive(text, &v[*from]) || v[*from].kind == STET__TOKEN_EMOJI)) ++*from;

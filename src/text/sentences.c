@@ -91,7 +91,7 @@ static bool may_begin(const stet__token *t, size_t n, size_t i, const char *text
   return stet__is_starter(first.p, first.n);
 }
 
-/* “Are they gone?” Ana Ruiz asked: do capital words and a verb of saying follow at token i what a quotation mark closes before it? */
+/* “Are they gone?” Ana Ruiz asked: does a quotation mark stand before token i, and capital words and a verb of saying behind? */
 static bool is_said_by(const stet__token *t, size_t n, size_t i, const char *text) {
   glance mark = at(&t[i - 1], text);
   if (!is(mark, "\"") && !is(mark, "\xE2\x80\x9D") && !is(mark, "\xE2\x80\x99") && !is(mark, "\xC2\xBB")) return false;

@@ -14,11 +14,11 @@ static size_t lower(const char *p, size_t n, char *out) {
 static const char *const leading[26] = {
     ['a' - 'a'] = " adm amb atty ",
     ['b' - 'a'] = " bros brig ",
-    ['c' - 'a'] = " capt cmdr col cpl comdr ",
+    ['c' - 'a'] = " capt chas cmdr col cpl comdr ",
     ['d' - 'a'] = " dr del dept dist ",
     ['e' - 'a'] = " ens ",
     ['f' - 'a'] = " fr fig ",
-    ['g' - 'a'] = " gen gov ",
+    ['g' - 'a'] = " gen geo gov ",
     ['h' - 'a'] = " hon ",
     ['i' - 'a'] = " insp ",
     ['j' - 'a'] = " ",
@@ -31,10 +31,10 @@ static const char *const leading[26] = {
     ['q' - 'a'] = " ",
     ['r' - 'a'] = " rep reps rev ",
     ['s' - 'a'] = " sen sens sgt st ste supt ",
-    ['t' - 'a'] = " ",
+    ['t' - 'a'] = " thos ",
     ['u' - 'a'] = " ",
     ['v' - 'a'] = " vs vol viz ",
-    ['w' - 'a'] = " ",
+    ['w' - 'a'] = " wm ",
     ['x' - 'a'] = " ",
     ['y' - 'a'] = " ",
     ['z' - 'a'] = " ",
@@ -129,7 +129,8 @@ bool stet__is_firm_starter(const char *p, size_t n) {
 }
 
 bool stet__says(const char *p, size_t n) {
-  return stet__listed(" said says asked asks added replied wrote writes told shouted cried wondered demanded whispered tweeted ", p, n);
+  static const char verbs[] = " said says asked asks added replied wrote writes told shouted cried wondered demanded whispered ";
+  return stet__listed(verbs, p, n);
 }
 
 bool stet__is_zone_or_day(const char *p, size_t n) {

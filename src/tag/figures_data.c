@@ -61,6 +61,12 @@ const stet__figure_rule stet__figure_rules[] = {
     "(?:(?<!Sheffield\\h|Bloody\\h|Black\\h|Mail\\hon\\h|Taking\\hBack\\h|Man\\h|Happy\\h)(?:Mon|Tues|Wednes|Thurs|Fri|Satur"
     "|Sun)days?(?!\\h(?:Times|Mirror|Telegraph|Herald|Independent|Express|Post|Mail|People|Star|Tribune|Paper|Night\\"
     "hLive|Review|Oliseh)\\b))(?![\\p{L}\\p{N}\\p{M}])"},
+  {7, 0x4,
+    "(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?)(?![\\p{L}\\p{N}\\p{M}])"},
+  {7, 0x2,
+    "(?:(?:january|february|april|june|july|september|october|november|december)(?:\\h(?:0?[1-9]|[12]\\d|3[01])(?:st|"
+    "nd|rd|th)?(?![\\d,.:]\\d|%|\\h*(?:percent|per\\h+cent|million|billion)\\b)(?:,?\\h(?:1[4-9]\\d\\d|20\\d\\d)(?![\\d]|,\\d\\d"
+    "\\d|\\.\\d))?|,?\\h(?:1[4-9]\\d\\d|20\\d\\d)(?![\\d]|,\\d\\d\\d|\\.\\d))?)(?![\\p{L}\\p{N}\\p{M}])"},
   {7, 0x1,
     "(?:(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?![\\d,.:]\\d|%|\\h*(?:percent|per\\h+cent|million|billion)\\b)(?:(?:(?"
     ":\\h*(?:-|\\x{2013}|\\x{2014}|\\x{2212})\\h*|\\h(?:to|and|or)\\h)(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?![\\d,.:]\\d"
@@ -994,7 +1000,7 @@ const stet__figure_rule stet__figure_rules[] = {
     "(?:(?:West\\hBank|Gaza\\hStrip|Golan\\hHeights|Austria-Hungary|Alsace-Lorraine|Asia[-\\x{2013}]Pacific|Bosnia-Her["
     "zc]egovina|Christmas\\hIsland))(?![\\p{L}\\p{N}\\p{M}])"},
 };
-const size_t stet__n_figure_rules = 130;
+const size_t stet__n_figure_rules = 132;
 
 const stet__figure_word stet__figure_words[] = {
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},

@@ -183,14 +183,16 @@ static bool is_word(const walk *w, size_t from, size_t to, joint before) {
   return before == APART && to - from == 1 && listed_type(w->x, w->p->text, w->v + from, 1) == STET_TYPE_COUNT;
 }
 
-/* Where the body of a land or a big city begins behind it ("Germany's | Bundestag") among tokens [from, to), a body's mention;
-** `from`: nowhere. */
+/* Where the second of two names begins that a possessive ending parts ("Germany's | Bundestag", "the FBI's | New York") among
+** tokens [from, to), a body's mention; `from`: nowhere. The first is a land, a big city or an acronym. */
 static size_t owned(const walk *w, size_t from, size_t to) {
+  const char *text = w->p->text;
   for (size_t k = from + 1; k + 1 < to && k <= from + PHRASE; k++) {
-    if (!stet__token_is_possessive(w->p->text, &w->v[k])) continue;
-    bool place = stet__lists_of(w->x, w->p->text, w->v + from, k - from) & STET__OF_PLACES;
-    bool whole = stet__lists_of(w->x, w->p->text, w->v + from, to - from);
-    return place && !whole && stet__token_is_capital(w->p->text, &w->v[k + 1]) ? k + 1 : from;
+    if (!stet__token_is_possessive(text, &w->v[k])) continue;
+    bool acronym = k == from + 1 && is_shout(text, &w->v[from]);
+    bool owner = acronym || stet__lists_of(w->x, text, w->v + from, k - from) & STET__OF_PLACES;
+    bool whole = stet__lists_of(w->x, text, w->v + from, to - from);
+    return owner && !whole && stet__token_is_capital(text, &w->v[k + 1]) ? k + 1 : from;
   }
   return from;
 }
@@ -205,9 +207,12 @@ static bool put_mention(walk *w, stet__mention m, size_t from, size_t to) {
     from += 2, m.start = w->v[from].start;
   size_t body = m.type == STET_TYPE_ORG ? owned(w, from, to) : from;
   if (body > from) {
-    stet__mention land = stet__mention_of(w->passage, w->v[from].start, w->v[body - 2].end, STET_TYPE_PLACE, m.score);
-    if (!stet__mentions_add(w->out, land)) return false;
+    bool place = stet__lists_of(w->x, text, w->v + from, body - 1 - from) & STET__OF_PLACES;
+    uint8_t type = place ? STET_TYPE_PLACE : STET_TYPE_ORG;
+    stet__mention owner = stet__mention_of(w->passage, w->v[from].start, w->v[body - 2].end, type, m.score);
+    if (!stet__mentions_add(w->out, owner)) return false;
     m.start = w->v[from = body].start;
+    if (stet__lists_of(w->x, text, w->v + from, to - from) & STET__OF_PLACES) m.type = STET_TYPE_PLACE;
   }
   size_t begin = from;
   if (to - from > MENTION_MOST) return stet__mentions_add(w->out, m); /* no name is so long */

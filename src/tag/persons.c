@@ -6,7 +6,9 @@
 */
 #include "tag/persons.h"
 
-enum { NAME_WORDS = 3, PARTICLES = 3 };
+#include "tag/name_forms.h"
+
+enum { NAME_WORDS = 3, PARTICLES = 3, DOUBTS = 8, LOOKED_AT = 500 };
 #define TITLE_SURE 0.8f
 #define JOINED_SURE 0.6f
 #define DOUBTED 0.7f
@@ -68,8 +70,8 @@ static size_t particles_at(const walk *w, size_t i) {
 
 /* What a title at token i is of: a name that nothing was found at, or a person's that begins behind a particle. */
 static bool take_titled(walk *w, size_t i) {
-  size_t from = i + 1, name = from + particles_at(w, from), to = name;
-  if (!in(w, i, ranks) || !goes_on(w, name) || in(w, name, offices)) return true;
+  size_t from = i + 1, name = goes_on(w, from) ? from : from + particles_at(w, from), to = name;
+  if (!goes_on(w, name) || !in(w, i, ranks) || in(w, name, offices)) return true;
   stet__mention *m = next_before(w, w->v[name].end);
   bool behind = m && name > from && m->start == w->v[name].start;
   if (behind && (m->type == STET_TYPE_PERSON || m->score < DOUBTED)) m->start = w->v[from].start, m->type = STET_TYPE_PERSON;
@@ -83,9 +85,18 @@ static bool take_titled(walk *w, size_t i) {
   return stet__mentions_add(w->out, person);
 }
 
+/* "Edson Arantes | do | Nascimento": is the mention that begins at token i the rest of the person's name before it? */
+static bool is_rest(const walk *w, size_t i, const stet__mention *m) {
+  const stet__mention *before = last(w);
+  size_t k = i;
+  if (!before || before->type != STET_TYPE_PERSON || m->type != STET_TYPE_PERSON || m->start != w->v[i].start) return false;
+  while (k > 0 && i - k < PARTICLES && in(w, k - 1, particles) && !(w->v[k].flags & STET__TOKEN_FIRST)) k--;
+  return k < i && k > 0 && w->v[k - 1].end == before->end;
+}
+
 /* "April | Jones": the month at token i begins the person's name behind it. */
 static void take_month(walk *w, size_t i) {
-  if (!in(w, i, months) || !goes_on(w, i + 1) || (i > 0 && in(w, i - 1, when)) || next_before(w, w->v[i].end)) return;
+  if (!goes_on(w, i + 1) || !in(w, i, months) || (i > 0 && in(w, i - 1, when)) || next_before(w, w->v[i].end)) return;
   stet__mention *m = next_before(w, w->v[i + 1].end);
   if (m && m->type == STET_TYPE_PERSON && m->start == w->v[i + 1].start) m->start = w->v[i].start;
 }
@@ -118,10 +129,13 @@ static bool take_passage(walk *w) {
   for (size_t i = 0; i < w->n; i++) {
     if (!stet__mentions_take(w->out, w->all, &w->at, w->passage, w->v[i].start)) return false;
     const stet__mention *m = next_before(w, w->v[i].end);
-    if (m && is_degree(w, i, m)) {
+    bool rest = m && is_rest(w, i, m);
+    if (rest) w->out->v[w->out->n - 1].end = m->end;
+    if (rest || (m && is_degree(w, i, m))) {
       w->at++;
       continue;
     }
+    if (w->text[w->v[i].start] < 'A' || w->text[w->v[i].start] > 'Z') continue;
     if (m) take_place(w, i);
     else take_month(w, i);
     if (!take_titled(w, i)) return false;
@@ -155,14 +169,34 @@ static bool is_place_here(const stet__passage *p, const stet__token *v, size_t i
   return i > 0 && stet__token_in(text, &v[i - 1], " in In near outside across throughout ");
 }
 
+/* The number of the group of names of one place that the word of a mention is in (name_forms.h); 0: none. */
+static uint32_t group_of(const stet__passage *passages, const stet__mention *m) {
+  stet__form word;
+  uint8_t way;
+  stet__form_plain(passages[m->passage].text + m->start, m->end - m->start, &word);
+  return stet__same_place(word.p, word.n, &way);
+}
+
+/* Makes places of the persons whose word, which is no surname, names a place that a mention names, too ("Odessa", "Odesa"). */
+static void settle_others(const stet__passage *passages, stet__mentions *m, const uint32_t *doubtful, size_t n) {
+  for (size_t i = 0; i < n; i++) {
+    uint32_t group = group_of(passages, &m->v[doubtful[i]]);
+    for (size_t k = 0; group && k < m->n && k < LOOKED_AT; k++)
+      if (m->v[k].type == STET_TYPE_PLACE && group_of(passages, &m->v[k]) == group) m->v[doubtful[i]].type = STET_TYPE_PLACE;
+  }
+}
+
 void stet__persons_settle(const stet__lexicon *x, const stet__passage *passages, const stet__token *tokens, stet__mentions *m) {
+  uint32_t doubtful[DOUBTS];
+  size_t n_doubtful = 0;
   for (size_t i = 0; i < m->n; i++) {
     const stet__passage *p = &passages[m->v[i].passage];
     const stet__token *v = tokens + p->first;
-    size_t from, n;
-    if (m->v[i].type != STET_TYPE_PERSON) continue;
-    n = stet__tokens_of(p, v, &m->v[i], &from);
-    if (n != 1 || !is_place_here(p, v, from)) continue;
-    if (stet__lists_of(x, p->text, v + from, 1) & STET__OF_PLACES) m->v[i].type = STET_TYPE_PLACE;
+    size_t from;
+    if (m->v[i].type != STET_TYPE_PERSON || stet__tokens_of(p, v, &m->v[i], &from) != 1) continue;
+    uint32_t in_lists = stet__lists_of(x, p->text, v + from, 1);
+    if (in_lists & STET__OF_PLACES && is_place_here(p, v, from)) m->v[i].type = STET_TYPE_PLACE;
+    else if (!(in_lists & 1 << STET__LIST_SURNAME) && n_doubtful < DOUBTS) doubtful[n_doubtful++] = (uint32_t)i;
   }
+  settle_others(passages, m, doubtful, n_doubtful);
 }

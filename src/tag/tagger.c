@@ -281,7 +281,9 @@ static bool own_of_piece(stet__tagger *t, const stet__passage *passages, const s
   bool dull[SENTENCE_MAX];
   cached spare;
   for (uint32_t i = 0; i < s->n; i++) {
-    const cached *word = word_of(t, text + v[i].start, v[i].end - v[i].start, v[i].kind, &spare);
+    bool emoji = v[i].kind == STET__TOKEN_EMOJI; /* the network has seen too few: to it they are commas */
+    const cached *word = emoji ? word_of(t, ",", 1, STET__TOKEN_PUNCT, &spare)
+                               : word_of(t, text + v[i].start, v[i].end - v[i].start, v[i].kind, &spare);
     if (!word) return false;
     memcpy(sums[i], word->own, E * sizeof **sums);
     t->flags[s->row + i] = word->flags;
@@ -438,19 +440,28 @@ static void trim_foreign(const char *text, const stet__token *v, size_t *from, s
   if (*score < 0.5f) *score = 0.5f;
 }
 
+/* What the lists say that the word behind "Inc." is, with which a sentence begins; STET_TYPE_COUNT: nothing. */
+static uint8_t type_behind(uint32_t lists) {
+  if (lists & STET__OF_PERSONS && !(lists & ~(uint32_t)STET__OF_PERSONS)) return STET_TYPE_PERSON;
+  if (lists & STET__OF_PLACES) return STET_TYPE_PLACE;
+  return lists & (1 << STET__LIST_COMPANY | 1 << STET__LIST_FIRM) ? STET_TYPE_ORG : STET_TYPE_COUNT;
+}
+
 /* Where a name that goes on behind the stop of an abbreviation, among tokens [from, to), was drawn over the end of a sentence ("in
-** the U.S. | Trump said", "for Acme Inc. | Cook said"): the first token behind; `to`: nowhere. A land before a person is none of
-** his name; in other names what is behind must be but a person's, by the lists. */
-static size_t end_of_sentence(const stet__lexicon *x, const char *text, const stet__token *v, uint8_t type, size_t from,
-                              size_t to) {
+** the U.S. | Trump said", "for Acme Inc. | Cook said"): the first token behind, and its type; `to`: nowhere. A land before a person
+** is none of his name; in other names what is behind must be but a person's, by the lists, or behind a firm another's or a
+** place. */
+static size_t end_of_sentence(const stet__lexicon *x, const char *text, const stet__token *v, uint8_t type, size_t from, size_t to,
+                              uint8_t *behind) {
   for (size_t i = from; i + 1 < to; i++) {
     if (text[v[i].end - 1] != '.' || !stet__token_is_capital(text, &v[i + 1])) continue;
     bool land = stet__token_in(text, &v[i], " U.S. U.K. D.C. U.S.A. U.A.E. ");
     bool firm = type == STET_TYPE_ORG && stet__token_in(text, &v[i], " Inc. Corp. Ltd. Co. ");
+    *behind = STET_TYPE_PERSON;
     if (land && type == STET_TYPE_PERSON) return i + 1;
-    if (!firm && !(land && type == STET_TYPE_PLACE)) continue;
-    uint32_t lists = stet__lists_of(x, text, v + i + 1, to - i - 1);
-    if (i + 2 == to && (lists & STET__OF_PERSONS) && !(lists & ~(uint32_t)STET__OF_PERSONS)) return i + 1;
+    if (i + 2 != to || (!firm && !(land && type == STET_TYPE_PLACE))) continue;
+    *behind = type_behind(stet__lists_of(x, text, v + i + 1, 1));
+    if (*behind == STET_TYPE_PERSON || (firm && *behind != STET_TYPE_COUNT)) return i + 1;
   }
   return to;
 }
@@ -478,10 +489,11 @@ static bool take_stretch(stet__tagger *t, const stet__passage *passages, const s
     trim(passages[s->passage].text, tokens, (uint8_t)type, &a, &b);
     if (a == b) continue;
     trim_foreign(passages[s->passage].text, tokens, &a, b, &score);
-    size_t cut = end_of_sentence(&t->model.lexicon, passages[s->passage].text, tokens, (uint8_t)type, a, b);
+    uint8_t behind = STET_TYPE_PERSON;
+    size_t cut = end_of_sentence(&t->model.lexicon, passages[s->passage].text, tokens, (uint8_t)type, a, b, &behind);
     uint8_t before = cut < b && type == STET_TYPE_PERSON ? STET_TYPE_PLACE : (uint8_t)type;
     if (!add_name(out, s->passage, tokens, a, cut, before, score)) return false;
-    if (cut < b && !add_name(out, s->passage, tokens, cut, b, STET_TYPE_PERSON, score)) return false;
+    if (cut < b && !add_name(out, s->passage, tokens, cut, b, behind, score)) return false;
   }
   return true;
 }

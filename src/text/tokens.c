@@ -29,7 +29,7 @@ static sort sort_of(uint32_t cp) {
   if (cp == 0xAD || cp == 0x200C || cp == 0x200D || cp == 0x2060 || cp == 0xFEFF || cp == 0x200B) return JOINER;
   if (stet__is_direction(cp)) return JOINER;
   if (cp >= 0xFE00 && cp <= 0xFE0F) return JOINER;
-  if (cp >= 0x1F3FB && cp <= 0x1F3FF) return JOINER;
+  if ((cp >= 0x1F3FB && cp <= 0x1F3FF) || (cp >= 0xE0020 && cp <= 0xE007F)) return JOINER; /* skins, letters of flags */
   if ((cp >= 0x1F000 && cp <= 0x1FAFF) || (cp >= 0x2600 && cp <= 0x27BF) || (cp >= 0x2B00 && cp <= 0x2BFF)) return EMOJI;
   if ((cp >= 0x3040 && cp <= 0x30FF) || (cp >= 0x3400 && cp <= 0x9FFF) || (cp >= 0xF900 && cp <= 0xFAFF) ||
       (cp >= 0x20000 && cp <= 0x3FFFF))

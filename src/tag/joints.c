@@ -13,6 +13,7 @@
 #include "tag/joints.h"
 
 #include "tag/check.h"
+#include "tag/evidence.h"
 
 enum { PHRASE = 3, MENTION_MOST = 24, LOOKED_AT = 500 };
 #define JOINT_SURE 0.6f
@@ -184,13 +185,18 @@ static bool is_word(const walk *w, size_t from, size_t to, joint before) {
 }
 
 /* Where the second of two names begins that a possessive ending parts ("Germany's | Bundestag", "the FBI's | New York") among
-** tokens [from, to), a body's mention; `from`: nowhere. The first is a land, a big city or an acronym. */
-static size_t owned(const walk *w, size_t from, size_t to) {
+** tokens [from, to), a mention of type *type, which becomes that of the second; `from`: nowhere. The first is a land, a big city or
+** an acronym; before a person also a firm ("Microsoft's | Satya Nadella"). */
+static size_t owned(const walk *w, size_t from, size_t to, uint8_t *type) {
+  const uint32_t all_bodies = BODIES | 1 << STET__LIST_FIRM | 1 << STET__LIST_COMPANY;
   const char *text = w->p->text;
   for (size_t k = from + 1; k + 1 < to && k <= from + PHRASE; k++) {
     if (!stet__token_is_possessive(text, &w->v[k])) continue;
+    uint32_t start = w->v[k + 1].start;
+    if (stet__is_person(w->x, text + start, w->v[to - 1].end - start) == 2) *type = STET_TYPE_PERSON;
+    uint32_t firms = *type == STET_TYPE_PERSON ? all_bodies : 0;
     bool acronym = k == from + 1 && is_shout(text, &w->v[from]);
-    bool owner = acronym || stet__lists_of(w->x, text, w->v + from, k - from) & STET__OF_PLACES;
+    bool owner = acronym || stet__lists_of(w->x, text, w->v + from, k - from) & (STET__OF_PLACES | firms);
     bool whole = stet__lists_of(w->x, text, w->v + from, to - from);
     return owner && !whole && stet__token_is_capital(text, &w->v[k + 1]) ? k + 1 : from;
   }
@@ -205,14 +211,17 @@ static bool put_mention(walk *w, stet__mention m, size_t from, size_t to) {
   if (to - from == 3 && joint_at(text, w->v, from + 1, w->p->n_tokens) == HYPHEN && stet__token_in(text, &w->v[from], prefixes) &&
       listed_type(w->x, text, w->v + from + 2, 1) == STET_TYPE_NORP)
     from += 2, m.start = w->v[from].start;
-  size_t body = m.type == STET_TYPE_ORG ? owned(w, from, to) : from;
+  uint8_t second = m.type;
+  size_t body = m.type == STET_TYPE_ORG || m.type == STET_TYPE_PERSON ? owned(w, from, to, &second) : from;
   if (body > from) {
+    m.type = second;
     bool place = stet__lists_of(w->x, text, w->v + from, body - 1 - from) & STET__OF_PLACES;
     uint8_t type = place ? STET_TYPE_PLACE : STET_TYPE_ORG;
     stet__mention owner = stet__mention_of(w->passage, w->v[from].start, w->v[body - 2].end, type, m.score);
     if (!stet__mentions_add(w->out, owner)) return false;
     m.start = w->v[from = body].start;
-    if (stet__lists_of(w->x, text, w->v + from, to - from) & STET__OF_PLACES) m.type = STET_TYPE_PLACE;
+    if (m.type == STET_TYPE_PERSON && m.score < JOINT_SURE) m.score = JOINT_SURE;
+    else if (stet__lists_of(w->x, text, w->v + from, to - from) & STET__OF_PLACES) m.type = STET_TYPE_PLACE;
   }
   size_t begin = from;
   if (to - from > MENTION_MOST) return stet__mentions_add(w->out, m); /* no name is so long */

@@ -31,6 +31,8 @@ static const char degrees[] =
     " M.S. M.A. B.A. B.S. R.D. R.N. M.D. Ph.D. J.D. M.B.A. D.D.S. D.Phil. PhD DPhil MD MBA MSc BSc MA BA JD RN QC KC SC MP MEP "
     "MSP MS TD OBE MBE CBE KBE DBE FRS CPA Esq Esq. Jr. Sr. ";
 
+static const char spoke[] = " said says told asked added replied ";
+
 typedef struct walk { /* over one passage */
   stet__mentions *out, *all;
   const stet__lexicon *x;
@@ -60,6 +62,8 @@ static const stet__mention *last(const walk *w) {
   const stet__mention *m = w->out->n ? &w->out->v[w->out->n - 1] : NULL;
   return m && m->passage == w->passage ? m : NULL;
 }
+
+static uint32_t lists(const walk *w, size_t i) { return stet__lists_of(w->x, w->text, &w->v[i], 1); }
 
 /* The particles that stand from token i on before a name. */
 static size_t particles_at(const walk *w, size_t i) {
@@ -101,7 +105,13 @@ static void take_month(walk *w, size_t i) {
   if (m && m->type == STET_TYPE_PERSON && m->start == w->v[i + 1].start) m->start = w->v[i].start;
 }
 
-static uint32_t lists(const walk *w, size_t i) { return stet__lists_of(w->x, w->text, &w->v[i], 1); }
+/* "Will | said": a given name that is a word, too, where nothing was found at it, before a verb of saying. */
+static bool take_speaker(walk *w, size_t i) {
+  bool alone = i == 0 || (w->v[i].flags & STET__TOKEN_FIRST) || !stet__token_is_capital(w->text, &w->v[i - 1]);
+  bool speaks = in(w, i + 1, spoke) || (in(w, i, " Will ") && in(w, i + 1, " will has had was is did "));
+  if (!alone || !speaks || next_before(w, w->v[i].end) || !(lists(w, i) & 1 << STET__LIST_GIVEN)) return true;
+  return stet__mentions_add(w->out, stet__mention_of(w->passage, w->v[i].start, w->v[i].end, STET_TYPE_PERSON, JOINED_SURE));
+}
 
 /* "Israel | Concha": is token i, a place's mention and a given name, the beginning of the name of a person? */
 static void take_place(walk *w, size_t i) {
@@ -138,7 +148,7 @@ static bool take_passage(walk *w) {
     if (w->text[w->v[i].start] < 'A' || w->text[w->v[i].start] > 'Z') continue;
     if (m) take_place(w, i);
     else take_month(w, i);
-    if (!take_titled(w, i)) return false;
+    if (!take_titled(w, i) || !take_speaker(w, i)) return false;
   }
   return true;
 }

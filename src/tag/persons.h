@@ -4,10 +4,11 @@
 
 #include "tag/check.h"
 
-/* Adds the names behind "Mrs" and the like that nothing was found at ("Mrs | May"); gives a person the particle between a title and
-** the name ("Sergeant | de Mesnil"), the given name before it that is a month's, too ("April | Jones"), or a place's a surname
-** behind it ("Israel | Concha"); takes out degrees and honours behind a name ("Ana Ruiz, | M.S."). `m` is in order and stays so; it
-** changes places with `scratch`, which must be of the same allocator. False: out of memory. Linear. */
+/* Adds the names behind "Mrs" and the like that nothing was found at ("Mrs | May"), and those that are words, too, before a verb of
+** saying ("Will | said"); gives a person the particle between a title and the name ("Sergeant | de Mesnil"), the given name before
+** it that is a month's, too ("April | Jones"), and what goes on over particles ("Edson Arantes | do | Nascimento"), or a place a
+** surname behind it ("Israel | Concha"); takes out degrees and honours behind a name ("Ana Ruiz, | M.S."). `m` is in order and
+** stays so; it changes places with `scratch`, which must be of the same allocator. False: out of memory. Linear. */
 bool stet__persons_run(stet__mentions *scratch, const stet__lexicon *x, const stet__passage *passages, size_t n,
                        const stet__token *tokens, stet__mentions *m);
 

@@ -79,13 +79,16 @@ static bool is_small(const char *text, const stet__token *t) {
   return text[t->start] >= 'a' && text[t->start] <= 'z';
 }
 
-/* "Ukraine's army", "India's western coast": is the mention of tokens v[0..n) but a place and what belongs to it? */
-static bool is_place_and_more(const stet__lexicon *x, const char *text, const stet__token *v, size_t n, uint8_t type) {
-  if (n < 3 || !stet__token_is_possessive(text, &v[1])) return false;
-  if (type != STET_TYPE_ORG && type != STET_TYPE_PLACE) return false;
-  for (size_t i = 2; i < (type == STET_TYPE_ORG ? n : 3); i++)
-    if (!is_small(text, &v[i])) return false;
-  return stet__lists_of(x, text, v, 1) & STET__OF_PLACES;
+/* "Ukraine's army", "New York's western coast": the tokens of the place where the mention of tokens v[0..n) is but a place and what
+** belongs to it; 0: it is not. */
+static size_t place_and_more(const stet__lexicon *x, const char *text, const stet__token *v, size_t n, uint8_t type) {
+  size_t k = 1;
+  if (type != STET_TYPE_ORG && type != STET_TYPE_PLACE) return 0;
+  while (k < n && k <= HEAD_WORDS && !stet__token_is_possessive(text, &v[k])) k++;
+  if (k + 1 >= n || k > HEAD_WORDS) return 0;
+  for (size_t i = k + 1; i < (type == STET_TYPE_ORG ? n : k + 2); i++)
+    if (!is_small(text, &v[i])) return 0;
+  return stet__lists_of(x, text, v, k) & STET__OF_PLACES ? k : 0;
 }
 
 bool stet__ends_compound(const char *text, const stet__token *t) {
@@ -143,7 +146,8 @@ void stet__check_types(const stet__lexicon *x, const stet__passage *passages, co
       e->type = STET_TYPE_ORG;
       if (e->score < BODY_SURE) e->score = BODY_SURE;
     }
-    if (is_place_and_more(x, p->text, v + at, n, e->type)) e->type = STET_TYPE_PLACE, e->end = v[at].end;
+    size_t place = place_and_more(x, p->text, v + at, n, e->type);
+    if (place) e->type = STET_TYPE_PLACE, e->end = v[at + place - 1].end;
   }
 }
 

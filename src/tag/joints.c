@@ -208,8 +208,10 @@ static bool put_mention(walk *w, stet__mention m, size_t from, size_t to) {
   const char *text = w->p->text;
   joint before = NO_JOINT;
   w->free_from = to;
-  if (to - from == 3 && joint_at(text, w->v, from + 1, w->p->n_tokens) == HYPHEN && stet__token_in(text, &w->v[from], prefixes) &&
-      listed_type(w->x, text, w->v + from + 2, 1) == STET_TYPE_NORP)
+  bool prefix = to - from >= 3 && joint_at(text, w->v, from + 1, w->p->n_tokens) == HYPHEN;
+  prefix = prefix && stet__token_in(text, &w->v[from], prefixes);
+  bool people = to - from == 3 && listed_type(w->x, text, w->v + from + 2, 1) == STET_TYPE_NORP;
+  if (prefix && (people || (m.type == STET_TYPE_PERSON && stet__token_is_capital(text, &w->v[from + 2]))))
     from += 2, m.start = w->v[from].start;
   uint8_t second = m.type;
   size_t body = m.type == STET_TYPE_ORG || m.type == STET_TYPE_PERSON ? owned(w, from, to, &second) : from;

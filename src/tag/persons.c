@@ -6,6 +6,7 @@
 */
 #include "tag/persons.h"
 
+#include "tag/evidence.h"
 #include "tag/name_forms.h"
 
 enum { NAME_WORDS = 3, PARTICLES = 3, DOUBTS = 8, LOOKED_AT = 500 };
@@ -31,6 +32,10 @@ static const char degrees[] =
     " M.S. M.A. B.A. B.S. R.D. R.N. M.D. Ph.D. J.D. M.B.A. D.D.S. D.Phil. PhD DPhil MD MBA MSc BSc MA BA JD RN QC KC SC MP MEP "
     "MSP MS TD OBE MBE CBE KBE DBE FRS CPA Esq Esq. Jr. Sr. ";
 
+/* Given names that are words, too; the lists have many more, and words that are seldom names among them. */
+static const char worded[] =
+    " Will May Mark Bill Rose Grace Hope Art Frank Pat Jack Rob Chase Drew Dawn Summer April June August Faith Joy Rich Miles Guy "
+    "Gene Dean Destiny Autumn Sue Ray ";
 static const char spoke[] = " said says told asked added replied ";
 
 typedef struct walk { /* over one passage */
@@ -109,7 +114,7 @@ static void take_month(walk *w, size_t i) {
 static bool take_speaker(walk *w, size_t i) {
   bool alone = i == 0 || (w->v[i].flags & STET__TOKEN_FIRST) || !stet__token_is_capital(w->text, &w->v[i - 1]);
   bool speaks = in(w, i + 1, spoke) || (in(w, i, " Will ") && in(w, i + 1, " will has had was is did "));
-  if (!alone || !speaks || next_before(w, w->v[i].end) || !(lists(w, i) & 1 << STET__LIST_GIVEN)) return true;
+  if (!speaks || !alone || next_before(w, w->v[i].end) || !in(w, i, worded)) return true;
   return stet__mentions_add(w->out, stet__mention_of(w->passage, w->v[i].start, w->v[i].end, STET_TYPE_PERSON, JOINED_SURE));
 }
 
@@ -125,6 +130,16 @@ static void take_place(walk *w, size_t i) {
   m->end = w->v[i + 1].end;
   m->type = STET_TYPE_PERSON;
   if (m->score > JOINED_SURE) m->score = JOINED_SURE;
+}
+
+/* "Then | Will Young | left": such a name and a surname that nothing was found at, alone among small words. */
+static bool take_unmarked(walk *w, size_t i) {
+  size_t to = i + 2;
+  if (i == 0 || !goes_on(w, i) || !goes_on(w, i + 1) || goes_on(w, to) || next_before(w, w->v[i + 1].end)) return true;
+  if (!in(w, i, worded) || stet__token_is_capital(w->text, &w->v[i - 1])) return true;
+  uint32_t start = w->v[i].start, end = w->v[i + 1].end;
+  if (!(lists(w, i + 1) & 1 << STET__LIST_SURNAME) || stet__is_person(w->x, w->text + start, end - start) != 2) return true;
+  return stet__mentions_add(w->out, stet__mention_of(w->passage, start, end, STET_TYPE_PERSON, JOINED_SURE));
 }
 
 /* Is the mention that begins at token i a degree behind a person, or behind another degree? */
@@ -148,7 +163,7 @@ static bool take_passage(walk *w) {
     if (w->text[w->v[i].start] < 'A' || w->text[w->v[i].start] > 'Z') continue;
     if (m) take_place(w, i);
     else take_month(w, i);
-    if (!take_titled(w, i) || !take_speaker(w, i)) return false;
+    if (!take_titled(w, i) || !take_speaker(w, i) || !take_unmarked(w, i)) return false;
   }
   return true;
 }

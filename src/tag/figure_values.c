@@ -273,10 +273,15 @@ static const unit signs[] = {{"$", "USD"},
                              {"ush", "UGX"},
                              {"ushs", "UGX"},
                              {"rmb", "CNY"},
-                             {"tk", "BDT"}};
+                             {"tk", "BDT"},
+                             {"\xE2\x82\xAA", "ILS"},
+                             {"dkr", "DKK"},
+                             {"skr", "SEK"},
+                             {"nkr", "NOK"},
+                             {"nis", "ILS"}};
 static const unit dollars[] = {{"us", "USD"},  {"a", "AUD"},  {"au", "AUD"}, {"c", "CAD"}, {"ca", "CAD"}, {"cdn", "CAD"},
                                {"hk", "HKD"},  {"nz", "NZD"}, {"s", "SGD"},  {"nt", "TWD"}, {"r", "BRL"},  {"n", "NAD"},
-                               {"j", "JMD"},   {"tt", "TTD"}, {"z", "ZWL"}};
+                               {"j", "JMD"},   {"tt", "TTD"}, {"z", "ZWL"}, {"mx", "MXN"}};
 static const unit coins[] = {{"euro", "EUR"},    {"euros", "EUR"},    {"yen", "JPY"},     {"yuan", "CNY"},    {"renminbi", "CNY"},
                              {"hryvnia", "UAH"}, {"hryvnias", "UAH"}, {"zloty", "PLN"},   {"zlotys", "PLN"},  {"forint", "HUF"},
                              {"forints", "HUF"}, {"naira", "NGN"},    {"baht", "THB"},    {"ringgit", "MYR"}, {"rupiah", "IDR"},
@@ -293,7 +298,7 @@ static const unit nations[] = {{"american", "USD"},  {"australian", "AUD"}, {"ca
                                {"philippine", "PHP"}, {"saudi", "SAR"},     {"qatari", "QAR"},    {"iranian", "IRR"},
                                {"kenyan", "KES"},    {"ugandan", "UGX"}};
 static const char codes[] = " usd eur gbp jpy inr cny chf cad aud nzd sgd hkd sek nok dkk pln czk huf rub uah zar ngn kes ghs php "
-                            "idr myr thb krw brl mxn try aed ugx sar pkr lkr bdt npr egp ";
+                            "idr myr thb krw brl mxn try aed ugx sar pkr lkr bdt npr egp qar vnd ars ils kwd twd clp pen ";
 
 static const char *code_in(const unit *list, size_t n, const word *w) {
   for (size_t i = 0; i < n; i++)
@@ -319,6 +324,7 @@ static bool currency_of(const words *w, char *code) {
     if (!found && is_at(w, i + 1, "$")) found = CODE_IN(dollars, x);
     if (!found) found = CODE_IN(nations, x);
     if (!found && is_at(w, i + 2, "$") && is(x, "u")) found = "USD"; /* U.S.$ */
+    if (!found && is_at(w, i + 1, "\xC2\xA3") && is(x, "e")) found = "EGP";
     if (!found && x->n == 3 && stet__listed(codes, x->p, 3)) found = x->p;
     if (!found) found = CODE_IN(signs, x);
     if (!found) found = CODE_IN(coins, x);

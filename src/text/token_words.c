@@ -45,7 +45,7 @@ static const char *const other[26] = {
     ['c' - 'a'] = " co corp calif colo conn cf ",
     ['d' - 'a'] = " dec dak ",
     ['e' - 'a'] = " etc esq est ext ",
-    ['f' - 'a'] = " feb fla ft ",
+    ['f' - 'a'] = " feb fla ",
     ['g' - 'a'] = " govt ga ",
     ['h' - 'a'] = " hwy ",
     ['i' - 'a'] = " inc ind ill ",
@@ -69,7 +69,7 @@ static const char *const other[26] = {
 };
 /* Words in small letters too, abbreviations with a capital only: "5", "", "". */
 static const char capital_only[] = " No Art Sat Sun Mon Tue Tues Wed Thu Thur Thurs Fri Mar Wash Miss Ill Ind Mass Ore Pa Fig Del "
-                                   "Col Rep Gen Co Hon St La Ala Ave "
+                                   "Col Rep Gen Co Hon St La Ala Ave Ft "
                                    "Est Ext Dist Mo Me ";
 
 static bool in_table(const char *const *table, const char *p, size_t n) {
@@ -93,7 +93,7 @@ bool stet__is_abbreviation(const char *p, size_t n) {
 
 bool stet__leads_on(const char *p, size_t n) {
   if (n && p[n - 1] == '.') n--;
-  return in_table(leading, p, n) || stet__listed(" No Nos Art Fig v e.g i.e ", p, n);
+  return in_table(leading, p, n) || stet__listed(" No Nos Art Fig Ft v e.g i.e ", p, n);
 }
 
 bool stet__owns_apostrophe(const char *p, size_t n) {

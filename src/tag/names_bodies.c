@@ -75,10 +75,12 @@ static bool is_told_before(const stet__named *d, const stet__surface *longer, co
   return longer->mention < word->mention || (passage == 0 && d->m[longer->mention].passage > 0);
 }
 
-/* A body's, event's or place's shorter surface: the only longer one that begins or ends with it. */
+/* A body's, event's or place's shorter surface: the only longer one that begins or ends with it; of several the only one that was
+** named before it ("Samsung Electronics fell. Samsung said so. Samsung SDI rose."). */
 static void join_shorter(stet__names *s, const stet__named *d, uint32_t x) {
   stet__surface *me = &s->surfaces[x];
-  uint32_t found = STET__NONE;
+  uint32_t found[2] = {STET__NONE, STET__NONE}; /* named after it, before it */
+  bool several[2] = {false, false};
   for (int way = 0; way < 2; way++) {
     int looks = STET__LOOKS;
     uint64_t h = stet__form_hash(&me->sounds[way ? me->n_words - 1 : 0]);
@@ -93,11 +95,13 @@ static void join_shorter(stet__names *s, const stet__named *d, uint32_t x) {
       if (way && me->n_words == 1 && !is_told_before(d, y, me)) continue;
       if (!is || !may_be_one(s, x, k - 1) || (way && me->owner.n && !one_land(&me->owner, &land))) continue;
       uint32_t root = stet__root_of(s->surfaces, k - 1);
-      if (found != STET__NONE && found != root) return;
-      found = root;
+      bool before = y->mention < me->mention;
+      several[before] = several[before] || (found[before] != STET__NONE && found[before] != root);
+      found[before] = root;
     }
   }
-  if (found != STET__NONE) stet__join(s, x, found);
+  bool before = found[1] != STET__NONE;
+  if (found[before] != STET__NONE && !several[before]) stet__join(s, x, found[before]);
 }
 
 static void join_same_set(stet__names *s, uint32_t x) {
@@ -115,12 +119,15 @@ static void join_same_set(stet__names *s, uint32_t x) {
 
 /* ---- Acronyms ---- */
 
-/* The letters that a long name could be shortened to: with fillers or without. */
-static void initials(const stet__surface *x, bool fillers, stet__form *out) {
+/* The letters that a long name could be shortened to: with fillers or without, or without "Co." and the like at its end, too. */
+enum { NO_FILLERS, FILLERS, NO_ENDS, WAYS };
+static void initials(const stet__surface *x, int way, stet__form *out) {
+  size_t n = x->n_words;
+  while (way == NO_ENDS && n > 2 && x->words[n - 1].n <= 4 && stet__is_company_end(&x->words[n - 1])) n--;
   out->n = 0;
-  for (size_t i = 0; i < x->n_words; i++) {
+  for (size_t i = 0; i < n; i++) {
     char digit = stet__number_digit(&x->words[i]);
-    if (!fillers && stet__is_filler(&x->words[i])) continue;
+    if (way != FILLERS && stet__is_filler(&x->words[i])) continue;
     if (out->n < STET__FORM_MAX) out->p[out->n++] = digit ? digit : x->words[i].p[0];
   }
 }
@@ -153,9 +160,9 @@ static bool join_letters(stet__names *s) {
   for (uint32_t i = 0; i < s->n_surfaces; i++) {
     const stet__surface *x = &s->surfaces[i];
     if (x->n_words < 2 || x->acronym || x->type == STET_TYPE_PERSON) continue;
-    for (int fillers = 0; fillers < 2; fillers++) {
+    for (int way = 0; way < WAYS; way++) {
       stet__form mine, other;
-      initials(x, fillers != 0, &mine);
+      initials(x, way, &mine);
       if (mine.n < 2 || stet__form_is(&mine, &x->words[0])) continue; /* "U.S. Steel" is not the U.S. */
       uint32_t k = *stet__chain_head(&s->acronyms, stet__form_hash(&mine));
       if (!k) continue;

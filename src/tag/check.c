@@ -23,7 +23,7 @@
 */
 #include "tag/check.h"
 
-enum { LONGEST = 8, HEAD_WORDS = 4, ACRONYM_LEAST = 3, ACRONYM_MOST = 8 };
+enum { LONGEST = 8, HEAD_WORDS = 4, ACRONYM_LEAST = 3, ACRONYM_MOST = 8, LONG_FORM = 24 };
 #define DOUBTFUL 0.7f
 #define BODY_SURE 0.6f
 
@@ -286,7 +286,7 @@ static size_t long_form(const char *text, const stet__token *v, const stet__toke
   uint32_t left = short_form->end - short_form->start;
   size_t most = left + 5 < 2 * left ? left + 5 : 2 * left;
   for (size_t i = end; i-- > 0 && end - i <= most && (may_be_in(text, &v[i]) || is_joined(text, v, i));) {
-    if (is_joined(text, v, i)) most += 2;
+    if (most < LONG_FORM && is_joined(text, v, i)) most += 2;
     bool capital = text[v[i].start] >= 'A' && text[v[i].start] <= 'Z';
     for (uint32_t k = v[i].end; k-- > v[i].start && left > 0;) {
       if ((text[k] & ~32) != text[short_form->start + left - 1]) continue;

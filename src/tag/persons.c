@@ -180,9 +180,16 @@ bool stet__persons_run(stet__mentions *scratch, const stet__lexicon *x, const st
   return stet__mentions_finish(scratch, m, at);
 }
 
+/* Do a comma at token i, a land or region behind it and a mark behind that say where the word before is ("Lincoln, Nebraska")? */
+static bool is_landed(const stet__lexicon *x, const stet__passage *p, const stet__token *v, size_t i) {
+  bool apart = i + 2 < p->n_tokens && stet__token_is(p->text, &v[i], ",") && stet__token_in(p->text, &v[i + 2], " , . ; ) ");
+  if (!apart) return false;
+  return stet__lists_of(x, p->text, v + i + 1, 1) & (1 << STET__LIST_REGION | 1 << STET__LIST_COUNTRY);
+}
+
 /* Does what stands round token i of a passage, a mention of one word, say that it is a place: something is in it, or a place has it
 ** ("slept in Washington", "Paris's mayor", "Jordan borders Iraq")? */
-static bool is_place_here(const stet__passage *p, const stet__token *v, size_t i) {
+static bool is_place_here(const stet__lexicon *x, const stet__passage *p, const stet__token *v, size_t i) {
   static const char owned[] =
       " mayor parliament government capital airport army navy economy streets suburbs population border borders coast ambassador "
       "neighbours neighbors ";
@@ -190,7 +197,7 @@ static bool is_place_here(const stet__passage *p, const stet__token *v, size_t i
   size_t next = i + 1;
   if (next < p->n_tokens && stet__token_is_possessive(text, &v[next]))
     return next + 1 < p->n_tokens && stet__token_in(text, &v[next + 1], owned);
-  if (next < p->n_tokens && stet__token_in(text, &v[next], " borders ")) return true;
+  if (next < p->n_tokens && (stet__token_in(text, &v[next], " borders ") || is_landed(x, p, v, next))) return true;
   return i > 0 && stet__token_in(text, &v[i - 1], " in In near outside across throughout ");
 }
 
@@ -220,7 +227,7 @@ void stet__persons_settle(const stet__lexicon *x, const stet__passage *passages,
     size_t from;
     if (m->v[i].type != STET_TYPE_PERSON || stet__tokens_of(p, v, &m->v[i], &from) != 1) continue;
     uint32_t in_lists = stet__lists_of(x, p->text, v + from, 1);
-    if (in_lists & STET__OF_PLACES && is_place_here(p, v, from)) m->v[i].type = STET_TYPE_PLACE;
+    if (in_lists & (STET__OF_PLACES | 1 << STET__LIST_CITY_SMALL) && is_place_here(x, p, v, from)) m->v[i].type = STET_TYPE_PLACE;
     else if (!(in_lists & 1 << STET__LIST_SURNAME) && n_doubtful < DOUBTS) doubtful[n_doubtful++] = (uint32_t)i;
   }
   settle_others(passages, m, doubtful, n_doubtful);

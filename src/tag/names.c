@@ -30,6 +30,8 @@ stet__names *stet__names_new(const stet_alloc *a) {
   return s;
 }
 
+const stet__groups *stet__names_groups(const stet__names *s) { return &s->groups; }
+
 void stet__names_free(stet__names *s) {
   if (!s) return;
   const stet_alloc *a = s->a;

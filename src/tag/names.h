@@ -3,6 +3,7 @@
 #define STET_NAMES_H
 
 #include "tag/mention.h"
+#include "tag/name_forms.h"
 
 typedef struct stet__names stet__names; /* scratch; one per desk; grow-only */
 
@@ -22,6 +23,7 @@ typedef struct stet__misspelling {
 
 stet__names *stet__names_new(const stet_alloc *a); /* NULL: out of memory */
 void stet__names_free(stet__names *s);
+const stet__groups *stet__names_groups(const stet__names *s); /* as long as `s` lives */
 
 /* Gives every mention of a type PERSON ORG PLACE NORP EVENT WORK PRODUCT (others: STET__NO_NAME) its name. False: out of memory. */
 bool stet__names_run(stet__names *s, const stet__passage *passages, const stet__token *tokens, stet__mention *mentions, size_t n);

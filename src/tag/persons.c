@@ -202,23 +202,25 @@ static bool is_place_here(const stet__lexicon *x, const stet__passage *p, const 
 }
 
 /* The number of the group of names of one place that the word of a mention is in (name_forms.h); 0: none. */
-static uint32_t group_of(const stet__passage *passages, const stet__mention *m) {
+static uint32_t group_of(const stet__groups *groups, const stet__passage *passages, const stet__mention *m) {
   stet__form word;
   uint8_t way;
   stet__form_plain(passages[m->passage].text + m->start, m->end - m->start, &word);
-  return stet__same_place(word.p, word.n, &way);
+  return stet__same_place(groups, word.p, word.n, &way);
 }
 
 /* Makes places of the persons whose word, which is no surname, names a place that a mention names, too ("Odessa", "Odesa"). */
-static void settle_others(const stet__passage *passages, stet__mentions *m, const uint32_t *doubtful, size_t n) {
+static void settle_others(const stet__groups *groups, const stet__passage *passages, stet__mentions *m, const uint32_t *doubtful,
+                          size_t n) {
   for (size_t i = 0; i < n; i++) {
-    uint32_t group = group_of(passages, &m->v[doubtful[i]]);
+    uint32_t group = group_of(groups, passages, &m->v[doubtful[i]]);
     for (size_t k = 0; group && k < m->n && k < LOOKED_AT; k++)
-      if (m->v[k].type == STET_TYPE_PLACE && group_of(passages, &m->v[k]) == group) m->v[doubtful[i]].type = STET_TYPE_PLACE;
+      if (m->v[k].type == STET_TYPE_PLACE && group_of(groups, passages, &m->v[k]) == group) m->v[doubtful[i]].type = STET_TYPE_PLACE;
   }
 }
 
-void stet__persons_settle(const stet__lexicon *x, const stet__passage *passages, const stet__token *tokens, stet__mentions *m) {
+void stet__persons_settle(const stet__lexicon *x, const stet__groups *groups, const stet__passage *passages,
+                          const stet__token *tokens, stet__mentions *m) {
   uint32_t doubtful[DOUBTS];
   size_t n_doubtful = 0;
   for (size_t i = 0; i < m->n; i++) {
@@ -230,5 +232,5 @@ void stet__persons_settle(const stet__lexicon *x, const stet__passage *passages,
     if (in_lists & (STET__OF_PLACES | 1 << STET__LIST_CITY_SMALL) && is_place_here(x, p, v, from)) m->v[i].type = STET_TYPE_PLACE;
     else if (!(in_lists & 1 << STET__LIST_SURNAME) && n_doubtful < DOUBTS) doubtful[n_doubtful++] = (uint32_t)i;
   }
-  settle_others(passages, m, doubtful, n_doubtful);
+  settle_others(groups, passages, m, doubtful, n_doubtful);
 }

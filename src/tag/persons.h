@@ -3,6 +3,7 @@
 #define STET_PERSONS_H
 
 #include "tag/check.h"
+#include "tag/name_forms.h"
 
 /* Adds the names behind "Mrs" and the like that nothing was found at ("Mrs | May"), and those that are words, too, before a verb of
 ** saying ("Will | said"); gives a person the particle between a title and the name ("Sergeant | de Mesnil"), the given name before
@@ -13,7 +14,8 @@ bool stet__persons_run(stet__mentions *scratch, const stet__lexicon *x, const st
                        const stet__token *tokens, stet__mentions *m);
 
 /* A big city, a region or a country that the document's persons made a person of is a place where something is in it ("slept in
-** Washington"). Changes types in `m`. */
-void stet__persons_settle(const stet__lexicon *x, const stet__passage *passages, const stet__token *tokens, stet__mentions *m);
+** Washington"), or where a place is another of its names by `groups` ("Odessa" beside "Odesa"). Changes types in `m`. */
+void stet__persons_settle(const stet__lexicon *x, const stet__groups *groups, const stet__passage *passages,
+                          const stet__token *tokens, stet__mentions *m);
 
 #endif

@@ -158,7 +158,7 @@ static bool find_names(stet__tag *w) {
   if (!stet__echoes_run(&w->found, x, w->passages, w->n_passages, w->tokens.v, &w->by_model)) return false;
   w->found.n = 0;
   if (!stet__agree_run(w->agree, x, w->passages, w->n_passages, w->tokens.v, &w->by_model)) return false;
-  stet__persons_settle(x, w->passages, w->tokens.v, &w->by_model);
+  stet__persons_settle(x, stet__names_groups(w->names), w->passages, w->tokens.v, &w->by_model);
   return true;
 }
 

@@ -17,6 +17,7 @@ enum { UP_MAX = 6, DOWN_MAX = 4, PORTRAIT_UP = 3, BYLINE_MAX = 14, REPEAT_WORDS 
 #define HEADING_SURE 0.5f
 #define LINKED_SURE 0.1f
 #define ISLAND_SURE 1.5f /* times the threshold */
+#define KNOWN_SURE 1.8f  /* likewise */
 
 static bool by_model(const stet__item *x) { return x->decider == STET_BY_MODEL; }
 
@@ -93,6 +94,15 @@ static stretch next_stretch(const stet__item *items, size_t n, size_t i, float s
     s.sure |= !by_model(&items[s.end]) || items[s.end].score >= sure;
   }
   return s;
+}
+
+/* What a sure rule knows as the site's goes unless the model is rather sure that it is the article's. */
+static void settle_known(stet__item *items, size_t n, float sure) {
+  for (size_t i = 0; i < n; i++) {
+    stet__item *x = &items[i];
+    if (x->keep && by_model(x) && x->hit.found && x->hit.sure && x->hit.role >= STET_ROLE_REPEAT && x->score < sure)
+      stet__settle(x, (stet_role)x->hit.role, STET_BY_RULE, x->hit.name);
+  }
 }
 
 /* What stays far behind the longest stretch of the article, and of which the model is nowhere surer than it must be, goes. */
@@ -502,6 +512,7 @@ bool stet__page_roles(const stet__page_featurer *f, stet__featurer *words, const
                       float threshold, uint8_t *pictures) {
   const stet__page *page = f->page;
   size_t first, end;
+  settle_known(items, n, threshold * KNOWN_SURE);
   settle_islands(items, n, threshold * ISLAND_SURE);
   find_stretch(items, n, &first, &end);
   settle_title(items, n, f->title, end);

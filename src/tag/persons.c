@@ -215,7 +215,8 @@ static void settle_others(const stet__groups *groups, const stet__passage *passa
   for (size_t i = 0; i < n; i++) {
     uint32_t group = group_of(groups, passages, &m->v[doubtful[i]]);
     for (size_t k = 0; group && k < m->n && k < LOOKED_AT; k++)
-      if (m->v[k].type == STET_TYPE_PLACE && group_of(groups, passages, &m->v[k]) == group) m->v[doubtful[i]].type = STET_TYPE_PLACE;
+      if (m->v[k].type == STET_TYPE_PLACE && group_of(groups, passages, &m->v[k]) == group)
+        m->v[doubtful[i]].type = STET_TYPE_PLACE;
   }
 }
 

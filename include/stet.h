@@ -263,8 +263,8 @@ typedef struct stet_doc stet_doc;
 
 /* Of an HTML page: offsets are bytes of the page as it was given, whatever its encoding. The cleaned text, though, is the page's
 ** text and not its markup: what edits say is what happened, but applying them to the source does not give it. Blocks in order,
-** parted by blank lines; items of a list and rows of a table by line ends, cells by tabs. Captions stand in the text and not in the
-** body.
+** parted by blank lines; items of a list and rows of a table by line ends, cells by tabs. Captions, and a standfirst
+** that the markup sets apart, stand in the text and not in the body.
 **
 ** Other texts are UTF-8; STET_MEND_BYTES is for what is not, byte by byte. UTF-16 is read of pages only.
 **

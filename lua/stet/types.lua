@@ -101,7 +101,7 @@
 
 ---@class (exact) stet.Document
 ---@field text string the whole cleaned document
----@field body string the kept blocks without title, byline, date and front matter
+---@field body string the kept blocks without title, byline, date and front matter; of HTML also without captions and standfirst
 ---@field title? string
 ---@field byline? string
 ---@field date? string the date in the document's own words; of an HTML page what its head says comes first

@@ -17,7 +17,6 @@ enum { UP_MAX = 6, DOWN_MAX = 4, PORTRAIT_UP = 3, BYLINE_MAX = 14, REPEAT_WORDS 
 #define HEADING_SURE 0.5f
 #define LINKED_SURE 0.1f
 #define ISLAND_SURE 1.5f /* times the threshold */
-#define KNOWN_SURE 1.8f  /* likewise */
 
 static bool by_model(const stet__item *x) { return x->decider == STET_BY_MODEL; }
 
@@ -94,15 +93,6 @@ static stretch next_stretch(const stet__item *items, size_t n, size_t i, float s
     s.sure |= !by_model(&items[s.end]) || items[s.end].score >= sure;
   }
   return s;
-}
-
-/* What a sure rule knows as the site's goes unless the model is rather sure that it is the article's. */
-static void settle_known(stet__item *items, size_t n, float sure) {
-  for (size_t i = 0; i < n; i++) {
-    stet__item *x = &items[i];
-    if (x->keep && by_model(x) && x->hit.found && x->hit.sure && x->hit.role >= STET_ROLE_REPEAT && x->score < sure)
-      stet__settle(x, (stet_role)x->hit.role, STET_BY_RULE, x->hit.name);
-  }
 }
 
 /* What stays far behind the longest stretch of the article, and of which the model is nowhere surer than it must be, goes. */
@@ -344,8 +334,7 @@ static void settle_standfirst(const stet__page_featurer *f, const stet__featurer
     said = i;
   }
   if (said == n) return;
-  stet_role role = items[said].kind == STET_HEADING ? STET_ROLE_SUBHEAD : STET_ROLE_BODY;
-  stet__settle(&items[said], role, STET_BY_STRUCTURE, "standfirst");
+  stet__settle(&items[said], STET_ROLE_SUBHEAD, STET_BY_STRUCTURE, "standfirst");
 }
 
 /* Do a few steps up from `node` and down lead to `other`? */
@@ -512,7 +501,6 @@ bool stet__page_roles(const stet__page_featurer *f, stet__featurer *words, const
                       float threshold, uint8_t *pictures) {
   const stet__page *page = f->page;
   size_t first, end;
-  settle_known(items, n, threshold * KNOWN_SURE);
   settle_islands(items, n, threshold * ISLAND_SURE);
   find_stretch(items, n, &first, &end);
   settle_title(items, n, f->title, end);

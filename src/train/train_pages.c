@@ -250,7 +250,7 @@ int main(int argc, char **argv) {
   float mix = 0.5f, decays[STET__NET_K_MAX] = {0.5f, 0.8f, 0.94f};
   stet__training r = {.epochs = 8,
                       .how = {STET__BLOCK_BITS, 8, STET__PAGE_X, 3, 32, STET__BLOCK_LABELS, decays,
-                              0.0015f, 0.001f, 0.5f, 0.7f, 1e-4f, 1e-4f, 3}};
+                              0.0015f, 0.001f, 0.5f, 1, 1e-4f, 1e-4f, 3}};
   for (; at < argc && argv[at][0] == '-'; at++) {
     if (!strcmp(argv[at], "--mix") && at + 1 < argc) mix = strtof(argv[++at], NULL);
     else if (!stet__take_option(&r, argc, argv, &at)) stet__die(argv[at], "unknown option");

@@ -442,6 +442,7 @@ static void standfirsts(void **state) {
     stet_doc *doc = clean(page, strlen(page), 1u << STET_OUTPUT_MARKDOWN, NULL, true);
     const char *markdown = stet_doc_markdown(doc, &n);
     if (cases[i].stays != (strstr(markdown, cases[i].text) != NULL)) fail_msg("%s\n%s", cases[i].below, markdown);
+    if (i < 3) assert_int_equal(strncmp(stet_doc_body(doc, &n), BEFORE, strlen(BEFORE)), 0); /* a standfirst is of the head */
     stet_doc_free(doc);
   }
 }

@@ -1,10 +1,9 @@
 #!/usr/bin/env python3
 """Measure the command on whole articles with an answer key: blocks kept and dropped, roles, mends, suspects.
 
-  articles.py [--held-out|--all] [--curve] [-v] [COMMAND]        COMMAND: 'build/stet clean --jsonl'
+  articles.py [--curve] [-v] [COMMAND]        COMMAND: 'build/stet clean --jsonl'
 
-The articles are tests/articles/gold.jsonl: 01 to 07 by default, 08 to 14 with --held-out. A gold block counts as kept when more than half of
-its bytes lie in kept blocks. --curve runs the stream once for each threshold. -v names what is wrong.
+The articles are tests/articles/gold.jsonl. A gold block counts as kept when more than half of its bytes lie in kept blocks. --curve runs the stream once for each threshold. -v names what is wrong.
 """
 import collections, json, subprocess, sys
 
@@ -53,12 +52,10 @@ def judge(gold, answers, verbose=False):
 def main():
     flags = {x for x in sys.argv[1:] if x.startswith('-')}
     rest = [x for x in sys.argv[1:] if not x.startswith('-')]
-    if flags - {'--held-out', '--all', '--curve', '-v'} or len(rest) > 1:
+    if flags - {'--curve', '-v'} or len(rest) > 1:
         sys.exit(__doc__)
     command = rest[0] if rest else 'build/stet clean --jsonl'
     gold = [json.loads(line) for line in open('tests/articles/gold.jsonl', encoding='utf-8')]
-    if '--all' not in flags:
-        gold = [g for g in gold if ('--held-out' in flags) == (int(g['id'][:2]) > 7)]
     if '--curve' in flags:
         print('threshold  article blocks lost  junk blocks dropped')
         for threshold in (0, .05, .1, .2, .3, .4, .5, .6, .7, .8, .9, 1):

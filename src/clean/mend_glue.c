@@ -165,7 +165,7 @@ static bool after_stop(const stet__mender *m, uint32_t i) {
   return stet__listed_small(openers, p + i, end - i) || (n > 2 && stet__listed_small(more_openers, p + i, end - i));
 }
 
-enum { NEAR = 64 };
+enum { NEAR = 64, AROUND = 2048 };
 
 /* Three letters or more end before `i`, and a border is before them. */
 static bool word_before(const stet__mender *m, uint32_t i) {
@@ -178,9 +178,21 @@ static bool word_before(const stet__mender *m, uint32_t i) {
   return n > 2 && (cp <= ' ' || cp == '(' || cp == '"' || cp == '-' || (cp >= 0x2010 && cp <= 0x201F) || cp == 0xAB);
 }
 
+/* A full stop, a space and a capital stand somewhere around `i`: the writer parts sentences so. */
+static bool parts_sentences(const stet__mender *m, uint32_t i) {
+  uint32_t end = m->cur_n - i > AROUND ? i + AROUND : m->cur_n;
+  for (uint32_t k = i > AROUND ? i - AROUND : 0; k < end; k++) {
+    const char *p = memchr(m->cur + k, '.', end - k);
+    if (!p) return false;
+    k = (uint32_t)(p - m->cur);
+    if (stet__byte(m, k + 1) == ' ' && stet__is_upper(stet__after(m, k + 2))) return true;
+  }
+  return false;
+}
+
 /* A sentence of another language that begins at `i`, right after a full stop, or what follows a comma there. A capital beyond ASCII
 ** begins no part of an address, nor does a small letter beyond it; many sentences begin with one of a few words; and in a document
-** that is not English every capital will do. -1: out of memory. */
+** that is not English and parts its sentences every capital will do. -1: out of memory. */
 static int after_mark_abroad(stet__mender *m, uint32_t i) {
   const char *p = m->cur;
   bool comma = stet__byte(m, i - 1) != '.';
@@ -194,7 +206,7 @@ static int after_mark_abroad(stet__mender *m, uint32_t i) {
   if (stet__byte(m, end) != ' ' || end - i < 2) return 0;
   if (comma) return last >= 0x80 && lower((unsigned char)cp);
   if (stet__listed_small(openers_abroad, p + i, end - i)) return 1;
-  if (end - i < 4 || !lower(stet__byte(m, end - 1))) return 0;
+  if (end - i < 4 || !lower(stet__byte(m, end - 1)) || !parts_sentences(m, i)) return 0;
   int tongue = stet__mend_tongue(m);
   return tongue < 0 ? -1 : tongue != STET__ENGLISH && tongue != STET__TONGUES;
 }

@@ -361,18 +361,22 @@ static bool is_writer_of(const stet__item *byline, const char *name, size_t n) {
   return memchr(rest, ' ', n) && holds_name(byline, rest, n);
 }
 
+/* Is it a sentence that begins with the name that the byline has? */
+static bool is_bio(const stet__item *x, const stet__item *byline) {
+  if (x->decider != STET_BY_MODEL || x->n > BIO_MAX || x->kind == STET_HEADING) return false;
+  size_t name = named_at_start(x);
+  return name && is_writer_of(byline, x->text, name) && stet__end_of(x->text, x->n) == STET__END_STOP;
+}
+
 /* Below the article, a sentence that begins with the writer's name says who she is. */
 static void settle_bios(stet__item *items, size_t n) {
-  size_t byline = n;
+  const stet__item *byline = NULL;
+  unsigned prose = 0; /* paragraphs of the article, up to two */
   for (size_t i = 0; i < n; i++) {
     stet__item *x = &items[i];
-    if (x->keep && x->decider != STET_BY_MODEL && x->role == STET_ROLE_BYLINE && byline == n) byline = i;
-    if (byline == n || x->decider != STET_BY_MODEL || x->n > BIO_MAX || x->kind == STET_HEADING) continue;
-    size_t name = named_at_start(x);
-    if (!name || !is_writer_of(&items[byline], x->text, name) || stet__end_of(x->text, x->n) != STET__END_STOP) continue;
-    size_t prose = 0;
-    for (size_t k = 0; k < i && prose < 2; k++) prose += stet__is_prose(&items[k]) && items[k].keep;
-    if (prose == 2) stet__settle(x, STET_ROLE_BIO, STET_BY_STRUCTURE, "about the writer");
+    if (!byline && x->keep && x->decider != STET_BY_MODEL && x->role == STET_ROLE_BYLINE) byline = x;
+    if (byline && prose == 2 && is_bio(x, byline)) stet__settle(x, STET_ROLE_BIO, STET_BY_STRUCTURE, "about the writer");
+    prose += prose < 2 && x->keep && stet__is_prose(x);
   }
 }
 
@@ -409,12 +413,12 @@ static void settle_crumbs(stet__item *items, size_t title) {
   for (size_t i = 0; i < title; i++) {
     stet__item *x = &items[i];
     unsigned marks = 0;
+    if (x->decider != STET_BY_MODEL || x->n > CRUMBS_MAX || stet__end_of(x->text, x->n) != STET__END_NONE) continue;
     for (uint32_t k = 1; k + 3 < x->n; k++) { /* ›, », > and / */
       bool angle = !memcmp(x->text + k, "\xE2\x80\xBA", 3) || !memcmp(x->text + k, "\xC2\xBB", 2);
       marks += angle || ((x->text[k] == '>' || (x->text[k] == '/' && x->text[k + 1] == ' ')) && x->text[k - 1] == ' ');
     }
-    if (marks >= 2 && x->decider == STET_BY_MODEL && x->n <= CRUMBS_MAX && stet__end_of(x->text, x->n) == STET__END_NONE)
-      stet__settle(x, STET_ROLE_NAVIGATION, STET_BY_STRUCTURE, "breadcrumbs");
+    if (marks >= 2) stet__settle(x, STET_ROLE_NAVIGATION, STET_BY_STRUCTURE, "breadcrumbs");
   }
 }
 

@@ -42,6 +42,8 @@ static const char *const units[] = {
   "\xE0\xB8\x81", "Ann ", "Ann%d May of Lenn, ", "A.", "A. ", "U.S. ", "5", "$5 ", "5 percent ", "May 5, 2022 ",
   "Ann \"Bo\" Cey (Dee) ", "UN Ann%d Body (Abo) ", "N500 of Lagos ", "Mr ", "A&B", "a-b-", "@a ", "#a ",
   "ANN MAY ", "\xD8\xA7\xD9\x84 ", "inAugust2017and ", "1 2 ", "AbCd ", "                                \n",
+  "By Ann Lee\n\nAnn Lee covers courts.\n\n", "\xC2\xA9 Ann Lee\n\n", "?\n\n", "Lenn | Karlby | Skerry\n\n", "Read more:\n",
+  "what ? ", "a ; ", "capabili- ties ", "abc.Abcd ",
 };
 
 static void fill(const char *unit, char *text, size_t n) {

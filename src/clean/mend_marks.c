@@ -327,14 +327,11 @@ static int before_mark(stet__mender *m, uint32_t i) {
   unsigned char c = stet__byte(m, i + 1);
   if (!(alnum(p) || p == ')') || !(gap(n) || (c != ';' && (n == '"' || n == 0x201D)))) return 0;
   if (c == ';' && word_before(m, i).n < 2) return 0; /* "a = x_1 ; b" */
-  if (c == '?') {
-    line l = line_round(m->cur, m->cur_n, i);
-    for (uint32_t k = i - (uint32_t)(l.p - m->cur); k + 2 < l.n; k++) {
-      if (l.p[k] == ' ' && l.p[k + 1] == ':' && l.p[k + 2] == ' ') return 0;
-    }
-  }
   int tongue = stet__mend_tongue(m);
-  return tongue < 0 ? -1 : tongue == STET__ENGLISH;
+  if (tongue != STET__ENGLISH) return tongue < 0 ? -1 : 0;
+  for (uint32_t k = i + 2; c == '?' && k - i < REACH && stet__byte(m, k) != '\n' && stet__byte(m, k); k++)
+    if (stet__byte(m, k) == ':' && stet__byte(m, k - 1) == ' ' && stet__byte(m, k + 1) == ' ') return 0;
+  return 1;
 }
 
 /* The one blank at `i` parts what belongs together: a bracket or a quotation and what is in it, a word and its apostrophe or

@@ -16,7 +16,7 @@
 #include "clean/role_words.h"
 
 enum { CARD_MAX = 200, TAG_MAX = 40, CARDS_MAX = 80, PROSE_MIN = 140, LOOK = 6, LINE_MIN = 40, TAGS_MAX = 12, ROWS_MAX = 8,
-  ROW_READ = 100 };
+  ROW_READ = 100, ROW_BYTES = 4000 };
 
 static bool is_byline(const stet__item *x) { return x->decider == STET_BY_RULE && x->role == STET_ROLE_BYLINE; }
 
@@ -163,13 +163,13 @@ static size_t settle_comments(stet__item *items, size_t n, size_t at, bool late)
   return i;
 }
 
-/* Does a paragraph of the text hold p[0..n)? */
+/* Does a paragraph of the text hold p[0..m)? Of many and of long ones only the beginning is looked at. */
 static bool in_prose(const stet__item *items, size_t n, const char *p, size_t m) {
   for (size_t i = 0, seen = 0; i < n && seen < ROW_READ; i++) {
     const stet__item *x = &items[i];
     if (!stet__is_prose(x)) continue;
     seen++;
-    for (const char *at = x->text, *end = x->text + x->n; (size_t)(end - at) >= m; at++) {
+    for (const char *at = x->text, *end = at + (x->n < ROW_BYTES ? x->n : ROW_BYTES); (size_t)(end - at) >= m; at++) {
       at = memchr(at, *p, (size_t)(end - at) - m + 1);
       if (!at) break;
       if (!memcmp(at, p, m)) return true;

@@ -6,9 +6,9 @@
 */
 #include <utf8proc.h>
 
-enum { COMPOSE_MOST = 64 };
-
 #include "base/base.h"
+
+enum { COMPOSE_MOST = 64 };
 
 int stet__utf8_decode(const char *text, size_t n, uint32_t *cp) {
   const unsigned char *p = (const unsigned char *)text;

@@ -86,7 +86,8 @@ bool stet__has_credit(const stet__item *x) {
     while (i > 0 && x->text[i - 1] != '(') i--;
     return i > 3 && x->text[i - 2] == ' ' && x->text[i - 3] == '.';
   }
-  const char *begin = x->text + CREDIT_FROM, *end = x->n > CREDIT_FROM ? x->text + x->n - 1 : begin;
+  if (x->n <= CREDIT_FROM) return false;
+  const char *begin = x->text + CREDIT_FROM, *end = x->text + x->n - 1;
   for (const char *p = begin; p < end && (p = memchr(p, ':', (size_t)(end - p))); p++)
     for (size_t k = 0; k < sizeof words / sizeof *words; k++)
       if (stet__ends_in(begin, (size_t)(p + 1 - begin), words[k])) return true;

@@ -71,7 +71,7 @@ static bool is_commonest(int page, uint32_t cp) {
 
 /* Capitals are the lower half of the letters in some pages and the upper one in KOI8; Hebrew has the upper half alone. `high`: how
 ** many of `all` letters are of the upper half. */
-static bool has_case(int page, uint32_t high, uint32_t all) {
+static bool has_case(int page, uint64_t high, uint64_t all) {
   switch (page) {
   case KOI8: return high * 5 <= all * 2;
   case HEBREW: return high * 50 >= all * 49;
@@ -84,9 +84,8 @@ static bool has_case(int page, uint32_t high, uint32_t all) {
 static uint8_t page_of(const stet__mender *m) {
   tally t = count(m->text, m->n);
   uint64_t best = 0, second = 0, all = t.letters;
-  uint32_t high = 0;
+  uint32_t high = 0, kinds = 0;
   int found = 0;
-  uint32_t kinds = 0;
   for (int k = 0; k < 64; k++) kinds += t.bytes[k] > 0;
   if (all < ENOUGH || kinds < KINDS || (uint64_t)t.mixed * 8 > t.pure) return NONE;
   for (int k = 32; k < 64; k++) high += t.bytes[k];

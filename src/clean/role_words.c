@@ -59,12 +59,12 @@ typedef struct starts { const char *p; size_t n, at; uint32_t bits, letters; } s
 /* The last of a text of at least sixteen are looked at together with those before them. */
 static uint32_t letters_at(const char *p, size_t n, size_t at) {
   char pad[STET__LANES] = {0};
-  size_t over = n - at < STET__LANES ? STET__LANES - (n - at) : 0;
-  p += at - over;
-  if (over > at) {
-    for (size_t i = 0; i < n; i++) pad[i] = p[over + i];
+  size_t over = n >= STET__LANES && n - at < STET__LANES ? STET__LANES - (n - at) : 0;
+  if (n < STET__LANES) {
+    for (size_t i = 0; i < n; i++) pad[i] = p[i];
     p = pad;
-    over = 0;
+  } else {
+    p += at - over;
   }
   stet__lanes v = stet__lanes_at(p);
   return stet__lanes_bits(stet__lanes_within(v | 32, 'a', 'z') | v) >> over;

@@ -13,7 +13,7 @@
 #include "clean/role_words.h"
 
 enum { HEAD_MAX = 80, NEAR_MAX = 14, APART_MAX = 10, BAR_MAX = 3, NO_PROSE = 4, BYLINED_MIN = 24, NAMED_MAX = 60, WRITER_MAX = 90,
-    ALIKE = 5, WORD_MIN = 4, READ_MAX = 40, BYTES_MAX = 2000, ROW_MIN = 4, BIO_MAX = 700, CRUMBS_MAX = 160,
+    ALIKE = 5, WORD_MIN = 4, READ_MAX = 40, BYTES_MAX = 2000, ROW_MIN = 4, BIO_MAX = 700, BIO_BELOW = 2, BIO_ABOVE = 1, CRUMBS_MAX = 160,
     STANDFIRST_MIN = 60, STANDFIRST_MAX = 400 };
 
 /* ---- The title that stands twice ---- */
@@ -319,10 +319,10 @@ static void settle_byline(const stet__people *people, stet__item *items, size_t 
 }
 
 /* Does the text begin with a name and go on with what one says of its bearer, "Jane Roe covers courts"? How long the name is; 0:
-** no. What she did for the article is its credit. */
+** no. What she did for the article is its credit, what she said is in the article. */
 static size_t named_at_start(const stet__item *x) {
   static const char work[] =
-    " and assisted contributed edited for from in of provided reported reporting reports translated with wrote ";
+    " and asked assisted contributed edited for from in of provided reported reporting reports said told translated with wrote ";
   size_t words = 0, i = 0, end;
   for (; i < x->n && i < NAMED_MAX; i = end + 1, words++) {
     uint32_t cp;
@@ -368,15 +368,20 @@ static bool is_bio(const stet__item *x, const stet__item *byline) {
   return name && is_writer_of(byline, x->text, name) && stet__end_of(x->text, x->n) == STET__END_STOP;
 }
 
-/* Below the article, a sentence that begins with the writer's name says who she is. */
+/* Below the article, a sentence that begins with the writer's name says who she is. Between its paragraphs it may say what she or
+** another of her name did. */
 static void settle_bios(stet__item *items, size_t n) {
   const stet__item *byline = NULL;
-  unsigned prose = 0; /* paragraphs of the article, up to two */
+  size_t before = 0, behind = 0; /* paragraphs that may be the article's */
+  for (size_t i = 0; i < n; i++) behind += items[i].keep && stet__is_prose(&items[i]);
   for (size_t i = 0; i < n; i++) {
     stet__item *x = &items[i];
+    bool prose = x->keep && stet__is_prose(x);
+    behind -= prose;
     if (!byline && x->keep && x->decider != STET_BY_MODEL && x->role == STET_ROLE_BYLINE) byline = x;
-    if (byline && prose == 2 && is_bio(x, byline)) stet__settle(x, STET_ROLE_BIO, STET_BY_STRUCTURE, "about the writer");
-    prose += prose < 2 && x->keep && stet__is_prose(x);
+    if (byline && before >= BIO_BELOW && behind < before && behind <= BIO_ABOVE && is_bio(x, byline))
+      stet__settle(x, STET_ROLE_BIO, STET_BY_STRUCTURE, "about the writer");
+    before += x->keep && stet__is_prose(x);
   }
 }
 

@@ -9,6 +9,8 @@
 **             before it, or what follows looks like comments ("Bingley Bob: My nan had one", "Reply"); otherwise only such lines
 ** A line about more to read that is no heading and ends in a colon ("Read more:") has the lines that stand right below it.
 ** Blocks that a rule or the user kept end any section, bylines excepted, which cards have too.
+**
+** A row of tags ("Sudan | Darfur | El Fasher") behind the article needs no heading: it is told by the text, which speaks of them.
 */
 #include "clean/sections.h"
 

@@ -1,4 +1,4 @@
-/* sections: what stands below a heading that can only head the site's own matter. */
+/* sections: what stands below a heading that can only head the site's own matter, and rows of tags. */
 #ifndef STET_SECTIONS_H
 #define STET_SECTIONS_H
 

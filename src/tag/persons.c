@@ -77,10 +77,11 @@ static size_t particles_at(const walk *w, size_t i) {
   return goes_on(w, i + k) ? k : 0;
 }
 
-/* What a title at token i is of: a name that nothing was found at, or a person's that begins behind a particle. */
+/* What a title at token i is of: a name that nothing was found at, or a person's that begins behind a particle. Another title
+** behind it takes the name itself. */
 static bool take_titled(walk *w, size_t i) {
   size_t from = i + 1, name = goes_on(w, from) ? from : from + particles_at(w, from), to = name;
-  if (!goes_on(w, name) || !in(w, i, ranks) || in(w, name, offices)) return true;
+  if (!goes_on(w, name) || !in(w, i, ranks) || in(w, name, offices) || in(w, name, address)) return true; /* "Prof. Dr. May" */
   stet__mention *m = next_before(w, w->v[name].end);
   bool behind = m && name > from && m->start == w->v[name].start;
   if (behind && (m->type == STET_TYPE_PERSON || m->score < DOUBTED)) m->start = w->v[from].start, m->type = STET_TYPE_PERSON;
@@ -153,7 +154,8 @@ static bool is_degree(const walk *w, size_t i, const stet__mention *m) {
 static bool take_passage(walk *w) {
   for (size_t i = 0; i < w->n; i++) {
     if (!stet__mentions_take(w->out, w->all, &w->at, w->passage, w->v[i].start)) return false;
-    const stet__mention *m = next_before(w, w->v[i].end);
+    const stet__mention *m = next_before(w, w->v[i].end), *before = last(w);
+    if (!m && before && before->end > w->v[i].start) continue; /* a step took it with a token before */
     bool rest = m && is_rest(w, i, m);
     if (rest) w->out->v[w->out->n - 1].end = m->end;
     if (rest || (m && is_degree(w, i, m))) {
@@ -214,9 +216,11 @@ static void settle_others(const stet__groups *groups, const stet__passage *passa
                           size_t n) {
   for (size_t i = 0; i < n; i++) {
     uint32_t group = group_of(groups, passages, &m->v[doubtful[i]]);
-    for (size_t k = 0; group && k < m->n && k < LOOKED_AT; k++)
-      if (m->v[k].type == STET_TYPE_PLACE && group_of(groups, passages, &m->v[k]) == group)
-        m->v[doubtful[i]].type = STET_TYPE_PLACE;
+    for (size_t k = 0; group && k < m->n && k < LOOKED_AT; k++) {
+      if (m->v[k].type != STET_TYPE_PLACE || group_of(groups, passages, &m->v[k]) != group) continue;
+      m->v[doubtful[i]].type = STET_TYPE_PLACE;
+      break;
+    }
   }
 }
 

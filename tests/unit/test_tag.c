@@ -156,6 +156,17 @@ static void the_checks_hold(void **state) {
   assert_int_equal(bad, 0);
 }
 
+static void titles_are_no_names(void **state) {
+  static const char text[] = "Mrs Dr Grace left. Then Mr Dr Chase spoke.";
+  (void)state;
+  stet_doc *doc = tag(text, sizeof text - 1, NULL);
+  check(doc, sizeof text - 1);
+  assert_non_null(find(doc, "Grace", "PERSON"));
+  assert_non_null(find(doc, "Chase", "PERSON"));
+  assert_null(find(doc, "Dr", "PERSON"));
+  stet_doc_free(doc);
+}
+
 static void markdown_is_seen_through(void **state) {
   static const char text[] = "# Angela **Merkel** in Berlin\n\nShe met [Emmanuel Macron](https://x.example/Paris) on 3 *May* "
                              "2020.\n\n```\nAngela Merkel\n```\n";
@@ -488,7 +499,7 @@ int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(names_are_found_and_joined),  cmocka_unit_test(spans_hold_through_what_is_mended),
       cmocka_unit_test(markdown_is_seen_through),    cmocka_unit_test(code_is_not_tagged),
-      cmocka_unit_test(the_users_terms_win),         cmocka_unit_test(the_checks_hold),
+      cmocka_unit_test(the_users_terms_win),         cmocka_unit_test(the_checks_hold), cmocka_unit_test(titles_are_no_names),
       cmocka_unit_test(capitals_of_terms_count),     cmocka_unit_test(bad_terms_are_told),
       cmocka_unit_test(what_is_not_wanted_is_left_out),
       cmocka_unit_test(cleaning_tags_what_stays),    cmocka_unit_test(a_hosts_blocks_are_tagged),

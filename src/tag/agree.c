@@ -34,7 +34,7 @@ typedef struct entry {
   uint8_t used, goes_on, n_tokens;
   uint8_t cues;    /* STET__CUE_*, of all its mentions */
   bool part;       /* the last word of a person's full name */
-  uint16_t n_used; /* how many mentions it has */
+  uint32_t n_used; /* how many mentions it has */
 } entry;
 
 struct stet__agree {
@@ -138,9 +138,8 @@ static bool fill(stet__agree *g, const stet__passage *p, uint32_t passage, const
                    ? sure_at(g, p, v, i, stop, &type, &score)
                    : 0;
     if (k) {
-      if (!STET__ROOM(g->a, g->found.v, g->found.n, g->found.cap)) return false;
-      g->found.v[g->found.n++] =
-          (stet__mention){passage, v[i].start, v[i + k - 1].end, (uint8_t)type, score, STET__NO_NAME, 0, 0, 0, 0};
+      stet__mention missed = stet__mention_of(passage, v[i].start, v[i + k - 1].end, (uint8_t)type, score);
+      if (!stet__mentions_add(&g->found, missed)) return false;
     }
     i += k ? k : 1;
   }
@@ -158,8 +157,7 @@ static bool add_missed(stet__agree *g, const stet__passage *passages, size_t n, 
       size_t from = at;
       while (from < passages[p].n_tokens && v[from].start < m->v[k].start) from++;
       if (!fill(g, &passages[p], p, v, at, from)) return false;
-      if (!STET__ROOM(g->a, g->found.v, g->found.n, g->found.cap)) return false;
-      g->found.v[g->found.n++] = m->v[k];
+      if (!stet__mentions_add(&g->found, m->v[k])) return false;
       at = from;
       while (at < passages[p].n_tokens && v[at].start < m->v[k].end) at++;
     }
@@ -229,7 +227,7 @@ static uint8_t type_by_cues(const stet__agree *g, const entry *e, const stet__le
   }
   if (m->type == STET_TYPE_ORG || stet__cues(p, v, from, to) & STET__CUE_PLACE) return m->type;
   uint32_t lists = stet__lists_of(x, p->text, v + from, to - from);
-  if (e->cues & STET__CUE_FIRM && !(lists & (STET__OF_PLACES | 1 << STET__LIST_CITY_SMALL))) return STET_TYPE_ORG;
+  if (e->cues & STET__CUE_FIRM && !(lists & STET__ALL_PLACES)) return STET_TYPE_ORG;
   bool land = lists & 1 << STET__LIST_COUNTRY || stet__token_in(p->text, &v[to - 1], " England Scotland Wales Ireland ");
   return e->cues & (STET__CUE_TEAM | STET__CUE_SIDE) && g->n_teams >= TEAMS_LEAST && !land ? STET_TYPE_ORG : m->type;
 }
@@ -279,11 +277,5 @@ bool stet__agree_run(stet__agree *g, const stet__lexicon *x, const stet__passage
   }
   m->n = kept;
   if (!add_missed(g, passages, n, tokens, m)) return false;
-  stet__mention *v = m->v;
-  size_t cap = m->cap;
-  *m = (stet__mentions){m->a, g->found.v, g->found.n, g->found.cap};
-  g->found.v = v;
-  g->found.cap = cap;
-  g->found.n = 0;
-  return true;
+  return stet__mentions_finish(&g->found, m, m->n);
 }

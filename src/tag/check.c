@@ -1,23 +1,24 @@
 /* check: some ways in which the network errs, and what else the text or a list says.
 **
 ** Where the model is not sure whether a name is a person, a place or a body, and only lists of one of the three have it, it is that
-** ("Siemens", "Kyiv"). A given name and a word behind it that is a surname, or that nobody knows, is a person ("Georgia Toffolo"),
+** ("Siemens", "Kyiv"), and so is a body of the lists that names or hires somebody. A given name and a word behind it that is a surname, or that nobody knows, is a person ("Georgia Toffolo"),
 ** where no list has the two words together.
 **
 ** A name ends before the hyphen of "Russian-controlled" and "US-led".
 **
-** A body whose first word is a place in the possessive, and the rest of it small words, is the place ("Ukraine's army").
+** A body that begins with a place in the possessive, and goes on in small words, is the place ("Ukraine's army").
 **
 ** A land or a people before capital words of which one is what bodies or events of many lands are called is part of their name,
 ** however sure the model is ("Italian | Communist Party"), and a body that ends with "of" goes on with the place behind it
 ** ("National Assembly of | Quebec"): of the corpora learnt from, one marks them apart, all others as one.
 **
-** The last word of a name says what it is where the word is one of few: a club ("Plateau United"), a building behind the name
-** that it bears ("Nnamdi Azikiwe | Stadium"). So does "party" or "movement" behind a name that no list has as a place.
+** The last word of a name says what it is where the word is one of few: a club ("Plateau United"), a firm ("Lukoil PJSC"), a
+** building behind the name that it bears ("Nnamdi Azikiwe | Stadium"). So does "party" or "movement" behind a name that no list has as a place.
 **
 ** A person's name that an abbreviation without vowels seems to end goes on behind its stop ("Th. | Johannesson").
 **
-** What an acronym in brackets stands for begins where its first letter does, whatever the network made of it.
+** What an acronym in brackets stands for begins where its first letter does, whatever the network made of it. Letters with stops
+** that stand for things and offices ("C.E.O.") are no names.
 **
 ** Each was kept because it made the development sets better, or no worse, and the cases that people complained of right.
 */
@@ -29,7 +30,7 @@ enum { LONGEST = 8, HEAD_WORDS = 4, ACRONYM_LEAST = 3, ACRONYM_MOST = 8, LONG_FO
 
 enum {
   LARGE = STET__OF_PLACES | 1 << STET__LIST_SITE,
-  ALL_PLACES = LARGE | 1 << STET__LIST_CITY_SMALL,
+  PLACES = STET__ALL_PLACES | LARGE,
   BODIES = 1 << STET__LIST_PARTY | 1 << STET__LIST_BODY | 1 << STET__LIST_FIRM | 1 << STET__LIST_TEAM | 1 << STET__LIST_COMPANY |
            1 << STET__LIST_UNIVERSITY
 };
@@ -61,9 +62,9 @@ static bool is_unknown(const stet__lexicon *x, uint64_t word) {
 static uint8_t checked(const stet__lexicon *x, const char *text, const stet__token *v, size_t n, const stet__mention *m) {
   uint32_t lists = stet__lists_of(x, text, v, n);
   if (lists & 1 << STET__LIST_DEMONYM) return m->type;
-  if ((lists & BODIES) && !(lists & (STET__OF_PERSONS | ALL_PLACES))) return STET_TYPE_ORG;
+  if ((lists & BODIES) && !(lists & (STET__OF_PERSONS | PLACES))) return STET_TYPE_ORG;
   if ((lists & LARGE) && !(lists & (STET__OF_PERSONS | BODIES))) return STET_TYPE_PLACE;
-  if ((lists & STET__OF_PERSONS) && !(lists & (ALL_PLACES | BODIES))) return STET_TYPE_PERSON;
+  if ((lists & STET__OF_PERSONS) && !(lists & (PLACES | BODIES))) return STET_TYPE_PERSON;
   if (n != 2 || lists || !(stet__lists_of(x, text, v, 1) & 1 << STET__LIST_GIVEN)) return m->type;
   bool is_surname = stet__lists_of(x, text, v + 1, 1) & 1 << STET__LIST_SURNAME;
   return is_surname || is_unknown(x, hash_of(text, &v[1])) ? STET_TYPE_PERSON : m->type;
@@ -117,13 +118,28 @@ static const char bodies[] = " party movement coalition newspaper broadcaster ai
 
 /* Is the mention of tokens v[0..n) a place of the lists? */
 static bool is_listed_place(const stet__lexicon *x, const char *text, const stet__token *v, size_t n) {
-  return stet__lists_of(x, text, v, n) & (STET__OF_PLACES | 1 << STET__LIST_CITY_SMALL);
+  return stet__lists_of(x, text, v, n) & STET__ALL_PLACES;
 }
 
 /* Says the last word of the mention of tokens v[0..n), or the word behind it, of v[0..left), that it is a body? */
 static bool is_body_by_word(const stet__lexicon *x, const char *text, const stet__token *v, size_t n, size_t left) {
   if (n >= 2 && (stet__token_in(text, &v[n - 1], stet__clubs) || stet__token_in(text, &v[n - 1], firms))) return true;
   return n < left && stet__token_in(text, &v[n], bodies) && !is_listed_place(x, text, v, n);
+}
+
+/* Mends mention *e of tokens v[0..n), of which at most LONGEST are looked at; its passage has v[0..left). */
+static void check_type(const stet__lexicon *x, const char *text, const stet__token *v, size_t n, size_t left, stet__mention *e) {
+  size_t behind = compound(text, v, n);
+  if (behind) n -= behind, e->end = v[n - 1].end;
+  if (e->type <= STET_TYPE_PLACE && n > 0 && n < LONGEST) {
+    if (e->score < DOUBTFUL) e->type = acts_as_body(x, text, v, n, left) ? STET_TYPE_ORG : checked(x, text, v, n, e);
+    if (is_body_by_word(x, text, v, n, left)) {
+      e->type = STET_TYPE_ORG;
+      if (e->score < BODY_SURE) e->score = BODY_SURE;
+    }
+  }
+  size_t place = place_and_more(x, text, v, n, e->type);
+  if (place) e->type = STET_TYPE_PLACE, e->end = v[place - 1].end;
 }
 
 void stet__check_types(const stet__lexicon *x, const stet__passage *passages, const stet__token *tokens, stet__mentions *m) {
@@ -137,17 +153,7 @@ void stet__check_types(const stet__lexicon *x, const stet__passage *passages, co
     while (at < p->n_tokens && v[at].start < e->start) at++;
     size_t n = 0;
     while (n < LONGEST && at + n < p->n_tokens && v[at + n].end <= e->end) n++;
-    size_t behind = compound(p->text, v + at, n);
-    if (behind) n -= behind, e->end = v[at + n - 1].end;
-    bool doubtful = e->score < DOUBTFUL && (e->type == STET_TYPE_PERSON || e->type == STET_TYPE_ORG || e->type == STET_TYPE_PLACE);
-    if (doubtful && n > 0 && n < LONGEST)
-      e->type = acts_as_body(x, p->text, v + at, n, p->n_tokens - at) ? STET_TYPE_ORG : checked(x, p->text, v + at, n, e);
-    if (e->type <= STET_TYPE_PLACE && n > 0 && n < LONGEST && is_body_by_word(x, p->text, v + at, n, p->n_tokens - at)) {
-      e->type = STET_TYPE_ORG;
-      if (e->score < BODY_SURE) e->score = BODY_SURE;
-    }
-    size_t place = place_and_more(x, p->text, v + at, n, e->type);
-    if (place) e->type = STET_TYPE_PLACE, e->end = v[at + place - 1].end;
+    check_type(x, p->text, v + at, n, p->n_tokens - at, e);
   }
 }
 

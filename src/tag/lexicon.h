@@ -25,7 +25,8 @@ enum {
 
 enum { /* lists that say much the same, as bits */
   STET__OF_PERSONS = 1 << STET__LIST_GIVEN | 1 << STET__LIST_SURNAME,
-  STET__OF_PLACES = 1 << STET__LIST_CITY_BIG | 1 << STET__LIST_COUNTRY | 1 << STET__LIST_REGION /* that many know */
+  STET__OF_PLACES = 1 << STET__LIST_CITY_BIG | 1 << STET__LIST_COUNTRY | 1 << STET__LIST_REGION, /* that many know */
+  STET__ALL_PLACES = STET__OF_PLACES | 1 << STET__LIST_CITY_SMALL
 };
 
 typedef struct stet__lexicon {

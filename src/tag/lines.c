@@ -212,7 +212,7 @@ static bool take_line(stet__mentions *out, const stet__lexicon *x, const stet__p
 /* Makes the place of mention `m`, with which a dateline of `n` words begins. */
 static void settle(const stet__lexicon *x, const stet__passage *p, const stet__token *v, size_t n, stet__mention *m) {
   uint32_t lists = lists_of(x, p->text, v, n);
-  bool other = lists && !(lists & (STET__OF_PLACES | 1 << STET__LIST_CITY_SMALL));
+  bool other = lists && !(lists & STET__ALL_PLACES);
   if (other || m->start != v[0].start || m->end != v[n - 1].end) return;
   m->type = STET_TYPE_PLACE;
   if (m->score < DATELINE_SURE) m->score = DATELINE_SURE;

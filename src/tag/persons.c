@@ -234,7 +234,7 @@ void stet__persons_settle(const stet__lexicon *x, const stet__groups *groups, co
     size_t from;
     if (m->v[i].type != STET_TYPE_PERSON || stet__tokens_of(p, v, &m->v[i], &from) != 1) continue;
     uint32_t in_lists = stet__lists_of(x, p->text, v + from, 1);
-    if (in_lists & (STET__OF_PLACES | 1 << STET__LIST_CITY_SMALL) && is_place_here(x, p, v, from)) m->v[i].type = STET_TYPE_PLACE;
+    if (in_lists & STET__ALL_PLACES && is_place_here(x, p, v, from)) m->v[i].type = STET_TYPE_PLACE;
     else if (!(in_lists & 1 << STET__LIST_SURNAME) && n_doubtful < DOUBTS) doubtful[n_doubtful++] = (uint32_t)i;
   }
   settle_others(groups, passages, m, doubtful, n_doubtful);

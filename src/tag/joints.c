@@ -18,10 +18,7 @@
 enum { PHRASE = 3, MENTION_MOST = 24, LOOKED_AT = 500 };
 #define JOINT_SURE 0.6f
 
-enum {
-  ALL_PLACES = STET__OF_PLACES | 1 << STET__LIST_CITY_SMALL,
-  BODIES = 1 << STET__LIST_PARTY | 1 << STET__LIST_BODY | 1 << STET__LIST_TEAM
-};
+enum { BODIES = 1 << STET__LIST_PARTY | 1 << STET__LIST_BODY | 1 << STET__LIST_TEAM };
 
 typedef enum joint { NO_JOINT, HYPHEN, STROKE, APART } joint; /* glued hyphen; glued dash or slash; a dash with spaces */
 
@@ -100,7 +97,7 @@ static size_t next_joint(const walk *w, size_t i, size_t to) {
 /* "Tuzla - Miners blocked": are the tokens before the dash at `at`, with which a passage begins, a place? */
 static bool is_dateline(const walk *w, size_t at) {
   uint32_t lists = at <= PHRASE ? stet__lists_of(w->x, w->p->text, w->v, at) : 0;
-  return lists & ALL_PLACES && (lists & STET__OF_PLACES || !(lists & STET__OF_PERSONS)) && !(lists & BODIES);
+  return lists & STET__ALL_PLACES && (lists & STET__OF_PLACES || !(lists & STET__OF_PERSONS)) && !(lists & BODIES);
 }
 
 /* Stand tokens [from, to) by themselves as a place, too? */
@@ -123,7 +120,7 @@ static bool are_places(const walk *w, size_t from, size_t to) {
     bool stands = stands_alone(w, at, next);
     if (stet__token_in(w->p->text, &w->v[at], directions)) return false; /* "Galway North-East" */
     alone |= stands;
-    if (!stands && !(stet__lists_of(w->x, w->p->text, w->v + at, next - at) & ALL_PLACES)) return false;
+    if (!stands && !(stet__lists_of(w->x, w->p->text, w->v + at, next - at) & STET__ALL_PLACES)) return false;
   }
   return alone;
 }
@@ -163,7 +160,7 @@ static bool parts(const walk *w, size_t from, size_t at, size_t to, joint j, uin
 static stet__mention part_of(const stet__lexicon *x, const char *text, const stet__token *v, size_t n, stet__mention m,
                              bool second) {
   uint8_t type = listed_type(x, text, v, n);
-  bool place = !second && m.type == STET_TYPE_ORG && stet__lists_of(x, text, v, n) & ALL_PLACES;
+  bool place = !second && m.type == STET_TYPE_ORG && stet__lists_of(x, text, v, n) & STET__ALL_PLACES;
   if (place) type = STET_TYPE_PLACE;
   if (type != STET_TYPE_COUNT) m.type = type;
   else if (second && m.type == STET_TYPE_PERSON && n == 1 && is_shout(text, v)) m.type = STET_TYPE_ORG; /* an agency */
@@ -185,8 +182,7 @@ static bool is_word(const walk *w, size_t from, size_t to, joint before) {
 }
 
 /* Where the second of two names begins that a possessive ending parts ("Germany's | Bundestag", "the FBI's | New York") among
-** tokens [from, to), a mention of type *type, which becomes that of the second; `from`: nowhere. The first is a land, a big city or
-** an acronym; before a person also a firm ("Microsoft's | Satya Nadella"). */
+** tokens [from, to), a mention of type *type; `from`: nowhere. *type: the second's. The first is a land, a big city or an acronym; before a person also a firm ("Microsoft's | Satya Nadella"). */
 static size_t owned(const walk *w, size_t from, size_t to, uint8_t *type) {
   const uint32_t all_bodies = BODIES | 1 << STET__LIST_FIRM | 1 << STET__LIST_COMPANY;
   const char *text = w->p->text;
@@ -203,28 +199,39 @@ static size_t owned(const walk *w, size_t from, size_t to, uint8_t *type) {
   return from;
 }
 
+/* "anti-Merkel", "pro-Palestinian": the tokens before the name in tokens [from, to), a mention of type `type`; 0 or 2. */
+static size_t prefix_of(const walk *w, size_t from, size_t to, uint8_t type) {
+  const char *text = w->p->text;
+  if (to - from < 3 || joint_at(text, w->v, from + 1, w->p->n_tokens) != HYPHEN) return 0;
+  if (!stet__token_in(text, &w->v[from], prefixes)) return 0;
+  bool person = type == STET_TYPE_PERSON && stet__token_is_capital(text, &w->v[from + 2]);
+  return person || (to - from == 3 && listed_type(w->x, text, w->v + from + 2, 1) == STET_TYPE_NORP) ? 2 : 0;
+}
+
+/* Puts the owner with which mention *m, of tokens [*from, to), begins, and leaves in both what it owns. */
+static bool put_owner(walk *w, stet__mention *m, size_t *from, size_t to) {
+  uint8_t second = m->type;
+  size_t body = m->type == STET_TYPE_ORG || m->type == STET_TYPE_PERSON ? owned(w, *from, to, &second) : *from;
+  if (body == *from) return true;
+  bool place = stet__lists_of(w->x, w->p->text, w->v + *from, body - 1 - *from) & STET__OF_PLACES;
+  uint8_t type = place ? STET_TYPE_PLACE : STET_TYPE_ORG;
+  if (!stet__mentions_add(w->out, stet__mention_of(w->passage, w->v[*from].start, w->v[body - 2].end, type, m->score))) return false;
+  *from = body;
+  m->start = w->v[body].start;
+  m->type = second;
+  if (second == STET_TYPE_PERSON && m->score < JOINT_SURE) m->score = JOINT_SURE;
+  else if (stet__lists_of(w->x, w->p->text, w->v + body, to - body) & STET__OF_PLACES) m->type = STET_TYPE_PLACE;
+  return true;
+}
+
 /* Tokens [from, to) are mention `m`: whole, or its parts. */
 static bool put_mention(walk *w, stet__mention m, size_t from, size_t to) {
   const char *text = w->p->text;
   joint before = NO_JOINT;
   w->free_from = to;
-  bool prefix = to - from >= 3 && joint_at(text, w->v, from + 1, w->p->n_tokens) == HYPHEN;
-  prefix = prefix && stet__token_in(text, &w->v[from], prefixes);
-  bool people = to - from == 3 && listed_type(w->x, text, w->v + from + 2, 1) == STET_TYPE_NORP;
-  if (prefix && (people || (m.type == STET_TYPE_PERSON && stet__token_is_capital(text, &w->v[from + 2]))))
-    from += 2, m.start = w->v[from].start;
-  uint8_t second = m.type;
-  size_t body = m.type == STET_TYPE_ORG || m.type == STET_TYPE_PERSON ? owned(w, from, to, &second) : from;
-  if (body > from) {
-    m.type = second;
-    bool place = stet__lists_of(w->x, text, w->v + from, body - 1 - from) & STET__OF_PLACES;
-    uint8_t type = place ? STET_TYPE_PLACE : STET_TYPE_ORG;
-    stet__mention owner = stet__mention_of(w->passage, w->v[from].start, w->v[body - 2].end, type, m.score);
-    if (!stet__mentions_add(w->out, owner)) return false;
-    m.start = w->v[from = body].start;
-    if (m.type == STET_TYPE_PERSON && m.score < JOINT_SURE) m.score = JOINT_SURE;
-    else if (stet__lists_of(w->x, text, w->v + from, to - from) & STET__OF_PLACES) m.type = STET_TYPE_PLACE;
-  }
+  from += prefix_of(w, from, to, m.type);
+  m.start = w->v[from].start;
+  if (!put_owner(w, &m, &from, to)) return false;
   size_t begin = from;
   if (to - from > MENTION_MOST) return stet__mentions_add(w->out, m); /* no name is so long */
   for (size_t at = next_joint(w, from + 1, to); at < to; at = next_joint(w, at + 1, to)) {

@@ -119,8 +119,9 @@ static void join_same_set(stet__names *s, uint32_t x) {
 
 /* ---- Acronyms ---- */
 
-/* The letters that a long name could be shortened to: with fillers or without, or without "Co." and the like at its end, too. */
 enum { NO_FILLERS, FILLERS, NO_ENDS, WAYS };
+
+/* The letters that a long name could be shortened to: with fillers or without, or without "Co." and the like at its end, too. */
 static void initials(const stet__surface *x, int way, stet__form *out) {
   size_t n = x->n_words;
   while (way == NO_ENDS && n > 2 && x->words[n - 1].n <= 4 && stet__is_company_end(&x->words[n - 1])) n--;

@@ -53,6 +53,13 @@ static bool is_initial(const stet__form *w) { /* "J.", "H.W." */
   return w->n == 1 || (w->n == 2 && bones.n == 2);
 }
 
+/* The consonants, "h" as "k" ("Serhiy", "Sergei"). */
+static void bones_of(const stet__form *w, stet__form *out) {
+  stet__form_bones(w, out);
+  for (uint8_t i = 0; i < out->n; i++)
+    if (out->p[i] == 'h') out->p[i] = 'k';
+}
+
 bool stet__given_agree(const stet__form *a, const stet__form *b) {
   stet__form x, y;
   uint8_t least = a->n < b->n ? a->n : b->n;
@@ -60,12 +67,8 @@ bool stet__given_agree(const stet__form *a, const stet__form *b) {
   if (is_initial(a) || is_initial(b)) return a->p[0] == b->p[0];
   if (least >= 3 && memcmp(a->p, b->p, 3) == 0 && (a->n <= 4 || b->n <= 4)) return true;
   if (least == 3 && a->p[0] == b->p[0] && a->p[1] == b->p[1] && a->n != b->n) return true; /* Joe, Joseph */
-  stet__form_bones(a, &x);
-  stet__form_bones(b, &y);
-  for (uint8_t i = 0; i < x.n; i++)
-    if (x.p[i] == 'h') x.p[i] = 'k'; /* "Serhiy", "Sergei" */
-  for (uint8_t i = 0; i < y.n; i++)
-    if (y.p[i] == 'h') y.p[i] = 'k';
+  bones_of(a, &x);
+  bones_of(b, &y);
   return x.n >= 2 && stet__form_is(&x, &y);
 }
 

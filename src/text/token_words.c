@@ -67,10 +67,13 @@ static const char *const other[26] = {
     ['y' - 'a'] = " ",
     ['z' - 'a'] = " ",
 };
-/* Words in small letters too, abbreviations with a capital only: "5", "", "". */
+/* Abbreviations with a capital only; in small letters they are words ("no", "sat"), or none. */
 static const char capital_only[] = " No Art Sat Sun Mon Tue Tues Wed Thu Thur Thurs Fri Mar Wash Miss Ill Ind Mass Ore Pa Fig Del "
                                    "Col Rep Gen Co Hon St La Ala Ave Ft "
                                    "Est Ext Dist Mo Me ";
+
+/* In small letters only: "et al.", "Mabo v. Queensland". */
+static const char small_only[] = " al v ";
 
 static bool in_table(const char *const *table, const char *p, size_t n) {
   char low[LONGEST];
@@ -78,12 +81,8 @@ static bool in_table(const char *const *table, const char *p, size_t n) {
   return k && low[0] >= 'a' && low[0] <= 'z' && stet__listed(table[low[0] - 'a'], low, k);
 }
 
-/* In small letters only: "et al.", "Mabo v. Queensland". */
-static const char small_only[] = " al v ";
-
 bool stet__is_abbreviation(const char *p, size_t n) {
-  if (stet__listed(capital_only, p, n)) return true;
-  if (stet__listed(small_only, p, n)) return true;
+  if (stet__listed(capital_only, p, n) || stet__listed(small_only, p, n)) return true;
   bool capital = p[0] >= 'A' && p[0] <= 'Z';
   static const char words_too[] =
       " miss ill ind mass ore pa fig del col rep gen co hon la ala ave est ext dist art sat sun mar no wash me mo ";

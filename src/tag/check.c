@@ -1,8 +1,8 @@
 /* check: some ways in which the network errs, and what else the text or a list says.
 **
 ** Where the model is not sure whether a name is a person, a place or a body, and only lists of one of the three have it, it is that
-** ("Siemens", "Kyiv"), and so is a body of the lists that names or hires somebody. A given name and a word behind it that is a surname, or that nobody knows, is a person ("Georgia Toffolo"),
-** where no list has the two words together.
+** ("Siemens", "Kyiv"), and so is a body of the lists that names or hires somebody. A given name and a word behind it that is a
+** surname, or that nobody knows, is a person ("Georgia Toffolo"), where no list has the two words together.
 **
 ** A name ends before the hyphen of "Russian-controlled" and "US-led".
 **
@@ -13,7 +13,8 @@
 ** ("National Assembly of | Quebec"): of the corpora learnt from, one marks them apart, all others as one.
 **
 ** The last word of a name says what it is where the word is one of few: a club ("Plateau United"), a firm ("Lukoil PJSC"), a
-** building behind the name that it bears ("Nnamdi Azikiwe | Stadium"). So does "party" or "movement" behind a name that no list has as a place.
+** building behind the name that it bears ("Nnamdi Azikiwe | Stadium"). So does "party" or "movement" behind a name that no list has
+** as a place.
 **
 ** A person's name that an abbreviation without vowels seems to end goes on behind its stop ("Th. | Johannesson").
 **

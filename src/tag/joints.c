@@ -182,7 +182,8 @@ static bool is_word(const walk *w, size_t from, size_t to, joint before) {
 }
 
 /* Where the second of two names begins that a possessive ending parts ("Germany's | Bundestag", "the FBI's | New York") among
-** tokens [from, to), a mention of type *type; `from`: nowhere. *type: the second's. The first is a land, a big city or an acronym; before a person also a firm ("Microsoft's | Satya Nadella"). */
+** tokens [from, to), a mention of type *type; `from`: nowhere. *type: the second's. The first is a land, a big city or an acronym;
+** before a person also a firm ("Microsoft's | Satya Nadella"). */
 static size_t owned(const walk *w, size_t from, size_t to, uint8_t *type) {
   const uint32_t all_bodies = BODIES | 1 << STET__LIST_FIRM | 1 << STET__LIST_COMPANY;
   const char *text = w->p->text;
@@ -215,7 +216,8 @@ static bool put_owner(walk *w, stet__mention *m, size_t *from, size_t to) {
   if (body == *from) return true;
   bool place = stet__lists_of(w->x, w->p->text, w->v + *from, body - 1 - *from) & STET__OF_PLACES;
   uint8_t type = place ? STET_TYPE_PLACE : STET_TYPE_ORG;
-  if (!stet__mentions_add(w->out, stet__mention_of(w->passage, w->v[*from].start, w->v[body - 2].end, type, m->score))) return false;
+  stet__mention owner = stet__mention_of(w->passage, w->v[*from].start, w->v[body - 2].end, type, m->score);
+  if (!stet__mentions_add(w->out, owner)) return false;
   *from = body;
   m->start = w->v[body].start;
   m->type = second;

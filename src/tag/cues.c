@@ -5,12 +5,17 @@
 */
 #include "tag/cues.h"
 
-static const char titles[] =
-    " Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Prof. Professor President Minister Chancellor Senator Sen. Governor Gov. Mayor Judge "
-    "Justice General Gen. Colonel Col. Captain Capt. Major Sgt. Sergeant Lt. King Queen Prince Princess Sheikh Pope Bishop Father "
-    "Sister Ambassador Chairman Spokesman Spokeswoman president minister chancellor premier spokesman spokeswoman singer actor "
-    "actress journalist lawyer activist striker defender midfielder goalkeeper ";
-static const char speech[] = " said says told added asked wrote tweeted insisted admitted recalled explained who whose ";
+#include "text/token_words.h"
+
+const char stet__misters[] = " Mr Mr. Mrs Mrs. Ms Ms. Mx Mx. Dr Dr. Sgt Sgt. Sergeant Sir Madame Monsieur Herr Frau ";
+const char stet__ranks[] =
+    " Lord Lady Baron Baroness Count Countess Captain Capt. Colonel Col. General Gen. Major Maj. Lieutenant Lt. Corporal Cpl. "
+    "Admiral Adm. Commander President Chancellor Minister Senator Sen. Governor Gov. Mayor Judge Justice Bishop Archbishop "
+    "Cardinal Father Sister Professor Prof. Inspector Detective Constable ";
+static const char trades[] =
+    " Miss King Queen Prince Princess Sheikh Pope Ambassador Chairman Spokesman Spokeswoman president minister chancellor premier "
+    "spokesman spokeswoman singer actor actress journalist lawyer activist striker defender midfielder goalkeeper ";
+static const char speech[] = " tweeted insisted admitted recalled explained who whose "; /* beside the verbs of stet__says */
 static const char place_before[] =
     " in In northern southern eastern western central northeastern northwestern southeastern southwestern neighboring neighbouring "
     "across Across throughout outside Outside near Near bordering ";
@@ -36,6 +41,16 @@ static bool is_in(const stet__passage *p, const stet__token *v, size_t i, const 
   return i < p->n_tokens && stet__token_in(p->text, &v[i], list);
 }
 
+/* Does v[i] say that a person follows? */
+static bool is_title(const stet__passage *p, const stet__token *v, size_t i) {
+  return is_in(p, v, i, stet__misters) || is_in(p, v, i, stet__ranks) || is_in(p, v, i, trades);
+}
+
+static bool speaks(const stet__passage *p, const stet__token *v, size_t i) {
+  if (i >= p->n_tokens) return false;
+  return stet__says(p->text + v[i].start, v[i].end - v[i].start) || is_in(p, v, i, speech);
+}
+
 static bool is_age(const stet__passage *p, const stet__token *v, size_t i) { /* ", 54," */
   return i + 2 < p->n_tokens && stet__token_is(p->text, &v[i], ",") && v[i + 1].kind == STET__TOKEN_NUMBER &&
          v[i + 1].end - v[i + 1].start == 2 && is_in(p, v, i + 2, " , . ");
@@ -46,7 +61,7 @@ unsigned stet__cues(const stet__passage *p, const stet__token *v, size_t from, s
   size_t behind = !last && stet__token_is_possessive(p->text, &v[to]) ? to + 1 : to;
   unsigned found = 0;
   if (!first) {
-    if (is_in(p, v, from - 1, titles)) found |= STET__CUE_PERSON;
+    if (is_title(p, v, from - 1)) found |= STET__CUE_PERSON;
     if (behind == to && is_in(p, v, from - 1, place_before)) found |= STET__CUE_PLACE;
     if (is_in(p, v, from - 1, kinds_of_firm)) found |= STET__CUE_FIRM;
     size_t before = from > 1 && is_in(p, v, from - 1, " the ") ? from - 2 : from - 1;
@@ -54,7 +69,7 @@ unsigned stet__cues(const stet__passage *p, const stet__token *v, size_t from, s
     if (from > 1 && is_in(p, v, from - 1, " to over against with ") && is_in(p, v, from - 2, results)) found |= STET__CUE_SIDE;
     if (from > 1 && is_in(p, v, from - 1, " for ") && is_in(p, v, from - 2, plays)) found |= STET__CUE_SIDE;
     if (is_in(p, v, from - 1, " journal ")) found |= STET__CUE_WORK;
-    bool apart = from > 1 && is_in(p, v, from - 1, " , ") && is_in(p, v, to, " , . ") && !is_in(p, v, to + 1, speech);
+    bool apart = from > 1 && is_in(p, v, from - 1, " , ") && is_in(p, v, to, " , . ") && !speaks(p, v, to + 1);
     if (apart && is_in(p, v, from - 2, kinds_of_firm)) found |= STET__CUE_FIRM; /* "the contractor, Hale Works," */
     if (from > 1 && is_in(p, v, from - 1, " of ")) {
       if (is_in(p, v, from - 2, kinds_of_place)) found |= STET__CUE_PLACE;
@@ -64,7 +79,7 @@ unsigned stet__cues(const stet__passage *p, const stet__token *v, size_t from, s
   }
   if (last) return found;
   if (is_age(p, v, to)) found |= STET__CUE_PERSON;
-  if (is_in(p, v, to, speech) || (is_in(p, v, to, " , ") && is_in(p, v, to + 1, " who whose "))) found |= STET__CUE_SPEAKS;
+  if (speaks(p, v, to) || (is_in(p, v, to, " , ") && is_in(p, v, to + 1, " who whose "))) found |= STET__CUE_SPEAKS;
   if (is_in(p, v, behind, firm_behind) && !is_in(p, v, behind + 1, " a an the its with ")) found |= STET__CUE_FIRM;
   if (is_in(p, v, behind, team_behind) || is_in(p, v, to, won)) found |= STET__CUE_TEAM;
   if (is_in(p, v, to, place_behind)) found |= STET__CUE_PLACE;

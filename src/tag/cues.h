@@ -14,6 +14,9 @@ enum { /* bits */
   STET__CUE_SIDE = 64   /* it may be a team: it lost to another, somebody scored for it */
 };
 
+/* Titles before a name, for stet__token_in: those that stand before nothing else, and those that may stand by themselves. */
+extern const char stet__misters[], stet__ranks[];
+
 /* Of tokens [from, to) of a passage's v. */
 unsigned stet__cues(const stet__passage *p, const stet__token *v, size_t from, size_t to);
 

@@ -6,20 +6,16 @@
 */
 #include "tag/persons.h"
 
+#include "tag/cues.h"
 #include "tag/evidence.h"
 #include "tag/name_forms.h"
+#include "text/token_words.h"
 
 enum { NAME_WORDS = 3, PARTICLES = 3, DOUBTS = 8, LOOKED_AT = 500 };
 #define TITLE_SURE 0.8f
 #define JOINED_SURE 0.6f
 #define DOUBTED 0.7f
 
-static const char address[] = " Mr Mr. Mrs Mrs. Ms Ms. Mx Mx. Dr Dr. Sgt Sgt. Sergeant Sir Madame Monsieur Herr Frau ";
-static const char ranks[] =
-    " Mr Mr. Mrs Mrs. Ms Ms. Mx Mx. Dr Dr. Sgt Sgt. Sergeant Sir Lord Lady Baron Baroness Count Countess Captain Capt. Colonel "
-    "Col. General Gen. Major Maj. Lieutenant Lt. Corporal Cpl. Admiral Adm. Commander President Chancellor Minister Senator Sen. "
-    "Governor Gov. Mayor Judge Justice Bishop Archbishop Cardinal Father Sister Professor Prof. Inspector Detective Constable "
-    "Madame Monsieur ";
 static const char offices[] =
     " President Speaker Chairman Chair Justice Secretary Ambassador Minister Prime Vice Mayor Governor Senator Chief Attorney "
     "World Universe Right Big ";
@@ -36,7 +32,6 @@ static const char degrees[] =
 static const char worded[] =
     " Will May Mark Bill Rose Grace Hope Art Frank Pat Jack Rob Chase Drew Dawn Summer April June August Faith Joy Rich Miles Guy "
     "Gene Dean Destiny Autumn Sue Ray ";
-static const char spoke[] = " said says told asked added replied ";
 
 typedef struct walk { /* over one passage */
   stet__mentions *out, *all;
@@ -81,11 +76,13 @@ static size_t particles_at(const walk *w, size_t i) {
 ** behind it takes the name itself. */
 static bool take_titled(walk *w, size_t i) {
   size_t from = i + 1, name = goes_on(w, from) ? from : from + particles_at(w, from), to = name;
-  if (!goes_on(w, name) || !in(w, i, ranks) || in(w, name, offices) || in(w, name, address)) return true; /* "Prof. Dr. May" */
+  bool addressed = in(w, i, stet__misters);
+  if (!(addressed || in(w, i, stet__ranks)) || !goes_on(w, name)) return true;
+  if (in(w, name, offices) || in(w, name, stet__misters)) return true; /* "Prof. Dr. May" */
   stet__mention *m = next_before(w, w->v[name].end);
   bool behind = m && name > from && m->start == w->v[name].start;
   if (behind && (m->type == STET_TYPE_PERSON || m->score < DOUBTED)) m->start = w->v[from].start, m->type = STET_TYPE_PERSON;
-  if (!in(w, i, address)) return true;
+  if (!addressed) return true;
   if (m && m->start == w->v[i].start && m->end == w->v[name].end && m->score < DOUBTED)
     *m = stet__mention_of(w->passage, w->v[from].start, m->end, STET_TYPE_PERSON, TITLE_SURE);
   if (m && m->type == STET_TYPE_PERSON && m->start == w->v[from].start && m->score < JOINED_SURE) m->score = JOINED_SURE;
@@ -114,7 +111,8 @@ static void take_month(walk *w, size_t i) {
 /* "Will | said": a given name that is a word, too, where nothing was found at it, before a verb of saying. */
 static bool take_speaker(walk *w, size_t i) {
   bool alone = i == 0 || (w->v[i].flags & STET__TOKEN_FIRST) || !stet__token_is_capital(w->text, &w->v[i - 1]);
-  bool speaks = in(w, i + 1, spoke) || (in(w, i, " Will ") && in(w, i + 1, " will has had was is did "));
+  bool said = i + 1 < w->n && stet__says(w->text + w->v[i + 1].start, w->v[i + 1].end - w->v[i + 1].start);
+  bool speaks = said || (in(w, i, " Will ") && in(w, i + 1, " will has had was is did "));
   if (!speaks || !alone || next_before(w, w->v[i].end) || !in(w, i, worded)) return true;
   return stet__mentions_add(w->out, stet__mention_of(w->passage, w->v[i].start, w->v[i].end, STET_TYPE_PERSON, JOINED_SURE));
 }

@@ -187,7 +187,7 @@ static bool is_landed(const stet__lexicon *x, const stet__passage *p, const stet
   return stet__lists_of(x, p->text, v + i + 1, 1) & (1 << STET__LIST_REGION | 1 << STET__LIST_COUNTRY);
 }
 
-/* Does what stands round token i of a passage, a mention of one word, say that it is a place: something is in it, or a place has it
+/* Does what stands round token i of a passage, a mention of one word, say that it is a place: a cue does, or a place has it
 ** ("slept in Washington", "Paris's mayor", "Jordan borders Iraq")? */
 static bool is_place_here(const stet__lexicon *x, const stet__passage *p, const stet__token *v, size_t i) {
   static const char owned[] =
@@ -198,7 +198,7 @@ static bool is_place_here(const stet__lexicon *x, const stet__passage *p, const 
   if (next < p->n_tokens && stet__token_is_possessive(text, &v[next]))
     return next + 1 < p->n_tokens && stet__token_in(text, &v[next + 1], owned);
   if (next < p->n_tokens && (stet__token_in(text, &v[next], " borders ") || is_landed(x, p, v, next))) return true;
-  return i > 0 && stet__token_in(text, &v[i - 1], " in In near outside across throughout ");
+  return stet__cues(p, v, i, i + 1) & STET__CUE_PLACE;
 }
 
 /* The number of the group of names of one place that the word of a mention is in (name_forms.h); 0: none. */

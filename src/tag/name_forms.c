@@ -113,21 +113,12 @@ void stet__form_bones(const stet__form *sound, stet__form *out) {
   }
 }
 
-unsigned stet__form_distance(const stet__form *a, const stet__form *b, unsigned most) {
-  uint8_t row[STET__FORM_MAX + 1];
-  if ((a->n > b->n ? a->n - b->n : b->n - a->n) > (int)most) return most + 1;
-  for (unsigned k = 0; k <= b->n; k++) row[k] = (uint8_t)k;
-  for (unsigned i = 1; i <= a->n; i++) {
-    unsigned corner = row[0];
-    row[0] = (uint8_t)i;
-    for (unsigned k = 1; k <= b->n; k++) {
-      unsigned change = corner + (a->p[i - 1] != b->p[k - 1]), best = row[k] + 1u;
-      corner = row[k];
-      if (row[k - 1] + 1u < best) best = row[k - 1] + 1u;
-      row[k] = (uint8_t)(change < best ? change : best);
-    }
-  }
-  return row[b->n] > most ? most + 1 : row[b->n];
+bool stet__form_is_almost(const stet__form *a, const stet__form *b) {
+  uint8_t most = a->n > b->n ? a->n : b->n, least = a->n > b->n ? b->n : a->n, begin = 0, end = 0;
+  if (most - least > 1) return false;
+  while (begin < least && a->p[begin] == b->p[begin]) begin++;
+  while (begin + end < least && a->p[a->n - 1 - end] == b->p[b->n - 1 - end]) end++;
+  return most - begin - end <= 1;
 }
 
 /* ---- Words ---- */

@@ -22,8 +22,8 @@ typedef struct stet__form { char p[STET__FORM_MAX]; uint8_t n; } stet__form;
 void stet__form_plain(const char *p, size_t n, stet__form *out);
 void stet__form_sound(const stet__form *plain, stet__form *out);
 void stet__form_bones(const stet__form *sound, stet__form *out);
-/* How many letters must be changed, put in or left out to make one of the other; more than `most` is answered as most + 1. */
-unsigned stet__form_distance(const stet__form *a, const stet__form *b, unsigned most);
+/* Are they the same but for one letter that is changed, added or left out? */
+bool stet__form_is_almost(const stet__form *a, const stet__form *b);
 
 static inline bool stet__form_is(const stet__form *a, const stet__form *b) { return a->n == b->n && memcmp(a->p, b->p, a->n) == 0; }
 static inline uint64_t stet__form_hash(const stet__form *a) { return stet__hash(a->p, a->n, 0x4E); }

@@ -38,7 +38,7 @@ static bool is_misheard(const stet__form *a, const stet__form *b) {
 bool stet__near(const stet__form *a, const stet__form *b) {
   stet__form x, y;
   if (stet__form_is(a, b)) return true;
-  if (a->n < NEAR_LEAST || b->n < NEAR_LEAST || stet__form_distance(a, b, 1) > 1) return false;
+  if (a->n < NEAR_LEAST || b->n < NEAR_LEAST || !stet__form_is_almost(a, b)) return false;
   if (is_of_a_woman(a, b) || is_of_a_woman(b, a)) return false;
   if (is_misheard(a, b)) return true;
   if (a->n >= VERY_LONG && b->n >= VERY_LONG) return true;

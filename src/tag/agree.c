@@ -5,8 +5,8 @@
 ** opens say little, so one-word names there need twice as much.
 ** Where the network saw a person or a place and the words beside one of the mentions say otherwise (tag/cues.h), all take the type
 ** that these give, unless a full name ends with them or the network is sure.
-** A mention that is rather none, below DOUBTED, goes where nothing else in the document and none of the lists
-** speaks for its words, nor a given name with a surname behind it for a person.
+** A mention that is rather none, below DOUBTED (bodies need a little more, persons less), goes where nothing else in the document
+** and none of the lists speaks for its words, nor a given name with a surname behind it for a person.
 ** A person's full name speaks for the last word of it too, and a club's ("Plateau United") for what stands before its last,
 ** unless that is a big city: so articles name them from the second time on.
 ** The same table as that of the user's terms would serve, but here the text itself is the list. Linear: each token begins at

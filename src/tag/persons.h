@@ -13,7 +13,7 @@
 bool stet__persons_run(stet__mentions *scratch, const stet__lexicon *x, const stet__passage *passages, size_t n,
                        const stet__token *tokens, stet__mentions *m);
 
-/* A big city, a region or a country that the document's persons made a person of is a place where something is in it ("slept in
+/* A city, a region or a country that the document's persons made a person of is a place where something is in it ("slept in
 ** Washington"), or where a place is another of its names by `groups` ("Odessa" beside "Odesa"). Changes types in `m`. */
 void stet__persons_settle(const stet__lexicon *x, const stet__groups *groups, const stet__passage *passages,
                           const stet__token *tokens, stet__mentions *m);

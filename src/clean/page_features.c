@@ -117,7 +117,10 @@ bool stet__page_words(stet__featurer *words, const char *p, size_t n, stet__bloc
   memset(&item, 0, sizeof item);
   item.text = n ? p : "";
   item.n = (uint32_t)n;
-  return stet__block_words(words, s, &item);
+  size_t before = words->n_words;
+  if (!stet__block_words(words, s, &item)) return false;
+  words->n_words = before;
+  return true;
 }
 
 enum { BODY_MIN = 100, BODY_MAX = 1 << 20 };
@@ -128,7 +131,7 @@ static bool read_body(stet__page_featurer *f, stet__featurer *words) {
   stet__buf_clear(&f->text);
   if (!stet__page_ld_fact(f->page, STET__LD_BODY, &f->text)) return false;
   if (f->text.n < BODY_MIN || f->text.n > BODY_MAX) return true;
-  size_t before = words->n_words, size = 1024;
+  size_t size = 1024;
   if (!stet__page_words(words, f->text.p, f->text.n, &s)) return false;
   while (size < 2 * (size_t)s.words) size *= 2;
   if (!stet__grow(f->a, (void **)&f->body, &f->cap_body, size, sizeof *f->body)) return false;
@@ -136,16 +139,13 @@ static bool read_body(stet__page_featurer *f, stet__featurer *words) {
   f->body_mask = size - 1;
   for (uint32_t k = 0; k + 1 < s.words; k++)
     body_add(f->body, f->body_mask, pair_of(words->words[s.words_at + k], words->words[s.words_at + k + 1]), true);
-  words->n_words = before;
   f->has_body = true;
   return true;
 }
 
 bool stet__page_hash(stet__featurer *words, const char *p, size_t n, uint64_t *out) {
   stet__block_stats s;
-  size_t before = words->n_words;
-  if (!stet__page_words(words, p, n < 400 ? n : 400, &s)) return false;
-  words->n_words = before;
+  if (!stet__page_words(words, p, n < STET__HEAD_BYTES ? n : STET__HEAD_BYTES, &s)) return false;
   *out = s.words ? s.whole : 0;
   return true;
 }

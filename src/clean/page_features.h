@@ -31,7 +31,7 @@ typedef struct stet__node_stats { /* of an element, all it holds */
 /* Of a template slot. */
 typedef struct stet__slot_stats { uint64_t key; float prose, chars, links; uint32_t blocks; } stet__slot_stats;
 
-enum { STET__TITLE_PARTS = 12, STET__HEAD_WORDS = 24 };
+enum { STET__TITLE_PARTS = 12, STET__HEAD_WORDS = 24, STET__HEAD_BYTES = 400 /* what is read of a title or a name */ };
 
 /* The hash of its words, and how many they are. */
 typedef struct stet__title_part { uint64_t whole; uint32_t words; } stet__title_part;

@@ -45,25 +45,27 @@ static bool read_behind(stet__page_featurer *f, stet__featurer *words, const cha
 static bool read_parts(stet__page_featurer *f, stet__featurer *words, const char *p, size_t n) {
   for (size_t i = 0, end = n, at; i < n && f->n_parts < STET__TITLE_PARTS; i = end) {
     stet__block_stats s;
-    size_t before = words->n_words;
     at = next_mark(p, n, i, false, &end);
     if (!stet__page_words(words, p + i, at - i, &s)) return false;
-    words->n_words = before;
     if (s.words) f->parts[f->n_parts++] = (stet__title_part){s.whole, s.words};
     if (at == n) break;
   }
   return true;
 }
 
-/* Title k of the head, which may be none; its words are kept for comparison. */
+/* The first words of a text, kept for comparison. */
+static bool keep_words(stet__featurer *words, const char *p, size_t n, stet__block_stats *s, uint32_t *kept, uint32_t *n_kept) {
+  if (!stet__page_words(words, p, n, s)) return false;
+  *n_kept = s->words < STET__HEAD_WORDS ? s->words : STET__HEAD_WORDS;
+  memcpy(kept, words->words + s->words_at, *n_kept * sizeof *kept);
+  return true;
+}
+
+/* Title k of the head, which may be none. */
 static bool add_title(stet__page_featurer *f, stet__featurer *words, const char *p, size_t n, size_t k) {
   stet__block_stats s;
-  size_t before = words->n_words;
-  if (!stet__page_words(words, p, n < 400 ? n : 400, &s)) return false;
-  words->n_words = before;
+  if (!keep_words(words, p, n < STET__HEAD_BYTES ? n : STET__HEAD_BYTES, &s, f->title_words[k], &f->n_title_words[k])) return false;
   f->titles[k] = s.words >= PART_WORDS ? s.whole : 0;
-  f->n_title_words[k] = s.words < STET__HEAD_WORDS ? s.words : STET__HEAD_WORDS;
-  memcpy(f->title_words[k], words->words + s.words_at, f->n_title_words[k] * sizeof *words->words);
   return true;
 }
 
@@ -71,16 +73,11 @@ static bool add_fact(stet__page_featurer *f, stet__featurer *words, size_t k) {
   return add_title(f, words, f->text.p, f->text.n, k) && read_parts(f, words, f->text.p, f->text.n);
 }
 
-/* The first words of what the head says of the article. */
+/* What the head says of the article. */
 static bool read_description(stet__page_featurer *f, stet__featurer *words, int what, size_t k) {
   stet__block_stats s;
-  size_t before = words->n_words;
   stet__buf_clear(&f->text);
-  if (!stet__page_fact(f->page, what, &f->text) || !stet__page_words(words, f->text.p, f->text.n, &s)) return false;
-  words->n_words = before;
-  f->n_said[k] = s.words < STET__HEAD_WORDS ? s.words : STET__HEAD_WORDS;
-  memcpy(f->said[k], words->words + s.words_at, f->n_said[k] * sizeof *words->words);
-  return true;
+  return stet__page_fact(f->page, what, &f->text) && keep_words(words, f->text.p, f->text.n, &s, f->said[k], &f->n_said[k]);
 }
 
 bool stet__page_read_titles(stet__page_featurer *f, stet__featurer *words) {

@@ -16,7 +16,7 @@ bool stet__page_is_titled(const stet__page_featurer *f, const stet__block_stats 
 bool stet__page_is_described(const stet__page_featurer *f, const stet__featurer *words, const stet__block_stats *s);
 
 /* ---- page_features.c ---- */
-/* The words of a text; they stand behind those of the blocks until the next call. */
+/* The words of a text that is no block; they stand behind those of the blocks until the next call. */
 bool stet__page_words(stet__featurer *words, const char *p, size_t n, stet__block_stats *s);
 /* Some words with the end of a sentence. */
 bool stet__page_is_running(const stet__block_stats *s);

@@ -4,6 +4,7 @@
 ** headline between paragraphs whose words the prose never uses is another story's; a subhead's words come from the text around it.
 */
 #include "clean/block_words.h"
+#include "clean/item.h"
 
 enum { LONG_WORDS = 28, HEADLINE_MIN = 3, HEADLINE_MAX = 22, TABLE_MAX = 1 << 22, NEAR = 3, FAR = 10 };
 #define ADDRESS_RARE 0.15f /* of the paragraphs: where more speak to the reader, the article itself does */
@@ -119,7 +120,7 @@ enum { ONLY_AHEAD = 254, NOWHERE = 255, FINDS_REACH = 10 };
 static uint8_t further(uint8_t away) { return (uint8_t)(away < ONLY_AHEAD - 1 ? away + 1 : away); }
 
 static bool is_site_find(const stet__item *x) {
-  return x->hit.found && x->hit.role >= STET_ROLE_REPEAT && x->hit.role != STET_ROLE_META;
+  return stet__is_hinted(x) && x->hit.role != STET_ROLE_META;
 }
 
 /* The rules' finds are marks along the page: what follows "Related articles" or a line of share buttons is known by it, an article

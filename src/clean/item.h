@@ -25,6 +25,8 @@ size_t stet__before_quote(const char *p, size_t n);
 bool stet__is_dash(const char *p, size_t n);
 bool stet__opens_with_quote(const stet__item *x);
 
+/* A rule takes it for the site's, surely or not. */
+static inline bool stet__is_hinted(const stet__item *x) { return x->hit.found && x->hit.role >= STET_ROLE_REPEAT; }
 /* A paragraph or quotation of some length that ends as prose does. */
 bool stet__is_prose(const stet__item *x);
 /* Short, and not a sentence. */

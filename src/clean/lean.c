@@ -108,7 +108,7 @@ static bool is_credited(const stet__item *x) {
 
 static float lean_of(const stet__featurer *f, const stet__item *x, const stet__block_stats *s, bool lone, bool body_begun,
                      bool few) {
-  bool hinted = x->hit.found && x->hit.role >= STET_ROLE_REPEAT;
+  bool hinted = stet__is_hinted(x);
   if (stet__featurer_addresses(f, s)) return is_of_site(x, s) ? -5 : 3;
   if (s->pitch >= 3 && s->pitch * 12u >= s->words) return -2;
   if (x->kind == STET_TABLE_BLOCK || (x->kind == STET_PARAGRAPH && is_credited(x))) return 5;

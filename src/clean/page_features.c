@@ -23,7 +23,7 @@ static bool measure_nodes(stet__page_featurer *f, const stet__featurer *words, c
   if (!stet__grow(f->a, (void **)&f->nodes, &f->cap_nodes, N, sizeof *f->nodes)) return false;
   memset(f->nodes, 0, N * sizeof *f->nodes);
   for (size_t i = 0; i < n; i++) {
-    stet__node_stats *s = &f->nodes[page->places[i].node], *box = &f->nodes[page->nodes[page->places[i].box].parent];
+    stet__node_stats *s = &f->nodes[page->places[i].node], *box = &f->nodes[stet__box_parent(page, i)];
     float chars = (float)items[i].n, prose = stet__page_is_running(&words->stats[i]) ? chars - (float)items[i].link_bytes : 0;
     s->chars += chars;
     s->links += (float)items[i].link_bytes;

@@ -36,6 +36,9 @@ enum { STET__TITLE_PARTS = 12, STET__HEAD_WORDS = 24, STET__HEAD_BYTES = 400 /* 
 /* The hash of its words, and how many they are. */
 typedef struct stet__title_part { uint64_t whole; uint32_t words; } stet__title_part;
 
+/* The element that block i's box stands in. */
+static inline uint32_t stet__box_parent(const stet__page *page, size_t i) { return page->nodes[page->places[i].box].parent; }
+
 typedef struct stet__page_featurer { /* scratch; zero it, set `a`; grow-only */
   const stet_alloc *a;
   const stet__page *page;

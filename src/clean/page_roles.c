@@ -141,7 +141,7 @@ static bool has_word(const stet__page *page, uint32_t node, uint32_t word) {
 
 /* Does the class of an element around the block, up to its box's parent, name its writer? */
 static bool names_writer(const stet__page *page, size_t i) {
-  uint32_t last = page->nodes[page->places[i].box].parent, byline = stet__page_word("byline"), author = stet__page_word("author");
+  uint32_t last = stet__box_parent(page, i), byline = stet__page_word("byline"), author = stet__page_word("author");
   for (uint32_t k = page->places[i].node; k && k >= last; k = page->nodes[k].parent)
     if (has_word(page, k, byline) || has_word(page, k, author)) return true;
   return false;
@@ -307,7 +307,7 @@ static void settle_date(const stet__page_featurer *f, stet__item *items, size_t 
   size_t end = f->page->meta[STET__META_TIME].end ? 0 : head_end(f, items, n);
   for (size_t i = f->title + 1; i < end; i++) {
     stet__item *x = &items[i];
-    if (x->keep || !is_head_line(x) || (x->hit.found && x->hit.role >= STET_ROLE_REPEAT)) continue;
+    if (x->keep || !is_head_line(x) || stet__is_hinted(x)) continue;
     if (stet__find_date(x->text, x->n).end) stet__settle(x, STET_ROLE_META, STET_BY_STRUCTURE, "a date below the title");
   }
 }
@@ -330,7 +330,7 @@ static void settle_standfirst(const stet__page_featurer *f, const stet__featurer
     if (x->keep && described) return;
     if (x->keep && !f->page->places[i].caption && stet__is_prose(x)) break;
     if (!described || said < n || !by_model(x) || x->link_bytes || f->page->places[i].caption) continue;
-    if ((x->hit.found && x->hit.role >= STET_ROLE_REPEAT) || is_of_site(f->page, f->page->places[i].node)) continue;
+    if (stet__is_hinted(x) || is_of_site(f->page, f->page->places[i].node)) continue;
     said = i;
   }
   if (said == n) return;
@@ -351,7 +351,7 @@ static bool near_by(const stet__page *page, uint32_t node, uint32_t other) {
 /* Of what stands right behind a picture: by its element, or, of a line of its own, by the class of its box or of what is in it. */
 static bool is_caption(const stet__page *page, size_t i) {
   static const char *const words[] = {"caption", "bildunterschrift", "cutline"};
-  uint32_t last = page->nodes[page->places[i].box].parent;
+  uint32_t last = stet__box_parent(page, i);
   if (page->places[i].caption || page->places[i].item) return page->places[i].caption;
   for (uint32_t k = page->places[i].node; k && k >= last; k = page->nodes[k].parent)
     for (size_t j = 0; j < sizeof words / sizeof *words; j++)
@@ -414,9 +414,9 @@ static void settle_headings(const stet__page_featurer *f, const stet__featurer *
   const stet__page *page = f->page;
   for (size_t i = f->title < n ? f->title + 1 : 1; i + 1 < n; i++) {
     stet__item *x = &items[i];
-    uint32_t parent = page->nodes[page->places[i].box].parent, k = page->places[i + 1].node;
+    uint32_t parent = stet__box_parent(page, i), k = page->places[i + 1].node;
     if (x->keep || x->kind != STET_HEADING || !by_model(x) || !items[i - 1].keep || !items[i + 1].keep) continue;
-    if ((x->hit.found && x->hit.role >= STET_ROLE_REPEAT) || (x->link_bytes && x->score < LINKED_SURE)) continue;
+    if (stet__is_hinted(x) || (x->link_bytes && x->score < LINKED_SURE)) continue;
     if (is_title(f, words, i)) continue;
     for (unsigned up = 0; up < HEADED_UP && k > parent; up++) k = page->nodes[k].parent;
     if (k == parent) stet__settle(x, STET_ROLE_SUBHEAD, STET_BY_STRUCTURE, "heads what stays");
@@ -457,8 +457,8 @@ static void settle_between(const stet__page *page, const stet__featurer *words, 
     const stet__block_stats *s = &words->stats[i];
     stet__item *x = &items[i];
     size_t before = i > 1 && !items[i - 1].keep ? i - 2 : i - 1; /* a callout may begin with a picture of one letter */
-    uint32_t parent = page->nodes[page->places[before].box].parent;
-    if (x->keep || !by_model(x) || x->link_bytes || (x->hit.found && x->hit.role >= STET_ROLE_REPEAT)) continue;
+    uint32_t parent = stet__box_parent(page, before);
+    if (x->keep || !by_model(x) || x->link_bytes || stet__is_hinted(x)) continue;
     if (s->words < 2 || s->address || !stet__is_sentence(x->text, x->n) || !items[before].keep || !items[i + 1].keep) continue;
     bool own = before == i - 1 && is_bare(page, i, parent) && !s->pitch;
     if (!own && !(is_callout(page, i, parent) && s->pitch * CALLOUT_PITCH <= s->words)) continue;

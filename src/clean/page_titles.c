@@ -12,8 +12,6 @@
 enum { EXACT = 8, PART = 6, ALIKE = 4, SHORT_PART = 3, UNLINKED = 2, BEHIND = 4 }; /* what speaks for a block, and what against */
 enum { PART_WORDS = 3, DESCRIBED_MIN = 5 };
 
-static uint32_t parent_of_box(const stet__page *page, size_t i) { return page->nodes[page->places[i].box].parent; }
-
 /* ---- What the head says ---- */
 
 /* Where the first mark at or behind `i` that may part names from a title begins, and in *end where what follows does; n: nowhere. A
@@ -154,7 +152,7 @@ static size_t title_below_site(const stet__page_featurer *f, const stet__feature
     uint64_t whole = words->stats[i].whole;
     if (stet__page_is_running(&words->stats[i])) name = n;
     if (items[i].kind != STET_HEADING) continue;
-    bool apart = name < n && (items[name].link_bytes || parent_of_box(f->page, name) != parent_of_box(f->page, i));
+    bool apart = name < n && (items[name].link_bytes || stet__box_parent(f->page, name) != stet__box_parent(f->page, i));
     if (apart && (whole == f->behind[0] || whole == f->behind[1])) return i;
     if (whole == f->site) name = i;
   }

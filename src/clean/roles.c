@@ -275,7 +275,7 @@ static stet_role name_kept(const stet__item *items, size_t n, size_t i, const fr
 
 /* `section`: the role that a rule gave the last heading in this run of dropped blocks; BODY: none. */
 static stet_role name_dropped(const stet__item *x, size_t i, size_t n, const frame *f, stet_role section) {
-  if (x->hit.found && x->hit.role >= STET_ROLE_REPEAT) return (stet_role)x->hit.role;
+  if (stet__is_hinted(x)) return (stet_role)x->hit.role;
   stet_role words = x->n >= 40 ? stet__role_by_words(x->text, x->n) : STET_ROLE_BODY;
   if (words != STET_ROLE_BODY) return words;
   if (section != STET_ROLE_BODY) return section;

@@ -89,7 +89,7 @@ static bool is_free_headline(const stet__item *x) {
 }
 
 static bool is_title_candidate(const stet__item *x) {
-  return is_free_headline(x) && !(x->hit.found && x->hit.role >= STET_ROLE_REPEAT);
+  return is_free_headline(x) && !stet__is_hinted(x);
 }
 
 /* ---- The title among the lines above the first paragraph ---- */

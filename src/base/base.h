@@ -104,6 +104,8 @@ bool stet__is_punct(uint32_t cp);
 ** out[0..cap); its size, or 0: nothing to compose, or no room. */
 size_t stet__compose(const char *p, size_t n, char *out, size_t cap);
 uint32_t stet__fold(uint32_t cp);   /* simple case folding, one character to one */
+/* The same of each character of p[0..n), into out[0..cap); its size, or 0: empty, or no four bytes were left for a character. */
+size_t stet__fold_text(const char *p, size_t n, char *out, size_t cap);
 
 /* ---- Numbers ---- */
 

@@ -169,3 +169,14 @@ uint32_t stet__fold(uint32_t cp) {
   if (cp < 0x80) return cp >= 'A' && cp <= 'Z' ? cp + 32 : cp;
   return cp < 0x110000 ? (uint32_t)utf8proc_tolower((utf8proc_int32_t)cp) : cp;
 }
+
+size_t stet__fold_text(const char *p, size_t n, char *out, size_t cap) {
+  size_t size = 0;
+  for (size_t i = 0; i < n;) {
+    uint32_t cp;
+    i += (size_t)stet__utf8_decode(p + i, n - i, &cp);
+    if (size + 4 > cap) return 0;
+    size += (size_t)stet__utf8_encode(stet__fold(cp), out + size);
+  }
+  return size;
+}

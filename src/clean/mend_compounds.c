@@ -75,13 +75,7 @@ enum { HALF = 64 };
 typedef struct half { char p[HALF]; size_t n; } half; /* in small letters */
 
 static bool fold_half(half *h, const char *p, size_t n) {
-  h->n = 0;
-  for (size_t i = 0; i < n;) {
-    uint32_t cp;
-    i += (size_t)stet__utf8_decode(p + i, n - i, &cp);
-    if (h->n + 4 > HALF) return false;
-    h->n += (size_t)stet__utf8_encode(stet__fold(cp), h->p + h->n);
-  }
+  h->n = stet__fold_text(p, n, h->p, HALF);
   return h->n > 0;
 }
 

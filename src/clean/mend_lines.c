@@ -16,18 +16,9 @@
 
 static bool is_blank(unsigned char c) { return c == ' ' || c == '\t'; }
 
-/* The end of the letters from `i` on, and their start before `i`. */
-static uint32_t letters_end(const stet__mender *m, uint32_t i) {
-  while (i < m->cur_n) {
-    uint32_t cp, k = (uint32_t)stet__utf8_decode(m->cur + i, m->cur_n - i, &cp);
-    if (!stet__is_letter(cp) && !stet__is_mark(cp)) break;
-    i += k;
-  }
-  return i;
-}
-
 enum { WORD_REACH = 64 }; /* no word is longer; keeps the walk back bounded */
 
+/* The start of the letters before `i`. */
 static uint32_t letters_start(const stet__mender *m, uint32_t i) {
   uint32_t from = i;
   while (i > 0 && from - i < WORD_REACH) {
@@ -169,7 +160,7 @@ bool stet__mend_hyphens(stet__mender *m) {
     if (end < 2 || next >= m->cur_n) continue;
     uint32_t k = (uint32_t)stet__utf8_decode_back(m->cur, end, &cp);
     if (cp != '-' && cp != 0x2010 && cp != 0xAC) continue;
-    uint32_t hyphen = end - k, r_end = letters_end(m, next);
+    uint32_t hyphen = end - k, r_end = stet__letters_end(m->cur, m->cur_n, next);
     if (cp == 0xAC && (letters_start(m, hyphen) == hyphen || r_end == next)) continue;
     if (stet__mend_in_link(m, hyphen) || no_prose(m, hyphen, r_end)) continue;
     int verdict = cp == 0xAC ? JOIN : judge_any(m, letters_start(m, hyphen), hyphen, next, r_end);
@@ -202,7 +193,7 @@ bool stet__mend_divided(stet__mender *m) {
     if (!p) break;
     i = (uint32_t)(p - m->cur);
     if (stet__byte(m, i + 1) != ' ' || !stet__is_lower(stet__before(m, i)) || stet__mend_in_link(m, i)) continue;
-    int yes = one_word(m, letters_start(m, i), i, i + 2, letters_end(m, i + 2));
+    int yes = one_word(m, letters_start(m, i), i, i + 2, stet__letters_end(m->cur, m->cur_n, i + 2));
     if (yes < 0 || (yes && !stet__mend_patch(m, i, i + 2, "", 0, STET_MEND_HYPHENS, 0.8f))) return false;
   }
   return true;

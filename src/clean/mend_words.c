@@ -11,7 +11,7 @@
 
 #define FNV_START 0xCBF29CE484222325u
 #define FNV_PRIME 0x100000001B3u
-enum { LONGEST = 200 }; /* bytes of a word that may be asked for */
+enum { LONGEST = 200, FOLDED = 2 * LONGEST + 4 }; /* bytes of a word that may be asked for, and of what folding makes of it */
 
 void stet__words_fini(stet__words *w, const stet_alloc *a) {
   STET__FREE(a, w->slots, w->cap_slots);
@@ -97,31 +97,10 @@ static uint64_t key_of(const char *p, size_t n) {
   return key & ~(uint64_t)COUNT_MAX;
 }
 
-/* Folds p[0..n), n <= LONGEST, into out[2 * LONGEST]; how many bytes. */
-static size_t fold(const char *p, size_t n, char *out) {
-  size_t m = 0;
-  for (size_t i = 0; i < n;) {
-    uint32_t cp;
-    i += (size_t)stet__utf8_decode(p + i, n - i, &cp);
-    m += (size_t)stet__utf8_encode(stet__fold(cp), out + m);
-  }
-  return m;
-}
-
 static bool count_piece(stet__mender *m, uint32_t start, uint32_t end) {
-  char folded[2 * LONGEST];
+  char folded[FOLDED];
   size_t n = end - start;
-  return n > LONGEST || count(&m->words, m->a, key_of(folded, fold(m->text + start, n, folded)));
-}
-
-/* The end of the letters and marks from `i` on. */
-static uint32_t letters_end(const stet__mender *m, uint32_t i) {
-  while (i < m->n) {
-    uint32_t cp, k = (uint32_t)stet__utf8_decode(m->text + i, m->n - i, &cp);
-    if (!stet__is_letter(cp) && !stet__is_mark(cp)) break;
-    i += k;
-  }
-  return i;
+  return n > LONGEST || count(&m->words, m->a, key_of(folded, stet__fold_text(m->text + start, n, folded, FOLDED)));
 }
 
 /* Reads one word with its inner hyphens at *at; counts it and its parts. `divided`: the word before was divided at a line end. */
@@ -131,7 +110,7 @@ static bool take_word(stet__mender *m, uint32_t *at, bool *divided) {
   *divided = false;
   for (;;) {
     uint32_t next = 0;
-    end = letters_end(m, part);
+    end = stet__letters_end(m->text, m->n, part);
     if (end + 1 >= m->n || m->text[end] != '-') break;
     stet__utf8_decode(m->text + end + 1, m->n - end - 1, &next);
     *divided = next == '\n' || next == '\r' || next == 0xAD;
@@ -181,12 +160,12 @@ static bool build(stet__mender *m) {
 }
 
 int64_t stet__words_count(stet__mender *m, const char *a, size_t na, const char *joint, const char *b, size_t nb) {
-  char word[LONGEST], folded[2 * LONGEST];
+  char word[LONGEST], folded[FOLDED];
   size_t n = na + strlen(joint) + nb;
   if (!m->words.built && !build(m)) return -1;
   if (n == 0 || n > LONGEST) return 0;
   memcpy(word, a, na);
   memcpy(word + na, joint, n - na - nb);
   if (nb) memcpy(word + n - nb, b, nb);
-  return (int64_t)(m->words.slots[slot_of(&m->words, key_of(folded, fold(word, n, folded)))] & COUNT_MAX);
+  return (int64_t)(m->words.slots[slot_of(&m->words, key_of(folded, stet__fold_text(word, n, folded, FOLDED)))] & COUNT_MAX);
 }

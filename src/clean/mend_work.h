@@ -72,6 +72,16 @@ static inline uint32_t stet__after(const stet__mender *m, uint32_t i) {
   return cp;
 }
 
+/* The end of the letters and marks of p[0..n) from `i` on. */
+static inline uint32_t stet__letters_end(const char *p, uint32_t n, uint32_t i) {
+  while (i < n) {
+    uint32_t cp, k = (uint32_t)stet__utf8_decode(p + i, n - i, &cp);
+    if (!stet__is_letter(cp) && !stet__is_mark(cp)) break;
+    i += k;
+  }
+  return i;
+}
+
 /* cur[at] lies in a token that is an address, a handle or a hashtag: only damage to the bytes themselves may be mended there. Looks
 ** a bounded way to both sides; a token that is longer counts as one. */
 bool stet__mend_in_link(const stet__mender *m, uint32_t at);

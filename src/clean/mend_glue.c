@@ -206,9 +206,9 @@ static int after_mark_abroad(stet__mender *m, uint32_t i) {
   if (stet__byte(m, end) != ' ' || end - i < 2) return 0;
   if (comma) return last >= 0x80 && lower((unsigned char)cp);
   if (stet__listed_small(openers_abroad, p + i, end - i)) return 1;
-  if (end - i < 4 || !lower(stet__byte(m, end - 1)) || !parts_sentences(m, i)) return 0;
+  if (end - i < 4 || !lower(stet__byte(m, end - 1))) return 0;
   int tongue = stet__mend_tongue(m);
-  return tongue < 0 ? -1 : tongue != STET__ENGLISH && tongue != STET__TONGUES;
+  return tongue < 0 ? -1 : tongue != STET__ENGLISH && tongue != STET__TONGUES && parts_sentences(m, i);
 }
 
 /* A word that begins at `i`, right after a number: "some 45people", "3million". */

@@ -381,7 +381,7 @@ static void settle_bios(stet__item *items, size_t n) {
     if (!byline && x->keep && x->decider != STET_BY_MODEL && x->role == STET_ROLE_BYLINE) byline = x;
     if (byline && before >= BIO_BELOW && behind < before && behind <= BIO_ABOVE && is_bio(x, byline))
       stet__settle(x, STET_ROLE_BIO, STET_BY_STRUCTURE, "about the writer");
-    before += x->keep && stet__is_prose(x);
+    before += prose && x->keep;
   }
 }
 

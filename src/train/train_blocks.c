@@ -15,6 +15,10 @@
 **   name),
 **   headlines of other stories between its paragraphs, and the tail of the whole page's junk behind.
 **
+** Pages that were written for stet in the shape of such copies (pages/written.py; their lines say a "format") come last among the
+** folders. They stand for themselves: in place of extracts and articles by hand they are taught with some of the junk left out.
+** A third of all mixes has a head, and a third a tail, of theirs.
+**
 ** --dev leaves out a fifth of the sites (--fold N: which) and reports on them by page, folder by folder: precision, recall and F1
 ** in words, as the public benchmark counts.
 **
@@ -36,7 +40,14 @@
 #include "train/common.h"
 
 typedef struct line { const char *text; size_t n; bool keep, unsure, gap; } line;
-typedef struct page { json_t *json; const char *site, *title; line *lines; size_t n, folder; double coverage; } page;
+typedef struct page {
+  json_t *json;
+  const char *site, *title;
+  line *lines;
+  size_t n, folder;
+  double coverage;
+  bool written, markdown;
+} page;
 typedef struct pages { page *v; size_t n; } page_list;
 
 typedef struct sample { stet__sequence s; uint32_t *words; int dress; size_t folder; bool dev; } sample; /* words: [T] */
@@ -63,6 +74,8 @@ static const char *const dress_names[] = {"page",        "page, gaps",  "page, b
                                           "short 3",     "mix",         "mix 2",       "mix 3",       "extract",
                                           "extr, short", "extr, blind", "article",     "article 2"};
 
+enum { WRITTEN_TIMES = 3 }; /* a written page is taught in every dress so often: there are few, and copies look like them */
+
 /* ---- Reading ---- */
 
 static bool truth(const json_t *object, const char *key) { /* true or a number that is not 0 */
@@ -82,6 +95,9 @@ static void read_pages(page_list *all, const char *path, size_t folder, const ch
            *blocks = json_object_get(p->json, "blocks");
     p->title = json_is_string(title) ? json_string_value(title) : "";
     p->coverage = json_number_value(json_object_get(p->json, "coverage"));
+    const char *format = json_string_value(json_object_get(p->json, "format"));
+    p->written = format != NULL;
+    p->markdown = format && !strcmp(format, "markdown");
     p->n = json_array_size(blocks);
     p->lines = stet__need(calloc(p->n + 1, sizeof *p->lines));
     for (size_t i = 0; i < p->n; i++) {
@@ -184,15 +200,28 @@ static void dress_page(dressed *d, const page *p, bool gaps, bool shorten) {
 /* The head of one page, the article of another, the tail of a third: what stands around an article says little about it. */
 static void dress_mix(dressed *d, const page *head, const page *p, const page *tail) {
   size_t first = 0, end = tail->n, title = title_line(head), own = title_line(p), begin = 0, last = p->n;
+  bool gaps = (head->written || tail->written) && stet__below(2);
   while (first < head->n && !head->lines[first].keep) first++;
   if (title < first) first = title;
-  put_lines(d, head, 0, first, head->n, title, false);
+  put_lines(d, head, 0, first, head->n, title, gaps);
   while (begin < p->n && !p->lines[begin].keep) begin++;
   if (own < begin) begin = own;
   while (last > begin && !p->lines[last - 1].keep) last--;
-  put_lines(d, p, begin, last, shortened(count_kept(p)), own, false);
+  put_lines(d, p, begin, last, shortened(count_kept(p)), own, gaps);
   while (end > 0 && !tail->lines[end - 1].keep) end--;
-  put_lines(d, tail, end, tail->n, tail->n, title_line(tail), false);
+  put_lines(d, tail, end, tail->n, tail->n, title_line(tail), gaps);
+}
+
+/* A written page without some of what is the site's: a copy takes more or less of it along. */
+static void dress_thinned(dressed *d, const page *p) {
+  size_t title = title_line(p);
+  uint32_t share = 2 + stet__below(4); /* of five */
+  bool taken = true;
+  for (size_t i = 0; i < p->n; i++) {
+    if (i && p->lines[i].gap) taken = stet__below(5) < share; /* what stands together goes together */
+    if (!p->lines[i].keep && !taken) continue;
+    put(d, p->lines[i].text, p->lines[i].n, gold_of(p, i, title), p->lines[i].gap ? "\n\n" : "\n");
+  }
 }
 
 /* Lines of whole pages that are surely the site's: from behind the last kept one. */
@@ -317,14 +346,14 @@ static int block_gold(const dressed *d, const stet__block *b, size_t *mark) { /*
 
 static bool is_kept_role(const stet__hit *hit) { return hit->found && hit->role < STET_ROLE_REPEAT; }
 
-static void add_sample(samples *all, stet_desk *desk, const dressed *d, int dress, size_t folder, bool dev) {
+static void add_sample(samples *all, stet_desk *desk, const dressed *d, stet_format format, int dress, size_t folder, bool dev) {
   stet_options o;
   static stet__featurer featurer; /* scratch for the whole run */
   static stet_alloc libc;
   libc = stet__alloc_of(NULL);
   featurer.a = &libc;
   stet_options_init(&o);
-  o.format = STET_FORMAT_PLAIN;
+  o.format = format;
   if (stet__prepare(desk, d->p, d->n, &o) != STET_OK) stet__die("prepare", "failed");
   const stet__layout *layout = stet__desk_layout(desk);
   stet__item *items = stet__desk_items(desk);
@@ -364,20 +393,31 @@ static void add_sample(samples *all, stet_desk *desk, const dressed *d, int dres
   all->v[all->n++] = s;
 }
 
-typedef struct corpus { page_list plain, extract, gold; } corpus;
+typedef struct corpus { page_list plain, extract, gold; size_t written; } corpus; /* written: such pages stand from here */
+
+static const page *some_page(const corpus *c) { /* a third of them written ones: their heads and tails are what a mix is for */
+  size_t from = c->written < c->plain.n && stet__below(3) == 0 ? c->written : 0;
+  return &c->plain.v[from + stet__below((uint32_t)(c->plain.n - from))];
+}
+
+static bool is_mix(const page *p, int how) { return how >= DRESS_MIX + p->written && how <= DRESS_MIX3; }
+
+static bool is_thinned(const page *p, int how) { return p->written && (how == DRESS_MIX || how >= DRESS_EXTRACT); }
 
 static void dress(dressed *d, const corpus *c, size_t i, int how, bool with_dev) {
   const page *plain = &c->plain.v[i], *extract = &c->extract.v[i];
   bool short_one = (how >= DRESS_PAGE_SHORT && how <= DRESS_PAGE_SHORT3) || how == DRESS_EXTRACT_SHORT ||
                    (how == DRESS_PAGE_BLIND && stet__below(2));
   d->n = d->n_marks = 0;
-  if (how >= DRESS_MIX && how <= DRESS_MIX3) {
-    const page *head = &c->plain.v[stet__below((uint32_t)c->plain.n)], *tail = &c->plain.v[stet__below((uint32_t)c->plain.n)];
+  if (is_thinned(plain, how)) dress_thinned(d, plain);
+  else if (is_mix(plain, how)) {
+    const page *head = some_page(c), *tail = some_page(c);
     if (with_dev && left_out(head) != left_out(plain)) head = plain; /* what is reported on stays unseen */
     if (with_dev && left_out(tail) != left_out(plain)) tail = plain;
     dress_mix(d, head, plain, tail);
   } else if (how < DRESS_ARTICLE)
-    dress_page(d, how >= DRESS_EXTRACT ? extract : plain, how == DRESS_PAGE_GAPS, short_one);
+    dress_page(d, how >= DRESS_EXTRACT ? extract : plain, how == DRESS_PAGE_GAPS || (plain->written && how != DRESS_PAGE),
+               short_one);
   else
     dress_article(d, extract, plain, &c->gold, &c->plain, with_dev);
 }
@@ -389,10 +429,13 @@ static void make_samples(samples *all, const corpus *c, bool with_dev, bool dev)
   if (stet_desk_new(&desk, NULL, NULL) != STET_OK) stet__die("memory", "none left");
   for (size_t i = 0; i < c->plain.n; i++) {
     if (with_dev ? left_out(&c->plain.v[i]) != dev : dev) continue;
-    for (int how = 0; how < DRESS_COUNT; how++) {
-      if ((how < DRESS_EXTRACT ? c->plain.v[i].coverage : c->extract.v[i].coverage) < 0.85) continue;
+    const page *p = &c->plain.v[i];
+    for (int k = 0; k < DRESS_COUNT * (p->written && !dev ? WRITTEN_TIMES : 1); k++) {
+      int how = k % DRESS_COUNT;
+      if ((how < DRESS_EXTRACT ? p->coverage : c->extract.v[i].coverage) < 0.85) continue;
       dress(&d, c, i, how, with_dev);
-      if (d.n_marks) add_sample(all, desk, &d, how, c->plain.v[i].folder, dev);
+      stet_format format = p->markdown && !is_mix(p, how) ? STET_FORMAT_MARKDOWN : STET_FORMAT_PLAIN;
+      if (d.n_marks) add_sample(all, desk, &d, format, how, p->folder, dev);
     }
   }
   free(d.p);
@@ -480,13 +523,14 @@ int main(int argc, char **argv) {
   stet__rng = r.how.seed;
   fold = r.fold;
   size_t folders = (size_t)(argc - at - 1);
-  corpus c = {{0}, {0}, {0}};
+  corpus c = {{0}, {0}, {0}, 0};
   for (size_t k = 0; k < folders; k++) {
     const char *path = argv[at + (int)k];
     read_pages(&c.plain, path, k, "plain");
     read_pages(&c.extract, path, k, "extracted");
     read_pages(&c.gold, path, k, "gold");
   }
+  while (c.written < c.plain.n && !c.plain.v[c.written].written) c.written++;
   samples held = {0};
   if (r.dev) make_samples(&held, &c, true, true);
   stet__images images = {0};

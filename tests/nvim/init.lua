@@ -8,7 +8,7 @@ package.path = root .. "/tests/lua/?.lua;" .. package.path
 vim.opt.swapfile = false
 vim.opt.shada = ""
 
-local M = {}
+local M = { notify = vim.notify }
 
 --- Messages that the plugin showed, newest last.
 M.messages = {}

@@ -16,7 +16,7 @@ one() { # NAME PROGRAM
   command -v "$2" >/dev/null 2>&1 || { skip "nvim/$1" "$2 is not installed"; return; }
   version=$("$2" --version | sed -n '1s/^NVIM v//p')
   if [ -f "$BUILD/5.1/stet/core.so" ]; then
-    for name in clean suspects keys tag review; do file "$version" "$2" module "$name"; done
+    for name in clean suspects keys tag review screens; do file "$version" "$2" module "$name"; done
   else
     skip "nvim/$version/module" "no C module for 5.1 was built"
   fi

@@ -35,7 +35,7 @@ function commands.review(args, first_row, last_row)
   elseif #open.edits == 0 then
     return "nothing to review"
   end
-  return plural(#open.edits, "edit") .. ": y accept, n refuse, a/d all of this kind, A all, Tab next, Enter finish, Q leave"
+  return plural(#open.edits, "edit") .. ": y accept, n refuse (a kind: a, d; all: A), Enter done" -- 80 columns show it
 end
 
 --- The end of a review, as the keys have it.

@@ -244,6 +244,7 @@ function M.open(buf, first_row, last_row)
   vim.cmd("botright " .. math.min(#names, 12) .. "new")
   list = { buf = vim.api.nvim_get_current_buf(), article = buf, names = names, first_row = first_row, last_row = last_row }
   lists[buf] = list
+  tag.define()
   for option, value in pairs({ buftype = "nofile", bufhidden = "wipe", swapfile = false, filetype = "stet-names" }) do
     vim.api.nvim_buf_set_option(list.buf, option, value)
   end

@@ -85,7 +85,7 @@ end
 
 local close
 
-local OVER = "the text was changed by other means; the review is over, and nothing was done"
+local OVER = "changed by other means; the review is over, nothing was done" -- 80 columns show it
 
 --- The review of a buffer; or nil and why there is none. One whose text was changed by other means, or read anew from its file,
 --- is over: its places are no longer those of its edits.

@@ -22,7 +22,8 @@ function M.namespace()
   return vim.api.nvim_create_namespace("stet-tags")
 end
 
-local function define()
+--- Links the groups to what they look like by default.
+function M.define()
   local function link(group)
     vim.cmd("highlight default link " .. group[1] .. " " .. group[2])
   end
@@ -72,7 +73,7 @@ function M.tag(buf, first_row, last_row)
   if not read then
     return nil, message
   end
-  define()
+  M.define()
   M.untag(buf, first_row, last_row)
   local shown = {}
   for _, e in ipairs(read.doc.entities) do

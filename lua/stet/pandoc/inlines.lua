@@ -13,6 +13,7 @@ local tree = require("stet.pandoc.tree")
 
 local M = {}
 
+local SPACES = tree.SPACES
 local QUOTES = { DoubleQuote = { "\226\128\156", "\226\128\157" }, SingleQuote = { "\226\128\152", "\226\128\153" } }
 
 --- The content of an inline that has inlines, and what stands around it; an image's description is not part of the sentence, but
@@ -56,24 +57,34 @@ local function add_content(inline, out, about)
   end
 end
 
+--- Adds what an inline says that is no string and no space.
+local function add_other(inline, out, about)
+  local t = inline.t
+  if about and AUTHORED[t] then
+    about.authored = true
+  end
+  if t == "Code" or t == "Math" then
+    out[#out + 1] = inline.c[2]
+  elseif t == "Cite" then
+    add_text(inline.c[2], out, about)
+  elseif t == "Note" and about then
+    about.notes[#about.notes + 1] = inline
+  elseif t == "RawInline" and inline.c[1] == "html" and inline.c[2]:find("^<[bB][rR]") then
+    out[#out + 1] = " "
+  else
+    add_content(inline, out, about)
+  end
+end
+
 function add_text(inlines, out, about)
-  for _, inline in ipairs(inlines) do
-    local t = type(inline) == "string" or inline.t
-    if about and AUTHORED[t] then
-      about.authored = true
-    end
-    if t == true then
+  for i = 1, #inlines do
+    local inline = inlines[i]
+    if type(inline) == "string" then
       out[#out + 1] = inline
-    elseif t == "Code" or t == "Math" then
-      out[#out + 1] = inline.c[2]
-    elseif t == "Cite" then
-      add_text(inline.c[2], out, about)
-    elseif t == "Note" and about then
-      about.notes[#about.notes + 1] = inline
-    elseif tree.SPACES[inline] or (t == "RawInline" and inline.c[1] == "html" and inline.c[2]:find("^<[bB][rR]")) then
+    elseif SPACES[inline] then
       out[#out + 1] = " "
     else
-      add_content(inline, out, about)
+      add_other(inline, out, about)
     end
   end
 end
@@ -97,7 +108,7 @@ end
 local function size_of(inline)
   if type(inline) == "string" then
     return #inline
-  elseif tree.SPACES[inline] then
+  elseif SPACES[inline] then
     return 1
   end
   local out = {}
@@ -193,25 +204,26 @@ end
 
 --- A space at an entity's end belongs to what follows it, which stands in another inline.
 local function without_last_spaces(inlines)
-  local out = {}
-  for _, inline in ipairs(inlines) do
-    local group = inline.entity and inline.c or {}
-    local space = tree.SPACES[group[#group]] and table.remove(group)
-    if not space or #group > 0 then
-      out[#out + 1] = inline
+  for i = #inlines, 1, -1 do
+    local group = type(inlines[i]) == "table" and inlines[i].entity and inlines[i].c
+    if group and SPACES[group[#group]] then
+      table.insert(inlines, i + 1, table.remove(group))
+      if #group == 0 then
+        table.remove(inlines, i)
+      end
     end
-    out[#out + 1] = space or nil
   end
-  return out
+  return inlines
 end
 
 function mark_list(inlines, at, state)
-  local out, k, entities = {}, 1, state.entities
-  for _, inline in ipairs(inlines) do
-    local stop = at + size_of(inline)
-    k = seek(entities, k, at)
-    if entities[k] and entities[k].first < stop then
-      k = add_part(inline, at, stop, state, k, out)
+  local out, entities = {}, state.entities
+  local k = seek(entities, 1, at)
+  for i = 1, #inlines do
+    local inline, e = inlines[i], entities[k]
+    local stop = at + (type(inline) == "string" and #inline or SPACES[inline] and 1 or size_of(inline))
+    if e and e.first < stop then
+      k = seek(entities, add_part(inline, at, stop, state, k, out), stop)
     else
       out[#out + 1] = inline
     end
@@ -239,7 +251,7 @@ local function frozen(inlines, at, out)
       out[#out + 1] = { at, at + #open - 1 }
       frozen(content, at + #open, out)
       out[#out + 1] = { at + size - #close, at + size - 1 }
-    elseif type(inline) ~= "string" and not tree.SPACES[inline] then
+    elseif type(inline) ~= "string" and not SPACES[inline] then
       out[#out + 1] = { at, at + size - 1 }
     end
     at = at + size
@@ -296,7 +308,7 @@ end
 local function change_list(inlines, at, changes, k)
   local out = {}
   for _, inline in ipairs(inlines) do
-    local size, text = size_of(inline), type(inline) == "string" and inline or tree.SPACES[inline] and " "
+    local size, text = size_of(inline), type(inline) == "string" and inline or SPACES[inline] and " "
     while changes[k] and changes[k].last < at and (changes[k].first < at or changes[k].done) do
       k = k + 1
     end

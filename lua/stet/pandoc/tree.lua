@@ -13,7 +13,8 @@
 local M = {}
 
 M.SPACE, M.SOFT, M.HARD = { t = "Space" }, { t = "SoftBreak" }, { t = "LineBreak" }
-M.SPACES = { [M.SPACE] = true, [M.SOFT] = true, [M.HARD] = true }
+local SPACES = { [M.SPACE] = true, [M.SOFT] = true, [M.HARD] = true }
+M.SPACES = SPACES
 local BY_NAME = { Space = M.SPACE, SoftBreak = M.SOFT, LineBreak = M.HARD }
 
 ---------------------------------------------------------------------------------------------------------------------------
@@ -50,11 +51,10 @@ local function array_at(json, at)
   end
   repeat
     n = n + 1
-    local _, stop, word = find(json, '^{"t":"Str","c":"([^"\\]*)"}', at)
+    local _, stop, word = find(json, '^{"t":"Str","c":"([^"\\]*)"},{"t":"Space"}', at)
     if stop then -- most of a document
-      out[n], at = word, stop + 1
-    elseif sub(json, at, at + 12) == '{"t":"Space"}' then
-      out[n], at = M.SPACE, at + 13
+      out[n], out[n + 1], at = word, M.SPACE, stop + 1
+      n = n + 1
     else
       local value
       value, at = value_at(json, at)
@@ -237,8 +237,9 @@ local function spread(value)
   if type(value.c) == "table" then
     changed = spread(value.c) or changed
   end
-  for _, part in ipairs(value) do
-    if type(part) == "table" and spread(part) then
+  for i = 1, #value do
+    local part = value[i]
+    if type(part) == "table" and not SPACES[part] and spread(part) then
       changed = true
     end
   end
@@ -278,9 +279,12 @@ local function note_of(inline, element)
 end
 
 --- Words with single spaces between them as one string, of which Pandoc makes the same elements itself: a list with a space in it
---- takes it ten times the memory. Nil for other inlines.
+--- takes it ten times the memory. Nil for other inlines, and for one word.
 local function plain_of(list)
   local out = {}
+  if #list < 2 then
+    return nil
+  end
   for i, inline in ipairs(list) do
     local word = type(inline) == "string"
     if word == (type(list[i - 1]) == "string") or (word and find(inline, "[ \t\r\n]")) or not (word or inline == M.SPACE) then

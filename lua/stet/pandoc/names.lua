@@ -22,15 +22,17 @@ function M.wrapper(names, link)
   return function(inlines, entity, linked)
     entity.shown = true
     local name = entity.name and names[entity.name] and names[entity.name].name
-    local attributes = { { "data-entity", tostring(entity.number) }, { "data-score", string.format("%.2f", entity.score) } }
-    for key, value in pairs({ ["data-name"] = name, ["data-value"] = entity.value, ["data-id"] = entity.id }) do
+    local attributes = {}
+    local function add(key, value)
       if value and value ~= "" then
         attributes[#attributes + 1] = { key, value }
       end
     end
-    table.sort(attributes, function(a, b)
-      return a[1] < b[1]
-    end)
+    add("data-entity", tostring(entity.number))
+    add("data-id", entity.id)
+    add("data-name", name)
+    add("data-score", string.format("%.2f", entity.score))
+    add("data-value", entity.value)
     if link and not linked and (NAMED[entity.type] or entity.id) then
       inlines = { pandoc.Link(inlines, address(link, entity, name)) }
     end

@@ -56,7 +56,8 @@ edits() { # PROGRAM: Neovim with nothing but a tree's paths, as rocks.nvim has i
   home=$scratch/rocks-home
   rm -rf "$home" && mkdir -p "$home"
   clean_env -u VIMRUNTIME -u VIM -u NVIM HOME="$home" XDG_CONFIG_HOME="$home" XDG_DATA_HOME="$home" XDG_STATE_HOME="$home" \
-    XDG_CACHE_HOME="$home" STET_FROM="$packed" timeout 60 "$1" -n --headless --cmd "lua package.path = '$packed/share/lua/5.1/?.lua;$packed/share/lua/5.1/?/init.lua;' .. package.path" \
+    XDG_CACHE_HOME="$home" STET_FROM="$packed" timeout 60 "$1" -n --headless \
+    --cmd "lua package.path = '$packed/share/lua/5.1/?.lua;$packed/share/lua/5.1/?/init.lua;' .. package.path" \
     --cmd "lua package.cpath = '$packed/lib/lua/5.1/?.so;' .. package.cpath" -c "lua require('stet').setup()" \
     -c "luafile $PWD/tests/nvim/installed.lua" -c "cquit 3" </dev/null
   code=$?

@@ -7,7 +7,9 @@
 **   tags      single words and short phrases
 **   comments  everything to the end or to a heading, if it can be believed that the article is over: most of the prose stands
 **             before it, or what follows looks like comments ("Bingley Bob: My nan had one", "Reply"); otherwise only such lines
-** A line about more to read that is no heading and ends in a colon ("Read more:") has the lines that stand right below it.
+**   navigation the lines that stand again further down: a list of the article's own headings
+** A line about more to read that is no heading and ends in a colon ("Read more:") has the lines that stand right below it; where
+** all stand apart, those that could be headlines, but for the last before a paragraph, which may be the article's subhead.
 ** Blocks that a rule or the user kept end any section, bylines excepted, which cards have too.
 **
 ** A row of tags ("Sudan | Darfur | El Fasher") behind the article needs no heading: it is told by the text, which speaks of them.
@@ -18,7 +20,7 @@
 #include "clean/role_words.h"
 
 enum { CARD_MAX = 200, TAG_MAX = 40, CARDS_MAX = 80, PROSE_MIN = 140, LOOK = 6, LINE_MIN = 40, TAGS_MAX = 12, ROWS_MAX = 8,
-  ROW_READ = 100, ROW_BYTES = 4000 };
+  ROW_READ = 100, ROW_BYTES = 4000, TITLE_LINE = 30, NEAR = 12, HEADLINES_MAX = 6, CONTENTS_MAX = 40, CONTENTS_LINE = 120 };
 
 static bool is_byline(const stet__item *x) { return x->decider == STET_BY_RULE && x->role == STET_ROLE_BYLINE; }
 
@@ -87,6 +89,19 @@ static bool ends_list(const stet__item *items, size_t at, size_t end) {
          x->n > LINE_MIN && x->decider == STET_BY_MODEL;
 }
 
+/* Where the article may begin, in a list below a heading before it: the last line that could be its title, where prose is near. */
+static size_t title_line(const stet__item *items, size_t n, size_t at, size_t end) {
+  size_t k = end;
+  while (k < n && k < end + NEAR && !is_prose(&items[k])) k++;
+  if (end == n || k == n || k == end + NEAR || items[end].kind == STET_HEADING) return end;
+  for (size_t i = end; i-- > at + 1;) {
+    const stet__item *x = &items[i];
+    if (x->decider != STET_BY_MODEL || x->kind != STET_PARAGRAPH || x->link_bytes || x->n < TITLE_LINE) continue;
+    if (stet__is_headline(x)) return i;
+  }
+  return end;
+}
+
 /* Items below the heading at `at`; answers the first block behind the section. `early`: the article has not begun, so that a
 ** byline may be its own, with its headline above. */
 static size_t settle_related(stet__item *items, size_t n, size_t at, bool early) {
@@ -101,9 +116,10 @@ static size_t settle_related(stet__item *items, size_t n, size_t at, bool early)
     if (end > at + 1 && items[end].gap) dense = false;
     end++;
   }
-  size_t last = end;
+  size_t last = early && end < n && !is_byline(&items[end]) && (end + 1 == n || !is_byline(&items[end + 1]))
+                    ? title_line(items, n, at, end) : end;
   bool goes_on = end < n && is_prose(&items[end]);
-  if (goes_on) { /* back over what may be the article's subhead: the last line, if it stands apart */
+  if (goes_on && last == end) { /* back over what may be the article's subhead: the last line, if it stands apart */
     if (last > at + 1 && items[last - 1].gap && items[last - 1].link_bytes < items[last - 1].n
         && items[last - 1].kind != STET_ITEM) last--;
     if (!dense && last > at + 4) last = at + 4; /* inside an article such boxes are small */
@@ -112,9 +128,20 @@ static size_t settle_related(stet__item *items, size_t n, size_t at, bool early)
   return end;
 }
 
+/* "Read more:" and the headlines below it, where all stand apart. */
+static size_t settle_apart(stet__item *items, size_t n, size_t at) {
+  size_t end = at + 1;
+  while (end < n && end - at <= HEADLINES_MAX && items[end].gap && items[end].kind == STET_PARAGRAPH && is_card(&items[end]) &&
+         !items[end].hit.found && stet__is_headline(&items[end])) end++;
+  if (end < n && end > at + 1 && items[end].kind != STET_HEADING && items[end].decider == STET_BY_MODEL) end--;
+  for (size_t i = at + 1; i < end; i++) drop(&items[i], STET_ROLE_RELATED, "below a heading");
+  return end;
+}
+
 /* "Read more:" and the lines right below it, up to a blank line; where none comes before the prose, one line. */
 static size_t settle_colon(stet__item *items, size_t n, size_t at) {
   size_t end = at + 1;
+  if (end < n && items[end].gap) return settle_apart(items, n, at);
   while (end < n && !items[end].gap && is_card(&items[end]) && !kept_for_sure(&items[end]) && !items[end].hit.heads) end++;
   if (end < n && !items[end].gap && end > at + 2) end = at + 2;
   for (size_t i = at + 1; i < end; i++) drop(&items[i], STET_ROLE_RELATED, "below a heading");
@@ -129,6 +156,45 @@ static size_t settle_tags(stet__item *items, size_t n, size_t at) {
   if (end < n && is_prose(&items[end]) && items[end - 1].gap) end--; /* perhaps a subhead */
   for (size_t i = at + 1; i < end; i++) drop(&items[i], STET_ROLE_TAGS, "below a heading");
   return end > at + 1 ? end : at + 1;
+}
+
+/* Behind the figure or mark that a heading may begin with: "2. Merge". */
+static stet_span words_of(const stet__item *x) {
+  uint32_t i = 0, n = x->n;
+  while (i < n && (unsigned char)x->text[i] < 'A') i++;
+  while (n > i && (x->text[n - 1] == ' ' || x->text[n - 1] == '.')) n--;
+  return (stet_span){i, n};
+}
+
+/* The next block from `k` on that has the words of x; n: none. */
+static size_t find_again(const stet__item *items, size_t n, size_t k, const stet__item *x) {
+  stet_span a = words_of(x);
+  for (; k < n; k++) {
+    stet_span b = words_of(&items[k]);
+    if (b.end - b.start == a.end - a.start && !memcmp(items[k].text + b.start, x->text + a.start, a.end - a.start)) break;
+  }
+  return k;
+}
+
+/* "In this article" and the article's headings below it, which stand again where they head something. */
+static size_t settle_contents(stet__item *items, size_t n, size_t at) {
+  size_t end = at + 1, first = n, seen = at;
+  for (; end < n && end != first && end - at <= CONTENTS_MAX; end++) {
+    const stet__item *x = &items[end];
+    stet_span words = words_of(x);
+    if (x->n > CONTENTS_LINE || words.end == words.start || x->decider != STET_BY_MODEL) break;
+    seen = find_again(items, n, (seen > at ? seen : end) + 1, x);
+    if (seen == n) break;
+    if (first == n) first = seen;
+  }
+  seen = end - 1;
+  for (size_t i = at + 1; i < end; i++) {
+    seen = find_again(items, n, seen + 1, &items[i]);
+    drop(&items[i], STET_ROLE_NAVIGATION, "a list of the headings");
+    if (seen + 1 < n && items[seen].decider == STET_BY_MODEL && is_sentence(&items[seen + 1]))
+      stet__settle(&items[seen], STET_ROLE_SUBHEAD, STET_BY_STRUCTURE, "in the list of the headings");
+  }
+  return end;
 }
 
 /* "Bingley Bob: My nan had one", "kuya_ben: stay safe": a short name, a colon, words. */
@@ -238,6 +304,7 @@ void stet__settle_sections(stet__item *items, size_t n) {
     sentence = sentence || (x->n > 30 && x->kind == STET_PARAGRAPH && x->decider == STET_BY_MODEL && is_sentence(x));
     if (head && x->hit.role == STET_ROLE_RELATED) next = settle_related(items, n, i, before == 0);
     else if (colon && x->hit.role == STET_ROLE_RELATED) next = settle_colon(items, n, i);
+    else if (head && x->hit.role == STET_ROLE_NAVIGATION) next = settle_contents(items, n, i);
     else if (head && x->hit.role == STET_ROLE_TAGS) next = settle_tags(items, n, i);
     else if (head && x->hit.role == STET_ROLE_COMMENTS) next = settle_comments(items, n, i, sentence && before * 5 >= all * 2 &&
                                                                               (before > 0 || looks_commented(items, n, i)));

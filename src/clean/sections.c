@@ -302,7 +302,7 @@ void stet__settle_sections(stet__item *items, size_t n) {
     bool colon = !x->keep && x->decider == STET_BY_RULE && x->n && x->text[x->n - 1] == ':' && x->link_bytes == 0;
     if (is_prose(x) && (x->keep || x->decider == STET_BY_MODEL)) before += x->n;
     sentence = sentence || (x->n > 30 && x->kind == STET_PARAGRAPH && x->decider == STET_BY_MODEL && is_sentence(x));
-    if (head && x->hit.role == STET_ROLE_RELATED) next = settle_related(items, n, i, before == 0);
+    if (head && x->hit.role == STET_ROLE_RELATED) next = settle_related(items, n, i, before == 0 && !sentence);
     else if (colon && x->hit.role == STET_ROLE_RELATED) next = settle_colon(items, n, i);
     else if (head && x->hit.role == STET_ROLE_NAVIGATION) next = settle_contents(items, n, i);
     else if (head && x->hit.role == STET_ROLE_TAGS) next = settle_tags(items, n, i);

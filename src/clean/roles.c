@@ -5,6 +5,7 @@
 #include "clean/roles.h"
 
 #include "clean/item.h"
+#include "clean/openings.h"
 #include "clean/role_words.h"
 #include "clean/sections.h"
 #include "clean/titles.h"
@@ -157,6 +158,7 @@ bool stet__roles_before(stet__roles *r, stet__item *items, size_t n, unsigned fl
   if (page) return !(flags & STET__ROLES_REPEATS) || settle_repeats(r, items, n);
   doubt_lone_headings(items, n);
   stet__settle_titles(&r->people, items, n);
+  stet__settle_openings(items, n);
   settle_links(items, n);
   settle_live(items, n);
   settle_owners(items, n);

@@ -14,7 +14,8 @@
 
 enum { HEAD_MAX = 80, NEAR_MAX = 14, APART_MAX = 10, BAR_MAX = 3, NO_PROSE = 4, BYLINED_MIN = 24, NAMED_MAX = 60, WRITER_MAX = 90,
     ALIKE = 5, WORD_MIN = 4, READ_MAX = 40, BYTES_MAX = 2000, ROW_MIN = 4, BIO_MAX = 700, BIO_BELOW = 2, BIO_ABOVE = 1,
-    CRUMBS_MAX = 160, STANDFIRST_MIN = 60, STANDFIRST_MAX = 400 };
+    CRUMBS_MAX = 160, CRUMB_MAX = 60, CRUMB_SPACES = 3, MENU_MARKS = 3, OF_SITE = 3, DATE_DIGITS = 6, WITHIN_MIN = 24,
+    KICKER_MAX = 48, STANDFIRST_MIN = 60, STANDFIRST_MAX = 400 };
 
 /* ---- The title that stands twice ---- */
 
@@ -34,7 +35,9 @@ static size_t letters_of(const stet__item *x, char *out, size_t cap) {
 /* Is `longer` the text of `shorter` with a dash or bar and a name behind it (or before it)? */
 static bool with_site(const stet__item *longer, const char *a, size_t na, const char *b, size_t nb) {
   if (na <= nb || na - nb > 60) return false;
-  if (memcmp(a, b, nb) && memcmp(a + na - nb, b, nb)) return false;
+  bool within = !memcmp(a, b, nb) || !memcmp(a + na - nb, b, nb);
+  for (size_t i = 1; i + nb < na && !within && nb >= WITHIN_MIN; i++) within = !memcmp(a + i, b, nb);
+  if (!within) return false;
   const unsigned char *p = (const unsigned char *)longer->text;
   for (uint32_t i = 0; i < longer->n; i++) {
     if (p[i] == '|' || (p[i] == '-' && i && p[i - 1] == ' ')) return true;
@@ -88,8 +91,52 @@ static bool is_free_headline(const stet__item *x) {
   return x->decider == STET_BY_MODEL && stet__is_headline(x) && x->link_bytes * 2 < x->n;
 }
 
-static bool is_title_candidate(const stet__item *x) {
-  return is_free_headline(x) && !stet__is_hinted(x);
+/* What parts the sections of a path or the entries of a menu, with spaces around: > / › » are 2, - – — | · • are 1; else 0. */
+static unsigned parting_at(const char *p, size_t n) {
+  static const char *const marks[] = {"> ", "/ ", "\xE2\x80\xBA ", "\xC2\xBB ", "- ", "| ", "\xC2\xB7 ", "\xE2\x80\xA2 "};
+  for (size_t k = 0; k < sizeof marks / sizeof *marks; k++)
+    if (n > strlen(marks[k]) && !memcmp(p, marks[k], strlen(marks[k]))) return k < 4 ? 2 : 1;
+  return n > 4 && stet__is_dash(p, n) && p[3] == ' ' ? 1 : 0;
+}
+
+/* "Sport > Football > Cup", "Kritiken › Drama", "Home - Parishes - Bulletin - Donate": the path of sections to the page, or a menu
+** in a row. Where marks are few, or others than those of a path, the pieces are short. */
+static bool is_crumbs(const stet__item *x) {
+  unsigned marks = 0, path = 0, slashes = 0, spaces = 0, most = 0;
+  bool digit = false;
+  if (x->n > CRUMBS_MAX || stet__end_of(x->text, x->n) != STET__END_NONE) return false;
+  for (uint32_t k = 1; k + 2 < x->n; k++) {
+    const char *p = x->text + k;
+    unsigned mark = p[-1] == ' ' ? parting_at(p, x->n - k) : 0;
+    marks += mark > 0;
+    path += mark == 2 || (!mark && (stet__ends_in(p, 3, "\xE2\x80\xBA") || !memcmp(p, "\xC2\xBB", 2)));
+    slashes += mark == 2 && *p == '/';
+    digit |= *p >= '0' && *p <= '9';
+    spaces = mark ? 0 : spaces + (*p == ' ' && p[1] != ' ');
+    if (spaces > most) most = spaces;
+  }
+  bool brief = most <= CRUMB_SPACES;
+  return path >= 2 || (path == 1 && !slashes && marks && brief && x->n <= CRUMB_MAX) || (marks >= MENU_MARKS && brief && !digit);
+}
+
+/* A dateline, a date, the head of a letter: ends in a dash, begins with some, has an address of a mail, or is of digits for a
+** fifth. */
+static bool is_of_letter(const stet__item *x) {
+  unsigned digits = 0;
+  for (uint32_t i = 0; i < x->n; i++) digits += x->text[i] >= '0' && x->text[i] <= '9';
+  bool dash = x->text[x->n - 1] == '-' || (x->n > 3 && stet__is_dash(x->text + x->n - 3, 3));
+  return dash || !memcmp(x->text, "--", 2) || memchr(x->text, '@', x->n) || (digits >= DATE_DIGITS && digits * 5 >= x->n) ||
+         stet__is_dateline(x->text, x->n);
+}
+
+/* "WATCH: …", "LIVE: …", "Exclusive: …": a label that other stories have, too. */
+static bool is_labelled(const stet__item *x) { return x->hit.found && !x->hit.sure && x->hit.role == STET_ROLE_RELATED; }
+
+static bool may_be_title(const stet__item *x) { return is_free_headline(x) && !is_crumbs(x) && !is_of_letter(x); }
+
+/* Right above who wrote it, a headline may speak of what sites speak of. */
+static bool is_title_candidate(const stet__item *items, size_t n, size_t i) {
+  return may_be_title(&items[i]) && (!stet__is_hinted(&items[i]) || is_byline_at(items, n, i + 1));
 }
 
 /* ---- The title among the lines above the first paragraph ---- */
@@ -140,12 +187,14 @@ static uint64_t words_in(const stet__item *x, const stet__slice *words, uint64_t
 
 /* How much of a title's wording the text from `first` on has, of which some paragraphs are read. */
 static wording wording_of(const stet__item *x, const stet__item *items, size_t n, size_t first) {
+  static const char common[] =
+    " about after been from have into more over that their they this what when where which will with your ";
   stet__slice words[WORDS_MAX];
   wording w = {0, 0};
   uint64_t wanted = 0;
   for (size_t i = 0, m; i < x->n; i += m ? m : 1) {
     m = letters_at(x->text + i, x->n - i);
-    if (m < WORD_MIN) continue;
+    if (m < WORD_MIN || stet__listed_small(common, x->text + i, m)) continue;
     words[w.words] = (stet__slice){x->text + i, m};
     wanted |= UINT64_C(1) << w.words++;
   }
@@ -156,8 +205,8 @@ static wording wording_of(const stet__item *x, const stet__item *items, size_t n
   return w;
 }
 
-/* May the line be a row of the site's sections, its name or a ticker: nearly all words with capitals; a dash or bar; or a label of
-** up to three words with a colon? */
+/* May the line be a row of the site's sections, its name, a date or a ticker: nearly all words with capitals, but for the
+** shortest; few words; a dash or bar; or a label of up to three words with a colon? */
 static bool may_be_of_site(const stet__item *x) {
   unsigned words = 0, small = 0;
   bool mark = stet__is_menu(x);
@@ -167,7 +216,7 @@ static bool may_be_of_site(const stet__item *x) {
       uint32_t cp;
       stet__utf8_decode(x->text + i, m, &cp);
       words++;
-      small += stet__is_lower(cp);
+      small += m >= WORD_MIN && stet__is_lower(cp);
     } else {
       mark |= x->text[i] == ':' && words <= 3;
       mark |= x->text[i] == '|' && words == 1;
@@ -175,7 +224,7 @@ static bool may_be_of_site(const stet__item *x) {
     }
     i += m ? (uint32_t)m : 1;
   }
-  return mark || (words >= ROW_MIN && small <= 1);
+  return mark || words < ROW_MIN || small <= 1;
 }
 
 /* "Obituaries|Ann Lee, Who Counted Swans, Dies": the page's own name for itself. */
@@ -184,31 +233,82 @@ static bool has_section(const stet__item *x) {
   return i && i + 1 < x->n && x->text[i] == '|' && x->text[i + 1] != ' ';
 }
 
-/* The headline above the first paragraph that the text speaks of, where the one found is no heading, looks like the site's, and
-** shares far less of its wording. */
+/* The headline above the first paragraph that the text speaks of, where the one found is no heading, looks like the site's (or is
+** short and the text has nothing of it), and shares far less of its wording. A heading above the byline is better in any case. */
 static size_t better_title(const stet__item *items, size_t n, size_t title, size_t first) {
-  if (items[title].kind == STET_HEADING || !may_be_of_site(&items[title])) return title;
-  wording own = wording_of(&items[title], items, n, first);
-  unsigned far = has_section(&items[title]) ? 1 : 2;
+  const stet__item *x = &items[title];
+  if (x->kind == STET_HEADING) return title;
+  for (size_t i = title + 1; i < first; i++)
+    if (items[i].kind == STET_HEADING && is_byline_at(items, n, i + 1) && is_title_candidate(items, n, i)) return i;
+  bool near = has_section(x) || stet__site_words(x->text, x->n) > 0, of_site = near || may_be_of_site(x);
+  if (!of_site && x->n > KICKER_MAX) return title;
+  wording own = wording_of(x, items, n, first);
+  if (!of_site && own.shared) return title;
   for (size_t i = title + 1; i < first; i++) {
-    if (!is_title_candidate(&items[i])) continue;
+    if (!is_title_candidate(items, n, i)) continue;
     wording w = wording_of(&items[i], items, n, first);
-    if (w.shared >= 2 && w.shared * own.words > far * own.shared * w.words) return i;
+    if (w.shared >= 2 && w.shared * own.words > (near ? 1 : 2) * own.shared * w.words) return i;
   }
   return title;
 }
 
+/* Does the text have it once more, as a heading of its own? Then the line is of its table of contents. */
+static bool is_of_contents(const stet__item *items, size_t n, const stet__item *x, size_t first) {
+  char a[STET__TITLE_MAX + 4], b[STET__TITLE_MAX + 4];
+  size_t na = letters_of(x, a, sizeof a);
+  for (size_t i = first; i < n; i++)
+    if (stet__is_title(&items[i]) && letters_of(&items[i], b, sizeof b) == na && !memcmp(a, b, na)) return true;
+  return false;
+}
+
+/* Behind a long menu the title is the first headline not far from the paragraph, and the text speaks of it. */
+static size_t far_title(const stet__item *items, size_t n, size_t first) {
+  for (size_t i = first - NEAR_MAX; i < first; i++) {
+    const stet__item *x = &items[i];
+    if (!may_be_title(x) || (stet__is_hinted(x) && !is_labelled(x)) || x->n < BYLINED_MIN) continue;
+    wording w = wording_of(x, items, n, first);
+    if (w.shared >= 2 && w.shared * 4 >= w.words && !is_of_contents(items, n, x, first)) return i;
+  }
+  return n;
+}
+
+/* The first heading of the highest level before the first paragraph; n: none. */
+static size_t top_heading(const stet__item *items, size_t n, size_t first) {
+  for (size_t i = 0; i < first; i++)
+    if (items[i].kind == STET_HEADING && items[i].level == 1 && is_free_headline(&items[i])) return i;
+  return n;
+}
+
+/* The first headline before the first paragraph. */
+static size_t near_title(const stet__item *items, size_t n, size_t first) {
+  for (size_t i = 0; i < first; i++)
+    if (is_title_candidate(items, n, i)) return better_title(items, n, i, first);
+  return n;
+}
+
+/* The first paragraph that does not speak of the site. A headline that ends in a word in quotation marks is none where another is
+** not far behind it. */
+static size_t first_paragraph(const stet__item *items, size_t n) {
+  size_t first = n;
+  for (size_t i = 0; i < n && (first == n || i <= first + NEAR_MAX); i++) {
+    const stet__item *x = &items[i];
+    if (!stet__is_prose(x) || !x->keep || stet__site_words(x->text, x->n) >= OF_SITE) continue;
+    if (stet__end_of(x->text, stet__before_quote(x->text, x->n)) != STET__END_NONE || !stet__is_headline(x)) return i;
+    if (first == n) first = i;
+  }
+  return first;
+}
+
 /* Where an article arrives by hand its first paragraph is not far, and the first headline before it is its own. */
 static size_t settle_near_title(stet__item *items, size_t n) {
-  size_t first = 0, title;
-  while (first < n && first <= NEAR_MAX && !(stet__is_prose(&items[first]) && items[first].keep)) first++;
-  if (first == n || first > NEAR_MAX) return n;
-  for (title = 0; title < first && !is_title_candidate(&items[title]); title++) {}
-  if (title == first) return n;
-  size_t better = better_title(items, n, title, first);
-  if (better > title && has_section(&items[title]))
-    stet__settle(&items[title], STET_ROLE_REPEAT, STET_BY_STRUCTURE, "repeated title");
-  title = better;
+  size_t first = first_paragraph(items, n), title;
+  if (first == n) return n;
+  title = top_heading(items, n, first);
+  if (title == n) title = first > NEAR_MAX ? far_title(items, n, first) : near_title(items, n, first);
+  if (title == n) return n;
+  for (size_t i = 0; i < title; i++)
+    if (is_title_candidate(items, n, i) && has_section(&items[i]))
+      stet__settle(&items[i], STET_ROLE_REPEAT, STET_BY_STRUCTURE, "repeated title");
   stet__settle(&items[title], STET_ROLE_TITLE, STET_BY_STRUCTURE, "title");
   return title;
 }
@@ -234,8 +334,7 @@ static size_t settle_labelled_title(stet__item *items, size_t n) {
       if (title < n) stet__settle(&items[title], STET_ROLE_TITLE, STET_BY_STRUCTURE, "title");
       return title;
     }
-    bool labelled = x->hit.found && !x->hit.sure && x->hit.role == STET_ROLE_RELATED;
-    if (title == n && labelled && is_free_headline(x)) title = i;
+    if (title == n && is_labelled(x) && is_free_headline(x)) title = i;
   }
   return n;
 }
@@ -415,16 +514,9 @@ static void settle_standfirst(stet__item *items, size_t n, size_t title) {
 
 /* "News > Ireland > Obituaries" above the title. */
 static void settle_crumbs(stet__item *items, size_t title) {
-  for (size_t i = 0; i < title; i++) {
-    stet__item *x = &items[i];
-    unsigned marks = 0;
-    if (x->decider != STET_BY_MODEL || x->n > CRUMBS_MAX || stet__end_of(x->text, x->n) != STET__END_NONE) continue;
-    for (uint32_t k = 1; k + 3 < x->n; k++) { /* ›, », > and / */
-      bool angle = !memcmp(x->text + k, "\xE2\x80\xBA", 3) || !memcmp(x->text + k, "\xC2\xBB", 2);
-      marks += angle || ((x->text[k] == '>' || (x->text[k] == '/' && x->text[k + 1] == ' ')) && x->text[k - 1] == ' ');
-    }
-    if (marks >= 2) stet__settle(x, STET_ROLE_NAVIGATION, STET_BY_STRUCTURE, "breadcrumbs");
-  }
+  for (size_t i = 0; i < title; i++)
+    if (items[i].decider == STET_BY_MODEL && is_crumbs(&items[i]))
+      stet__settle(&items[i], STET_ROLE_NAVIGATION, STET_BY_STRUCTURE, "breadcrumbs");
 }
 
 void stet__settle_titles(const stet__people *people, stet__item *items, size_t n) {

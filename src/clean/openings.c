@@ -1,0 +1,87 @@
+/* openings: see openings.h. */
+#include "clean/openings.h"
+
+#include "clean/item.h"
+#include "clean/role_words.h"
+
+enum { DATELINE_MAX = 70, DATELINE_WORDS = 9, ENTRY_MAX = 120, ENTRY_MIN = 5, ENTRIES_MAX = 40, ENTRIES_MIN = 2 };
+
+static bool is_paragraph(const stet__item *x) { return stet__is_prose(x) && x->keep; }
+
+/* ---- Datelines ---- */
+
+/* "LENN COUNTY, Coast (SNA) -", "LENN, 13 January:", "Harbour on May 3 / SNA /": begins with a capital, has few words, and ends in
+** a dash, a colon behind a day, or a bar behind another. */
+static bool is_place_and_day(const stet__item *x) {
+  uint32_t cp, n = x->n;
+  unsigned spaces = 0, commas = 0, digits = 0, bars = 0;
+  if (x->kind != STET_PARAGRAPH || n < 6 || n > DATELINE_MAX) return false;
+  if (stet__is_dateline(x->text, n)) return true;
+  stet__utf8_decode(x->text, n, &cp);
+  if (!stet__is_upper(cp)) return false;
+  for (uint32_t i = 0; i < n; i++) {
+    spaces += x->text[i] == ' ';
+    commas += x->text[i] == ',';
+    bars += x->text[i] == '/';
+    digits += x->text[i] >= '0' && x->text[i] <= '9';
+  }
+  if (spaces >= DATELINE_WORDS) return false;
+  char last = x->text[n - 1];
+  return last == '-' || stet__is_dash(x->text + n - 3, 3) || (last == ':' && commas && digits) || (last == '/' && bars >= 2);
+}
+
+/* Right above the article's first paragraph. */
+static void settle_dateline(stet__item *items, size_t n) {
+  size_t first = 0;
+  while (first < n && !is_paragraph(&items[first])) first++;
+  if (first == 0 || first == n) return;
+  stet__item *x = &items[first - 1];
+  if (x->decider == STET_BY_MODEL && !x->hit.found && x->link_bytes == 0 && is_place_and_day(x))
+    stet__settle(x, STET_ROLE_DATELINE, STET_BY_STRUCTURE, "above the first paragraph");
+}
+
+/* ---- A list of contents ---- */
+
+/* A text without the number and the marks before it. */
+static stet__slice without_number(const stet__item *x) {
+  uint32_t i = 0;
+  while (i < x->n && ((x->text[i] >= '0' && x->text[i] <= '9') || strchr(". -*)", x->text[i]))) i++;
+  return (stet__slice){x->text + i, x->n - i};
+}
+
+static bool may_be_entry(const stet__item *x) {
+  if (x->decider != STET_BY_MODEL || x->n < ENTRY_MIN || x->n > ENTRY_MAX) return false;
+  return x->kind == STET_PARAGRAPH || x->kind == STET_ITEM;
+}
+
+/* The subhead that the entry leads to, above a paragraph from `from` on; n: none. */
+static size_t subhead_of(const stet__item *items, size_t n, size_t entry, size_t from) {
+  stet__slice a = without_number(&items[entry]);
+  for (size_t i = from; i + 1 < n; i++) {
+    const stet__item *x = &items[i];
+    if (x->decider != STET_BY_MODEL || x->n > ENTRY_MAX || x->n < a.n) continue;
+    if (x->kind != STET_PARAGRAPH && x->kind != STET_HEADING) continue;
+    stet__slice b = without_number(x);
+    if (a.n == b.n && !memcmp(a.p, b.p, a.n) && is_paragraph(&items[i + 1])) return i;
+  }
+  return n;
+}
+
+/* Several lines above the first paragraph, or not far below, that stand once more, each above a paragraph of its own, are a list of
+** contents: what they lead to is the article's. The list itself is left to the model. */
+static void settle_contents(stet__item *items, size_t n) {
+  size_t first = 0, found = 0, subheads[ENTRIES_MAX];
+  while (first < n && !is_paragraph(&items[first])) first++;
+  for (size_t i = first > ENTRIES_MAX / 2 ? first - ENTRIES_MAX / 2 : 0; i + 1 < n && i < first + ENTRIES_MAX / 2; i++) {
+    if (!may_be_entry(&items[i]) || is_paragraph(&items[i + 1])) continue;
+    subheads[found] = subhead_of(items, n, i, (i < first ? first : i) + 1);
+    found += subheads[found] < n;
+  }
+  for (size_t k = 0; k < found && found >= ENTRIES_MIN; k++)
+    stet__settle(&items[subheads[k]], STET_ROLE_SUBHEAD, STET_BY_STRUCTURE, "of the contents");
+}
+
+void stet__settle_openings(stet__item *items, size_t n) {
+  settle_dateline(items, n);
+  settle_contents(items, n);
+}

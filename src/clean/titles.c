@@ -15,7 +15,7 @@
 enum { HEAD_MAX = 80, NEAR_MAX = 14, APART_MAX = 10, BAR_MAX = 3, NO_PROSE = 4, BYLINED_MIN = 24, NAMED_MAX = 60, WRITER_MAX = 90,
     ALIKE = 5, WORD_MIN = 4, READ_MAX = 40, BYTES_MAX = 2000, ROW_MIN = 4, BIO_MAX = 700, BIO_BELOW = 2, BIO_ABOVE = 1,
     CRUMBS_MAX = 160, CRUMB_MAX = 60, CRUMB_SPACES = 3, MENU_MARKS = 3, OF_SITE = 3, DATE_DIGITS = 6, WITHIN_MIN = 24,
-    KICKER_MAX = 48, STANDFIRST_MIN = 60, STANDFIRST_MAX = 400 };
+    KICKER_MAX = 48, WRITER_NEAR = 4, STANDFIRST_MIN = 60, STANDFIRST_MAX = 400 };
 
 /* ---- The title that stands twice ---- */
 
@@ -299,12 +299,19 @@ static size_t first_paragraph(const stet__item *items, size_t n) {
   return first;
 }
 
+static size_t title_before(const stet__item *items, size_t n, size_t first) {
+  size_t title = top_heading(items, n, first);
+  return title < n ? title : first > NEAR_MAX ? far_title(items, n, first) : near_title(items, n, first);
+}
+
 /* Where an article arrives by hand its first paragraph is not far, and the first headline before it is its own. */
 static size_t settle_near_title(stet__item *items, size_t n) {
-  size_t first = first_paragraph(items, n), title;
-  if (first == n) return n;
-  title = top_heading(items, n, first);
-  if (title == n) title = first > NEAR_MAX ? far_title(items, n, first) : near_title(items, n, first);
+  size_t first = first_paragraph(items, n), title = n;
+  if (first < n) title = title_before(items, n, first);
+  if (title == n) {
+    for (first = 0; first < n && !(stet__is_prose(&items[first]) && items[first].keep);) first++;
+    if (first < n) title = title_before(items, n, first);
+  }
   if (title == n) return n;
   for (size_t i = 0; i < title; i++)
     if (is_title_candidate(items, n, i) && has_section(&items[i]))
@@ -347,7 +354,13 @@ static bool begins_upper(const stet__item *x) {
   return stet__is_upper(cp);
 }
 
-static bool is_stamp(const stet__item *x) { return x->hit.found && x->hit.role == STET_ROLE_META; }
+/* When the page was made: a rule says so, or it has many digits. */
+static bool is_stamp(const stet__item *x) {
+  unsigned digits = 0;
+  if (x->hit.found) return x->hit.role == STET_ROLE_META;
+  for (uint32_t i = 0; i < x->n; i++) digits += x->text[i] >= '0' && x->text[i] <= '9';
+  return digits >= DATE_DIGITS && digits * 5 >= x->n;
+}
 
 /* What stands on the line behind the name of who wrote it: "in Lagos", "| Madrid | 3 May", ", Echo staff", "Science
 ** correspondent". Behind a bar or dot, a comma, "in" or "for" every word has a capital or a digit; else the last is a job. */
@@ -401,17 +414,94 @@ static int is_writer(const stet__people *people, const stet__item *x) {
   return 0;
 }
 
+/* How long the name is that the line may begin with: two to four words with capitals, letters only, before the line's end or a mark.
+** Words of papers and their sections are none; 0: no name. */
+static size_t name_before(const stet__item *x) {
+  static const char others[] = " agency bureau city correspondent daily desk editor editors editorial express gazette herald home"
+                               " journal local magazine media more national network news newsroom office online opinion politics post"
+                               " press radio read reporter reporters section sport sports staff team the times today top tribune weekly"
+                               " world writer your ";
+  unsigned words = 0;
+  for (size_t i = 0, m; i < x->n && words < 5; i += m + 1) {
+    uint32_t cp;
+    m = letters_at(x->text + i, x->n - i);
+    if (m == 0 || stet__listed_small(others, x->text + i, m)) return 0;
+    stet__utf8_decode(x->text + i, m, &cp);
+    if (!stet__is_upper(cp)) return 0;
+    words++;
+    const char *next = x->text + i + m;
+    size_t left = x->n - i - m;
+    if (left && *next == '.' && m <= 2) m++, next++, left--; /* an initial */
+    size_t joint = left > 2 && *next == ' ' ? letters_at(next + 1, left - 1) : 0;
+    bool apart = left > 2 && *next == ' ' && joint == 0;
+    if (joint && left > joint + 2 && stet__listed(" and dan e en et i ja och og und ve y ", next + 1, joint)) {
+      stet__utf8_decode(next + 2 + joint, left - joint - 2, &cp);
+      apart = stet__is_upper(cp);
+    }
+    if (left == 0 || strchr(",(/\n", *next) || apart) return words >= 2 ? i + m : 0;
+    if (*next != ' ') return 0;
+  }
+  return 0;
+}
+
+/* "@ann_lee", "ann@paper.example". */
+static bool is_address(const stet__item *x) {
+  return x->n > 3 && x->n <= NAMED_MAX && memchr(x->text, '@', x->n) && !memchr(x->text, ' ', x->n);
+}
+
+/* A block of another kind than prose that begins with the name, too: her picture, or what is said of her below the article. */
+static bool is_named_again(const stet__item *items, size_t n, size_t at, size_t name) {
+  for (size_t i = at + 1; i < n; i++) {
+    if (items[i].n < name || memcmp(items[i].text, items[at].text, name)) continue;
+    if (i >= n / 2 || !stet__is_prose(&items[i])) return true;
+  }
+  return false;
+}
+
+/* Something beside or below a line that may begin with a name says that it does: a date, an address, a link to her page, the name
+** again. */
+static bool is_shown_to_write(const stet__people *people, const stet__item *items, size_t n, size_t i, size_t title) {
+  const stet__item *x = &items[i];
+  if (x->n > WRITER_MAX || x->hit.found || stet__end_of(x->text, x->n) == STET__END_STOP) return false;
+  size_t name = name_before(x);
+  if (!name) return false;
+  bool address = memchr(x->text, '@', x->n) || (i + 1 < n && is_address(&items[i + 1]));
+  bool digits = false;
+  for (uint32_t k = 0; k < x->n; k++) digits |= x->text[k] >= '0' && x->text[k] <= '9';
+  bool dated = is_stamp(&items[i - 1]) || (i + 1 < n && is_stamp(&items[i + 1])) || x->link_bytes == x->n;
+  bool known = ask_name(people, x->text, name) > 0;
+  return address || (!digits && dated && i <= title + WRITER_NEAR && (known || name < x->n)) ||
+         (known && is_named_again(items, n, i, name));
+}
+
+/* Her address or what she is, on the line below the name. */
+static void settle_below_byline(stet__item *items, size_t n, size_t byline) {
+  for (size_t i = byline + 1; i < n && i <= byline + 1; i++) {
+    stet__item *x = &items[i];
+    bool job = x->n <= NAMED_MAX && !x->hit.found && is_behind_name(x->text, x->n);
+    if (x->decider == STET_BY_MODEL && (is_address(x) || job))
+      stet__settle(x, STET_ROLE_BYLINE, STET_BY_STRUCTURE, "below a name");
+  }
+}
+
 /* A person's name alone between the title and the first paragraph is who wrote it. Capitals are not enough: leagues, cities and
 ** buttons have them, too, and most scripts have none. What may be a name needs a date beside it. */
 static void settle_byline(const stet__people *people, stet__item *items, size_t n, size_t title) {
+  size_t end = title + 1;
   if (!people->knows) return;
-  for (size_t i = 0; i < n; i++)
-    if (items[i].hit.found && items[i].hit.sure && items[i].hit.role == STET_ROLE_BYLINE) return;
-  for (size_t i = title + 1; i < n && i <= title + 6 && !stet__is_prose(&items[i]); i++) {
-    if (items[i].decider != STET_BY_MODEL) continue;
+  while (end < n && !(stet__is_prose(&items[end]) && end > title + 1)) end++;
+  for (size_t i = title + 1; i < end; i++)
+    if (items[i].hit.found && items[i].hit.sure && items[i].hit.role == STET_ROLE_BYLINE) {
+      settle_below_byline(items, n, i);
+      return;
+    }
+  for (size_t i = title + 1; i < end && i <= title + 6; i++) {
+    if (items[i].decider != STET_BY_MODEL && items[i].link_bytes < items[i].n) continue;
     int sure = is_writer(people, &items[i]);
-    if (sure == 2 || (sure == 1 && (is_stamp(&items[i - 1]) || (i + 1 < n && is_stamp(&items[i + 1]))))) {
+    if (sure == 2 || (sure == 1 && (is_stamp(&items[i - 1]) || (i + 1 < n && is_stamp(&items[i + 1])))) ||
+        is_shown_to_write(people, items, n, i, title)) {
       stet__settle(&items[i], STET_ROLE_BYLINE, STET_BY_STRUCTURE, "a name below the title");
+      settle_below_byline(items, n, i);
       return;
     }
   }
@@ -519,6 +609,14 @@ static void settle_crumbs(stet__item *items, size_t title) {
       stet__settle(&items[i], STET_ROLE_NAVIGATION, STET_BY_STRUCTURE, "breadcrumbs");
 }
 
+/* The title or its last repeat above the first paragraph. */
+static size_t last_copy(const stet__item *items, size_t n, size_t title) {
+  size_t last = title;
+  for (size_t i = title + 1; i < n && !stet__is_prose(&items[i]); i++)
+    if (items[i].decider == STET_BY_STRUCTURE && items[i].role == STET_ROLE_REPEAT) last = i;
+  return last;
+}
+
 void stet__settle_titles(const stet__people *people, stet__item *items, size_t n) {
   size_t title = settle_title(items, n);
   if (title == n) title = settle_near_title(items, n);
@@ -526,6 +624,6 @@ void stet__settle_titles(const stet__people *people, stet__item *items, size_t n
   if (title == n) title = settle_labelled_title(items, n);
   settle_title_copies(items, n, title);
   if (title < n) settle_crumbs(items, title), settle_standfirst(items, n, title);
-  if (title < n) settle_byline(people, items, n, title);
+  if (title < n) settle_byline(people, items, n, last_copy(items, n, title));
   settle_bios(items, n);
 }

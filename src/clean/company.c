@@ -5,7 +5,8 @@
 #include "clean/role_words.h"
 #include "clean/roles.h"
 
-enum { CAPTION_MIN = 20, CAPTION_MAX = 400, NEAR = 3, ASKED_MAX = 300, ASKED_OFTEN = 4, OWNER_MAX = 60 };
+enum { CAPTION_MIN = 20, CAPTION_MAX = 400, NEAR = 3, ASKED_MAX = 300, ASKED_OFTEN = 4, OWNER_MAX = 60,
+    PULLED_MIN = 30, PULLED_MAX = 300, PULLED_LETTERS = 24, PIECE = 512, ANSWER_MAX = 120, SOURCE_MAX = 48, SOURCE_WORDS = 5 };
 
 static bool is_fence(const stet__item *x) { /* of a Pandoc div, or a line of tags */
   return (x->kind == STET_HTML && x->n == 0) || (x->n >= 3 && x->kind == STET_PARAGRAPH && !memcmp(x->text, ":::", 3));
@@ -72,7 +73,7 @@ static bool has_owner(const stet__item *x) {
 
 /* "The boats at dusk. (Ann Lee)": ends in brackets with a name. */
 static bool is_signed_caption(const stet__item *x) {
-  if (has_owner(x)) return true;
+  if (has_owner(x) || stet__ends_in_credit(x->text, x->n)) return true;
   uint32_t cp, words = 0, at = x->n;
   if (!stet__ends_in(x->text, x->n, ")") || !stet__has_credit(x)) return false;
   while (at > 0 && x->text[at - 1] != '(') at--;
@@ -114,12 +115,113 @@ static bool is_asked(const stet__item *items, size_t n, size_t i) {
          stet__is_prose(&items[i + 1]);
 }
 
+/* Of an interview: a question whose answer is short, and the answer. */
+static bool is_asked_in_short(const stet__item *items, size_t n, size_t i) {
+  const stet__item *x = &items[i];
+  if (i + 1 >= n || x->n > ASKED_MAX || !stet__ends_in(x->text, x->n, "?") || x->kind != STET_PARAGRAPH || x[1].n > ANSWER_MAX)
+    return false;
+  bool plain = !x->hit.found && x->decider == STET_BY_MODEL && x->link_bytes == 0 && !x[1].hit.found &&
+               x[1].decider == STET_BY_MODEL && x[1].link_bytes == 0 && x[1].kind == STET_PARAGRAPH;
+  return plain && stet__ends_in(x[1].text, x[1].n, ".");
+}
+
 /* One question between paragraphs may be another story's headline; of an interview there are many. */
 static void settle_questions(stet__item *items, size_t n) {
   size_t count = 0;
   for (size_t i = 0; i < n; i++) count += is_asked(items, n, i);
   for (size_t i = 0; i < n && count >= ASKED_OFTEN; i++)
-    if (!items[i].keep && is_asked(items, n, i)) stet__settle(&items[i], STET_ROLE_BODY, STET_BY_STRUCTURE, "one question of many");
+    if (!items[i].keep && is_asked(items, n, i))
+      stet__settle(&items[i], STET_ROLE_BODY, STET_BY_STRUCTURE, "one question of many");
+  for (size_t i = n; i-- > 1 && count >= ASKED_OFTEN;) {
+    bool beside = items[i - 1].keep || (i + 2 < n && items[i + 2].keep);
+    for (size_t k = i; beside && k < i + 2 && is_asked_in_short(items, n, i); k++)
+      if (!items[k].keep) stet__settle(&items[k], STET_ROLE_BODY, STET_BY_STRUCTURE, "one question of many");
+  }
+}
+
+/* ---- What the article's own words show ---- */
+
+/* The letters and digits of a text into out[cap]: ASCII in small letters, other marks but dashes and quotation marks as they are. */
+static size_t letters_of(const char *p, size_t n, char *out, size_t cap) {
+  size_t k = 0;
+  for (size_t i = 0; i < n && k < cap; i++) {
+    unsigned char c = (unsigned char)p[i];
+    if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z')) out[k++] = (char)c;
+    else if (c >= 'A' && c <= 'Z') out[k++] = (char)(c | 32);
+    else if (c == 0xE2 && i + 2 < n && (unsigned char)p[i + 1] == 0x80) i += 2;
+    else if (c == 0xC2 && i + 1 < n) i++; /* « » */
+    else if (c >= 0x80) out[k++] = (char)c;
+  }
+  return k;
+}
+
+/* Do the letters stand in a paragraph that stays? Its letters are made piece by piece, each with the end of the one before. */
+static bool is_in_prose(const stet__item *items, size_t n, const char *letters, size_t m) {
+  char piece[2 * PULLED_MAX + PIECE];
+  for (size_t i = 0; i < n; i++) {
+    const stet__item *x = &items[i];
+    if (!x->keep || x->n < m || x->decider != STET_BY_MODEL || !stet__is_sentence(x->text, x->n)) continue;
+    size_t have = 0;
+    for (size_t at = 0; at < x->n; at += PIECE) {
+      have += letters_of(x->text + at, x->n - at < PIECE ? x->n - at : PIECE, piece + have, PIECE);
+      for (const char *p = piece, *end = piece + have; (size_t)(end - p) >= m; p++) {
+        p = memchr(p, letters[0], (size_t)(end - p) - m + 1);
+        if (!p) break;
+        if (!memcmp(p, letters, m)) return true;
+      }
+      size_t left = have < m ? have : m - 1;
+      memmove(piece, piece + have - left, left);
+      have = left;
+    }
+  }
+  return false;
+}
+
+static bool is_prose_kept(const stet__item *x) { return x->keep && stet__is_prose(x); }
+
+/* A line between the paragraphs that says what one of them says, word by word, is a pull quote. */
+static void settle_pulled(stet__item *items, size_t n) {
+  size_t first = 0, last = n;
+  while (first < n && !is_prose_kept(&items[first])) first++;
+  while (last > first && !is_prose_kept(&items[last - 1])) last--;
+  for (size_t i = first; i < last; i++) {
+    stet__item *x = &items[i];
+    char letters[PULLED_MAX];
+    if (x->keep || x->decider != STET_BY_MODEL || x->link_bytes || x->n < PULLED_MIN || x->n > PULLED_MAX) continue;
+    if (x->kind != STET_PARAGRAPH && x->kind != STET_QUOTATION) continue;
+    size_t m = letters_of(x->text, x->n, letters, sizeof letters);
+    if (m >= PULLED_LETTERS && is_in_prose(items, n, letters, m))
+      stet__settle(x, STET_ROLE_QUOTE, STET_BY_STRUCTURE, "the article's own words");
+  }
+}
+
+/* ---- The end of the article ---- */
+
+/* "(End)", "(Patrija / E.K.)", "— Bernamas": in brackets or behind a dash nothing but a few words with capitals. */
+static bool is_source(const stet__item *x) {
+  uint32_t cp, from = 0, n = x->n;
+  unsigned words = 0;
+  bool bracket = n > 4 && x->text[0] == '(' && x->text[n - 1] == ')', dash = n > 6 && stet__is_dash(x->text, 3);
+  if (x->kind != STET_PARAGRAPH || n > SOURCE_MAX || !(bracket || dash)) return false;
+  from = bracket ? 1 : x->text[3] == ' ' ? 4 : 3;
+  n -= bracket;
+  for (uint32_t i = from, end; i < n; i = end + 1, words++) {
+    for (end = i; end < n && !strchr(" /-", x->text[end]);) end++;
+    if (end == i) continue;
+    stet__utf8_decode(x->text + i, n - i, &cp);
+    if (cp < 'A' || stet__is_lower(cp) || memchr(x->text + i, ')', end - i)) return false;
+  }
+  return words >= 1 && words <= SOURCE_WORDS;
+}
+
+/* Right below a paragraph, who reported it. */
+static void settle_sources(stet__item *items, size_t n) {
+  for (size_t i = 1; i < n; i++) {
+    stet__item *x = &items[i];
+    if (!x->keep && x->decider == STET_BY_MODEL && !x->hit.found && items[i - 1].keep && items[i - 1].decider == STET_BY_MODEL &&
+        stet__is_sentence(items[i - 1].text, items[i - 1].n) && is_source(x))
+      stet__settle(x, STET_ROLE_CREDIT, STET_BY_STRUCTURE, "who reported it");
+  }
 }
 
 void stet__settle_company(stet__item *items, size_t n) {
@@ -127,5 +229,7 @@ void stet__settle_company(stet__item *items, size_t n) {
   settle_speakers(items, n);
   settle_captions(items, n);
   settle_questions(items, n);
+  settle_pulled(items, n);
+  settle_sources(items, n);
   settle_wordless(items, n);
 }

@@ -15,14 +15,14 @@
 **   the same between the title and the first paragraph                 a standfirst
 **
 ** Sizes were chosen on articles of our own (tests/articles) and on pages typed from memory. Nothing leans behind the last paragraph
-** or behind a mark of the site's (comments, related stories), where the model knows best. */
+** and the short sentences right below it, or behind a mark of the site's (comments, related stories): there the model knows. */
 #include "clean/lean.h"
 
 #include "clean/item.h"
 #include "clean/role_words.h"
 
 enum { FEW_BLOCKS = 16, LONE_WORDS = 7, LONE_MAX = 24, SERIES = 2, SITE_WORDS = 3, TEXT_BEGUN = 2, CREDITED_MAX = 400,
-    PLAIN_WORDS = 20 };
+    PLAIN_WORDS = 20, LAST_MAX = 3 };
 #define PROSE_LOW 0.70f
 #define PROSE_HIGH 0.85f
 #define DOUBT 0.7f
@@ -102,6 +102,13 @@ static bool is_plain_prose(const stet__item *x, const stet__block_stats *s) {
          stet__ends_in(x->text, x->n, ".");
 }
 
+/* A short sentence right below the last paragraph, "The investigation continues." */
+static bool is_last_word(const stet__featurer *f, const stet__item *x, const stet__block_stats *s) {
+  return x->kind == STET_PARAGRAPH && x->decider == STET_BY_MODEL && !x->hit.found && x->link_bytes == 0 && s->stops > 0 &&
+         s->words >= 2 && s->pitch == 0 && !stet__featurer_addresses(f, s) && !stet__featurer_is_headline(s) &&
+         stet__ends_in(x->text, x->n, ".") && stet__site_words(x->text, x->n) == 0;
+}
+
 static bool is_credited(const stet__item *x) {
   return stet__ends_in_credit(x->text, x->n) || (x->n < CREDITED_MAX && stet__ends_in(x->text, x->n, ")") && stet__has_credit(x));
 }
@@ -152,8 +159,10 @@ static void lean_by_hand(const stet__featurer *f, const stet__item *items, size_
   lean_to_headings(f, items, n, lean);
   if (far <= 0) return;
   float rare = how_rare(f, items, n);
-  if (n > FEW_BLOCKS)
+  if (n > FEW_BLOCKS) {
     while (end > 0 && !f->stats[end - 1].prose) end--;
+    for (unsigned k = 0; end > 0 && end < n && k < LAST_MAX && is_last_word(f, &items[end], &f->stats[end]); k++) end++;
+  }
   bool begun = n <= FEW_BLOCKS, titled = begun, marked = false, heads_related = false;
   unsigned sentences = 0; /* so far; a long paragraph is several */
   size_t series = 0;

@@ -10,7 +10,8 @@
 #include "clean/sections.h"
 #include "clean/titles.h"
 
-enum { REPEAT_MIN = 60, ANNOUNCED_MIN = 25, BRIEF_MIN = 10, SPEAKER_MIN = 6, SPEAKER_MAX = 120, OWNER_MAX = 60 };
+enum { REPEAT_MIN = 60, ANNOUNCED_MIN = 25, BRIEF_MIN = 10, SPEAKER_MIN = 6, SPEAKER_MAX = 120, OWNER_MAX = 60,
+    CLOCK_ALONE = 28, CLOCK_MAX = 100, POST_MIN = 60, NAME_MAX = 40 };
 
 void stet__roles_fini(stet__roles *r) { STET__FREE(r->a, r->set, r->cap_set); }
 
@@ -120,13 +121,20 @@ static void settle_links(stet__item *items, size_t n) {
   }
 }
 
-/* "14:32 GMT" above a sentence is a time stamp once and a live blog's subhead when it happens again and again. */
+/* "14:32 GMT", "12:49 A late goal" above a sentence is a time stamp or another story's once, and a live blog's subhead when it
+** happens again and again. */
 static bool is_clock_line(const stet__item *items, size_t n, size_t i) {
   const stet__item *x = &items[i];
-  if ((x->hit.found && x->hit.role != STET_ROLE_META) || x->decider != STET_BY_MODEL || x->n > 28 || i + 1 >= n) return false;
+  if ((x->hit.found && x->hit.role != STET_ROLE_META) || x->decider != STET_BY_MODEL) return false;
+  if (x->n > CLOCK_MAX || i + 1 >= n) return false;
   const char *p = x->text;
   bool clock = x->n >= 4 && p[0] >= '0' && p[0] <= '9' && (p[1] == ':' || p[1] == '.' || p[2] == ':' || p[2] == '.');
-  return clock && items[i + 1].decider == STET_BY_MODEL && stet__end_of(items[i + 1].text, items[i + 1].n) != STET__END_NONE;
+  if (!clock || items[i + 1].decider != STET_BY_MODEL) return false;
+  if (x->n <= CLOCK_ALONE) return stet__end_of(items[i + 1].text, items[i + 1].n) != STET__END_NONE;
+  bool spaced = x->n > 6 && (p[4] == ' ' || p[5] == ' ') && x->link_bytes == 0 && stet__end_of(p, x->n) != STET__END_STOP;
+  const stet__item *post = &items[i + 1];
+  if (post->n <= NAME_MAX && i + 2 < n && stet__end_of(post->text, post->n) == STET__END_NONE) post++; /* who posts */
+  return spaced && post->n > POST_MIN && stet__end_of(post->text, post->n) == STET__END_STOP;
 }
 
 static void settle_live(stet__item *items, size_t n) {

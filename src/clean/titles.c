@@ -414,13 +414,13 @@ static int is_writer(const stet__people *people, const stet__item *x) {
   return 0;
 }
 
-/* How long the name is that the line may begin with: two to four words with capitals, letters only, before the line's end or a mark.
-** Words of papers and their sections are none; 0: no name. */
+/* How long the name is that the line may begin with: two to four words with capitals, letters only, before the line's end or a
+** mark. Words of papers and their sections are none; 0: no name. */
 static size_t name_before(const stet__item *x) {
-  static const char others[] = " agency bureau city correspondent daily desk editor editors editorial express gazette herald home"
-                               " journal local magazine media more national network news newsroom office online opinion politics post"
-                               " press radio read reporter reporters section sport sports staff team the times today top tribune weekly"
-                               " world writer your ";
+  static const char others[] =
+    " agency bureau city correspondent daily desk editor editors editorial express gazette herald home journal local magazine"
+    " media more national network news newsroom office online opinion politics post press radio read reporter reporters section"
+    " sport sports staff team the times today top tribune weekly world writer your ";
   unsigned words = 0;
   for (size_t i = 0, m; i < x->n && words < 5; i += m + 1) {
     uint32_t cp;

@@ -6,7 +6,7 @@
 #include "clean/roles.h"
 
 enum { CAPTION_MIN = 20, CAPTION_MAX = 400, NEAR = 3, ASKED_MAX = 300, ASKED_OFTEN = 4, OWNER_MAX = 60,
-    PULLED_MIN = 30, PULLED_MAX = 300, PULLED_LETTERS = 24, PIECE = 512, ANSWER_MAX = 120, SOURCE_MAX = 48, SOURCE_WORDS = 5 };
+    PULLED_MIN = 30, PULLED_MAX = 300, PULLED_CORE = 26, ANSWER_MAX = 120, SOURCE_MAX = 48, SOURCE_WORDS = 5 };
 
 static bool is_fence(const stet__item *x) { /* of a Pandoc div, or a line of tags */
   return (x->kind == STET_HTML && x->n == 0) || (x->n >= 3 && x->kind == STET_PARAGRAPH && !memcmp(x->text, ":::", 3));
@@ -141,38 +141,34 @@ static void settle_questions(stet__item *items, size_t n) {
 
 /* ---- What the article's own words show ---- */
 
-/* The letters and digits of a text into out[cap]: ASCII in small letters, other marks but dashes and quotation marks as they are. */
-static size_t letters_of(const char *p, size_t n, char *out, size_t cap) {
-  size_t k = 0;
-  for (size_t i = 0; i < n && k < cap; i++) {
-    unsigned char c = (unsigned char)p[i];
-    if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z')) out[k++] = (char)c;
-    else if (c >= 'A' && c <= 'Z') out[k++] = (char)(c | 32);
-    else if (c == 0xE2 && i + 2 < n && (unsigned char)p[i + 1] == 0x80) i += 2;
-    else if (c == 0xC2 && i + 1 < n) i++; /* « » */
-    else if (c >= 0x80) out[k++] = (char)c;
+/* A text without its first letter, which may be a capital, and without the quotation marks and full stops around it. */
+static stet__slice core_of(const stet__item *x) {
+  uint32_t from = 0, n = (uint32_t)stet__before_quote(x->text, x->n);
+  while (n && (x->text[n - 1] == '.' || x->text[n - 1] == ' ')) n--;
+  while (from < n && !(((x->text[from] | 32) >= 'a' && (x->text[from] | 32) <= 'z'))) {
+    if ((unsigned char)x->text[from] >= 0xC3 && (unsigned char)x->text[from] != 0xE2) break; /* a letter of another script */
+    from++;
   }
-  return k;
+  for (from++; from < n && (x->text[from] & 0xC0) == 0x80;) from++;
+  return from < n ? (stet__slice){x->text + from, n - from} : (stet__slice){x->text, 0};
 }
 
-/* Do the letters stand in a paragraph that stays? Its letters are made piece by piece, each with the end of the one before. */
-static bool is_in_prose(const stet__item *items, size_t n, const char *letters, size_t m) {
-  char piece[2 * PULLED_MAX + PIECE];
+/* Where in it a byte stands that few words have: a digit, a capital, a letter that is none of the most frequent. */
+static size_t rare_byte(stet__slice s) {
+  for (size_t i = 0; i < s.n; i++)
+    if (!(s.p[i] & 0x80) && !strchr(" abcdefghilmnoprstuwy,.'", s.p[i])) return i;
+  return 0;
+}
+
+/* Does a sentence that stays hold it? */
+static bool is_in_prose(const stet__item *items, size_t n, stet__slice s) {
+  size_t rare = rare_byte(s);
   for (size_t i = 0; i < n; i++) {
     const stet__item *x = &items[i];
-    if (!x->keep || x->n < m || x->decider != STET_BY_MODEL || !stet__is_sentence(x->text, x->n)) continue;
-    size_t have = 0;
-    for (size_t at = 0; at < x->n; at += PIECE) {
-      have += letters_of(x->text + at, x->n - at < PIECE ? x->n - at : PIECE, piece + have, PIECE);
-      for (const char *p = piece, *end = piece + have; (size_t)(end - p) >= m; p++) {
-        p = memchr(p, letters[0], (size_t)(end - p) - m + 1);
-        if (!p) break;
-        if (!memcmp(p, letters, m)) return true;
-      }
-      size_t left = have < m ? have : m - 1;
-      memmove(piece, piece + have - left, left);
-      have = left;
-    }
+    if (!x->keep || x->n <= s.n || x->decider != STET_BY_MODEL) continue;
+    const char *p = x->text + rare, *end = x->text + x->n - (s.n - rare) + 1;
+    for (; p < end && (p = memchr(p, s.p[rare], (size_t)(end - p))); p++)
+      if (!memcmp(p - rare, s.p, s.n)) return stet__is_sentence(x->text, x->n);
   }
   return false;
 }
@@ -186,11 +182,10 @@ static void settle_pulled(stet__item *items, size_t n) {
   while (last > first && !is_prose_kept(&items[last - 1])) last--;
   for (size_t i = first; i < last; i++) {
     stet__item *x = &items[i];
-    char letters[PULLED_MAX];
     if (x->keep || x->decider != STET_BY_MODEL || x->link_bytes || x->n < PULLED_MIN || x->n > PULLED_MAX) continue;
-    if (x->kind != STET_PARAGRAPH && x->kind != STET_QUOTATION) continue;
-    size_t m = letters_of(x->text, x->n, letters, sizeof letters);
-    if (m >= PULLED_LETTERS && is_in_prose(items, n, letters, m))
+    if (x->hit.found || (x->kind != STET_PARAGRAPH && x->kind != STET_QUOTATION)) continue;
+    stet__slice core = core_of(x);
+    if (core.n >= PULLED_CORE && is_in_prose(items, n, core))
       stet__settle(x, STET_ROLE_QUOTE, STET_BY_STRUCTURE, "the article's own words");
   }
 }

@@ -4,7 +4,8 @@
 #include "clean/item.h"
 #include "clean/role_words.h"
 
-enum { DATELINE_MAX = 70, DATELINE_WORDS = 9, ENTRY_MAX = 120, ENTRY_MIN = 5, ENTRIES_MAX = 40, ENTRIES_MIN = 2 };
+enum { DATELINE_MAX = 70, DATELINE_WORDS = 9, ENTRY_MAX = 120, ENTRY_MIN = 5, ENTRIES_MAX = 40, ENTRIES_MIN = 2,
+    NUMBER_MAX = 8 };
 
 static bool is_paragraph(const stet__item *x) { return stet__is_prose(x) && x->keep; }
 
@@ -57,9 +58,10 @@ static bool may_be_entry(const stet__item *x) {
 /* The subhead that the entry leads to, above a paragraph from `from` on; n: none. */
 static size_t subhead_of(const stet__item *items, size_t n, size_t entry, size_t from) {
   stet__slice a = without_number(&items[entry]);
+  if (a.n < ENTRY_MIN) return n;
   for (size_t i = from; i + 1 < n; i++) {
     const stet__item *x = &items[i];
-    if (x->decider != STET_BY_MODEL || x->n > ENTRY_MAX || x->n < a.n) continue;
+    if (x->n < a.n || x->n > a.n + NUMBER_MAX || x->text[x->n - 1] != a.p[a.n - 1] || x->decider != STET_BY_MODEL) continue;
     if (x->kind != STET_PARAGRAPH && x->kind != STET_HEADING) continue;
     stet__slice b = without_number(x);
     if (a.n == b.n && !memcmp(a.p, b.p, a.n) && is_paragraph(&items[i + 1])) return i;

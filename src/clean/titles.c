@@ -93,6 +93,7 @@ static bool is_free_headline(const stet__item *x) {
 
 /* What parts the sections of a path or the entries of a menu, with spaces around: > / › » are 2, - – — | · • are 1; else 0. */
 static unsigned parting_at(const char *p, size_t n) {
+  if ((*p | 32) >= 'a' && (*p | 32) <= 'z') return 0; /* most are letters */
   static const char *const marks[] = {"> ", "/ ", "\xE2\x80\xBA ", "\xC2\xBB ", "- ", "| ", "\xC2\xB7 ", "\xE2\x80\xA2 "};
   for (size_t k = 0; k < sizeof marks / sizeof *marks; k++)
     if (n > strlen(marks[k]) && !memcmp(p, marks[k], strlen(marks[k]))) return k < 4 ? 2 : 1;

@@ -6,7 +6,7 @@
 #include "clean/roles.h"
 
 enum { CAPTION_MIN = 20, CAPTION_MAX = 400, NEAR = 3, ASKED_MAX = 300, ASKED_OFTEN = 4, OWNER_MAX = 60,
-    PULLED_MIN = 30, PULLED_MAX = 300, PULLED_CORE = 26, ANSWER_MAX = 120, SOURCE_MAX = 48, SOURCE_WORDS = 5 };
+    PULLED_MIN = 30, PULLED_MAX = 300, PULLED_CORE = 26, PULLED_OFTEN = 10, ANSWER_MAX = 120, SOURCE_MAX = 48, SOURCE_WORDS = 5 };
 
 static bool is_fence(const stet__item *x) { /* of a Pandoc div, or a line of tags */
   return (x->kind == STET_HTML && x->n == 0) || (x->n >= 3 && x->kind == STET_PARAGRAPH && !memcmp(x->text, ":::", 3));
@@ -177,15 +177,16 @@ static bool is_prose_kept(const stet__item *x) { return x->keep && stet__is_pros
 
 /* A line between the paragraphs that says what one of them says, word by word, is a pull quote. */
 static void settle_pulled(stet__item *items, size_t n) {
-  size_t first = 0, last = n;
+  size_t first = 0, last = n, asked = 0;
   while (first < n && !is_prose_kept(&items[first])) first++;
   while (last > first && !is_prose_kept(&items[last - 1])) last--;
-  for (size_t i = first; i < last; i++) {
+  for (size_t i = first; i < last && asked < PULLED_OFTEN; i++) {
     stet__item *x = &items[i];
     if (x->keep || x->decider != STET_BY_MODEL || x->link_bytes || x->n < PULLED_MIN || x->n > PULLED_MAX) continue;
     if (x->hit.found || (x->kind != STET_PARAGRAPH && x->kind != STET_QUOTATION)) continue;
     stet__slice core = core_of(x);
-    if (core.n >= PULLED_CORE && is_in_prose(items, n, core))
+    asked++;
+    if (core.n >= PULLED_CORE && is_in_prose(items + first, last - first, core))
       stet__settle(x, STET_ROLE_QUOTE, STET_BY_STRUCTURE, "the article's own words");
   }
 }

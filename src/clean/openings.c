@@ -4,8 +4,8 @@
 #include "clean/item.h"
 #include "clean/role_words.h"
 
-enum { DATELINE_MAX = 70, DATELINE_WORDS = 9, ENTRY_MAX = 120, ENTRY_MIN = 5, ENTRIES_MAX = 40, ENTRIES_MIN = 2,
-    NUMBER_MAX = 8 };
+enum { DATELINE_MAX = 70, DATELINE_WORDS = 9, ENTRY_MAX = 120, ENTRY_MIN = 5, ENTRIES_MAX = 20, ENTRIES_MIN = 2,
+    NUMBER_MAX = 8, SUBHEADS_MAX = 48 };
 
 static bool is_paragraph(const stet__item *x) { return stet__is_prose(x) && x->keep; }
 
@@ -55,32 +55,34 @@ static bool may_be_entry(const stet__item *x) {
   return x->kind == STET_PARAGRAPH || x->kind == STET_ITEM;
 }
 
-/* The subhead that the entry leads to, above a paragraph from `from` on; n: none. */
-static size_t subhead_of(const stet__item *items, size_t n, size_t entry, size_t from) {
-  stet__slice a = without_number(&items[entry]);
-  if (a.n < ENTRY_MIN) return n;
-  for (size_t i = from; i + 1 < n; i++) {
-    const stet__item *x = &items[i];
-    if (x->n < a.n || x->n > a.n + NUMBER_MAX || x->text[x->n - 1] != a.p[a.n - 1] || x->decider != STET_BY_MODEL) continue;
-    if (x->kind != STET_PARAGRAPH && x->kind != STET_HEADING) continue;
-    stet__slice b = without_number(x);
-    if (a.n == b.n && !memcmp(a.p, b.p, a.n) && is_paragraph(&items[i + 1])) return i;
-  }
-  return n;
+static bool may_be_subhead(const stet__item *items, size_t i) {
+  const stet__item *x = &items[i];
+  if (x->decider != STET_BY_MODEL || x->n < ENTRY_MIN || x->n > ENTRY_MAX) return false;
+  return (x->kind == STET_PARAGRAPH || x->kind == STET_HEADING) && is_paragraph(&items[i + 1]);
 }
 
 /* Several lines above the first paragraph, or not far below, that stand once more, each above a paragraph of its own, are a list of
 ** contents: what they lead to is the article's. The list itself is left to the model. */
 static void settle_contents(stet__item *items, size_t n) {
-  size_t first = 0, found = 0, subheads[ENTRIES_MAX];
+  size_t first = 0, found = 0, lines = 0, at[SUBHEADS_MAX];
+  bool led[SUBHEADS_MAX] = {false};
   while (first < n && !is_paragraph(&items[first])) first++;
-  for (size_t i = first > ENTRIES_MAX / 2 ? first - ENTRIES_MAX / 2 : 0; i + 1 < n && i < first + ENTRIES_MAX / 2; i++) {
+  for (size_t i = first + 1; i + 1 < n && lines < SUBHEADS_MAX; i++)
+    if (may_be_subhead(items, i)) at[lines++] = i;
+  for (size_t i = first > ENTRIES_MAX ? first - ENTRIES_MAX : 0; i + 1 < n && i < first + ENTRIES_MAX && lines; i++) {
     if (!may_be_entry(&items[i]) || is_paragraph(&items[i + 1])) continue;
-    subheads[found] = subhead_of(items, n, i, (i < first ? first : i) + 1);
-    found += subheads[found] < n;
+    stet__slice a = without_number(&items[i]);
+    for (size_t k = 0; k < lines; k++) {
+      if (at[k] <= i || items[at[k]].n < a.n || items[at[k]].n > a.n + NUMBER_MAX) continue;
+      stet__slice b = without_number(&items[at[k]]);
+      if (led[k] || a.n != b.n || memcmp(a.p, b.p, a.n)) continue;
+      led[k] = true;
+      found++;
+      break;
+    }
   }
-  for (size_t k = 0; k < found && found >= ENTRIES_MIN; k++)
-    stet__settle(&items[subheads[k]], STET_ROLE_SUBHEAD, STET_BY_STRUCTURE, "of the contents");
+  for (size_t k = 0; k < lines && found >= ENTRIES_MIN; k++)
+    if (led[k]) stet__settle(&items[at[k]], STET_ROLE_SUBHEAD, STET_BY_STRUCTURE, "of the contents");
 }
 
 void stet__settle_openings(stet__item *items, size_t n) {

@@ -36,7 +36,7 @@ static size_t letters_of(const stet__item *x, char *out, size_t cap) {
 static bool with_site(const stet__item *longer, const char *a, size_t na, const char *b, size_t nb) {
   if (na <= nb || na - nb > 60) return false;
   bool within = !memcmp(a, b, nb) || !memcmp(a + na - nb, b, nb);
-  for (size_t i = 1; i + nb < na && !within && nb >= WITHIN_MIN; i++) within = !memcmp(a + i, b, nb);
+  for (size_t i = 1; i + nb < na && !within && nb >= WITHIN_MIN; i++) within = a[i] == b[0] && !memcmp(a + i, b, nb);
   if (!within) return false;
   const unsigned char *p = (const unsigned char *)longer->text;
   for (uint32_t i = 0; i < longer->n; i++) {
@@ -186,8 +186,11 @@ static uint64_t words_in(const stet__item *x, const stet__slice *words, uint64_t
   return found;
 }
 
-/* How much of a title's wording the text from `first` on has, of which some paragraphs are read. */
-static wording wording_of(const stet__item *x, const stet__item *items, size_t n, size_t first) {
+static bool is_enough(wording w) { return w.shared >= 2 && w.shared * 4 >= w.words; }
+
+/* How much of a title's wording the text from `first` on has, of which some paragraphs are read; `far`: until it is enough for one
+** that stands far above. */
+static wording wording_of(const stet__item *x, const stet__item *items, size_t n, size_t first, bool far) {
   static const char common[] =
     " about after been from have into more over that their they this what when where which will with your ";
   stet__slice words[WORDS_MAX];
@@ -199,7 +202,7 @@ static wording wording_of(const stet__item *x, const stet__item *items, size_t n
     words[w.words] = (stet__slice){x->text + i, m};
     wanted |= UINT64_C(1) << w.words++;
   }
-  for (size_t k = first; k < n && k < first + READ_MAX && wanted; k++) {
+  for (size_t k = first; k < n && k < first + READ_MAX && wanted && !(far && is_enough(w)); k++) {
     uint64_t found = stet__is_prose(&items[k]) ? words_in(&items[k], words, wanted) : 0;
     for (wanted &= ~found; found; found &= found - 1) w.shared++;
   }
@@ -243,11 +246,11 @@ static size_t better_title(const stet__item *items, size_t n, size_t title, size
     if (items[i].kind == STET_HEADING && is_byline_at(items, n, i + 1) && is_title_candidate(items, n, i)) return i;
   bool near = has_section(x) || stet__site_words(x->text, x->n) > 0, of_site = near || may_be_of_site(x);
   if (!of_site && x->n > KICKER_MAX) return title;
-  wording own = wording_of(x, items, n, first);
+  wording own = wording_of(x, items, n, first, false);
   if (!of_site && own.shared) return title;
   for (size_t i = title + 1; i < first; i++) {
     if (!is_title_candidate(items, n, i)) continue;
-    wording w = wording_of(&items[i], items, n, first);
+    wording w = wording_of(&items[i], items, n, first, false);
     if (w.shared >= 2 && w.shared * own.words > (near ? 1 : 2) * own.shared * w.words) return i;
   }
   return title;
@@ -257,8 +260,8 @@ static size_t better_title(const stet__item *items, size_t n, size_t title, size
 static bool is_of_contents(const stet__item *items, size_t n, const stet__item *x, size_t first) {
   char a[STET__TITLE_MAX + 4], b[STET__TITLE_MAX + 4];
   size_t na = letters_of(x, a, sizeof a);
-  for (size_t i = first; i < n; i++)
-    if (stet__is_title(&items[i]) && letters_of(&items[i], b, sizeof b) == na && !memcmp(a, b, na)) return true;
+  for (size_t i = first; i < n; i++) /* in capitals, perhaps */
+    if (items[i].n == x->n && letters_of(&items[i], b, sizeof b) == na && !memcmp(a, b, na)) return true;
   return false;
 }
 
@@ -267,8 +270,8 @@ static size_t far_title(const stet__item *items, size_t n, size_t first) {
   for (size_t i = first - NEAR_MAX; i < first; i++) {
     const stet__item *x = &items[i];
     if (!may_be_title(x) || (stet__is_hinted(x) && !is_labelled(x)) || x->n < BYLINED_MIN) continue;
-    wording w = wording_of(x, items, n, first);
-    if (w.shared >= 2 && w.shared * 4 >= w.words && !is_of_contents(items, n, x, first)) return i;
+    wording w = wording_of(x, items, n, first, true);
+    if (is_enough(w) && !is_of_contents(items, n, x, first)) return i;
   }
   return n;
 }
@@ -315,7 +318,7 @@ static size_t settle_near_title(stet__item *items, size_t n) {
   }
   if (title == n) return n;
   for (size_t i = 0; i < title; i++)
-    if (is_title_candidate(items, n, i) && has_section(&items[i]))
+    if (has_section(&items[i]) && is_title_candidate(items, n, i))
       stet__settle(&items[i], STET_ROLE_REPEAT, STET_BY_STRUCTURE, "repeated title");
   stet__settle(&items[title], STET_ROLE_TITLE, STET_BY_STRUCTURE, "title");
   return title;

@@ -73,7 +73,7 @@ static bool has_owner(const stet__item *x) {
 
 /* "The boats at dusk. (Ann Lee)": ends in brackets with a name. */
 static bool is_signed_caption(const stet__item *x) {
-  if (has_owner(x) || stet__ends_in_credit(x->text, x->n)) return true;
+  if (has_owner(x) || (memchr(x->text, ':', x->n) && stet__ends_in_credit(x->text, x->n))) return true;
   uint32_t cp, words = 0, at = x->n;
   if (!stet__ends_in(x->text, x->n, ")") || !stet__has_credit(x)) return false;
   while (at > 0 && x->text[at - 1] != '(') at--;
@@ -180,10 +180,11 @@ static void settle_pulled(stet__item *items, size_t n) {
   size_t first = 0, last = n, asked = 0;
   while (first < n && !is_prose_kept(&items[first])) first++;
   while (last > first && !is_prose_kept(&items[last - 1])) last--;
-  for (size_t i = first; i < last && asked < PULLED_OFTEN; i++) {
+  for (size_t i = first + 1; i + 1 < last && asked < PULLED_OFTEN; i++) {
     stet__item *x = &items[i];
     if (x->keep || x->decider != STET_BY_MODEL || x->link_bytes || x->n < PULLED_MIN || x->n > PULLED_MAX) continue;
     if (x->hit.found || (x->kind != STET_PARAGRAPH && x->kind != STET_QUOTATION)) continue;
+    if (!is_prose_kept(&x[-1]) && !is_prose_kept(&x[1])) continue;
     stet__slice core = core_of(x);
     asked++;
     if (core.n >= PULLED_CORE && is_in_prose(items + first, last - first, core))

@@ -93,7 +93,6 @@ static bool is_free_headline(const stet__item *x) {
 
 /* What parts the sections of a path or the entries of a menu, with spaces around: > / › » are 2, - – — | · • are 1; else 0. */
 static unsigned parting_at(const char *p, size_t n) {
-  if ((*p | 32) >= 'a' && (*p | 32) <= 'z') return 0; /* most are letters */
   static const char *const marks[] = {"> ", "/ ", "\xE2\x80\xBA ", "\xC2\xBB ", "- ", "| ", "\xC2\xB7 ", "\xE2\x80\xA2 "};
   for (size_t k = 0; k < sizeof marks / sizeof *marks; k++)
     if (n > strlen(marks[k]) && !memcmp(p, marks[k], strlen(marks[k]))) return k < 4 ? 2 : 1;
@@ -108,9 +107,10 @@ static bool is_crumbs(const stet__item *x) {
   if (x->n > CRUMBS_MAX || stet__end_of(x->text, x->n) != STET__END_NONE) return false;
   for (uint32_t k = 1; k + 2 < x->n; k++) {
     const char *p = x->text + k;
+    if ((*p | 32) >= 'a' && (*p | 32) <= 'z') continue; /* most are letters */
     unsigned mark = p[-1] == ' ' ? parting_at(p, x->n - k) : 0;
     marks += mark > 0;
-    path += mark == 2 || (!mark && (stet__ends_in(p, 3, "\xE2\x80\xBA") || !memcmp(p, "\xC2\xBB", 2)));
+    path += mark == 2 || (!mark && (*p & 0x80) && (stet__ends_in(p, 3, "\xE2\x80\xBA") || !memcmp(p, "\xC2\xBB", 2)));
     slashes += mark == 2 && *p == '/';
     digit |= *p >= '0' && *p <= '9';
     spaces = mark ? 0 : spaces + (*p == ' ' && p[1] != ' ');

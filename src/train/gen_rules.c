@@ -25,9 +25,9 @@
 #include "match/pattern.h"
 #include "train/spell.h"
 
-enum { MAX_RULES = 4000, MAX_KEYS = 60000, MAX_NAMES = 400, WIDE = 30, MANY = 400 };
+enum { MAX_RULES = 12000, MAX_KEYS = 65000, MAX_NAMES = 400, WIDE = 30, MANY = 400 };
 enum { DEEP = 20, STEPS = 20000 };
-enum { MAX_TEXTS = 60000 };
+enum { MAX_TEXTS = 65000 };
 
 typedef struct rule { char *pattern, *name; int line; const char *file; uint32_t role, flags, least, most, words; char tail[84],
     has[120]; } rule;

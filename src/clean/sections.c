@@ -7,7 +7,6 @@
 **   tags      single words and short phrases
 **   comments  everything to the end or to a heading, if it can be believed that the article is over: most of the prose stands
 **             before it, or what follows looks like comments ("Bingley Bob: My nan had one", "Reply"); otherwise only such lines
-**   navigation the lines that stand again further down: a list of the article's own headings
 ** A line about more to read that is no heading and ends in a colon ("Read more:") has the lines that stand right below it; where
 ** all stand apart, those that could be headlines, but for the last before a paragraph, which may be the article's subhead.
 ** Blocks that a rule or the user kept end any section, bylines excepted, which cards have too.
@@ -20,7 +19,7 @@
 #include "clean/role_words.h"
 
 enum { CARD_MAX = 200, TAG_MAX = 40, CARDS_MAX = 80, PROSE_MIN = 140, LOOK = 6, LINE_MIN = 40, TAGS_MAX = 12, ROWS_MAX = 8,
-  ROW_READ = 100, ROW_BYTES = 4000, TITLE_LINE = 30, NEAR = 12, HEADLINES_MAX = 6, CONTENTS_MAX = 40, CONTENTS_LINE = 120 };
+  ROW_READ = 100, ROW_BYTES = 4000, TITLE_LINE = 30, NEAR = 12, HEADLINES_MAX = 6 };
 
 static bool is_byline(const stet__item *x) { return x->decider == STET_BY_RULE && x->role == STET_ROLE_BYLINE; }
 
@@ -158,45 +157,6 @@ static size_t settle_tags(stet__item *items, size_t n, size_t at) {
   return end > at + 1 ? end : at + 1;
 }
 
-/* Behind the figure or mark that a heading may begin with: "2. Merge". */
-static stet_span words_of(const stet__item *x) {
-  uint32_t i = 0, n = x->n;
-  while (i < n && (unsigned char)x->text[i] < 'A') i++;
-  while (n > i && (x->text[n - 1] == ' ' || x->text[n - 1] == '.')) n--;
-  return (stet_span){i, n};
-}
-
-/* The next block from `k` on that has the words of x; n: none. */
-static size_t find_again(const stet__item *items, size_t n, size_t k, const stet__item *x) {
-  stet_span a = words_of(x);
-  for (; k < n; k++) {
-    stet_span b = words_of(&items[k]);
-    if (b.end - b.start == a.end - a.start && !memcmp(items[k].text + b.start, x->text + a.start, a.end - a.start)) break;
-  }
-  return k;
-}
-
-/* "In this article" and the article's headings below it, which stand again where they head something. */
-static size_t settle_contents(stet__item *items, size_t n, size_t at) {
-  size_t end = at + 1, first = n, seen = at;
-  for (; end < n && end != first && end - at <= CONTENTS_MAX; end++) {
-    const stet__item *x = &items[end];
-    stet_span words = words_of(x);
-    if (x->n > CONTENTS_LINE || words.end == words.start || x->decider != STET_BY_MODEL) break;
-    seen = find_again(items, n, (seen > at ? seen : end) + 1, x);
-    if (seen == n) break;
-    if (first == n) first = seen;
-  }
-  seen = end - 1;
-  for (size_t i = at + 1; i < end; i++) {
-    seen = find_again(items, n, seen + 1, &items[i]);
-    drop(&items[i], STET_ROLE_NAVIGATION, "a list of the headings");
-    if (seen + 1 < n && items[seen].decider == STET_BY_MODEL && is_sentence(&items[seen + 1]))
-      stet__settle(&items[seen], STET_ROLE_SUBHEAD, STET_BY_STRUCTURE, "in the list of the headings");
-  }
-  return end;
-}
-
 /* "Bingley Bob: My nan had one", "kuya_ben: stay safe": a short name, a colon, words. */
 static bool is_signed(const stet__item *x) {
   uint32_t i = 0, spaces = 0;
@@ -304,7 +264,6 @@ void stet__settle_sections(stet__item *items, size_t n) {
     sentence = sentence || (x->n > 30 && x->kind == STET_PARAGRAPH && x->decider == STET_BY_MODEL && is_sentence(x));
     if (head && x->hit.role == STET_ROLE_RELATED) next = settle_related(items, n, i, before == 0 && !sentence);
     else if (colon && x->hit.role == STET_ROLE_RELATED) next = settle_colon(items, n, i);
-    else if (head && x->hit.role == STET_ROLE_NAVIGATION) next = settle_contents(items, n, i);
     else if (head && x->hit.role == STET_ROLE_TAGS) next = settle_tags(items, n, i);
     else if (head && x->hit.role == STET_ROLE_COMMENTS) next = settle_comments(items, n, i, sentence && before * 5 >= all * 2 &&
                                                                               (before > 0 || looks_commented(items, n, i)));

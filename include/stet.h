@@ -88,13 +88,13 @@ typedef enum stet_mend { /* mending rules; bit (1u << rule) of stet_options.mend
   STET_MEND_BYTES = 0,   /* bytes that are not UTF-8, read as Windows-1252 */
   STET_MEND_MOJIBAKE,    /* text that was read in another code page, UTF-8 also more than once */
   STET_MEND_ENTITIES,    /* HTML character references and the commonest stray tags; one pass */
-  STET_MEND_INVISIBLE,   /* zero-width and soft-hyphen characters, byte order marks inside the text */
+  STET_MEND_INVISIBLE,   /* zero-width and soft-hyphen characters, ligatures, look-alike letters, inner byte order marks */
   STET_MEND_CONTROLS,    /* control characters */
   STET_MEND_SPACES,      /* no-break and odd spaces */
   STET_MEND_HYPHENS,     /* words hyphenated at line ends */
   STET_MEND_WRAPS,       /* hard-wrapped prose is joined */
   STET_MEND_PUNCTUATION, /* punctuation that lost markup left doubled or adrift */
-  STET_MEND_GLUE,        /* a lost space between a word and a name or number, or beside a mark: "inAugust", "since2017" */
+  STET_MEND_GLUE,        /* a lost space between two words, a word and a name or number, or beside a mark: "inAugust" */
   STET_MEND_REPEATS,     /* a paragraph that stands twice */
   STET_MEND_QUOTES,      /* curly quotes made straight; off by default */
   STET_MEND_COUNT

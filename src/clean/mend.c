@@ -11,14 +11,15 @@
 
 enum { /* evidence: bits of the tables */
   HIGH = 1, MARK = 2 /* & or < */, CTRL = 4, LINE = 8, PAIR_SPACE = 16, PAIR_STOP = 32, PAIR_GLUE = 64,
-  PAIR_NEXT = 128
+  PAIR_NEXT = 128,
+  JOINED = 1 << 16 /* not of the tables: see mend_joined.c */
 };
 enum { MAX_ROUNDS = 4, MAX_LAYERS = 4 /* of mojibake, one in the other */ };
 
 /* For each byte, from the low byte up: what it is evidence of by itself; what it completes (a space before a space, a mark, a
-** closing bracket, a hyphen or an apostrophe, or after an opening bracket or a hyphen; two stops, or a quotation mark before one; a
-** lower-case letter before a capital, a digit or a dollar; a mark or a digit before a letter, a mark before a quotation mark or a
-** letter beyond ASCII, a digit before a dollar); what it begins.
+** closing bracket, a hyphen or an apostrophe, or after an opening bracket or a hyphen; two stops, or a quotation mark before one;
+** two backticks; a lower-case letter before a capital, a digit or a dollar; a mark or a digit before a letter, a mark before a
+** quotation mark or a letter beyond ASCII, a digit before a dollar); what it begins.
 ** signs_in() says the same of sixteen bytes at once, with a yes or a no for an answer. */
 #define X16(a) a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a
 static const uint32_t signs[256] = {
@@ -27,7 +28,8 @@ static const uint32_t signs[256] = {
   0x101000, 0xA03000, 0, 0x804000, 0x804000, 0x804000, 0x804000, 0x804000, 0x804000, 0x804000, 0x804000, 0x804000, 0x804000,
   0x800000, 0x801000, 0x2, 0, 0, 0x801000, 0, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000,
   0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000,
-  0xC000, 0, 0, 0, 0, 0, 0, 0x408000, 0x408000, 0x408000, 0x408000, 0x408000, 0x408000, 0x408000, 0x408000, 0x408000, 0x408000,
+  0xC000, 0, 0, 0, 0, 0, 0x202000,
+  0x408000, 0x408000, 0x408000, 0x408000, 0x408000, 0x408000, 0x408000, 0x408000, 0x408000, 0x408000,
   0x408000, 0x408000, 0x408000, 0x408000, 0x408000, 0x408000, 0x408000, 0x408000, 0x408000, 0x408000, 0x408000, 0x408000,
   0x408000, 0x408000, 0x408000, 0x408000, 0, 0, 0, 0, 0x4,
   X16(1), X16(1), X16(1), X16(1), 1, 1, 1, 0x8001, 0x8001, 0x8001, 0x8001, 0x8001, 0x8001, 0x8001, 0x8001, 0x8001, 0x8001, 0x8001,
@@ -44,7 +46,7 @@ static inline stet__lanes signs_in(stet__lanes c, stet__lanes a) {
   adrift |= stet__lanes_are(a, ')') | stet__lanes_are(a, '-') | stet__lanes_are(a, '\'');
   stet__lanes pair = stet__lanes_are(c | 2, '.') & stop;
   pair |= (stet__lanes_are(c, ' ') & (space | adrift)) | (space & (stet__lanes_are(c, '(') | stet__lanes_are(c, '-')));
-  pair |= stet__lanes_are(c, '"') & stet__lanes_are(a, '.');
+  pair |= (stet__lanes_are(c, '"') & stet__lanes_are(a, '.')) | stet__lanes_are(c | a, '`');
   stet__lanes letter = a > (int8_t)'@', quote = stet__lanes_are(a, '"');
   stet__lanes after = stet__lanes_are(c | 2, '.') | stet__lanes_are(c | 1, ';') | stet__lanes_are(c, ')');
   after |= stet__lanes_are(c, '!') | stet__lanes_are(c, '?');
@@ -95,6 +97,7 @@ static unsigned evidence(const stet__mender *m, const char *text, uint32_t n) {
   seen &= 0xFF;
   if (stet__lanes_bits(high)) seen |= HIGH;
   if (seen & HIGH) seen |= stet__mend_look(m, text, n);
+  if ((m->mends >> STET_MEND_GLUE & 1u) && stet__mend_has_joined(text, n)) seen |= JOINED;
   return seen;
 }
 
@@ -230,7 +233,7 @@ static bool record(stet__mender *m) {
 
 /* ---- The run of the rules ----------------------------------------------------------------------------------------- */
 
-typedef struct rule { bool (*run)(stet__mender *m); uint8_t mend; uint16_t evidence; } rule;
+typedef struct rule { bool (*run)(stet__mender *m); uint8_t mend; uint32_t evidence; } rule;
 static const rule rules[] = { /* in the order of stet_mend; mojibake comes again for what entities hid */
   {stet__mend_bytes, STET_MEND_BYTES, STET__SIGN_BYTES},
   {stet__mend_misread, STET_MEND_MOJIBAKE, STET__SIGN_MISREAD},
@@ -238,13 +241,17 @@ static const rule rules[] = { /* in the order of stet_mend; mojibake comes again
   {stet__mend_entities, STET_MEND_ENTITIES, MARK},
   {stet__mend_mojibake, STET_MEND_MOJIBAKE, STET__SIGN_MOJIBAKE},
   {stet__mend_invisible, STET_MEND_INVISIBLE, STET__SIGN_INVISIBLE},
+  {stet__mend_alike, STET_MEND_INVISIBLE, STET__SIGN_ALIKE},
   {stet__mend_controls, STET_MEND_CONTROLS, STET__SIGN_CONTROL | CTRL},
   {stet__mend_spaces, STET_MEND_SPACES, STET__SIGN_SPACE},
   {stet__mend_hyphens, STET_MEND_HYPHENS, LINE},
   {stet__mend_divided, STET_MEND_HYPHENS, PAIR_SPACE},
   {stet__mend_wraps, STET_MEND_WRAPS, LINE},
+  {stet__mend_wide_marks, STET_MEND_PUNCTUATION, STET__SIGN_WIDE},
+  {stet__mend_ticks, STET_MEND_PUNCTUATION, PAIR_STOP},
   {stet__mend_punctuation, STET_MEND_PUNCTUATION, PAIR_SPACE | PAIR_STOP | STET__SIGN_QUOTE},
   {stet__mend_glue, STET_MEND_GLUE, PAIR_GLUE | PAIR_NEXT | STET__SIGN_MONEY | STET__SIGN_QUOTE},
+  {stet__mend_joined, STET_MEND_GLUE, JOINED},
   {stet__mend_quotes, STET_MEND_QUOTES, STET__SIGN_QUOTE},
 };
 enum { N_RULES = sizeof rules / sizeof *rules };
@@ -262,6 +269,7 @@ void stet__mender_begin(stet__mender *m, const char *text, size_t n, uint32_t me
   m->any_seen = false;
   m->single = 0;
   m->escaped = 0;
+  m->ligatures = 0;
   m->misread = 0;
   m->tongue = 0;
   memset(m->page_seen, 0, sizeof m->page_seen);

@@ -1,11 +1,11 @@
 /* mend_glue: the space that went with a link or a tag between a word and a name or number: "inAugust", "since2017", "worthP6.5
-** million".
+** million". Two words of small letters are mend_joined.c's.
 **
 ** Words that begin small and go on with a capital or a digit are mostly meant (eBay, YouTube, mp3, covid19). A space is put in
 ** only after a word that cannot be part of a name (the lists below), and before a name only with evidence: a month or a weekday,
-** a word that the document has by itself, a name of several words ("theEuropean Commission"), a country or city of note
-** ("ofChina"), or after a preposition of place a word that is no common one ("inKamakura"). What the document spells so more than
-** once is its spelling.
+** a word that the document has by itself, a name of several words ("theEuropean Commission", "sinceLabor Day"), a country or city
+** of note ("ofChina"), or after a preposition of place a word that is no common one ("inKamakura"). What the document spells so
+** more than once is its spelling.
 **
 ** After a full stop and after a number a space is put in before words only that are no part of an address, a member of some program
 ** or a unit: "failed.The", "45people". After a comma, a semicolon and a bracket only where words of prose stand on both sides and
@@ -25,6 +25,10 @@ static const char before_names[] =
   " about after against among and around as at because before behind between but by during for from had has have if in into "
   "near of on or our over said says since than that the their these this those through to told under until upon via was were "
   "when where which while who whose will with within without ";
+static const char before_any_name[] = /* of several words, common ones among them: "sinceLabor Day" */
+  " about after against among around because before behind between during from since than that the their these this those through "
+  "until when where which while who whose without ";
+static const char before_sums[] = " charge charged charges cost earn earned earns fined her him me pay paid pays them us ";
 static const char before_places[] = " across around at from in near of off outside throughout to towards toward ";
 static const char places[] = /* that no other word is like; beside them short ones and those that are also words */
   " afghanistan africa america asia australia austria baghdad baku bali barcelona beijing beirut belarus belgium berlin brazil "
@@ -95,31 +99,67 @@ static uint32_t letters_end(const stet__mender *m, uint32_t i) {
 
 static bool is_date(const char *p, uint32_t n) { return stet__listed_small(months, p, n) || stet__listed_small(weekdays, p, n); }
 
+/* The number p[0..n) has its digits in groups of three: "5,000". */
+static bool grouped(const char *p, uint32_t n) {
+  uint32_t k = n, groups = 0;
+  for (; k > 4 && p[k - 4] == ',' && digit((unsigned char)p[k - 3]) && digit((unsigned char)p[k - 2]); k -= 4) groups++;
+  while (k > 0 && digit((unsigned char)p[k - 1])) k--;
+  return groups && k == 0;
+}
+
 /* A number glued to the word cur[start, i). */
 static bool before_number(const stet__mender *m, uint32_t start, uint32_t i) {
   const char *p = m->cur;
   uint32_t n = i - start, end = number_end(m, i), tail = letters_end(m, end);
   bool date = upper(stet__byte(m, start)) && is_date(p + start, n);
-  if (!date && !stet__listed_small(before_numbers, p + start, n)) return false;
+  bool sum = grouped(p + i, end - i) && stet__word_common(p + start, n); /* "him5,000" */
+  if (!date && !sum && !stet__listed_small(before_numbers, p + start, n)) return false;
   if (tail > end && !stet__listed(units, p + end, tail - end)) return false;
   unsigned char c = stet__byte(m, tail);
   return !(wordish(c) || c == '@' || c == '/' || c == '=' || c == '(') && !(c == '.' && wordish(stet__byte(m, tail + 1)));
 }
 
-/* A sum of money glued to the word cur[start, i): "worthP6.5 million". */
+/* A sum of money glued to the word cur[start, i): "worthP6.5 million". After a word that leads to one a sign of two letters is one
+** whatever number follows: "herSh50", "atRs 88.4". */
 static bool before_money(const stet__mender *m, uint32_t start, uint32_t i) {
   const char *p = m->cur;
-  uint32_t letters = letters_end(m, i), number = letters + (stet__byte(m, letters) == '$'), end = number_end(m, number), k = end;
-  if (end == number || (letters > i ? !stet__listed(money, p + i, letters - i) : stet__byte(m, i) != '$')) return false;
-  if (!stet__listed_small(before_numbers, p + start, i - start) && !stet__word_common(p + start, i - start)) return false;
+  uint32_t letters = letters_end(m, i), n = i - start, number = letters + (stet__byte(m, letters) == '$');
+  bool apart = letters - i > 1 && stet__byte(m, number) == ' ';
+  if (!digit(stet__byte(m, number + apart)) || (letters > i ? !stet__listed(money, p + i, letters - i) : number == i)) return false;
+  bool leads = stet__listed_small(before_numbers, p + start, n) || stet__listed_small(before_names, p + start, n) ||
+               stet__listed_small(before_sums, p + start, n);
+  bool sign = leads && letters - i > 1;
+  if ((apart && !sign) || !(leads || stet__word_common(p + start, n))) return false;
+  number += apart;
+  uint32_t end = number_end(m, number), k = end;
   if (stet__byte(m, k) == ' ' || stet__byte(m, k) == '-') k++;
   bool scaled = stet__listed(scales, p + k, letters_end(m, k) - k);
   bool parts = memchr(p + number, '.', end - number) || memchr(p + number, ',', end - number);
-  return (scaled || parts || stet__byte(m, letters) == '$') && (scaled || !wordish(stet__byte(m, end)));
+  return (scaled || parts || sign || stet__byte(m, letters) == '$') && (scaled || !wordish(stet__byte(m, end)));
 }
 
-/* A name glued to the word cur[start, i). -1: out of memory. */
-static int before_name(stet__mender *m, uint32_t start, uint32_t i) {
+static bool in_name(unsigned char c) { return lower(c) || upper(c) || c >= 0x80; }
+
+/* How often the document has a name with small letters glued before it as in p[0..n), whose name begins at `k`, and how often the
+** name alone, in small letters once at most. It looks for the first letter: that is less than to count all words. */
+static void count_name(const stet__mender *m, const char *p, uint32_t k, uint32_t n, uint32_t *whole, uint32_t *alone) {
+  const char small = (char)(p[k] | 32);
+  *whole = *alone = 0;
+  for (const char *at = m->text, *end = at + m->n; (at = memchr(at, p[k], (size_t)(end - at))) != NULL; at++) {
+    size_t left = (size_t)(end - at), before = (size_t)(at - m->text);
+    if (left < n - k || memcmp(at, p + k, n - k) != 0 || (left > n - k && in_name((unsigned char)at[n - k]))) continue;
+    if (!before || !in_name((unsigned char)at[-1])) ++*alone;
+    else *whole += before >= k && memcmp(at - k, p, k) == 0 && (before == k || !in_name((unsigned char)at[-1 - (int)k]));
+  }
+  for (const char *at = m->text, *end = at + m->n; !*alone && (at = memchr(at, small, (size_t)(end - at))) != NULL; at++) {
+    size_t left = (size_t)(end - at);
+    if (left < n - k || memcmp(at + 1, p + k + 1, n - k - 1) != 0 || (left > n - k && in_name((unsigned char)at[n - k]))) continue;
+    *alone += at == m->text || !in_name((unsigned char)at[-1]);
+  }
+}
+
+/* A name glued to the word cur[start, i). */
+static bool before_name(const stet__mender *m, uint32_t start, uint32_t i) {
   const char *p = m->cur;
   uint32_t end = letters_end(m, i), tail = i + 1;
   while (tail < end && lower(stet__byte(m, tail))) tail++;
@@ -127,22 +167,22 @@ static int before_name(stet__mender *m, uint32_t start, uint32_t i) {
   for (uint32_t k = i; k < end && capitals; k++) capitals = upper(stet__byte(m, k));
   unsigned char c = stet__byte(m, end);
   if ((!word && !(capitals && end - i >= 2 && end - i <= 5)) || wordish(c) || c == '(' || c == '/' || c == '=' ||
-      c == '$') return 0;
-  if ((c == '.' || c == '-') && wordish(stet__byte(m, end + 1))) return 0;
+      c == '$') return false;
+  if ((c == '.' || c == '-') && wordish(stet__byte(m, end + 1))) return false;
   bool strict = stet__listed_small(before_names, p + start, i - start), place = stet__listed(before_places, p + start, i - start);
   bool common = stet__word_common(p + i, end - i), verb = word && !common && i - start > 2 && stet__word_common(p + start,
       i - start);
   verb = verb && lower(stet__byte(m, start)) && !stet__listed_small(in_code, p + start, i - start);
-  if (!strict && !place && !verb) return 0;
-  if (is_date(p + i, end - i)) return 1;
+  if (!strict && !place && !verb) return false;
+  if (is_date(p + i, end - i)) return true;
   bool far = place && word && !common && end - i > 4;
-  bool named = strict && word && !common && c == ' ' && upper(stet__byte(m, end + 1)) && lower(stet__byte(m, end + 2));
+  bool any = !common || (strict && stet__listed_small(before_any_name, p + start, i - start));
+  bool named = strict && word && any && c == ' ' && upper(stet__byte(m, end + 1)) && lower(stet__byte(m, end + 2));
   bool known = (strict || place) && word && stet__listed_small(places, p + i, end - i);
   bool small = lower(stet__byte(m, start));
-  if (!far && !named && !known && !small) return 0; /* the document's words cannot help: do not ask for them */
-  int64_t whole = stet__words_count(m, p + start, end - start, "", NULL, 0);
-  int64_t alone = stet__words_count(m, p + i, end - i, "", NULL, 0);
-  if (whole < 0 || alone < 0) return -1;
+  if (!far && !named && !known && !small) return false; /* the document's words cannot help: do not ask for them */
+  uint32_t whole, alone;
+  count_name(m, p + start, i - start, end - start, &whole, &alone);
   return whole <= 1 && (far || named || known || alone > 0);
 }
 
@@ -331,14 +371,13 @@ static bool after_year(const stet__mender *m, uint32_t i) {
   return digit(stet__byte(m, i - 2)) && stet__listed_small(" by during from in since until ", m->cur + start, i - 5 - start);
 }
 
-/* Whether a space was lost between the word cur[start, i) and what follows. -1: out of memory. */
-static int lost_space(stet__mender *m, uint32_t start, uint32_t i) {
+/* Whether a space was lost between the word cur[start, i) and what follows. */
+static bool lost_space(const stet__mender *m, uint32_t start, uint32_t i) {
   unsigned char c = stet__byte(m, i);
   if (c >= 0x80) return before_sign(m, start, i);
   if (digit(c)) return before_number(m, start, i);
-  if (c == '$' && upper(stet__byte(m, start)) && i - start < 3) return 0; /* "Us$5" */
-  if (before_money(m, start, i)) return 1;
-  return c == '$' ? 0 : before_name(m, start, i);
+  if (c == '$' && upper(stet__byte(m, start)) && i - start < 3) return false; /* "Us$5" */
+  return before_money(m, start, i) || (c != '$' && before_name(m, start, i));
 }
 
 /* Whether a space was lost at `i`, after a mark or a digit. -1: out of memory. */

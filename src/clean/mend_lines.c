@@ -10,7 +10,7 @@
 ** his: so it is in text that was read from paper.
 **
 ** Where lines were joined before, a space stands behind the hyphen ("capabili- ties"): the hyphen goes with it where the whole is a
-** word and a half is none.
+** word and a half is none, or the whole is a common one.
 */
 #include "clean/mend_work.h"
 
@@ -184,7 +184,11 @@ static int one_word(stet__mender *m, uint32_t l, uint32_t hyphen, uint32_t r, ui
   if (joined > 0 && left <= 1) return 1; /* the half itself was counted */
   memcpy(both, p + l, nl);
   memcpy(both + nl, p + r, nr);
-  return stet__word_common(both, nl + nr) && !(stet__word_common(p + l, nl) && stet__word_common(p + r, nr));
+  bool halves = stet__word_common(p + l, nl) && stet__word_common(p + r, nr);
+  int64_t hyphened = halves ? stet__words_count(m, p + l, nl, "-", p + r, nr) : 0;
+  if (hyphened < 0) return -1;
+  if (halves && l > 0 && (unsigned char)p[l - 1] > ' ') return 0; /* "snow/rain- fall" */
+  return stet__word_common(both, nl + nr) ? !hyphened : !halves && stet__word_known(both, nl + nr);
 }
 
 bool stet__mend_divided(stet__mender *m) {

@@ -315,7 +315,11 @@ static const char *doubled(const stet__mender *m, uint32_t i, uint32_t *end) {
   }
   uint32_t next = stet__after(m, skip_blanks(m, k + 1));
   if (stet__is_digit(stet__before(m, i)) && stet__is_digit(next)) return NULL; /* a value left out */
-  if (c != ',' || stet__byte(m, k + 1) == ',' || (!apart && !behind(stet__after(m, k + 1)))) return NULL;
+  if (c != ',' || stet__byte(m, k + 1) == ',') return NULL;
+  if (!apart && !behind(stet__after(m, k + 1))) { /* "for it,,and left" */
+    word w = word_before(m, i), v = word_after(m, k + 1);
+    if (w.n < 2 || !common(w) || !common(v) || stet__byte(m, k + 1 + v.n) != ' ') return NULL;
+  }
   *end = k + 1;
   return stet__is_letter(stet__after(m, k + 1)) ? ", " : ",";
 }
@@ -355,12 +359,29 @@ static bool two_stops_adrift(const stet__mender *m, uint32_t k) {
   return next != '.' && !stet__is_lower(next);
 }
 
+/* The blank at `i` after a stop, before another one: "two euros. . The map". */
+static bool stop_again(const stet__mender *m, uint32_t i) {
+  if (i < 2 || stet__byte(m, i - 1) != '.' || !ends_word(stet__before(m, i - 1)) || !behind(stet__after(m, i + 2))) return false;
+  uint32_t next = stet__after(m, skip_blanks(m, i + 2));
+  return next != '.' && !stet__is_lower(next);
+}
+
 /* The blanks at `i` before a mark or a word. *end is 0 where memory ran out. */
 static const char *spaced(stet__mender *m, uint32_t i, uint32_t *end) {
   uint32_t p = stet__before(m, i), k = i;
   while (stet__byte(m, k) == ' ') k++;
   unsigned char c = stet__byte(m, k);
   *end = k;
+  if (k == i + 1 && c == '.' && stop_again(m, i)) {
+    *end = k + 1;
+    return "";
+  }
+  if (k == i + 1 && c == ';' && alnum(p) && stet__is_lower(stet__after(m, k + 1))) { /* "Tuesday ;the vote" */
+    word v = word_after(m, k + 1);
+    if (word_before(m, i).n < 2 || !common(v) || stet__byte(m, k + 1 + v.n) != ' ') return NULL;
+    *end = k + 1;
+    return "; ";
+  }
   if (k == i + 1 && (c == ';' || c == '!' || c == '?')) {
     int yes = before_mark(m, i);
     if (yes < 0) *end = 0;

@@ -17,14 +17,9 @@ void stet__words_fini(stet__words *w, const stet_alloc *a) {
   STET__FREE(a, w->slots, w->cap_slots);
 }
 
-bool stet__word_common(const char *p, size_t n) {
-  uint64_t h = FNV_START;
-  if (n < 2 || n > 24) return false;
-  for (size_t i = 0; i < n; i++) {
-    unsigned char c = (unsigned char)p[i] | 32;
-    if (c < 'a' || c > 'z') return false;
-    h = (h ^ c) * FNV_PRIME;
-  }
+static inline uint64_t with_letter(uint64_t h, unsigned char c) { return (h ^ (c | 32u)) * FNV_PRIME; }
+
+static bool is_common(uint64_t h) {
   h = (h ^ h >> 32) * 0xD6E8FEB86659FD93u;
   uint32_t at = (uint32_t)h, step = (uint32_t)(h >> 32) | 1;
   for (int k = 0; k < WORD_PROBES; k++, at += step) {
@@ -32,6 +27,26 @@ bool stet__word_common(const char *p, size_t n) {
     if (!(word_bits[bit >> 5] >> (bit & 31) & 1)) return false;
   }
   return true;
+}
+
+bool stet__word_common(const char *p, size_t n) {
+  uint64_t h = FNV_START;
+  if (n < 2 || n > 24) return false;
+  for (size_t i = 0; i < n; i++) {
+    if (((unsigned)p[i] | 32) - 'a' >= 26) return false;
+    h = with_letter(h, (unsigned char)p[i]);
+  }
+  return is_common(h);
+}
+
+uint32_t stet__words_begin(const char *p, uint32_t n) {
+  uint64_t h = FNV_START;
+  uint32_t found = 0;
+  for (uint32_t i = 0; i < n; i++) {
+    h = with_letter(h, (unsigned char)p[i]);
+    if (i > 0 && is_common(h)) found |= 2u << i;
+  }
+  return found;
 }
 
 /* ---- The document's own ------------------------------------------------------------------------------------------- */

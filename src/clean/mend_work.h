@@ -39,6 +39,7 @@ struct stet__mender {
   bool any_seen;
   int single;                                       /* the document is in one byte a character: 1; -1: it is not; 0: not asked */
   uint8_t escaped;                                  /* see mend_entities.c: was the document escaped twice? */
+  uint8_t ligatures;                                /* see mend_alike.c: 1: it speaks of them; 2: it does not; 0: not asked */
   uint8_t misread;                                  /* see misread.c: the page it was in; 0: not asked */
   uint8_t tongue;                                   /* see mend_compounds.c: its language and 1; 0: not asked */
 
@@ -92,19 +93,24 @@ bool stet__mend_misread(stet__mender *m);
 bool stet__mend_mojibake(stet__mender *m);
 bool stet__mend_entities(stet__mender *m);
 bool stet__mend_invisible(stet__mender *m);
+bool stet__mend_alike(stet__mender *m);
 bool stet__mend_controls(stet__mender *m);
 bool stet__mend_spaces(stet__mender *m);
 bool stet__mend_hyphens(stet__mender *m);
 bool stet__mend_divided(stet__mender *m);
 bool stet__mend_wraps(stet__mender *m);
 bool stet__mend_punctuation(stet__mender *m);
+bool stet__mend_wide_marks(stet__mender *m);
+bool stet__mend_ticks(stet__mender *m);
 bool stet__mend_glue(stet__mender *m);
+bool stet__mend_joined(stet__mender *m);
 bool stet__mend_quotes(stet__mender *m);
 
 /* What the characters beyond ASCII may be evidence of: a bit for each rule that should look. One look-up or two a character. */
 enum {
   STET__SIGN_BYTES = 256, STET__SIGN_MOJIBAKE = 512, STET__SIGN_INVISIBLE = 1024, STET__SIGN_CONTROL = 2048,
-  STET__SIGN_SPACE = 4096, STET__SIGN_QUOTE = 8192, STET__SIGN_MONEY = 16384, STET__SIGN_MISREAD = 32768
+  STET__SIGN_SPACE = 4096, STET__SIGN_QUOTE = 8192, STET__SIGN_MONEY = 16384, STET__SIGN_MISREAD = 32768,
+  STET__SIGN_ALIKE = 1 << 17, STET__SIGN_WIDE = 1 << 18
 };
 void stet__mend_tables(stet__mender *m); /* makes what stet__mend_look reads */
 unsigned stet__mend_look(const stet__mender *m, const char *text, uint32_t n);
@@ -125,6 +131,13 @@ int64_t stet__words_count(stet__mender *m, const char *a, size_t na, const char 
 void stet__words_fini(stet__words *w, const stet_alloc *a);
 /* The word stands in the built-in list of common English words; caseless, ASCII. */
 bool stet__word_common(const char *p, size_t n);
+
+/* For which k its first k letters are such a word, as bits; n < 32. */
+uint32_t stet__words_begin(const char *p, uint32_t n);
+/* The word, of five letters or more, is known not to be two that were glued together; caseless, ASCII. */
+bool stet__word_known(const char *p, size_t n);
+/* Some token of the text may be two words. */
+bool stet__mend_has_joined(const char *text, uint32_t n);
 
 /* The language of the document, by its commonest words; STET__TONGUES where it has none of them. -1: out of memory. */
 enum {

@@ -37,6 +37,8 @@ static unsigned alone(uint32_t cp) {
   if (cp == 0xA0) return STET__SIGN_SPACE;
   if (cp == 0xA3 || cp == 0xA5 || (cp >= 0x20A0 && cp <= 0x20BF)) return STET__SIGN_MONEY;
   if (cp == 0xAD || cp == 0xFEFF || cp == 0x180E) return STET__SIGN_INVISIBLE;
+  if (cp >= 0xFB00 && cp <= 0xFB06) return STET__SIGN_ALIKE;
+  if (cp > 0xFF00 && cp < 0xFF62) return STET__SIGN_WIDE;
   if (cp < 0x2000 || cp > 0x2064) return 0;
   if (cp <= 0x200A || cp == 0x2028 || cp == 0x2029 || cp == 0x202F || cp == 0x205F) return STET__SIGN_SPACE;
   if (cp <= 0x200D || cp >= 0x2060) return STET__SIGN_INVISIBLE;
@@ -53,10 +55,12 @@ void stet__mend_tables(stet__mender *m) {
 /* A "Â" ends before p. */
 static bool is_stray(const unsigned char *p) { return p[-1] == 0x82 && p[-2] == 0xC3; }
 
+static bool is_plain(unsigned char c) { return (unsigned)(c | 32) - 'a' < 26; }
+
 /* Most characters of right text are passed by their bytes: those of two bytes (but U+0080..U+00BF) are in a page or nothing, those
 ** that begin with E3..EE (but surrogates and private ones) are nothing. The rest is decoded. */
 unsigned stet__mend_look(const stet__mender *m, const char *text, uint32_t n) {
-  const unsigned char *p = (const unsigned char *)text, *end = p + n;
+  const unsigned char *p = (const unsigned char *)text, *const start = p, *end = p + n;
   unsigned seen = 0;
   uint32_t pair = 0, lead = 0; /* lead: the pages in which the character just before begins a sequence */
   while (p < end) {
@@ -70,9 +74,11 @@ unsigned stet__mend_look(const stet__mender *m, const char *text, uint32_t n) {
     const size_t left = (size_t)(end - p);
     if (c - 0xC3 < 0xE0 - 0xC3 && left > 1 && goes_on(p[1])) {
       if (c == 0xC3 && left > 5 && p[2] == 0xC3 && p[4] == 0xC3) seen |= STET__SIGN_MISREAD; /* three in a row */
+      if (c - 0xCD < 0xD5 - 0xCD && ((p > start && is_plain(p[-1])) || (left > 2 && is_plain(p[2])))) seen |= STET__SIGN_ALIKE;
       pair = m->two[(c & 31) << 6 | (p[1] & 63)];
       p += 2;
     } else if (c - 0xE3 < 0xEF - 0xE3 && c != 0xED && left > 2 && goes_on(p[1]) && goes_on(p[2])) {
+      if (c == 0xE3 && p[1] == 0x80 && (p[2] == 0x81 || p[2] == 0x82)) seen |= STET__SIGN_WIDE;
       lead = 0;
       p += 3;
       continue;

@@ -94,9 +94,10 @@ static lanes spaces(const char *p, lanes b, lanes a) {
   lanes letter_a = is(b, 'a') & is(b2, ' '), an = is(b, 'n') & is(b2 | 32, 'a');
   lanes article = ((is(b, 'e') & is(b2, 'h')) | letter_a | an) & (end | is(a4, ' ') | is(at(p, 5), ' '));
   lanes stray_and = is(a, 'a') & is(a2, 'n') & is(a4, ' ') & leans(b, b2);
+  lanes that = is(a, 't') & is(a4, 't') & is(a3, 'a') & ((is(b, 'n') & is(b2, 'o')) | (is(b, 'o') & is(b2, 't')) | is(b, 'a'));
   lanes no_article = (is(b, 'n') & is(b2, 'I')) | (is(b, 'o') & is(b2, 't') & is(b3, ' ') & is(at(p, -4), 'g'));
   lanes pronoun = (he | she) & ~stet__lanes_within(b, 0, '`'); /* after a small letter or one beyond ASCII */
-  return twice(p, b, a, 1) | twice(p, b, a, 2) | twice(p, b, a, 3) | twice(p, b, a, 4) | pronoun | article | stray_and |
+  return twice(p, b, a, 1) | twice(p, b, a, 2) | twice(p, b, a, 3) | twice(p, b, a, 4) | pronoun | article | stray_and | that |
          no_article;
 }
 

@@ -20,6 +20,7 @@ static bool tail_matters(const stet__scan *s, uint32_t i, bool more) {
   case 'y': return more && a == 'b';
   case 't': return more && a == 'a';
   case 'm': return more && a == 'o';
+  case 'd': return more && a == 'l';
   default: return false;
   }
 }
@@ -108,6 +109,13 @@ static bool article_missing(const stet__scan *s, word w, word x) {
          in(s, " by conducted from issued of published released ", y);
 }
 
+/* "She posted on that the": after a verb of saying, before the "that" at `q`, of which a clause follows. */
+static bool place_missing(const stet__scan *s, word w, uint32_t q) {
+  word b = word_back(s, w.start), y = word_ahead(s, q + 4);
+  if (!in(s, " on to via ", w) || !in(s, " posted said tweeted wrote ", b)) return false;
+  return in(s, " he her his it its she the their they we ", y);
+}
+
 /* "The minister he said that". */
 static bool title_and_pronoun(const stet__scan *s, word w, uint32_t q, uint32_t len) {
   static const char titles[] =
@@ -130,6 +138,7 @@ static bool word_lost(const stet__scan *s, word w, uint32_t i) {
   }
   if (n < 2) return false;
   if (s->n - i > 5 && memcmp(s->p + i, " and ", 5) == 0) return governs_nothing(s, w, i + 1);
+  if (s->n - i > 6 && memcmp(s->p + i, " that ", 6) == 0) return place_missing(s, w, i + 1);
   return (is(s, w, "In") || is(s, w, "to")) && article_missing(s, w, word_ahead(s, i));
 }
 
@@ -175,8 +184,9 @@ void stet__scan_comma(stet__scan *s, uint32_t i) {
     word b = word_back(s, w.start);
     lost = n == 4 ? in(s, stet__words_speech, b) : is(s, b, "according") || is(s, b, "According");
   }
+  bool told = n == 4 && is(s, w, "told") && !in(s, " are as be been being had has have is was were ", word_back(s, w.start));
   if (!lost && s->n - i > 8 && memcmp(s->p + i, ", that ", 7) == 0 &&
-      stet__listed_small(" with to of by at from into ", s->p + w.start, n)) {
+      (told || stet__listed_small(" with to of by at from into ", s->p + w.start, n))) {
     word pronoun = word_ahead(s, i + 6);
     lost = stet__listed_small(" he she they it we the ", s->p + pronoun.start, pronoun.end - pronoun.start);
   }

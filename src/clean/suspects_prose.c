@@ -151,9 +151,13 @@ static bool are_people(const stet__scan *s, word w) {
 
 /* "The mill burned Police were called": the word [w] is of people, and a verb follows. [b]: the word before. */
 static bool people_act(const stet__scan *s, word w, word b) {
-  static const char bodies[] =
-    " border city county district federal local military national provincial regional riot royal state traffic transport ";
-  return are_people(s, w) && !in(s, bodies, b) && verb_follows(s, w.end, 1);
+  static const char leads[] = /* a body's name, a headline */
+    " border city county district federal how local military national provincial regional riot royal state traffic transport what "
+    "when where who why ";
+  static const char verbs[] = /* what people do of whom more than one is spoken */
+    " accuse ask believe blame call claim count describe expect fear get go hold hope keep know live make need pay remain report say "
+    "see take tell think want warn work ";
+  return are_people(s, w) && !in(s, leads, b) && (verb_follows(s, w.end, 1) || in(s, verbs, word_ahead(s, w.end)));
 }
 
 /* "left the hall Ten of them": a number that begins a sentence. */
@@ -298,7 +302,21 @@ static bool glued_year(const stet__scan *s, uint32_t i, uint32_t e) {
   if (!stet__listed_small(" in since from until by during im seit en desde dal v od ", s->p + b.start, b.end - b.start))
     return false;
   if (in(s, stet__words_counted, x)) return true;
-  return year < 2040 && (goes_on_in_digits(s, e) || (n > 5 && x.end - x.start > 2 && ascii_lower(s->p[x.start])));
+  return year < 2040 && (goes_on_in_digits(s, e) || (n > 5 && x.end - x.start > (n == 6 ? 2 : 1) && ascii_lower(s->p[x.start])));
+}
+
+/* A number that goes on behind its last group of three: "1,86,00014 per cent", "5,00030 people". [i, e) is its first group. */
+static bool glued_groups(const stet__scan *s, uint32_t i, uint32_t e) {
+  uint32_t groups = 0, at = e;
+  if (e - i > 3) return false;
+  for (; e < s->n && s->p[e] == ','; groups++) {
+    at = ++e;
+    while (e < s->n && ascii_digit(s->p[e])) e++;
+    if (e - at < 2 || (e - at == 2 && groups > 1)) return false;
+    if (e - at > 3) break;
+  }
+  if (e - at < 5 || e - at > 7 || (s->p[e - 1] == '0' && s->p[e - 2] == '0')) return false;
+  return percent_at(s, e) || in(s, stet__words_counted, word_ahead(s, e));
 }
 
 /* A share of four digits that are no round number, nor the year of a table: "by 1123 percent". */
@@ -326,7 +344,7 @@ void stet__scan_digits(stet__scan *s, uint32_t i) {
     if (s->p[i - 1] != ' ' || !(letterish(s->p[i - 2]) || s->p[i - 2] == '.')) return;
     if (e - i <= 2 && !(e < s->n && (s->p[e] == ',' || s->p[e] == '.' || s->p[e] == ' ' || s->p[e] == '%'))) return;
     word month = month_before(s, i);
-    glued = month.start < month.end ? glued_day(s, i, e, month) : glued_year(s, i, e) || glued_share(s, i, e);
+    glued = month.start < month.end ? glued_day(s, i, e, month) : glued_year(s, i, e) || glued_share(s, i, e) || glued_groups(s, i, e);
   }
   if (glued) stet__scan_raise(s, stet__scan_back(s, i, 2), stet__scan_ahead(s, e, 2), STET_DOUBT_GLUED_NUMBERS);
 }

@@ -7,8 +7,8 @@ static const uint32_t second[26] = {
   ['a' - 'a'] = L('b') | L('c') | L('f') | L('g') | L('l') | L('m') | L('n') | L('r') | L('s') | L('t'),
   ['b' - 'a'] = L('e') | L('o') | L('u') | L('y'), ['d' - 'a'] = L('e') | L('u'), ['e' - 'a'] = L('a') | L('v'),
   ['f' - 'a'] = L('o') | L('r'), ['h' - 'a'] = L('e') | L('i') | L('o'), ['i' - 'a'] = L('f') | L('n') | L('t'),
-  ['j' - 'a'] = L('u'), ['l' - 'a'] = L('a') | L('i'), ['m' - 'a'] = L('a') | L('e') | L('o'), ['n' - 'a'] = L('o'),
-  ['o' - 'a'] = L('f') | L('n') | L('r') | L('u') | L('v'), ['s' - 'a'] = L('e') | L('h') | L('i') | L('o') | L('t'),
+  ['j' - 'a'] = L('u'), ['l' - 'a'] = L('a') | L('i') | L('u'), ['m' - 'a'] = L('a') | L('e') | L('o'), ['n' - 'a'] = L('o'),
+  ['o' - 'a'] = L('f') | L('n') | L('r') | L('u') | L('v'), ['s' - 'a'] = L('a') | L('e') | L('h') | L('i') | L('o') | L('t'),
   ['t' - 'a'] = L('h') | L('o'), ['u' - 'a'] = L('n'), ['w' - 'a'] = L('e') | L('h') | L('i'), ['y' - 'a'] = L('e') | L('o')
 };
 #undef L
@@ -70,22 +70,22 @@ const char *const stet__words_clause[26] = {
   "",
   " despite during ",
   " each earlier even ",
-  " for from ",
+  " for fortunately from ",
   "",
   " he her his however ",
   " if in instead it its ",
   " just ",
   "",
-  " last later like ",
+  " last later like luckily ",
   " many meanwhile most ",
   " now ",
   " of on once only or our over ",
   "",
   "",
   "",
-  " several she since so some still ",
+  " sadly several she since so some still ",
   " that the their then there these they this those though through to ",
-  " under unless until ",
+  " under unfortunately unless until ",
   "",
   " we when where whether which while who with within without ",
   "",
@@ -175,6 +175,6 @@ const char stet__words_counted[] =
 
 /* people of the news, with whom a sentence begins without an article */
 const char stet__words_people[] =
-  " activists analysts authorities campaigners critics doctors economists experts firefighters fishermen investigators lawyers "
+  " activists analysts authorities campaigners critics doctors economists experts firefighters fishermen investigators investors lawyers locals "
   "neighbours observers officers officials police prosecutors protesters rescuers researchers residents scientists shareholders "
   "soldiers supporters survivors teachers troops villagers voters witnesses workers ";

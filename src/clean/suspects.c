@@ -81,23 +81,22 @@ static lanes small(lanes v) { return v > (int8_t)'`'; }
 static lanes twice(const char *p, lanes b, lanes a, int k) { return is(((at(p, -k) ^ a) | (at(p, k) ^ b)) & ~32, 0); }
 
 /* Words that "and" can hardly follow: "by", "in", "on", "near", "at". */
-static lanes leans(lanes b, lanes b2) {
-  lanes in_on = is(b, 'n') & (is(b2, 'i') | is(b2, 'o'));
+static lanes leans(lanes in_on, lanes b, lanes b2) {
   return in_on | (is(b, 'y') & is(b2, 'b')) | (is(b, 't') & is(b2, 'a')) | (is(b, 'r') & is(b2, 'a'));
 }
 
 /* Spaces that matter: between the same word twice (of one to four letters), before "he ", "she" and "they", after an article where
-** a short word follows, between a preposition and "and", after "In" and "according to". */
+** a short word follows, between a preposition and "and" or "that", after "In" and "according to". */
 static lanes spaces(const char *p, lanes b, lanes a) {
   lanes a2 = at(p, 2), a3 = at(p, 3), a4 = at(p, 4), b2 = at(p, -2), b3 = at(p, -3), end = is(a3, ' ');
   lanes he = is(a, 'h') & is(a2, 'e') & end, she = is(a2, 'h') & is(a3, 'e') & (is(a, 's') | is(a4, 'y'));
   lanes letter_a = is(b, 'a') & is(b2, ' '), an = is(b, 'n') & is(b2 | 32, 'a');
   lanes article = ((is(b, 'e') & is(b2, 'h')) | letter_a | an) & (end | is(a4, ' ') | is(at(p, 5), ' '));
-  lanes stray_and = is(a, 'a') & is(a2, 'n') & is(a4, ' ') & leans(b, b2);
-  lanes that = is(a, 't') & is(a4, 't') & is(a3, 'a') & ((is(b, 'n') & is(b2, 'o')) | (is(b, 'o') & is(b2, 't')) | is(b, 'a'));
+  lanes in_on = is(b, 'n') & (is(b2, 'i') | is(b2, 'o'));
+  lanes stray_and = is(a, 'a') & is(a2, 'n') & is(a4, ' ') & leans(in_on, b, b2), on_that = is(a, 't') & in_on & is(a4, 't');
   lanes no_article = (is(b, 'n') & is(b2, 'I')) | (is(b, 'o') & is(b2, 't') & is(b3, ' ') & is(at(p, -4), 'g'));
   lanes pronoun = (he | she) & ~stet__lanes_within(b, 0, '`'); /* after a small letter or one beyond ASCII */
-  return twice(p, b, a, 1) | twice(p, b, a, 2) | twice(p, b, a, 3) | twice(p, b, a, 4) | pronoun | article | stray_and | that |
+  return twice(p, b, a, 1) | twice(p, b, a, 2) | twice(p, b, a, 3) | twice(p, b, a, 4) | pronoun | article | stray_and | on_that |
          no_article;
 }
 

@@ -112,7 +112,7 @@ static bool article_missing(const stet__scan *s, word w, word x) {
 /* "She posted on that the": after a verb of saying, before the "that" at `q`, of which a clause follows. */
 static bool place_missing(const stet__scan *s, word w, uint32_t q) {
   word b = word_back(s, w.start), y = word_ahead(s, q + 4);
-  if (!in(s, " on to via ", w) || !in(s, " posted said tweeted wrote ", b)) return false;
+  if (!is(s, w, "on") || !in(s, " posted said tweeted wrote ", b)) return false;
   return in(s, " he her his it its she the their they we ", y);
 }
 

@@ -155,8 +155,8 @@ static bool people_act(const stet__scan *s, word w, word b) {
     " border city county district federal how local military national provincial regional riot royal state traffic transport what "
     "when where who why ";
   static const char verbs[] = /* what people do of whom more than one is spoken */
-    " accuse ask believe blame call claim count describe expect fear get go hold hope keep know live make need pay remain report say "
-    "see take tell think want warn work ";
+    " accuse ask believe blame call claim count describe expect fear get go hold hope keep know live make need pay remain report "
+    "say see take tell think want warn work ";
   return are_people(s, w) && !in(s, leads, b) && (verb_follows(s, w.end, 1) || in(s, verbs, word_ahead(s, w.end)));
 }
 
@@ -344,7 +344,8 @@ void stet__scan_digits(stet__scan *s, uint32_t i) {
     if (s->p[i - 1] != ' ' || !(letterish(s->p[i - 2]) || s->p[i - 2] == '.')) return;
     if (e - i <= 2 && !(e < s->n && (s->p[e] == ',' || s->p[e] == '.' || s->p[e] == ' ' || s->p[e] == '%'))) return;
     word month = month_before(s, i);
-    glued = month.start < month.end ? glued_day(s, i, e, month) : glued_year(s, i, e) || glued_share(s, i, e) || glued_groups(s, i, e);
+    glued = month.start < month.end ? glued_day(s, i, e, month) : glued_year(s, i, e) || glued_share(s, i, e) ||
+        glued_groups(s, i, e);
   }
   if (glued) stet__scan_raise(s, stet__scan_back(s, i, 2), stet__scan_ahead(s, e, 2), STET_DOUBT_GLUED_NUMBERS);
 }

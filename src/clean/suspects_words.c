@@ -175,6 +175,7 @@ const char stet__words_counted[] =
 
 /* people of the news, with whom a sentence begins without an article */
 const char stet__words_people[] =
-  " activists analysts authorities campaigners critics doctors economists experts firefighters fishermen investigators investors lawyers locals "
-  "neighbours observers officers officials police prosecutors protesters rescuers researchers residents scientists shareholders "
+  " activists analysts authorities campaigners critics doctors economists experts firefighters fishermen investigators investors "
+  "lawyers locals neighbours observers officers officials police prosecutors protesters rescuers researchers residents scientists "
+  "shareholders "
   "soldiers supporters survivors teachers troops villagers voters witnesses workers ";

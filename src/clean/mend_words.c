@@ -51,7 +51,7 @@ uint32_t stet__words_begin(const char *p, uint32_t n) {
 
 /* ---- The document's own ------------------------------------------------------------------------------------------- */
 
-enum { FIRST_SIZE = 2048, COUNT_MAX = (1 << STET__WORD_COUNT) - 1 };
+enum { SAMPLE = 16384, FIRST_SIZE = 2048, COUNT_MAX = (1 << STET__WORD_COUNT) - 1 };
 
 /* Where the word is, or a free slot for it. */
 static inline size_t slot_of(const stet__words *w, uint64_t key) {
@@ -150,11 +150,13 @@ static inline uint32_t short_word(const stet__mender *m, uint32_t i, stet__lanes
   return n < STET__LANES ? n : 0;
 }
 
-static bool build(stet__mender *m) {
+/* Makes the list of the words of the first `upto` bytes. */
+static bool build(stet__mender *m, uint32_t upto) {
   const char *p = m->text;
   bool divided = false;
+  m->words.built = false;
   if (!clear(&m->words, m->a, FIRST_SIZE)) return false;
-  for (uint32_t i = 0; i < m->n;) {
+  for (uint32_t i = 0; i < upto;) {
     stet__lanes word;
     uint32_t cp = (unsigned char)p[i], k = divided ? 0 : short_word(m, i, &word);
     if (k && !(p[i + k] & 0x80) && p[i + k] != '-') { /* nearly always */
@@ -171,16 +173,27 @@ static bool build(stet__mender *m) {
     else if (!take_word(m, &i, &divided)) return false;
   }
   m->words.built = true;
+  m->words.upto = upto;
   return true;
 }
 
+static int64_t has(const stet__mender *m, const char *p, size_t n) {
+  char folded[FOLDED];
+  return (int64_t)(m->words.slots[slot_of(&m->words, key_of(folded, stet__fold_text(p, n, folded, FOLDED)))] & COUNT_MAX);
+}
+
 int64_t stet__words_count(stet__mender *m, const char *a, size_t na, const char *joint, const char *b, size_t nb) {
-  char word[LONGEST], folded[FOLDED];
+  char word[LONGEST];
   size_t n = na + strlen(joint) + nb;
-  if (!m->words.built && !build(m)) return -1;
+  if (!(m->words.built && m->words.upto == m->n) && !build(m, m->n)) return -1;
   if (n == 0 || n > LONGEST) return 0;
   memcpy(word, a, na);
   memcpy(word + na, joint, n - na - nb);
   if (nb) memcpy(word + n - nb, b, nb);
-  return (int64_t)(m->words.slots[slot_of(&m->words, key_of(folded, stet__fold_text(word, n, folded, FOLDED)))] & COUNT_MAX);
+  return has(m, word, n);
+}
+
+int64_t stet__words_sampled(stet__mender *m, const char *p, size_t n) {
+  if (!m->words.built && !build(m, m->n < SAMPLE ? m->n : SAMPLE)) return -1;
+  return has(m, p, n);
 }

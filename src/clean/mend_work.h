@@ -22,6 +22,7 @@ typedef struct stet__words {
   uint64_t *slots; size_t cap_slots; /* 0: a free slot */
   size_t size, n;                    /* the slots in use, a power of two; the words in them */
   bool built;
+  uint32_t upto;                     /* bytes of the document whose words they are; valid where built */
 } stet__words;
 
 enum { STET__KINDS = 0x800 + 0x600 }; /* characters below U+0800, and U+2000..U+25FF */
@@ -128,6 +129,8 @@ static inline uint32_t stet__next_high(const char *p, uint32_t n, uint32_t i) {
 /* How often the document has the word that a, `joint` and b make together, in any case; builds the list on first use. -1: out of
 ** memory. */
 int64_t stet__words_count(stet__mender *m, const char *a, size_t na, const char *joint, const char *b, size_t nb);
+/* The same of one word in the document's beginning, where that is enough to know. */
+int64_t stet__words_sampled(stet__mender *m, const char *p, size_t n);
 void stet__words_fini(stet__words *w, const stet_alloc *a);
 /* The word stands in the built-in list of common English words; caseless, ASCII. */
 bool stet__word_common(const char *p, size_t n);
@@ -139,7 +142,7 @@ bool stet__word_known(const char *p, size_t n);
 /* Some token of the text may be two words. */
 bool stet__mend_has_joined(const char *text, uint32_t n);
 
-/* The language of the document, by its commonest words; STET__TONGUES where it has none of them. -1: out of memory. */
+/* The language of the document, by its commonest words in its first pages; STET__TONGUES where it has none of them. -1: out of memory. */
 enum {
   STET__ENGLISH, STET__FRENCH, STET__PORTUGUESE, STET__SPANISH, STET__ITALIAN, STET__GERMAN, STET__DUTCH, STET__NORDIC,
   STET__TONGUES

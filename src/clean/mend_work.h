@@ -142,7 +142,8 @@ bool stet__word_known(const char *p, size_t n);
 /* Some token of the text may be two words. */
 bool stet__mend_has_joined(const char *text, uint32_t n);
 
-/* The language of the document, by its commonest words in its first pages; STET__TONGUES where it has none of them. -1: out of memory. */
+/* The language of the document, by the commonest words in its first pages; STET__TONGUES where it has none of them. -1: out of
+** memory. */
 enum {
   STET__ENGLISH, STET__FRENCH, STET__PORTUGUESE, STET__SPANISH, STET__ITALIAN, STET__GERMAN, STET__DUTCH, STET__NORDIC,
   STET__TONGUES

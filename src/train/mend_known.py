@@ -9,15 +9,18 @@ which are SCOWL's. In the filter are the words of five letters and more
 
 - that the articles and corpora have at least twice and a dictionary or the word list has too: nearly every word of a text;
 - of the dictionaries that could be parted into a small word and a common one, as src/clean/mend_joined.c does;
-- of the word list and the corpora that could be parted so with one of the small words called weak there. The rest of the list's are mostly
-  glued themselves.
+- of the word list and the corpora that could be parted so with one of the small words called weak there. The rest of the list's
+  are mostly glued themselves;
 
-A word has its two bits in one 64-bit word of the table, so that asking costs one look-up.
+and a few names of functions that prose about programs has. A word has its two bits in one 64-bit word of the table, so that
+asking costs one look-up.
 """
 import collections, glob, gzip, json, os, re, sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 JOINED = open(os.path.join(HERE, '../clean/mend_joined.c')).read()
+PROGRAMS = '''atexit curveto foreach ifdef ifelse ifndef inits instanceof isinstance lineto memberof nextafter offsetof openat sizeof soname
+startup teardown tolower toupper typeof whatis whatnot'''.split()
 SHIFT = 51
 SIZE = 1 << 64 - SHIFT
 
@@ -68,6 +71,7 @@ def main():
     words = {w for w in short & (dictionary | listed) if seen[w] > 1 and not (w not in dictionary and parts(w, first, last))}
     words |= {w for w in short & dictionary if parts(w, first | weak_first, last | weak_last)}
     words |= {w for w in short if (w in listed or seen[w]) and parts(w, weak_first, weak_last) and not parts(w, first, last)}
+    words |= set(PROGRAMS)
     table = [0] * SIZE
     for w in words:
         k = key(w)

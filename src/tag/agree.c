@@ -16,6 +16,7 @@
 
 #include "tag/cues.h"
 #include "tag/evidence.h"
+#include "tag/name_forms.h"
 
 enum { LONGEST = 6, SURNAME_LEAST = 3, TEAMS_LEAST = 2, TYPES = STET_TYPE_PRODUCT + 1 };
 #define ENOUGH 0.9f
@@ -27,13 +28,14 @@ enum { LONGEST = 6, SURNAME_LEAST = 3, TEAMS_LEAST = 2, TYPES = STET_TYPE_PRODUC
 #define SURE_PERSON 0.85f /* the mean of what the network gives */
 #define PART 2.0f /* how many mentions of the last word a full name counts for */
 #define CLUB 4.0f
+#define FULL_SURE 0.97f /* a full name that needs no other word for it */
 
 typedef struct entry {
   uint64_t hash;
   float votes[TYPES];
   uint8_t used, goes_on, n_tokens;
   uint8_t cues;    /* STET__CUE_*, of all its mentions */
-  bool part;       /* the last word of a person's full name */
+  bool part;       /* the last word of a person's full name, which the lists or the words beside it bear out */
   uint32_t n_used; /* how many mentions it has */
 } entry;
 
@@ -74,8 +76,17 @@ static entry *slot_of(stet__agree *g, uint64_t h) {
     if (!g->slots[i].used || g->slots[i].hash == h) return &g->slots[i];
 }
 
+/* A word without its marks, where it has letters beyond ASCII: "Țurcanu" and "Turcanu" are one. */
 static uint64_t next_hash(uint64_t h, const char *text, const stet__token *t) {
-  return stet__mix(h, stet__hash(text + t->start, t->end - t->start, 0xA6));
+  stet__form plain;
+  const char *p = text + t->start;
+  uint32_t n = t->end - t->start, i = 0;
+  while (i < n && (unsigned char)p[i] < 0x80) i++;
+  if (i == n || t->kind != STET__TOKEN_WORD) return stet__mix(h, stet__hash(p, n, 0xA6));
+  stet__form_plain(p, n, &plain);
+  if (plain.n == 0) return stet__mix(h, stet__hash(p, n, 0xA6));
+  if (stet__token_is_capital(text, t) && plain.p[0] >= 'a' && plain.p[0] <= 'z') plain.p[0] = (char)(plain.p[0] & ~32);
+  return stet__mix(h, stet__hash(plain.p, plain.n, 0xA6));
 }
 
 /* The tokens of a mention: [*from, *to) of its passage's; false: more than LONGEST. */
@@ -172,14 +183,15 @@ static bool is_big_city(const stet__lexicon *x, const char *text, const stet__to
 
 /* What a mention of several words says of a part of it. */
 static void vote_for_part(stet__agree *g, const stet__lexicon *x, const stet__passage *p, const stet__token *v, size_t from,
-                          size_t to, const stet__mention *m) {
+                          size_t to, const stet__mention *m, unsigned cues) {
   const stet__token *last = &v[to - 1];
   if (to - from < 2) return;
   if (m->type == STET_TYPE_PERSON && last->end - last->start >= SURNAME_LEAST &&
       stet__token_is_capital(p->text, last)) {
     entry *e = entry_of(g, p, v, to - 1, to, true);
     e->votes[STET_TYPE_PERSON] += PART * m->score;
-    e->part = true;
+    e->part |= cues & (STET__CUE_PERSON | STET__CUE_SPEAKS) || m->score >= FULL_SURE ||
+               stet__is_person(x, p->text + m->start, m->end - m->start) > 1;
   }
   if (m->type == STET_TYPE_ORG && stet__token_in(p->text, last, stet__clubs) && !is_big_city(x, p->text, v + from, to - 1 - from))
     entry_of(g, p, v, from, to - 1, true)->votes[STET_TYPE_ORG] += CLUB * m->score;
@@ -210,7 +222,7 @@ static void vote(stet__agree *g, const stet__lexicon *x, const stet__passage *p,
   *within = cues & STET__CUE_PLACE;
   if (cues & STET__CUE_TEAM) g->n_teams++;
   e->cues |= (uint8_t)cues;
-  vote_for_part(g, x, p, v, from, to, m);
+  vote_for_part(g, x, p, v, from, to, m, cues);
 }
 
 /* The type that the words beside the mentions of an entry give one of them; its own where they say nothing against it. */

@@ -116,7 +116,8 @@ bool stet__kinds_works(stet__mentions *scratch, const stet__passage *passages, s
     const stet__token *v = tokens + p->first;
     for (size_t i = 0; i + 1 < p->n_tokens; i++) {
       size_t open = i + 1 + stet__token_is(p->text, &v[i + 1], ","); /* "her single, "Lanterns"" */
-      size_t end = open < p->n_tokens ? title_end(p->text, v, open, p->n_tokens) : 0;
+      bool opens = open < p->n_tokens && v[open].flags & STET__TOKEN_SPACE; /* not the end of what somebody says */
+      size_t end = opens ? title_end(p->text, v, open, p->n_tokens) : 0;
       if (!end || !stet__token_in(p->text, &v[i], works)) continue;
       uint32_t stop = v[end - 1].end;
       while (end > open + 2 && stet__token_in(p->text, &v[end - 1], " , . ")) stop = v[--end - 1].end; /* "Conclave," */

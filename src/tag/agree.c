@@ -18,7 +18,7 @@
 #include "tag/evidence.h"
 #include "tag/name_forms.h"
 
-enum { LONGEST = 6, SURNAME_LEAST = 3, TEAMS_LEAST = 2, TYPES = STET_TYPE_PRODUCT + 1 };
+enum { LONGEST = 6, SURNAME_LEAST = 3, TEAMS_LEAST = 2, SPORT_LEAST = 3, TYPES = STET_TYPE_PRODUCT + 1 };
 #define ENOUGH 0.9f
 #define OUTVOTED 0.5f
 #define DOUBTED 0.45f
@@ -27,6 +27,7 @@ enum { LONGEST = 6, SURNAME_LEAST = 3, TEAMS_LEAST = 2, TYPES = STET_TYPE_PRODUC
 #define VOUCHED 0.6f /* by others of its words, together */
 #define SURE_PERSON 0.85f /* the mean of what the network gives */
 #define PART 2.0f /* how many mentions of the last word a full name counts for */
+#define SURE_BODY 0.7f
 #define CLUB 4.0f
 #define FULL_SURE 0.97f /* a full name that needs no other word for it */
 
@@ -44,6 +45,8 @@ struct stet__agree {
   entry *slots;
   size_t cap, mask;
   size_t n_teams; /* mentions with STET__CUE_TEAM; one alone may be another's captain, or manager */
+  size_t n_sides; /* those with STET__CUE_SIDE */
+  bool of_clubs;  /* the document speaks of a sport that clubs play */
   stet__mentions found;
 };
 
@@ -193,6 +196,8 @@ static void vote_for_part(stet__agree *g, const stet__lexicon *x, const stet__pa
     e->part |= cues & (STET__CUE_PERSON | STET__CUE_SPEAKS) || m->score >= FULL_SURE ||
                stet__is_person(x, p->text + m->start, m->end - m->start) > 1;
   }
+  for (size_t i = from + 1; m->type == STET_TYPE_ORG && i + 1 < to; i++) /* "San Roque de Oriente" */
+    if (stet__token_in(p->text, &v[i], " de ")) entry_of(g, p, v, from, i, true)->votes[STET_TYPE_ORG] += CLUB * m->score;
   if (m->type == STET_TYPE_ORG && stet__token_in(p->text, last, stet__clubs) && !is_big_city(x, p->text, v + from, to - 1 - from))
     entry_of(g, p, v, from, to - 1, true)->votes[STET_TYPE_ORG] += CLUB * m->score;
 }
@@ -221,8 +226,26 @@ static void vote(stet__agree *g, const stet__lexicon *x, const stet__passage *p,
   if (before && goes_on(p, last, m)) cues |= STET__CUE_PLACE;
   *within = cues & STET__CUE_PLACE;
   if (cues & STET__CUE_TEAM) g->n_teams++;
+  if (cues & STET__CUE_SIDE) g->n_sides++;
   e->cues |= (uint8_t)cues;
   vote_for_part(g, x, p, v, from, to, m, cues);
+}
+
+/* Does the document speak of a sport that clubs play, where some of its names may be one? */
+static bool speaks_of_clubs(const stet__agree *g, const stet__passage *passages, size_t n, const stet__token *tokens) {
+  static const char words[] =
+      " club clubs goalkeeper striker midfielder defender winger substitute substitutes derby squad league League goalless equaliser "
+      "equalizer penalty penalties relegation stoppage half-time coach goal goals ";
+  size_t found = 0;
+  if (!g->n_sides) return false;
+  for (size_t i = 0; i < n; i++)
+    for (size_t k = 0; k < passages[i].n_tokens; k++)
+      if (stet__token_in(passages[i].text, &tokens[passages[i].first + k], words) && ++found >= SPORT_LEAST) return true;
+  return false;
+}
+
+static bool is_shout(const char *text, const stet__token *t) { /* "CGT", "EDFs" */
+  return t->end - t->start > 1 && text[t->start + 1] >= 'A' && text[t->start + 1] <= 'Z';
 }
 
 /* The type that the words beside the mentions of an entry give one of them; its own where they say nothing against it. */
@@ -234,14 +257,23 @@ static uint8_t type_by_cues(const stet__agree *g, const entry *e, const stet__le
   if (m->type == STET_TYPE_PERSON) {
     bool full = stet__is_person(x, p->text + m->start, m->end - m->start) > 1;
     if (e->cues & STET__CUE_FIRM) return full ? m->type : STET_TYPE_ORG;
+    bool place = e->cues & STET__CUE_PLACE;
     bool sure = e->votes[STET_TYPE_PERSON] > SURE_PERSON * (float)e->n_used;
-    return e->cues & STET__CUE_PLACE && !(e->cues & STET__CUE_SPEAKS) && !sure ? STET_TYPE_PLACE : m->type;
+    if (e->cues & STET__CUE_SIDE && g->of_clubs && !sure && !full) return STET_TYPE_ORG;
+    if (e->cues & STET__CUE_THING && !full) return place ? STET_TYPE_PLACE : STET_TYPE_ORG;
+    return place && !(e->cues & STET__CUE_SPEAKS) && !sure ? STET_TYPE_PLACE : m->type;
   }
-  if (m->type == STET_TYPE_ORG || stet__cues(p, v, from, to) & STET__CUE_PLACE) return m->type;
+  if (m->type == STET_TYPE_ORG) {
+    unsigned against = STET__CUE_FIRM | STET__CUE_TEAM | STET__CUE_SIDE | STET__CUE_SPEAKS;
+    bool sure = e->votes[STET_TYPE_ORG] > SURE_BODY * (float)e->n_used;
+    bool known = to - from > 1 || stet__lists_of(x, p->text, v + from, to - from) || is_shout(p->text, &v[from]);
+    return e->cues & STET__CUE_PLACE && !(e->cues & against) && !sure && !known ? STET_TYPE_PLACE : STET_TYPE_ORG;
+  }
+  if (stet__cues(p, v, from, to) & STET__CUE_PLACE) return m->type;
   uint32_t lists = stet__lists_of(x, p->text, v + from, to - from);
   if (e->cues & STET__CUE_FIRM && !(lists & STET__ALL_PLACES)) return STET_TYPE_ORG;
   bool land = lists & 1 << STET__LIST_COUNTRY || stet__token_in(p->text, &v[to - 1], " England Scotland Wales Ireland ");
-  return e->cues & (STET__CUE_TEAM | STET__CUE_SIDE) && g->n_teams >= TEAMS_LEAST && !land ? STET_TYPE_ORG : m->type;
+  return e->cues & (STET__CUE_TEAM | STET__CUE_SIDE) && (g->n_teams >= TEAMS_LEAST || g->of_clubs) && !land ? STET_TYPE_ORG : m->type;
 }
 
 /* The score below which a mention that begins with token t needs a voucher. */
@@ -275,13 +307,14 @@ bool stet__agree_run(stet__agree *g, const stet__lexicon *x, const stet__passage
                      stet__mentions *m) {
   size_t kept = 0;
   bool within = false;
-  g->n_teams = 0;
+  g->n_teams = g->n_sides = 0;
   if (m->n == 0) return true;
   if (!reset(g, m->n * (LONGEST + 1))) return false;
   for (size_t i = 0; i < m->n; i++) {
     const stet__passage *p = &passages[m->v[i].passage];
     vote(g, x, p, tokens + p->first, &m->v[i], i ? &m->v[i - 1] : NULL, &within);
   }
+  g->of_clubs = speaks_of_clubs(g, passages, n, tokens);
   for (size_t i = 0; i < m->n; i++) {
     const stet__passage *p = &passages[m->v[i].passage];
     stet__mention e = m->v[i];

@@ -110,6 +110,8 @@ static size_t compound(const char *text, const stet__token *v, size_t n) {
 /* ---- Words that say what a name is ---- */
 
 const char stet__clubs[] = " United Rangers Rovers Wanderers Stars Hotspur Albion Athletic FC F.C. AFC SC ";
+static const char clubs_first[] =
+    " Atl\xC3\xA9tico Atletico Deportivo Olympique Dynamo Dinamo Lokomotiv Borussia Eintracht Spartak Hapoel Maccabi Torpedo FC AFC CSKA ";
 static const char buildings[] =
     " Stadium Airport Bridge Station Hospital Hall Park Square Street Road Avenue Highway Expressway Tower Dam ";
 static const char of_many_lands[] = " Party Alliance Union Movement Democrats Socialists Greens Congress Front League ";
@@ -125,6 +127,7 @@ static bool is_listed_place(const stet__lexicon *x, const char *text, const stet
 /* Says the last word of the mention of tokens v[0..n), or the word behind it, of v[0..left), that it is a body? */
 static bool is_body_by_word(const stet__lexicon *x, const char *text, const stet__token *v, size_t n, size_t left) {
   if (n >= 2 && (stet__token_in(text, &v[n - 1], stet__clubs) || stet__token_in(text, &v[n - 1], firms))) return true;
+  if (n >= 2 && n <= 3 && stet__token_in(text, &v[0], clubs_first)) return true;
   return n < left && stet__token_in(text, &v[n], bodies) && !is_listed_place(x, text, v, n);
 }
 

@@ -27,12 +27,19 @@ static const char place_behind[] =
     "prefecture oblast constituency ";
 static const char won[] = " beat defeated thrashed outclassed hammered trounced edged ";
 static const char results[] = " lost loss defeat win wins victory draw drew ";
+static const char moves[] =
+    " arrived arrives came joined joins signed moved transferred loan loaned bought switched midfielder striker defender goalkeeper "
+    "winger forward ";
+static const char spells[] = " season seasons spell spells stint stints trial trials contract debut year years ";
+static const char of_a_side[] =
+    " coach captain skipper striker goalkeeper midfielder defender winger manager fans supporters winner winners teams players squad ";
 static const char plays[] = " scored scores score plays played play signed debut goals points ";
 static const char firm_behind[] = " shares shareholders stock plc shareholder subsidiary ";
 static const char firm_before[] = " shares Shares stake shareholders Shareholders stock subsidiary ";
 static const char kinds_of_firm[] =
     " company firm band giant agency group newspaper club broadcaster airline carmaker retailer brewer publisher contractor "
-    "startup manufacturer insurer bureau yard shipyard winery ";
+    "startup start-up manufacturer insurer bureau yard shipyard winery fund union charity brokerage broker bank lender chain channel "
+    "station cooperative foundation consultancy supplier developer operator ";
 static const char team_behind[] =
     " coach manager captain skipper striker goalkeeper keeper wicketkeeper midfielder winger batsman bowler ";
 
@@ -56,6 +63,28 @@ static bool is_age(const stet__passage *p, const stet__token *v, size_t i) { /* 
          v[i + 1].end - v[i + 1].start == 2 && is_in(p, v, i + 2, " , . ");
 }
 
+/* Is it called what v[i] says ("Hale Works, a small company with two vans")? */
+static bool is_called_firm(const stet__passage *p, const stet__token *v, size_t i) {
+  if (!is_in(p, v, i, " , ") || !is_in(p, v, i + 1, " a an the ")) return false;
+  for (size_t k = i + 2; k < i + 5 && k < p->n_tokens && v[k].kind == STET__TOKEN_WORD; k++)
+    if (is_in(p, v, k, kinds_of_firm)) return is_in(p, v, k + 1, " , . with that which based from in of and owned run ");
+  return false;
+}
+
+/* Does v[i] speak of a firm whose name follows ("analysts at", "the cooperative, called")? */
+static bool is_firm_next(const stet__passage *p, const stet__token *v, size_t i) {
+  if (i > 0 && is_in(p, v, i, " at ") && is_in(p, v, i - 1, " analyst analysts Analyst Analysts strategist economist ")) return true;
+  if (i < 1 || !is_in(p, v, i, " called named ")) return false;
+  return is_in(p, v, i - 1 - (i > 1 && is_in(p, v, i - 1, " , ")), kinds_of_firm);
+}
+
+/* Do v[i - 1] and v[i] say that a side may follow? */
+static bool is_side(const stet__passage *p, const stet__token *v, size_t i) {
+  return (is_in(p, v, i, " to over against with ") && is_in(p, v, i - 1, results)) ||
+         (is_in(p, v, i, " for ") && is_in(p, v, i - 1, plays)) || (is_in(p, v, i, " from to ") && is_in(p, v, i - 1, moves)) ||
+         (is_in(p, v, i, " with at ") && is_in(p, v, i - 1, spells)) || (is_in(p, v, i, " of ") && is_in(p, v, i - 1, of_a_side));
+}
+
 unsigned stet__cues(const stet__passage *p, const stet__token *v, size_t from, size_t to) {
   bool first = from == 0 || v[from].flags & STET__TOKEN_FIRST, last = to >= p->n_tokens || v[to].flags & STET__TOKEN_FIRST;
   size_t behind = !last && stet__token_is_possessive(p->text, &v[to]) ? to + 1 : to;
@@ -64,10 +93,10 @@ unsigned stet__cues(const stet__passage *p, const stet__token *v, size_t from, s
     if (is_title(p, v, from - 1)) found |= STET__CUE_PERSON;
     if (behind == to && is_in(p, v, from - 1, place_before)) found |= STET__CUE_PLACE;
     if (is_in(p, v, from - 1, kinds_of_firm)) found |= STET__CUE_FIRM;
+    if (is_firm_next(p, v, from - 1)) found |= STET__CUE_FIRM;
     size_t before = from > 1 && is_in(p, v, from - 1, " the ") ? from - 2 : from - 1;
     if (is_in(p, v, before, won)) found |= STET__CUE_TEAM;
-    if (from > 1 && is_in(p, v, from - 1, " to over against with ") && is_in(p, v, from - 2, results)) found |= STET__CUE_SIDE;
-    if (from > 1 && is_in(p, v, from - 1, " for ") && is_in(p, v, from - 2, plays)) found |= STET__CUE_SIDE;
+    if (from > 1 && is_side(p, v, from - 1)) found |= STET__CUE_SIDE;
     if (is_in(p, v, from - 1, " journal ")) found |= STET__CUE_WORK;
     bool apart = from > 1 && is_in(p, v, from - 1, " , ") && is_in(p, v, to, " , . ") && !speaks(p, v, to + 1);
     if (apart && is_in(p, v, from - 2, kinds_of_firm)) found |= STET__CUE_FIRM; /* "the contractor, Hale Works," */
@@ -81,7 +110,11 @@ unsigned stet__cues(const stet__passage *p, const stet__token *v, size_t from, s
   if (is_age(p, v, to)) found |= STET__CUE_PERSON;
   if (speaks(p, v, to) || (is_in(p, v, to, " , ") && is_in(p, v, to + 1, " who whose "))) found |= STET__CUE_SPEAKS;
   if (is_in(p, v, behind, firm_behind) && !is_in(p, v, behind + 1, " a an the its with ")) found |= STET__CUE_FIRM;
+  if (behind == to && is_called_firm(p, v, to)) found |= STET__CUE_FIRM;
+  if (is_in(p, v, to, " , ") && is_in(p, v, to + 1, " which ")) found |= STET__CUE_THING;
+  if (is_in(p, v, to + 1, " its ") && v[to].kind == STET__TOKEN_WORD && !stet__token_is_capital(p->text, &v[to])) found |= STET__CUE_THING;
   if (is_in(p, v, behind, team_behind) || is_in(p, v, to, won)) found |= STET__CUE_TEAM;
+  if (is_in(p, v, to, " drew equalised equalized ")) found |= STET__CUE_SIDE;
   if (is_in(p, v, to, place_behind)) found |= STET__CUE_PLACE;
   return found;
 }

@@ -11,7 +11,8 @@ enum { /* bits */
   STET__CUE_FIRM = 8,   /* it has shares; it is called a firm or the like */
   STET__CUE_TEAM = 16,  /* it has a coach, a striker */
   STET__CUE_WORK = 32,  /* it is a journal */
-  STET__CUE_SIDE = 64   /* it may be a team: it lost to another, somebody scored for it */
+  STET__CUE_SIDE = 64,  /* it may be a team: it lost to another, somebody scored for it, is its captain, came from there */
+  STET__CUE_THING = 128 /* it is nobody: "which", "its" */
 };
 
 /* Titles before a name, for stet__token_in: those that stand before nothing else, and those that may stand by themselves. */

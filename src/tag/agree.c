@@ -34,6 +34,7 @@ enum { LONGEST = 6, SURNAME_LEAST = 3, TEAMS_LEAST = 2, SPORT_LEAST = 3, TYPES =
 typedef struct entry {
   uint64_t hash;
   float votes[TYPES];
+  float own;       /* of a person's votes those of its own mentions */
   uint8_t used, goes_on, n_tokens;
   uint8_t cues;    /* STET__CUE_*, of all its mentions */
   bool part;       /* the last word of a person's full name, which the lists or the words beside it bear out */
@@ -121,12 +122,18 @@ static int best_of(const entry *e) {
   return best;
 }
 
+/* Does token i stand alone in quotation marks? */
+static bool is_quoted(const stet__passage *p, const stet__token *v, size_t i) {
+  static const char opens[] = " \" \xE2\x80\x9C \xC2\xAB ", closes[] = " \" \xE2\x80\x9D \xC2\xBB ";
+  return i > 0 && i + 1 < p->n_tokens && stet__token_in(p->text, &v[i - 1], opens) && stet__token_in(p->text, &v[i + 1], closes);
+}
+
 /* The longest sure entry that begins at token i of a passage: its tokens, 0: none. */
 static size_t sure_at(stet__agree *g, const stet__passage *p, const stet__token *v, size_t i, size_t stop, int *type,
                       float *score) {
   size_t length = 0;
   uint64_t h = 0;
-  bool lone = v[i].flags & STET__TOKEN_FIRST;
+  bool lone = v[i].flags & STET__TOKEN_FIRST && !is_quoted(p, v, i);
   for (size_t k = 0; k < LONGEST && i + k < stop; k++) {
     h = next_hash(h, p->text, &v[i + k]);
     const entry *e = slot_of(g, h);
@@ -221,6 +228,7 @@ static void vote(stet__agree *g, const stet__lexicon *x, const stet__passage *p,
   if (!tokens_of(p, v, m, &from, &to)) return;
   entry *e = entry_of(g, p, v, from, to, true);
   e->votes[m->type] += m->score;
+  if (m->type == STET_TYPE_PERSON) e->own += m->score;
   e->n_used++;
   unsigned cues = m->type <= STET_TYPE_PLACE ? stet__cues(p, v, from, to) : 0;
   if (before && goes_on(p, last, m)) cues |= STET__CUE_PLACE;
@@ -258,7 +266,7 @@ static uint8_t type_by_cues(const stet__agree *g, const entry *e, const stet__le
     bool full = stet__is_person(x, p->text + m->start, m->end - m->start) > 1;
     if (e->cues & STET__CUE_FIRM) return full ? m->type : STET_TYPE_ORG;
     bool place = e->cues & STET__CUE_PLACE;
-    bool sure = e->votes[STET_TYPE_PERSON] > SURE_PERSON * (float)e->n_used;
+    bool sure = e->own > SURE_PERSON * (float)e->n_used;
     if (e->cues & STET__CUE_SIDE && g->of_clubs && !sure && !full) return STET_TYPE_ORG;
     if (e->cues & STET__CUE_THING && !full) return place ? STET_TYPE_PLACE : STET_TYPE_ORG;
     return place && !(e->cues & STET__CUE_SPEAKS) && !sure ? STET_TYPE_PLACE : m->type;

@@ -63,6 +63,12 @@ static bool is_age(const stet__passage *p, const stet__token *v, size_t i) { /* 
          v[i + 1].end - v[i + 1].start == 2 && is_in(p, v, i + 2, " , . ");
 }
 
+/* A small word that is none of those that join names and things to others: before "its" a verb ("Hale cut its prices") */
+static bool is_verb(const char *text, const stet__token *t) {
+  return t->kind == STET__TOKEN_WORD && text[t->start] >= 'a' && text[t->start] <= 'z' &&
+         !stet__token_in(text, t, " is was are were and or of in on to for with by from at as but that than about over under after ");
+}
+
 /* Is it called what v[i] says ("Hale Works, a small company with two vans")? */
 static bool is_called_firm(const stet__passage *p, const stet__token *v, size_t i) {
   if (!is_in(p, v, i, " , ") || !is_in(p, v, i + 1, " a an the ")) return false;
@@ -85,12 +91,20 @@ static bool is_side(const stet__passage *p, const stet__token *v, size_t i) {
          (is_in(p, v, i, " with at ") && is_in(p, v, i - 1, spells)) || (is_in(p, v, i, " of ") && is_in(p, v, i - 1, of_a_side));
 }
 
+bool stet__is_nickname(const stet__passage *p, const stet__token *v, size_t from, size_t to) {
+  if (from < 2 || !is_in(p, v, from - 1, " \" \xE2\x80\x9C \xE2\x80\x9E \xC2\xAB ' \xE2\x80\x98 ")) return false;
+  if (!is_in(p, v, to, " \" \xE2\x80\x9D \xE2\x80\x9C \xC2\xBB ' \xE2\x80\x99 ")) return false;
+  size_t k = from - 2;
+  if (k > 0 && is_in(p, v, k, " , ")) k--;
+  return is_in(p, v, k, " nicknamed callsign alias nickname ") || (k > 0 && is_in(p, v, k, " sign ") && is_in(p, v, k - 1, " call "));
+}
+
 unsigned stet__cues(const stet__passage *p, const stet__token *v, size_t from, size_t to) {
   bool first = from == 0 || v[from].flags & STET__TOKEN_FIRST, last = to >= p->n_tokens || v[to].flags & STET__TOKEN_FIRST;
   size_t behind = !last && stet__token_is_possessive(p->text, &v[to]) ? to + 1 : to;
   unsigned found = 0;
   if (!first) {
-    if (is_title(p, v, from - 1)) found |= STET__CUE_PERSON;
+    if (is_title(p, v, from - 1) || stet__is_nickname(p, v, from, to)) found |= STET__CUE_PERSON;
     if (behind == to && is_in(p, v, from - 1, place_before)) found |= STET__CUE_PLACE;
     if (is_in(p, v, from - 1, kinds_of_firm)) found |= STET__CUE_FIRM;
     if (is_firm_next(p, v, from - 1)) found |= STET__CUE_FIRM;
@@ -112,7 +126,7 @@ unsigned stet__cues(const stet__passage *p, const stet__token *v, size_t from, s
   if (is_in(p, v, behind, firm_behind) && !is_in(p, v, behind + 1, " a an the its with ")) found |= STET__CUE_FIRM;
   if (behind == to && is_called_firm(p, v, to)) found |= STET__CUE_FIRM;
   if (is_in(p, v, to, " , ") && is_in(p, v, to + 1, " which ")) found |= STET__CUE_THING;
-  if (is_in(p, v, to + 1, " its ") && v[to].kind == STET__TOKEN_WORD && !stet__token_is_capital(p->text, &v[to])) found |= STET__CUE_THING;
+  if (is_in(p, v, to + 1, " its ") && is_verb(p->text, &v[to])) found |= STET__CUE_THING;
   if (is_in(p, v, behind, team_behind) || is_in(p, v, to, won)) found |= STET__CUE_TEAM;
   if (is_in(p, v, to, " drew equalised equalized ")) found |= STET__CUE_SIDE;
   if (is_in(p, v, to, place_behind)) found |= STET__CUE_PLACE;

@@ -11,9 +11,10 @@
 #include "tag/name_forms.h"
 #include "text/token_words.h"
 
-enum { NAME_WORDS = 3, PARTICLES = 3, DOUBTS = 8, LOOKED_AT = 500 };
+enum { NAME_WORDS = 3, PARTICLES = 3, DOUBTS = 8, BYLINE_MOST = 24, LOOKED_AT = 500 };
 #define TITLE_SURE 0.8f
 #define JOINED_SURE 0.6f
+#define NICK_SURE 0.95f
 #define DOUBTED 0.7f
 
 static const char offices[] =
@@ -149,7 +150,55 @@ static bool is_degree(const walk *w, size_t i, const stet__mention *m) {
   return before && before->type == STET_TYPE_PERSON && before->end == w->v[i - 2].end;
 }
 
+/* ---- Bylines ---- */
+
+static bool is_capitals(const walk *w, size_t i) {
+  const stet__token *t = &w->v[i];
+  for (uint32_t k = t->start; k < t->end; k++)
+    if (w->text[k] >= 'a' && w->text[k] <= 'z') return false;
+  return i < w->n && t->kind == STET__TOKEN_WORD && stet__token_is_capital(w->text, t);
+}
+
+/* "By | ANNA MUENI KIPRUTO | and a TRIBUNE Reporter": the names in capitals behind a byline's first word. */
+static bool take_capitals(walk *w) {
+  static const char desks[] = " STAFF REPORTER REPORTERS CORRESPONDENT CORRESPONDENTS TEAM WRITER WRITERS NEWS AGENCIES AGENCY PRESS "
+                              "DESK OUR THE OWN EDITOR EDITORS ";
+  size_t to = 1;
+  if (w->n < 3 || w->n > BYLINE_MOST || !in(w, 0, " By BY ")) return true;
+  for (; to < w->n && to <= NAME_WORDS + 1 && is_capitals(w, to) && !in(w, to, " AND IN "); to++)
+    if (in(w, to, desks)) return true;
+  bool ends = to == w->n || in(w, to, " and AND in IN , | ");
+  if (to < 3 || !ends || (to < w->n && is_capitals(w, to) && !in(w, to, " AND IN "))) return true;
+  while (w->at < w->all->n && w->all->v[w->at].passage == w->passage && w->all->v[w->at].start < w->v[to - 1].end) w->at++;
+  return stet__mentions_add(w->out, stet__mention_of(w->passage, w->v[1].start, w->v[to - 1].end, STET_TYPE_PERSON, TITLE_SURE));
+}
+
+/* "Von | Anna Brandl": the preposition with which a byline begins is no part of the name. */
+static void part_byline(walk *w) {
+  stet__mention *m = w->n > 2 && w->n <= BYLINE_MOST ? next_before(w, w->v[0].end) : NULL;
+  if (!m || m->type != STET_TYPE_PERSON || m->end < w->v[2].end || !in(w, 0, " Von Por Par Door ")) return;
+  m->start = w->v[1].start;
+}
+
+/* ---- Names by what somebody is ---- */
+
+/* "His deputy, | Oksana | , laughed", "call sign "| Heron |"": words that nothing was found at. */
+static bool take_apposed(walk *w, size_t i) {
+  static const char kin[] =
+      " deputy brother sister wife husband son daughter mother father friend neighbour neighbor colleague boss partner assistant "
+      "cousin uncle aunt grandmother grandfather fiancé fiancée girlfriend boyfriend nephew niece ";
+  static const char whose[] = " his her their my our His Her Their My Our whose ";
+  if (i < 3 || next_before(w, w->v[i].end) || !stet__token_is_capital(w->text, &w->v[i])) return true;
+  const stet__passage p = {w->text, 0, 0, (uint32_t)w->n, 0, 0};
+  bool kin_before = in(w, i - 1, " , ") && in(w, i + 1, " , ") && in(w, i - 2, kin) && in(w, i - 3, whose);
+  if (!kin_before && !stet__is_nickname(&p, w->v, i, i + 1)) return true;
+  float score = kin_before ? JOINED_SURE : NICK_SURE;
+  return stet__mentions_add(w->out, stet__mention_of(w->passage, w->v[i].start, w->v[i].end, STET_TYPE_PERSON, score));
+}
+
 static bool take_passage(walk *w) {
+  part_byline(w);
+  if (!take_capitals(w)) return false;
   for (size_t i = 0; i < w->n; i++) {
     if (!stet__mentions_take(w->out, w->all, &w->at, w->passage, w->v[i].start)) return false;
     const stet__mention *m = next_before(w, w->v[i].end), *before = last(w);
@@ -163,7 +212,7 @@ static bool take_passage(walk *w) {
     if (w->text[w->v[i].start] < 'A' || w->text[w->v[i].start] > 'Z') continue;
     if (m) take_place(w, i);
     else take_month(w, i);
-    if (!take_titled(w, i) || !take_speaker(w, i) || !take_unmarked(w, i)) return false;
+    if (!take_titled(w, i) || !take_speaker(w, i) || !take_unmarked(w, i) || !take_apposed(w, i)) return false;
   }
   return true;
 }

@@ -18,7 +18,7 @@
 #include "tag/evidence.h"
 #include "tag/name_forms.h"
 
-enum { LONGEST = 6, SURNAME_LEAST = 3, TEAMS_LEAST = 2, SPORT_LEAST = 3, TYPES = STET_TYPE_PRODUCT + 1 };
+enum { LONGEST = 6, SURNAME_LEAST = 3, TEAMS_LEAST = 2, SPORT_LEAST = 2, TYPES = STET_TYPE_PRODUCT + 1 };
 #define ENOUGH 0.9f
 #define OUTVOTED 0.5f
 #define DOUBTED 0.45f
@@ -203,7 +203,7 @@ static void vote_for_part(stet__agree *g, const stet__lexicon *x, const stet__pa
     e->part |= cues & (STET__CUE_PERSON | STET__CUE_SPEAKS) || m->score >= FULL_SURE ||
                stet__is_person(x, p->text + m->start, m->end - m->start) > 1;
   }
-  for (size_t i = from + 1; m->type == STET_TYPE_ORG && i + 1 < to; i++) /* "San Roque de Oriente" */
+  for (size_t i = from + 2; m->type == STET_TYPE_ORG && i + 1 < to; i++) /* "San Roque de Oriente" */
     if (stet__token_in(p->text, &v[i], " de ")) entry_of(g, p, v, from, i, true)->votes[STET_TYPE_ORG] += CLUB * m->score;
   if (m->type == STET_TYPE_ORG && stet__token_in(p->text, last, stet__clubs) && !is_big_city(x, p->text, v + from, to - 1 - from))
     entry_of(g, p, v, from, to - 1, true)->votes[STET_TYPE_ORG] += CLUB * m->score;
@@ -242,8 +242,8 @@ static void vote(stet__agree *g, const stet__lexicon *x, const stet__passage *p,
 /* Does the document speak of a sport that clubs play, where some of its names may be one? */
 static bool speaks_of_clubs(const stet__agree *g, const stet__passage *passages, size_t n, const stet__token *tokens) {
   static const char words[] =
-      " club clubs goalkeeper striker midfielder defender winger substitute substitutes derby squad league League goalless equaliser "
-      "equalizer penalty penalties relegation stoppage half-time coach goal goals ";
+      " goalkeeper striker midfielder defender winger footballer footballers football Football soccer derby squad goalless equaliser "
+      "equalizer relegation stoppage penalties ";
   size_t found = 0;
   if (!g->n_sides) return false;
   for (size_t i = 0; i < n; i++)
@@ -275,7 +275,8 @@ static uint8_t type_by_cues(const stet__agree *g, const entry *e, const stet__le
     unsigned against = STET__CUE_FIRM | STET__CUE_TEAM | STET__CUE_SIDE | STET__CUE_SPEAKS;
     bool sure = e->votes[STET_TYPE_ORG] > SURE_BODY * (float)e->n_used;
     bool known = to - from > 1 || stet__lists_of(x, p->text, v + from, to - from) || is_shout(p->text, &v[from]);
-    return e->cues & STET__CUE_PLACE && !(e->cues & against) && !sure && !known ? STET_TYPE_PLACE : STET_TYPE_ORG;
+    bool place = e->cues & STET__CUE_PLACE && e->votes[STET_TYPE_PLACE] > 0;
+    return place && !(e->cues & against) && !sure && !known ? STET_TYPE_PLACE : STET_TYPE_ORG;
   }
   if (stet__cues(p, v, from, to) & STET__CUE_PLACE) return m->type;
   uint32_t lists = stet__lists_of(x, p->text, v + from, to - from);

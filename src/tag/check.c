@@ -117,6 +117,7 @@ static const char buildings[] =
 static const char of_many_lands[] = " Party Alliance Union Movement Democrats Socialists Greens Congress Front League ";
 static const char events[] = " War Festival Championship Championships Revolution Rebellion Marathon Masters Uprising ";
 static const char firms[] = " Inc Inc. Ltd Ltd. LLC PLC Plc plc GmbH PJSC OJSC JSC Corp Corp. Oyj ASA Bhd Berhad Tbk ";
+static const char houses[] = " Hospital Schools School Clinic College Infirmary Academy ";
 static const char bodies[] = " party movement coalition newspaper broadcaster airline magazine ";
 
 /* Is the mention of tokens v[0..n) a place of the lists? */
@@ -125,9 +126,11 @@ static bool is_listed_place(const stet__lexicon *x, const char *text, const stet
 }
 
 /* Says the last word of the mention of tokens v[0..n), or the word behind it, of v[0..left), that it is a body? */
-static bool is_body_by_word(const stet__lexicon *x, const char *text, const stet__token *v, size_t n, size_t left) {
+static bool is_body_by_word(const stet__lexicon *x, const char *text, const stet__token *v, size_t n, size_t left,
+                            uint8_t type) {
   if (n >= 2 && (stet__token_in(text, &v[n - 1], stet__clubs) || stet__token_in(text, &v[n - 1], firms))) return true;
-  if (n >= 2 && n <= 3 && stet__token_in(text, &v[0], clubs_first)) return true;
+  if (n >= 2 && stet__token_in(text, &v[0], clubs_first)) return true;
+  if (n >= 2 && type != STET_TYPE_PLACE && stet__token_in(text, &v[n - 1], houses)) return true; /* places are houses, too */
   return n < left && stet__token_in(text, &v[n], bodies) && !is_listed_place(x, text, v, n);
 }
 
@@ -137,7 +140,7 @@ static void check_type(const stet__lexicon *x, const char *text, const stet__tok
   if (behind) n -= behind, e->end = v[n - 1].end;
   if (e->type <= STET_TYPE_PLACE && n > 0 && n < LONGEST) {
     if (e->score < DOUBTFUL) e->type = acts_as_body(x, text, v, n, left) ? STET_TYPE_ORG : checked(x, text, v, n, e);
-    if (is_body_by_word(x, text, v, n, left)) {
+    if (is_body_by_word(x, text, v, n, left, e->type)) {
       e->type = STET_TYPE_ORG;
       if (e->score < BODY_SURE) e->score = BODY_SURE;
     }
@@ -209,7 +212,8 @@ static uint32_t end_of_head(const stet__passage *p, const stet__token *v, size_t
     bool behind = k > 0 && v[k].start == v[k - 1].end + 1 && p->text[v[k - 1].end] == ' ';
     if (!behind || !stet__token_is_capital(p->text, &v[k])) return 0;
     bool event = k > at && stet__token_in(p->text, &v[k], events);
-    if (!event && !stet__token_in(p->text, &v[k], of_many_lands)) continue;
+    bool house = stet__token_in(p->text, &v[k], houses) && !(k + 1 < p->n_tokens && stet__token_is(p->text, &v[k + 1], "of"));
+    if (!event && !house && !stet__token_in(p->text, &v[k], of_many_lands)) continue;
     *type = event ? STET_TYPE_EVENT : STET_TYPE_ORG;
     return v[k].end;
   }

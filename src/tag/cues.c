@@ -7,6 +7,8 @@
 
 #include "text/token_words.h"
 
+enum { FOLLOWED = 7 };
+
 const char stet__misters[] = " Mr Mr. Mrs Mrs. Ms Ms. Mx Mx. Dr Dr. Sgt Sgt. Sergeant Sir Madame Monsieur Herr Frau ";
 const char stet__ranks[] =
     " Lord Lady Baron Baroness Count Countess Captain Capt. Colonel Col. General Gen. Major Maj. Lieutenant Lt. Corporal Cpl. "
@@ -28,9 +30,9 @@ static const char place_behind[] =
 static const char won[] = " beat defeated thrashed outclassed hammered trounced edged ";
 static const char results[] = " lost loss defeat win wins victory draw drew ";
 static const char moves[] =
-    " arrived arrives came joined joins signed moved transferred loan loaned bought switched midfielder striker defender goalkeeper "
+    " arrived arrives joined joins signed transferred loan loaned bought switched midfielder striker defender goalkeeper "
     "winger forward ";
-static const char spells[] = " season seasons spell spells stint stints trial trials contract debut year years ";
+static const char spells[] = " season seasons spell spells stint stints trial trials contract ";
 static const char of_a_side[] =
     " coach captain skipper striker goalkeeper midfielder defender winger manager fans supporters winner winners teams players squad ";
 static const char plays[] = " scored scores score plays played play signed debut goals points ";
@@ -38,7 +40,7 @@ static const char firm_behind[] = " shares shareholders stock plc shareholder su
 static const char firm_before[] = " shares Shares stake shareholders Shareholders stock subsidiary ";
 static const char kinds_of_firm[] =
     " company firm band giant agency group newspaper club broadcaster airline carmaker retailer brewer publisher contractor "
-    "startup start-up manufacturer insurer bureau yard shipyard winery fund union charity brokerage broker bank lender chain channel "
+    "startup start-up manufacturer insurer bureau yard shipyard winery fund union charity brokerage bank lender chain channel "
     "station cooperative foundation consultancy supplier developer operator ";
 static const char team_behind[] =
     " coach manager captain skipper striker goalkeeper keeper wicketkeeper midfielder winger batsman bowler ";
@@ -80,6 +82,8 @@ static bool is_called_firm(const stet__passage *p, const stet__token *v, size_t 
 /* Does v[i] speak of a firm whose name follows ("analysts at", "the cooperative, called")? */
 static bool is_firm_next(const stet__passage *p, const stet__token *v, size_t i) {
   if (i > 0 && is_in(p, v, i, " at ") && is_in(p, v, i - 1, " analyst analysts Analyst Analysts strategist economist ")) return true;
+  for (size_t k = i; is_in(p, v, i, " at ") && k-- > 0 && k + FOLLOWED > i;) /* "who tracks small banks at" */
+    if (is_in(p, v, k, " who ")) return is_in(p, v, k + 1, " tracks covers follows analyses analyzes studies trades ");
   if (i < 1 || !is_in(p, v, i, " called named ")) return false;
   return is_in(p, v, i - 1 - (i > 1 && is_in(p, v, i - 1, " , ")), kinds_of_firm);
 }
@@ -92,7 +96,7 @@ static bool is_side(const stet__passage *p, const stet__token *v, size_t i) {
 }
 
 bool stet__is_nickname(const stet__passage *p, const stet__token *v, size_t from, size_t to) {
-  if (from < 2 || !is_in(p, v, from - 1, " \" \xE2\x80\x9C \xE2\x80\x9E \xC2\xAB ' \xE2\x80\x98 ")) return false;
+  if (from < 2 || v[from - 1].kind == STET__TOKEN_WORD || !is_in(p, v, from - 1, " \" \xE2\x80\x9C \xE2\x80\x9E \xC2\xAB ' \xE2\x80\x98 ")) return false;
   if (!is_in(p, v, to, " \" \xE2\x80\x9D \xE2\x80\x9C \xC2\xBB ' \xE2\x80\x99 ")) return false;
   size_t k = from - 2;
   if (k > 0 && is_in(p, v, k, " , ")) k--;

@@ -7,7 +7,8 @@
 */
 #include "tag/kinds.h"
 
-enum { SHIP_WORDS = 3, TITLE_WORDS = 10, NAMES_MOST = 16 };
+enum { SHIP_WORDS = 3, TITLE_WORDS = 10, NAMES_MOST = 16, LETTERS_MOST = 8, LETTERS_LEAST = 3 };
+#define BODY_SURE 0.95f
 #define SHIP_SURE 0.6f
 #define WORK_SURE 0.9f
 
@@ -124,6 +125,79 @@ bool stet__kinds_works(stet__mentions *scratch, const stet__passage *passages, s
       if (!stet__mentions_take(scratch, m, &at, k, v[open + 1].start)) return false;
       while (at < m->n && m->v[at].passage == k && m->v[at].start < stop) at++;
       if (!stet__mentions_add(scratch, stet__mention_of(k, v[open + 1].start, stop, STET_TYPE_WORK, WORK_SURE))) return false;
+    }
+  }
+  return stet__mentions_finish(scratch, m, at);
+}
+
+/* ---- Bodies ---- */
+
+static bool is_capitals(const char *text, const stet__token *t, uint32_t least) {
+  uint32_t n = t->end - t->start;
+  for (uint32_t i = t->start; i < t->end; i++)
+    if (text[i] < 'A' || text[i] > 'Z') return false;
+  return n >= least && n <= LETTERS_MOST;
+}
+
+/* Are the letters of token `s` those that the capital words of a mention begin with, in any order ("DNA", of another language's
+** words for "National Anticorruption Directorate")? */
+static bool is_spelled(const char *text, const stet__token *s, const stet__mention *m) {
+  char first[LETTERS_MOST];
+  uint32_t n = 0;
+  for (uint32_t i = m->start; i < m->end; i++) {
+    bool begins = i == m->start || text[i - 1] == ' ' || text[i - 1] == '-';
+    if (!begins || text[i] < 'A' || text[i] > 'Z') continue;
+    if (n == LETTERS_MOST) return false;
+    first[n++] = text[i];
+  }
+  for (uint32_t i = s->start; i < s->end; i++) {
+    char *at = n ? memchr(first, text[i], n) : NULL;
+    if (!at) return false;
+    *at = first[--n];
+  }
+  return n == 0;
+}
+
+/* Does token i, a capital word, stand behind what tells a newspaper, a station or a court something ("told WQLR", "told the
+** Courier")? */
+static bool is_told(const stet__passage *p, const stet__token *v, size_t i) {
+  static const char told[] = " told tells ", by[] = " seen obtained reviewed ";
+  static const char no_bodies[] = " President Governor Speaker Mayor Minister Prime Pope Queen King Prince Senator Secretary ";
+  const char *text = p->text;
+  if (stet__token_in(text, &v[i - 1], told)) return is_capitals(text, &v[i], LETTERS_LEAST);
+  if (i < 2 || !stet__token_is(text, &v[i - 1], "the") || stet__token_in(text, &v[i], no_bodies)) return false;
+  bool more = i + 1 < p->n_tokens && stet__token_is_capital(text, &v[i + 1]);
+  if (more) return false;
+  if (stet__token_in(text, &v[i - 2], told)) return true;
+  return i > 2 && stet__token_is(text, &v[i - 2], "by") && stet__token_in(text, &v[i - 3], by);
+}
+
+/* Is token i the letters, in brackets, of the body before them? */
+static bool is_short_name(const stet__passage *p, const stet__token *v, size_t i, const stet__mention *before) {
+  return i > 1 && i + 1 < p->n_tokens && stet__token_is(p->text, &v[i - 1], "(") && stet__token_is(p->text, &v[i + 1], ")") &&
+         before->type == STET_TYPE_ORG && before->end == v[i - 2].end && is_capitals(p->text, &v[i], LETTERS_LEAST) &&
+         is_spelled(p->text, &v[i], before);
+}
+
+bool stet__kinds_bodies(stet__mentions *scratch, const stet__passage *passages, size_t n, const stet__token *tokens,
+                        stet__mentions *m) {
+  size_t at = 0;
+  scratch->n = 0;
+  for (uint32_t k = 0; k < n; k++) {
+    const stet__passage *p = &passages[k];
+    const stet__token *v = tokens + p->first;
+    for (size_t i = 1; i < p->n_tokens; i++) {
+      if (v[i].kind != STET__TOKEN_WORD || p->text[v[i].start] < 'A' || p->text[v[i].start] > 'Z') continue;
+      if (!stet__mentions_take(scratch, m, &at, k, v[i].start)) return false;
+      const stet__mention *before = scratch->n ? &scratch->v[scratch->n - 1] : NULL;
+      bool short_name = before && before->passage == k && is_short_name(p, v, i, before);
+      if (!short_name && !is_told(p, v, i)) continue;
+      stet__mention *next = at < m->n && m->v[at].passage == k && m->v[at].start < v[i].end ? &m->v[at] : NULL;
+      stet__mention body = stet__mention_of(k, v[i].start, v[i].end, STET_TYPE_ORG, BODY_SURE);
+      if (!next && !stet__mentions_add(scratch, body)) return false;
+      if (next && next->start == body.start && next->end == body.end && next->score < BODY_SURE &&
+          (short_name || next->type != STET_TYPE_PERSON))
+        *next = body;
     }
   }
   return stet__mentions_finish(scratch, m, at);

@@ -17,6 +17,11 @@ bool stet__kinds_ships(stet__mentions *scratch, const stet__passage *passages, s
 bool stet__kinds_works(stet__mentions *scratch, const stet__passage *passages, size_t n, const stet__token *tokens,
                        stet__mentions *m);
 
+/* Letters in brackets behind the body that they are the first letters of, in any order, are a body, and so is what somebody told
+** something: letters, or a word behind "the". */
+bool stet__kinds_bodies(stet__mentions *scratch, const stet__passage *passages, size_t n, const stet__token *tokens,
+                        stet__mentions *m);
+
 /* "Otis" alone is the storm where `known`, the finds of the rules, have a "Hurricane Otis". Changes types in `m`. */
 void stet__kinds_storms(const stet__mentions *known, const stet__passage *passages, stet__mentions *m);
 

@@ -182,18 +182,22 @@ static void part_byline(walk *w) {
 
 /* ---- Names by what somebody is ---- */
 
-/* "His deputy, | Oksana | , laughed", "call sign "| Heron |"": words that nothing was found at. */
+/* "His deputy, | Oksana | , laughed", "call sign "| Heron |"": words that nothing was found at, or that the network doubts. */
 static bool take_apposed(walk *w, size_t i) {
   static const char kin[] =
       " deputy brother sister wife husband son daughter mother father friend neighbour neighbor colleague boss partner assistant "
       "cousin uncle aunt grandmother grandfather fiancé fiancée girlfriend boyfriend nephew niece ";
   static const char whose[] = " his her their my our His Her Their My Our whose ";
-  if (i < 3 || next_before(w, w->v[i].end) || !stet__token_is_capital(w->text, &w->v[i])) return true;
+  stet__mention *m = next_before(w, w->v[i].end);
+  bool whole = !m || (m->start == w->v[i].start && m->end == w->v[i].end);
+  if (i < 3 || !whole || !stet__token_is_capital(w->text, &w->v[i])) return true;
   const stet__passage p = {w->text, 0, 0, (uint32_t)w->n, 0, 0};
   bool kin_before = in(w, i - 1, " , ") && in(w, i + 1, " , ") && in(w, i - 2, kin) && in(w, i - 3, whose);
   if (!kin_before && !stet__is_nickname(&p, w->v, i, i + 1)) return true;
   float score = kin_before ? JOINED_SURE : NICK_SURE;
-  return stet__mentions_add(w->out, stet__mention_of(w->passage, w->v[i].start, w->v[i].end, STET_TYPE_PERSON, score));
+  stet__mention person = stet__mention_of(w->passage, w->v[i].start, w->v[i].end, STET_TYPE_PERSON, score);
+  if (m && m->score < score) *m = person;
+  return m || stet__mentions_add(w->out, person);
 }
 
 static bool take_passage(walk *w) {

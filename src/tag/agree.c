@@ -27,7 +27,6 @@ enum { LONGEST = 6, SURNAME_LEAST = 3, TEAMS_LEAST = 2, SPORT_LEAST = 2, TYPES =
 #define VOUCHED 0.6f /* by others of its words, together */
 #define SURE_PERSON 0.85f /* the mean of what the network gives */
 #define PART 2.0f /* how many mentions of the last word a full name counts for */
-#define SURE_BODY 0.7f
 #define CLUB 4.0f
 #define FULL_SURE 0.97f /* a full name that needs no other word for it */
 
@@ -38,7 +37,7 @@ typedef struct entry {
   uint8_t used, goes_on, n_tokens;
   uint8_t cues;    /* STET__CUE_*, of all its mentions */
   bool part;       /* the last word of a person's full name, which the lists or the words beside it bear out */
-  uint32_t n_used; /* how many mentions it has */
+  uint32_t n_used, n_sides; /* how many mentions it has, and how many of these have STET__CUE_SIDE */
 } entry;
 
 struct stet__agree {
@@ -234,7 +233,7 @@ static void vote(stet__agree *g, const stet__lexicon *x, const stet__passage *p,
   if (before && goes_on(p, last, m)) cues |= STET__CUE_PLACE;
   *within = cues & STET__CUE_PLACE;
   if (cues & STET__CUE_TEAM) g->n_teams++;
-  if (cues & STET__CUE_SIDE) g->n_sides++;
+  if (cues & STET__CUE_SIDE) g->n_sides++, e->n_sides++;
   e->cues |= (uint8_t)cues;
   vote_for_part(g, x, p, v, from, to, m, cues);
 }
@@ -242,18 +241,14 @@ static void vote(stet__agree *g, const stet__lexicon *x, const stet__passage *p,
 /* Does the document speak of a sport that clubs play, where some of its names may be one? */
 static bool speaks_of_clubs(const stet__agree *g, const stet__passage *passages, size_t n, const stet__token *tokens) {
   static const char words[] =
-      " goalkeeper striker midfielder defender winger footballer footballers football Football soccer derby squad goalless equaliser "
-      "equalizer relegation stoppage penalties ";
-  size_t found = 0;
+      " goalkeeper striker midfielder defender winger footballer footballers football Football soccer derby squad goalless "
+      "equaliser equalizer relegation stoppage penalties ";
+  size_t found = g->n_sides + g->n_teams > 1;
   if (!g->n_sides) return false;
   for (size_t i = 0; i < n; i++)
     for (size_t k = 0; k < passages[i].n_tokens; k++)
       if (stet__token_in(passages[i].text, &tokens[passages[i].first + k], words) && ++found >= SPORT_LEAST) return true;
   return false;
-}
-
-static bool is_shout(const char *text, const stet__token *t) { /* "CGT", "EDFs" */
-  return t->end - t->start > 1 && text[t->start + 1] >= 'A' && text[t->start + 1] <= 'Z';
 }
 
 /* The type that the words beside the mentions of an entry give one of them; its own where they say nothing against it. */
@@ -267,22 +262,17 @@ static uint8_t type_by_cues(const stet__agree *g, const entry *e, const stet__le
     if (e->cues & STET__CUE_FIRM) return full ? m->type : STET_TYPE_ORG;
     bool place = e->cues & STET__CUE_PLACE;
     bool sure = e->own > SURE_PERSON * (float)e->n_used;
-    if (e->cues & STET__CUE_SIDE && g->of_clubs && !sure && !full) return STET_TYPE_ORG;
+    bool side = e->n_sides > 1 ? !(e->cues & STET__CUE_SPEAKS) : e->n_sides && !sure;
+    if (side && g->of_clubs && !full) return STET_TYPE_ORG;
     if (e->cues & STET__CUE_THING && !full) return place ? STET_TYPE_PLACE : STET_TYPE_ORG;
     return place && !(e->cues & STET__CUE_SPEAKS) && !sure ? STET_TYPE_PLACE : m->type;
   }
-  if (m->type == STET_TYPE_ORG) {
-    unsigned against = STET__CUE_FIRM | STET__CUE_TEAM | STET__CUE_SIDE | STET__CUE_SPEAKS;
-    bool sure = e->votes[STET_TYPE_ORG] > SURE_BODY * (float)e->n_used;
-    bool known = to - from > 1 || stet__lists_of(x, p->text, v + from, to - from) || is_shout(p->text, &v[from]);
-    bool place = e->cues & STET__CUE_PLACE && e->votes[STET_TYPE_PLACE] > 0;
-    return place && !(e->cues & against) && !sure && !known ? STET_TYPE_PLACE : STET_TYPE_ORG;
-  }
-  if (stet__cues(p, v, from, to) & STET__CUE_PLACE) return m->type;
+  if (m->type == STET_TYPE_ORG || stet__cues(p, v, from, to) & STET__CUE_PLACE) return m->type;
   uint32_t lists = stet__lists_of(x, p->text, v + from, to - from);
   if (e->cues & STET__CUE_FIRM && !(lists & STET__ALL_PLACES)) return STET_TYPE_ORG;
   bool land = lists & 1 << STET__LIST_COUNTRY || stet__token_in(p->text, &v[to - 1], " England Scotland Wales Ireland ");
-  return e->cues & (STET__CUE_TEAM | STET__CUE_SIDE) && (g->n_teams >= TEAMS_LEAST || g->of_clubs) && !land ? STET_TYPE_ORG : m->type;
+  bool side = e->cues & STET__CUE_TEAM || (e->cues & STET__CUE_SIDE && !(lists & 1 << STET__LIST_CITY_BIG && e->n_sides == 1));
+  return side && (g->n_teams >= TEAMS_LEAST || g->of_clubs) && !land ? STET_TYPE_ORG : m->type;
 }
 
 /* The score below which a mention that begins with token t needs a voucher. */

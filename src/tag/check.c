@@ -111,7 +111,8 @@ static size_t compound(const char *text, const stet__token *v, size_t n) {
 
 const char stet__clubs[] = " United Rangers Rovers Wanderers Stars Hotspur Albion Athletic FC F.C. AFC SC ";
 static const char clubs_first[] =
-    " Atl\xC3\xA9tico Atletico Deportivo Olympique Dynamo Dinamo Lokomotiv Borussia Eintracht Spartak Hapoel Maccabi Torpedo FC AFC CSKA ";
+    " Atl\xC3\xA9tico Atletico Deportivo Olympique Dynamo Dinamo Lokomotiv Borussia Eintracht Spartak Hapoel Maccabi Torpedo "
+    "FC AFC CSKA ";
 static const char buildings[] =
     " Stadium Airport Bridge Station Hospital Hall Park Square Street Road Avenue Highway Expressway Tower Dam ";
 static const char of_many_lands[] = " Party Alliance Union Movement Democrats Socialists Greens Congress Front League ";

@@ -34,7 +34,8 @@ static const char moves[] =
     "winger forward ";
 static const char spells[] = " season seasons spell spells stint stints trial trials contract ";
 static const char of_a_side[] =
-    " coach captain skipper striker goalkeeper midfielder defender winger manager fans supporters winner winners teams players squad ";
+    " coach captain skipper striker goalkeeper midfielder defender winger manager fans supporters winner winners teams players "
+    "squad ";
 static const char plays[] = " scored scores score plays played play signed debut goals points ";
 static const char firm_behind[] = " shares shareholders stock plc shareholder subsidiary ";
 static const char firm_before[] = " shares Shares stake shareholders Shareholders stock subsidiary ";
@@ -68,7 +69,7 @@ static bool is_age(const stet__passage *p, const stet__token *v, size_t i) { /* 
 /* A small word that is none of those that join names and things to others: before "its" a verb ("Hale cut its prices") */
 static bool is_verb(const char *text, const stet__token *t) {
   return t->kind == STET__TOKEN_WORD && text[t->start] >= 'a' && text[t->start] <= 'z' &&
-         !stet__token_in(text, t, " is was are were and or of in on to for with by from at as but that than about over under after ");
+         !stet__token_in(text, t, " is was are were and or of in on to for with by from at as but that than about over under ");
 }
 
 /* Is it called what v[i] says ("Hale Works, a small company with two vans")? */
@@ -81,7 +82,8 @@ static bool is_called_firm(const stet__passage *p, const stet__token *v, size_t 
 
 /* Does v[i] speak of a firm whose name follows ("analysts at", "the cooperative, called")? */
 static bool is_firm_next(const stet__passage *p, const stet__token *v, size_t i) {
-  if (i > 0 && is_in(p, v, i, " at ") && is_in(p, v, i - 1, " analyst analysts Analyst Analysts strategist economist ")) return true;
+  static const char analysts[] = " analyst analysts Analyst Analysts strategist economist ";
+  if (i > 0 && is_in(p, v, i, " at ") && is_in(p, v, i - 1, analysts)) return true;
   for (size_t k = i; is_in(p, v, i, " at ") && k-- > 0 && k + FOLLOWED > i;) /* "who tracks small banks at" */
     if (is_in(p, v, k, " who ")) return is_in(p, v, k + 1, " tracks covers follows analyses analyzes studies trades ");
   if (i < 1 || !is_in(p, v, i, " called named ")) return false;
@@ -96,11 +98,13 @@ static bool is_side(const stet__passage *p, const stet__token *v, size_t i) {
 }
 
 bool stet__is_nickname(const stet__passage *p, const stet__token *v, size_t from, size_t to) {
-  if (from < 2 || v[from - 1].kind == STET__TOKEN_WORD || !is_in(p, v, from - 1, " \" \xE2\x80\x9C \xE2\x80\x9E \xC2\xAB ' \xE2\x80\x98 ")) return false;
-  if (!is_in(p, v, to, " \" \xE2\x80\x9D \xE2\x80\x9C \xC2\xBB ' \xE2\x80\x99 ")) return false;
+  static const char opens[] = " \" \xE2\x80\x9C \xE2\x80\x9E \xC2\xAB ' \xE2\x80\x98 ";
+  static const char closes[] = " \" \xE2\x80\x9D \xE2\x80\x9C \xC2\xBB ' \xE2\x80\x99 ";
+  if (from < 2 || v[from - 1].kind == STET__TOKEN_WORD || !is_in(p, v, from - 1, opens) || !is_in(p, v, to, closes)) return false;
   size_t k = from - 2;
   if (k > 0 && is_in(p, v, k, " , ")) k--;
-  return is_in(p, v, k, " nicknamed callsign alias nickname ") || (k > 0 && is_in(p, v, k, " sign ") && is_in(p, v, k - 1, " call "));
+  bool sign = k > 0 && is_in(p, v, k, " sign ") && is_in(p, v, k - 1, " call ");
+  return sign || is_in(p, v, k, " nicknamed callsign alias nickname ");
 }
 
 unsigned stet__cues(const stet__passage *p, const stet__token *v, size_t from, size_t to) {
@@ -132,7 +136,8 @@ unsigned stet__cues(const stet__passage *p, const stet__token *v, size_t from, s
   if (is_in(p, v, to, " , ") && is_in(p, v, to + 1, " which ")) found |= STET__CUE_THING;
   if (is_in(p, v, to + 1, " its ") && is_verb(p->text, &v[to])) found |= STET__CUE_THING;
   if (is_in(p, v, behind, team_behind) || is_in(p, v, to, won)) found |= STET__CUE_TEAM;
-  if (is_in(p, v, to, " drew equalised equalized ")) found |= STET__CUE_SIDE;
+  bool lost = is_in(p, v, to, " lost ") && is_in(p, v, to + 1, " to ");
+  if (lost || is_in(p, v, to, " drew equalised equalized ")) found |= STET__CUE_SIDE;
   if (is_in(p, v, to, place_behind)) found |= STET__CUE_PLACE;
   return found;
 }

@@ -281,7 +281,8 @@ static const unit signs[] = {{"$", "USD"},
                              {"nis", "ILS"}};
 static const unit dollars[] = {{"us", "USD"},  {"a", "AUD"},  {"au", "AUD"}, {"c", "CAD"}, {"ca", "CAD"}, {"cdn", "CAD"},
                                {"hk", "HKD"},  {"nz", "NZD"}, {"s", "SGD"},  {"nt", "TWD"}, {"r", "BRL"},  {"n", "NAD"},
-                               {"j", "JMD"},   {"tt", "TTD"}, {"z", "ZWL"}, {"mx", "MXN"}};
+                               {"j", "JMD"},   {"tt", "TTD"}, {"z", "ZWL"}, {"mx", "MXN"}, {"ec", "XCD"}, {"fj", "FJD"},
+                               {"bz", "BZD"}};
 static const unit coins[] = {{"euro", "EUR"},    {"euros", "EUR"},    {"yen", "JPY"},     {"yuan", "CNY"},    {"renminbi", "CNY"},
                              {"hryvnia", "UAH"}, {"hryvnias", "UAH"}, {"zloty", "PLN"},   {"zlotys", "PLN"},  {"forint", "HUF"},
                              {"forints", "HUF"}, {"naira", "NGN"},    {"baht", "THB"},    {"ringgit", "MYR"}, {"rupiah", "IDR"},

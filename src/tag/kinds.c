@@ -195,8 +195,9 @@ bool stet__kinds_bodies(stet__mentions *scratch, const stet__passage *passages, 
       stet__mention *next = at < m->n && m->v[at].passage == k && m->v[at].start < v[i].end ? &m->v[at] : NULL;
       stet__mention body = stet__mention_of(k, v[i].start, v[i].end, STET_TYPE_ORG, BODY_SURE);
       if (!next && !stet__mentions_add(scratch, body)) return false;
+      bool letters = is_capitals(p->text, &v[i], LETTERS_LEAST);
       if (next && next->start == body.start && next->end == body.end && next->score < BODY_SURE &&
-          (short_name || next->type != STET_TYPE_PERSON))
+          (letters || next->type != STET_TYPE_PERSON))
         *next = body;
     }
   }

@@ -161,8 +161,9 @@ static bool is_capitals(const walk *w, size_t i) {
 
 /* "By | ANNA MUENI KIPRUTO | and a TRIBUNE Reporter": the names in capitals behind a byline's first word. */
 static bool take_capitals(walk *w) {
-  static const char desks[] = " STAFF REPORTER REPORTERS CORRESPONDENT CORRESPONDENTS TEAM WRITER WRITERS NEWS AGENCIES AGENCY PRESS "
-                              "DESK OUR THE OWN EDITOR EDITORS ";
+  static const char desks[] =
+      " STAFF REPORTER REPORTERS CORRESPONDENT CORRESPONDENTS TEAM WRITER WRITERS NEWS AGENCIES AGENCY PRESS DESK OUR THE OWN "
+      "EDITOR EDITORS ";
   size_t to = 1;
   if (w->n < 3 || w->n > BYLINE_MOST || !in(w, 0, " By BY ")) return true;
   for (; to < w->n && to <= NAME_WORDS + 1 && is_capitals(w, to) && !in(w, to, " AND IN "); to++)
@@ -174,10 +175,16 @@ static bool take_capitals(walk *w) {
 }
 
 /* "Von | Anna Brandl": the preposition with which a byline begins is no part of the name. */
-static void part_byline(walk *w) {
-  stet__mention *m = w->n > 2 && w->n <= BYLINE_MOST ? next_before(w, w->v[0].end) : NULL;
-  if (!m || m->type != STET_TYPE_PERSON || m->end < w->v[2].end || !in(w, 0, " Von Por Par Door ")) return;
-  m->start = w->v[1].start;
+static bool part_byline(walk *w) {
+  if (w->n < 3 || w->n > BYLINE_MOST || !in(w, 0, " Von Por Par Door ") || !goes_on(w, 1) || !goes_on(w, 2)) return true;
+  stet__mention *m = next_before(w, w->v[2].end);
+  uint32_t start = w->v[1].start, end = w->v[2].end;
+  if (m && m->type == STET_TYPE_PERSON && m->start == w->v[0].start && m->end >= end) {
+    m->start = start;
+    if (m->score < JOINED_SURE) m->score = JOINED_SURE;
+  }
+  if (m || w->n > 3 || stet__is_person(w->x, w->text + start, end - start) != 2) return true;
+  return stet__mentions_add(w->out, stet__mention_of(w->passage, start, end, STET_TYPE_PERSON, JOINED_SURE));
 }
 
 /* ---- Names by what somebody is ---- */
@@ -201,8 +208,7 @@ static bool take_apposed(walk *w, size_t i) {
 }
 
 static bool take_passage(walk *w) {
-  part_byline(w);
-  if (!take_capitals(w)) return false;
+  if (!part_byline(w) || !take_capitals(w)) return false;
   for (size_t i = 0; i < w->n; i++) {
     if (!stet__mentions_take(w->out, w->all, &w->at, w->passage, w->v[i].start)) return false;
     const stet__mention *m = next_before(w, w->v[i].end), *before = last(w);

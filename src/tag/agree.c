@@ -202,8 +202,8 @@ static void vote_for_part(stet__agree *g, const stet__lexicon *x, const stet__pa
     e->part |= cues & (STET__CUE_PERSON | STET__CUE_SPEAKS) || m->score >= FULL_SURE ||
                stet__is_person(x, p->text + m->start, m->end - m->start) > 1;
   }
-  for (size_t i = from + 2; m->type == STET_TYPE_ORG && i + 1 < to; i++) /* "San Roque de Oriente" */
-    if (stet__token_in(p->text, &v[i], " de ")) entry_of(g, p, v, from, i, true)->votes[STET_TYPE_ORG] += CLUB * m->score;
+  for (size_t i = from + 2; m->type == STET_TYPE_ORG && i + 1 < to; i++) /* "San Roque de Oriente", "Hale Pumps & Motors" */
+    if (stet__token_in(p->text, &v[i], " de & ")) entry_of(g, p, v, from, i, true)->votes[STET_TYPE_ORG] += CLUB * m->score;
   if (m->type == STET_TYPE_ORG && stet__token_in(p->text, last, stet__clubs) && !is_big_city(x, p->text, v + from, to - 1 - from))
     entry_of(g, p, v, from, to - 1, true)->votes[STET_TYPE_ORG] += CLUB * m->score;
 }

@@ -25,7 +25,7 @@
 */
 #include "tag/check.h"
 
-enum { LONGEST = 8, HEAD_WORDS = 4, ACRONYM_LEAST = 3, ACRONYM_MOST = 8, LONG_FORM = 24 };
+enum { LONGEST = 8, HEAD_WORDS = 4, ACRONYM_LEAST = 3, ACRONYM_MOST = 8, LONG_FORM = 24, WORD_MOST = 32 };
 #define DOUBTFUL 0.7f
 #define BODY_SURE 0.6f
 
@@ -53,6 +53,17 @@ size_t stet__tokens_of(const stet__passage *p, const stet__token *v, const stet_
   }
   while (low + n < p->n_tokens && v[low + n].end <= m->end) n++;
   return *from = low, n;
+}
+
+bool stet__is_unknown(const stet__lexicon *x, const char *text, const stet__token *t) {
+  char low[WORD_MOST];
+  uint32_t n = t->end - t->start;
+  if (n > sizeof low || stet__lists_of(x, text, t, 1)) return false;
+  for (uint32_t i = 0; i < n; i++) {
+    char c = text[t->start + i];
+    low[i] = c >= 'A' && c <= 'Z' ? (char)(c | 32) : c;
+  }
+  return stet__lexicon_find(x->words, x->n_words, stet__lexicon_word(low, n)) == STET__LEXICON_FREE;
 }
 
 static bool is_unknown(const stet__lexicon *x, uint64_t word) {
@@ -130,7 +141,7 @@ static bool is_listed_place(const stet__lexicon *x, const char *text, const stet
 static bool is_body_by_word(const stet__lexicon *x, const char *text, const stet__token *v, size_t n, size_t left,
                             uint8_t type) {
   if (n >= 2 && (stet__token_in(text, &v[n - 1], stet__clubs) || stet__token_in(text, &v[n - 1], firms))) return true;
-  if (n >= 2 && stet__token_in(text, &v[0], clubs_first)) return true;
+  if (n >= 2 && (stet__token_in(text, &v[0], clubs_first) || stet__token_is(text, &v[n - 1], "Schools"))) return true;
   if (n >= 2 && type != STET_TYPE_PLACE && stet__token_in(text, &v[n - 1], houses)) return true; /* places are houses, too */
   return n < left && stet__token_in(text, &v[n], bodies) && !is_listed_place(x, text, v, n);
 }
@@ -232,6 +243,7 @@ void stet__check_bodies(const stet__passage *passages, const stet__token *tokens
     uint8_t type = STET_TYPE_ORG;
     uint32_t end = e.type == STET_TYPE_NORP || e.type == STET_TYPE_PLACE ? end_of_head(p, v, at, &type) : 0;
     if (end) e.type = type, e.end = end;
+    if (end && e.score < BODY_SURE) e.score = BODY_SURE;
     for (; end && i + 1 < m->n && m->v[i + 1].passage == e.passage && m->v[i + 1].start < e.end; i++) {
       if (m->v[i + 1].end > e.end) e.end = m->v[i + 1].end;
       e.score = (e.score + m->v[i + 1].score) / 2;

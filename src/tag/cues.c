@@ -97,6 +97,8 @@ static bool is_side(const stet__passage *p, const stet__token *v, size_t i) {
          (is_in(p, v, i, " with at ") && is_in(p, v, i - 1, spells)) || (is_in(p, v, i, " of ") && is_in(p, v, i - 1, of_a_side));
 }
 
+bool stet__is_kind_of_firm(const char *text, const stet__token *t) { return stet__token_in(text, t, kinds_of_firm); }
+
 bool stet__is_nickname(const stet__passage *p, const stet__token *v, size_t from, size_t to) {
   static const char opens[] = " \" \xE2\x80\x9C \xE2\x80\x9E \xC2\xAB ' \xE2\x80\x98 ";
   static const char closes[] = " \" \xE2\x80\x9D \xE2\x80\x9C \xC2\xBB ' \xE2\x80\x99 ";
@@ -136,6 +138,9 @@ unsigned stet__cues(const stet__passage *p, const stet__token *v, size_t from, s
   if (is_in(p, v, to, " , ") && is_in(p, v, to + 1, " which ")) found |= STET__CUE_THING;
   if (is_in(p, v, to + 1, " its ") && is_verb(p->text, &v[to])) found |= STET__CUE_THING;
   if (is_in(p, v, behind, team_behind) || is_in(p, v, to, won)) found |= STET__CUE_TEAM;
+  bool it = is_in(p, v, to, " said says ") && is_in(p, v, to + 1, " it ");
+  it = it && is_in(p, v, to + 2, " would will has had plans expects intends planned hoped hopes wants wanted ");
+  if (it) found |= STET__CUE_THING;
   bool lost = is_in(p, v, to, " lost ") && is_in(p, v, to + 1, " to ");
   if (lost || is_in(p, v, to, " drew equalised equalized ")) found |= STET__CUE_SIDE;
   if (is_in(p, v, to, place_behind)) found |= STET__CUE_PLACE;

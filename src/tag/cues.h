@@ -20,6 +20,8 @@ extern const char stet__misters[], stet__ranks[];
 
 /* Of tokens [from, to) of a passage's v. */
 unsigned stet__cues(const stet__passage *p, const stet__token *v, size_t from, size_t to);
+/* Is it "firm", "newspaper" or the like? */
+bool stet__is_kind_of_firm(const char *text, const stet__token *t);
 /* Do tokens [from, to) stand in quotation marks behind what says that somebody is called so ("call sign "Heron"")? */
 bool stet__is_nickname(const stet__passage *p, const stet__token *v, size_t from, size_t to);
 

@@ -9,7 +9,7 @@
 #include "tag/check.h"
 #include "tag/names_work.h"
 
-enum { SURNAMES = 64, LETTERS_LEAST = 6, WORD_MOST = 32 };
+enum { SURNAMES = 64, LETTERS_LEAST = 6 };
 #define ECHO_SURE 0.6f
 #define FULL_SURE 0.6f
 
@@ -17,16 +17,10 @@ typedef struct surnames { stet__form plain[SURNAMES], sound[SURNAMES]; size_t n;
 
 /* Has the token the shape of a name, and is it unknown? */
 static bool is_unknown(const stet__lexicon *x, const char *text, const stet__token *t) {
-  char low[WORD_MOST];
-  uint32_t n = t->end - t->start;
-  if (t->kind != STET__TOKEN_WORD || n < LETTERS_LEAST || n > sizeof low || !stet__token_is_capital(text, t)) return false;
-  for (uint32_t i = 0; i < n; i++) {
-    char c = text[t->start + i];
-    low[i] = c >= 'A' && c <= 'Z' ? (char)(c | 32) : c;
-    if (i > 1 && c >= 'A' && c <= 'Z') return false; /* in capitals, or not one word */
-  }
-  bool listed = stet__lists_of(x, text, t, 1);
-  return !listed && stet__lexicon_find(x->words, x->n_words, stet__lexicon_word(low, n)) == STET__LEXICON_FREE;
+  if (t->kind != STET__TOKEN_WORD || t->end - t->start < LETTERS_LEAST || !stet__token_is_capital(text, t)) return false;
+  for (uint32_t i = t->start + 2; i < t->end; i++)
+    if (text[i] >= 'A' && text[i] <= 'Z') return false; /* in capitals, or not one word */
+  return stet__is_unknown(x, text, t);
 }
 
 static void learn(surnames *s, const char *text, const stet__token *t) {

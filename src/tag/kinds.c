@@ -7,8 +7,12 @@
 */
 #include "tag/kinds.h"
 
+#include "tag/check.h"
+#include "tag/cues.h"
+
 enum { SHIP_WORDS = 3, TITLE_WORDS = 10, NAMES_MOST = 16, LETTERS_MOST = 8, LETTERS_LEAST = 3 };
 #define BODY_SURE 0.95f
+#define CALLED_SURE 0.6f
 #define SHIP_SURE 0.6f
 #define WORK_SURE 0.9f
 
@@ -179,8 +183,15 @@ static bool is_short_name(const stet__passage *p, const stet__token *v, size_t i
          is_spelled(p->text, &v[i], before);
 }
 
-bool stet__kinds_bodies(stet__mentions *scratch, const stet__passage *passages, size_t n, const stet__token *tokens,
-                        stet__mentions *m) {
+/* Does token i stand behind "the firm" or the like, and does nobody know it ("the fund | Krilo | ,")? */
+static bool is_called(const stet__lexicon *x, const stet__passage *p, const stet__token *v, size_t i) {
+  if (i < 2 || !stet__token_in(p->text, &v[i - 2], " the The ") || !stet__is_kind_of_firm(p->text, &v[i - 1])) return false;
+  bool ends = i + 1 == p->n_tokens || stet__token_in(p->text, &v[i + 1], " , . has had will is was ");
+  return ends && stet__is_unknown(x, p->text, &v[i]);
+}
+
+bool stet__kinds_bodies(stet__mentions *scratch, const stet__lexicon *x, const stet__passage *passages, size_t n,
+                        const stet__token *tokens, stet__mentions *m) {
   size_t at = 0;
   scratch->n = 0;
   for (uint32_t k = 0; k < n; k++) {
@@ -191,9 +202,10 @@ bool stet__kinds_bodies(stet__mentions *scratch, const stet__passage *passages, 
       if (!stet__mentions_take(scratch, m, &at, k, v[i].start)) return false;
       const stet__mention *before = scratch->n ? &scratch->v[scratch->n - 1] : NULL;
       bool short_name = before && before->passage == k && is_short_name(p, v, i, before);
-      if (!short_name && !is_told(p, v, i)) continue;
+      bool called = !short_name && is_called(x, p, v, i);
+      if (!short_name && !called && !is_told(p, v, i)) continue;
       stet__mention *next = at < m->n && m->v[at].passage == k && m->v[at].start < v[i].end ? &m->v[at] : NULL;
-      stet__mention body = stet__mention_of(k, v[i].start, v[i].end, STET_TYPE_ORG, BODY_SURE);
+      stet__mention body = stet__mention_of(k, v[i].start, v[i].end, STET_TYPE_ORG, called ? CALLED_SURE : BODY_SURE);
       if (!next && !stet__mentions_add(scratch, body)) return false;
       bool letters = is_capitals(p->text, &v[i], LETTERS_LEAST);
       if (next && next->start == body.start && next->end == body.end && next->score < BODY_SURE &&

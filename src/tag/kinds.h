@@ -6,6 +6,7 @@
 #ifndef STET_KINDS_H
 #define STET_KINDS_H
 
+#include "tag/lexicon.h"
 #include "tag/mention.h"
 
 /* Names behind "frigate", "tanker" and their like are ships: those found as persons and places change their type, those that
@@ -18,9 +19,9 @@ bool stet__kinds_works(stet__mentions *scratch, const stet__passage *passages, s
                        stet__mentions *m);
 
 /* Letters in brackets behind the body that they are the first letters of, in any order, are a body, and so is what somebody told
-** something: letters, or a word behind "the". */
-bool stet__kinds_bodies(stet__mentions *scratch, const stet__passage *passages, size_t n, const stet__token *tokens,
-                        stet__mentions *m);
+** something: letters, or a word behind "the". So is a word that nobody knows behind "the firm" and its like. */
+bool stet__kinds_bodies(stet__mentions *scratch, const stet__lexicon *x, const stet__passage *passages, size_t n,
+                        const stet__token *tokens, stet__mentions *m);
 
 /* "Otis" alone is the storm where `known`, the finds of the rules, have a "Hurricane Otis". Changes types in `m`. */
 void stet__kinds_storms(const stet__mentions *known, const stet__passage *passages, stet__mentions *m);

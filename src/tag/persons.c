@@ -174,6 +174,12 @@ static bool take_capitals(walk *w) {
   return stet__mentions_add(w->out, stet__mention_of(w->passage, w->v[1].start, w->v[to - 1].end, STET_TYPE_PERSON, TITLE_SURE));
 }
 
+/* "By Ann Hale and a | TRIBUNE | Correspondent": does token i name the paper of a byline? */
+static bool is_paper(const walk *w, size_t i) {
+  return w->n <= BYLINE_MOST && in(w, 0, " By BY ") && i > 0 && is_capitals(w, i) && !next_before(w, w->v[i].end) &&
+         in(w, i + 1, " Correspondent correspondent Reporter reporter Staff staff Team team Writer writer ");
+}
+
 /* "Von | Anna Brandl": the preposition with which a byline begins is no part of the name. */
 static bool part_byline(walk *w) {
   if (w->n < 3 || w->n > BYLINE_MOST || !in(w, 0, " Von Por Par Door ") || !goes_on(w, 1) || !goes_on(w, 2)) return true;
@@ -220,6 +226,11 @@ static bool take_passage(walk *w) {
       continue;
     }
     if (w->text[w->v[i].start] < 'A' || w->text[w->v[i].start] > 'Z') continue;
+    if (is_paper(w, i)) {
+      stet__mention paper = stet__mention_of(w->passage, w->v[i].start, w->v[i].end, STET_TYPE_ORG, JOINED_SURE);
+      if (!stet__mentions_add(w->out, paper)) return false;
+      continue;
+    }
     if (m) take_place(w, i);
     else take_month(w, i);
     if (!take_titled(w, i) || !take_speaker(w, i) || !take_unmarked(w, i) || !take_apposed(w, i)) return false;

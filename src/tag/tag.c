@@ -149,7 +149,7 @@ static bool find_names(stet__tag *w) {
   if (!stet__joints_run(&w->found, x, w->passages, w->n_passages, w->tokens.v, &w->by_model)) return false;
   if (!stet__kinds_ships(&w->found, w->passages, w->n_passages, w->tokens.v, &w->by_model)) return false;
   if (!stet__kinds_works(&w->found, w->passages, w->n_passages, w->tokens.v, &w->by_model)) return false;
-  if (!stet__kinds_bodies(&w->found, w->passages, w->n_passages, w->tokens.v, &w->by_model)) return false;
+  if (!stet__kinds_bodies(&w->found, x, w->passages, w->n_passages, w->tokens.v, &w->by_model)) return false;
   if (!stet__persons_run(&w->found, x, w->passages, w->n_passages, w->tokens.v, &w->by_model)) return false;
   w->found.n = 0; /* it was empty, and is a list to work in until the merge */
   stet__check_bodies(w->passages, w->tokens.v, &w->by_model);

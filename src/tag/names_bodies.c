@@ -2,7 +2,7 @@
 */
 #include "tag/names_work.h"
 
-enum { SHORT_MOST = 8, SHORT_LEAST = 3, LONG_LEAST = 3, LAND_LEAST = 4, PLACE_LEAST = 8, PLACES_MOST = 400 };
+enum { SHORT_MOST = 8, SHORT_LEAST = 3, LONG_LEAST = 3, LAND_LEAST = 4, PLACE_LEAST = 8, PLACES_MOST = 400, UNORDERED = 0x51 };
 
 /* ---- Lands ---- */
 
@@ -140,6 +140,38 @@ static void acronym_letters(const stet__surface *x, stet__form *out) {
     for (uint8_t k = 0; k < x->words[i].n && out->n < STET__FORM_MAX; k++) out->p[out->n++] = x->words[i].p[k];
 }
 
+static uint64_t sort(stet__form *f) { /* its letters; answers their hash, another than that of an acronym */
+  for (uint8_t i = 1; i < f->n; i++)
+    for (uint8_t k = i; k > 0 && f->p[k - 1] > f->p[k]; k--) {
+      char c = f->p[k];
+      f->p[k] = f->p[k - 1];
+      f->p[k - 1] = c;
+    }
+  return stet__mix(stet__form_hash(f), UNORDERED);
+}
+
+/* An acronym of another language's words, whose order is not English: that of the one body whose words begin with its letters
+** ("Social Democratic Party", "PSD"), where no name spells it. */
+static void join_unordered(stet__names *s) {
+  stet__form letters, mine;
+  for (uint32_t i = 0; i < s->n_surfaces; i++) {
+    const stet__surface *x = &s->surfaces[i];
+    if (!x->acronym || x->type != STET_TYPE_ORG || s->surfaces[stet__root_of(s->surfaces, i)].whole) continue;
+    acronym_letters(&s->surfaces[i], &letters);
+    uint32_t *slot = letters.n >= SHORT_LEAST ? stet__chain_head(&s->acronyms, sort(&letters)) : NULL;
+    if (slot && !*slot) *slot = i + 1;
+  }
+  for (uint32_t i = 0; i < s->n_surfaces; i++) {
+    if (s->surfaces[i].n_words < SHORT_LEAST || s->surfaces[i].acronym || s->surfaces[i].type != STET_TYPE_ORG) continue;
+    initials(&s->surfaces[i], NO_FILLERS, &mine);
+    uint32_t k = *stet__chain_head(&s->acronyms, sort(&mine));
+    if (!k || s->surfaces[k - 1].type != STET_TYPE_ORG || s->surfaces[stet__root_of(s->surfaces, k - 1)].whole) continue;
+    acronym_letters(&s->surfaces[k - 1], &letters);
+    sort(&letters);
+    if (stet__form_is(&mine, &letters)) stet__join(s, i, k - 1);
+  }
+}
+
 /* A long name's own acronyms are looked up among those that stand alone: chains of the acronyms' letters. */
 static bool join_letters(stet__names *s) {
   if (!stet__chains_reset(s, &s->acronyms, s->n_surfaces + 1)) return false;
@@ -251,6 +283,7 @@ static void join_brackets(stet__names *s, const stet__named *d) {
 bool stet__join_acronyms(stet__names *s, const stet__named *d) {
   if (!join_letters(s)) return false;
   join_brackets(s, d);
+  join_unordered(s);
   return true;
 }
 

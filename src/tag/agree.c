@@ -139,7 +139,8 @@ static size_t sure_at(stet__agree *g, const stet__passage *p, const stet__token 
     if (!e->used) break;
     int best = best_of(e);
     float need = lone && k == 0 ? 2 * ENOUGH : ENOUGH;
-    if (e->n_tokens == k + 1 && e->votes[best] >= need) {
+    bool cut = e->n_used == 0 && i + k + 1 < stop && stet__token_in(p->text, &v[i + k + 1], " de & "); /* not "Hale Pumps | & Motors" */
+    if (e->n_tokens == k + 1 && e->votes[best] >= need && !cut) {
       length = k + 1;
       *type = best;
       *score = e->votes[best] < 1 ? 0.5f * e->votes[best] : 0.6f;

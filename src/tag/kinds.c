@@ -168,7 +168,8 @@ static bool is_told(const stet__passage *p, const stet__token *v, size_t i) {
   static const char told[] = " told tells ", by[] = " seen obtained reviewed ";
   static const char no_bodies[] = " President Governor Speaker Mayor Minister Prime Pope Queen King Prince Senator Secretary ";
   const char *text = p->text;
-  if (stet__token_in(text, &v[i - 1], told)) return is_capitals(text, &v[i], LETTERS_LEAST);
+  if (stet__token_in(text, &v[i - 1], told))
+    return is_capitals(text, &v[i], LETTERS_LEAST) && !stet__token_in(text, &v[i], " YOU HIM HER THEM ALL EVERYONE ");
   if (i < 2 || !stet__token_is(text, &v[i - 1], "the") || stet__token_in(text, &v[i], no_bodies)) return false;
   bool more = i + 1 < p->n_tokens && stet__token_is_capital(text, &v[i + 1]);
   if (more) return false;

@@ -11,7 +11,7 @@
 #include "tag/name_forms.h"
 #include "text/token_words.h"
 
-enum { NAME_WORDS = 3, PARTICLES = 3, DOUBTS = 8, BYLINE_MOST = 24, LOOKED_AT = 500 };
+enum { NAME_WORDS = 3, PARTICLES = 3, DOUBTS = 8, BYLINE_MOST = 24, WORD_MOST = 32, LOOKED_AT = 500 };
 #define TITLE_SURE 0.8f
 #define JOINED_SURE 0.6f
 #define NICK_SURE 0.95f
@@ -159,17 +159,33 @@ static bool is_capitals(const walk *w, size_t i) {
   return i < w->n && t->kind == STET__TOKEN_WORD && stet__token_is_capital(w->text, t);
 }
 
+/* Is token i, in capitals, a given name or a surname of the lists? */
+static bool is_name_in_capitals(const walk *w, size_t i) {
+  char word[WORD_MOST];
+  uint32_t n = w->v[i].end - w->v[i].start;
+  if (n > sizeof word) return false;
+  for (uint32_t k = 0; k < n; k++) {
+    char c = w->text[w->v[i].start + k];
+    word[k] = k && c >= 'A' && c <= 'Z' ? (char)(c | 32) : c;
+  }
+  return stet__lexicon_lists(w->x, stet__lexicon_phrase(0, stet__lexicon_word(word, n))) & STET__OF_PERSONS;
+}
+
 /* "By | ANNA MUENI KIPRUTO | and a TRIBUNE Reporter": the names in capitals behind a byline's first word. */
 static bool take_capitals(walk *w) {
   static const char desks[] =
       " STAFF REPORTER REPORTERS CORRESPONDENT CORRESPONDENTS TEAM WRITER WRITERS NEWS AGENCIES AGENCY PRESS DESK OUR THE OWN "
       "EDITOR EDITORS ";
   size_t to = 1;
+  bool named = false;
   if (w->n < 3 || w->n > BYLINE_MOST || !in(w, 0, " By BY ")) return true;
-  for (; to < w->n && to <= NAME_WORDS + 1 && is_capitals(w, to) && !in(w, to, " AND IN "); to++)
+  for (; to < w->n && to <= NAME_WORDS + 1 && is_capitals(w, to) && !in(w, to, " AND IN "); to++) {
     if (in(w, to, desks)) return true;
+    named |= is_name_in_capitals(w, to);
+  }
   bool ends = to == w->n || in(w, to, " and AND in IN , | ");
-  if (to < 3 || !ends || (to < w->n && is_capitals(w, to) && !in(w, to, " AND IN "))) return true;
+  named |= next_before(w, w->v[to - 1].end) != NULL;
+  if (to < 3 || !ends || !named || (to < w->n && is_capitals(w, to) && !in(w, to, " AND IN "))) return true;
   while (w->at < w->all->n && w->all->v[w->at].passage == w->passage && w->all->v[w->at].start < w->v[to - 1].end) w->at++;
   return stet__mentions_add(w->out, stet__mention_of(w->passage, w->v[1].start, w->v[to - 1].end, STET_TYPE_PERSON, TITLE_SURE));
 }

@@ -4,7 +4,8 @@
 ** least ENOUGH stand outside of every mention, written alike and with a capital, they become one. Sentences that a lone capital
 ** opens say little, so one-word names there need twice as much.
 ** Where the network saw a person or a place and the words beside one of the mentions say otherwise (tag/cues.h), all take the type
-** that these give, unless a full name ends with them or the network is sure.
+** that these give, unless a full name ends with them or the network is sure. What may be a club is one where the document speaks of
+** a sport that clubs play. A word that another hand left the marks out of is the same word.
 ** A mention that is rather none, below DOUBTED (bodies need a little more, persons less), goes where nothing else in the document
 ** and none of the lists speaks for its words, nor a given name with a surname behind it for a person.
 ** A person's full name speaks for the last word of it too, and a club's ("Plateau United") for what stands before its last,
@@ -139,7 +140,8 @@ static size_t sure_at(stet__agree *g, const stet__passage *p, const stet__token 
     if (!e->used) break;
     int best = best_of(e);
     float need = lone && k == 0 ? 2 * ENOUGH : ENOUGH;
-    bool cut = e->n_used == 0 && i + k + 1 < stop && stet__token_in(p->text, &v[i + k + 1], " de & "); /* not "Hale Pumps | & Motors" */
+    bool part = e->n_used == 0; /* not "Hale Pumps | & Motors" */
+    bool cut = part && i + k + 1 < stop && stet__token_in(p->text, &v[i + k + 1], " de & ");
     if (e->n_tokens == k + 1 && e->votes[best] >= need && !cut) {
       length = k + 1;
       *type = best;

@@ -13,8 +13,8 @@
 ** ("National Assembly of | Quebec"): of the corpora learnt from, one marks them apart, all others as one.
 **
 ** The last word of a name says what it is where the word is one of few: a club ("Plateau United"), a firm ("Lukoil PJSC"), a
-** building behind the name that it bears ("Nnamdi Azikiwe | Stadium"). So does "party" or "movement" behind a name that no list has
-** as a place.
+** school, a building behind the name that it bears ("Nnamdi Azikiwe | Stadium"). So does "party" or "movement" behind a name that
+** no list has as a place.
 **
 ** A person's name that an abbreviation without vowels seems to end goes on behind its stop ("Th. | Johannesson").
 **

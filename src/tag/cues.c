@@ -120,6 +120,7 @@ unsigned stet__cues(const stet__passage *p, const stet__token *v, size_t from, s
     if (is_firm_next(p, v, from - 1)) found |= STET__CUE_FIRM;
     size_t before = from > 1 && is_in(p, v, from - 1, " the ") ? from - 2 : from - 1;
     if (is_in(p, v, before, won)) found |= STET__CUE_TEAM;
+    if (from > 1 && is_in(p, v, from - 1, " with ") && is_in(p, v, from - 2, " drew draw ")) found |= STET__CUE_TEAM;
     if (from > 1 && is_side(p, v, from - 1)) found |= STET__CUE_SIDE;
     if (is_in(p, v, from - 1, " journal ")) found |= STET__CUE_WORK;
     bool apart = from > 1 && is_in(p, v, from - 1, " , ") && is_in(p, v, to, " , . ") && !speaks(p, v, to + 1);
@@ -142,7 +143,9 @@ unsigned stet__cues(const stet__passage *p, const stet__token *v, size_t from, s
   it = it && is_in(p, v, to + 2, " would will has had plans expects intends planned hoped hopes wants wanted ");
   if (it) found |= STET__CUE_THING;
   bool lost = is_in(p, v, to, " lost ") && is_in(p, v, to + 1, " to ");
-  if (lost || is_in(p, v, to, " drew equalised equalized ")) found |= STET__CUE_SIDE;
+  if (lost || is_in(p, v, to, " equalised equalized ")) found |= STET__CUE_SIDE;
+  bool drew = is_in(p, v, to, " drew ") && to + 1 < p->n_tokens;
+  if (drew && (is_in(p, v, to + 1, " with ") || v[to + 1].kind == STET__TOKEN_NUMBER)) found |= STET__CUE_TEAM;
   if (is_in(p, v, to, place_behind)) found |= STET__CUE_PLACE;
   return found;
 }

@@ -435,8 +435,8 @@ const stet__figure_rule stet__figure_rules[] = {
     "|rupees?|rubles?|roubles?|hryvnias?|hryvnyas?|lira|liras|francs?|krone[rn]?|kronor|z[l\\x{142}]ot(?:ys?|ych)|z\\"
     "x{142}|quid|bucks|forints?|koruna[sy]?|pesos?|reais|rands?|naira|shillings?|cedis?|kwacha|birr|riyals?|rials?|"
     "dirhams?|dinars?|baht|ringgit|rupiah|(?<=,\\d{3}\\h|lion\\h|sand\\h|dred\\h|[bmt]n\\h|-)won|taka|dong|cents?|pence|p"
-    "aise|paisa|kobo|shekels?|bolivars?|soles|lei|leva|kuna|lari|tetri|sen|manat|tenge|sum|afghanis?|bitcoins?))(?!"
-    "[\\p{L}\\p{N}\\p{M}])"},
+    "aise|paisa|kobo|shekels?|bolivars?|soles|lei|leva|kuna|lari|manat|tenge|sum|afghanis?|bitcoins?))(?![\\p{L}\\p{N"
+    "}\\p{M}])"},
   {9, 0x400,
     "(?:(?<![\\p{L}\\p{N}])\\$\\h?(?>(?:\\d{1,3}(?:,\\d{2,3})*,\\d{3}(?:\\.\\d+)?|\\d{1,3}(?:\\.\\d{3})+(?:\\.\\d{3}|,\\d\\d?)|\\d{1"
     ",3}(?:[\\x{202F}\\x{A0}\\x{2009}\\h]\\d{3})+(?![\\d])|\\d+(?:[.,]\\d+)?)(?:[\\x{BC}-\\x{BE}\\x{2150}-\\x{215E}])?)(?:[-\\h]"
@@ -509,17 +509,17 @@ const stet__figure_rule stet__figure_rules[] = {
     "ees?|rubles?|roubles?|hryvnias?|hryvnyas?|lira|liras|francs?|krone[rn]?|kronor|z[l\\x{142}]ot(?:ys?|ych)|z\\x{14"
     "2}|quid|bucks|forints?|koruna[sy]?|pesos?|reais|rands?|naira|shillings?|cedis?|kwacha|birr|riyals?|rials?|dirh"
     "ams?|dinars?|baht|ringgit|rupiah|(?<=,\\d{3}\\h|lion\\h|sand\\h|dred\\h|[bmt]n\\h|-)won|taka|dong|cents?|pence|paise"
-    "|paisa|kobo|shekels?|bolivars?|soles|lei|leva|kuna|lari|tetri|sen|manat|tenge|sum|afghanis?|bitcoins?)(?:(?:,?"
-    "\\hand)?\\h(?>(?i:(?>(?:\\d{1,3}(?:,\\d{2,3})*,\\d{3}(?:\\.\\d+)?|\\d{1,3}(?:\\.\\d{3})+(?:\\.\\d{3}|,\\d\\d?)|\\d{1,3}(?:[\\x"
-    "{202F}\\x{A0}\\x{2009}\\h]\\d{3})+(?![\\d])|\\d+(?:[.,]\\d+)?)(?:[\\x{BC}-\\x{BE}\\x{2150}-\\x{215E}])?)|(?:(?:a|three)[-"
-    "\\h]quarters?\\hof\\h)?an?(?=\\h(?:thousand|million|billion|trillion|lakh|crore)\\b)|(?>(?=[A-Za-z])(?:(?:(?:twenty"
-    "|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[-\\h](?:one|two|three|four|five|six|seven|eight|nine))?|(?:"
-    "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)|(?:one|two|three|four|five|si"
-    "x|seven|eight|nine))|(?:an?|half\\ha|several|few)(?=\\hhundred))(?:\\hhundred(?:\\h(?:and\\h)?(?:(?:twenty|thirty|f"
-    "orty|fifty|sixty|seventy|eighty|ninety)(?:[-\\h](?:one|two|three|four|five|six|seven|eight|nine))?|(?:ten|eleve"
-    "n|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)|(?:one|two|three|four|five|six|seven|e"
-    "ight|nine)))?)?(?:[-\\h]and[-\\h]a[-\\h](?:half|quarter))?)|half\\h(?:a|an)|a\\h(?:half|quarter|third)|a\\hdozen|a\\h"
-    "couple\\hof|several|a\\hfew))\\h(?:cents?|pence|paise|kobo)\\b)?)(?![\\p{L}\\p{N}\\p{M}])"},
+    "|paisa|kobo|shekels?|bolivars?|soles|lei|leva|kuna|lari|manat|tenge|sum|afghanis?|bitcoins?)(?:(?:,?\\hand)?\\h("
+    "?>(?i:(?>(?:\\d{1,3}(?:,\\d{2,3})*,\\d{3}(?:\\.\\d+)?|\\d{1,3}(?:\\.\\d{3})+(?:\\.\\d{3}|,\\d\\d?)|\\d{1,3}(?:[\\x{202F}\\x{A"
+    "0}\\x{2009}\\h]\\d{3})+(?![\\d])|\\d+(?:[.,]\\d+)?)(?:[\\x{BC}-\\x{BE}\\x{2150}-\\x{215E}])?)|(?:(?:a|three)[-\\h]quarter"
+    "s?\\hof\\h)?an?(?=\\h(?:thousand|million|billion|trillion|lakh|crore)\\b)|(?>(?=[A-Za-z])(?:(?:(?:twenty|thirty|fo"
+    "rty|fifty|sixty|seventy|eighty|ninety)(?:[-\\h](?:one|two|three|four|five|six|seven|eight|nine))?|(?:ten|eleven"
+    "|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)|(?:one|two|three|four|five|six|seven|ei"
+    "ght|nine))|(?:an?|half\\ha|several|few)(?=\\hhundred))(?:\\hhundred(?:\\h(?:and\\h)?(?:(?:twenty|thirty|forty|fifty"
+    "|sixty|seventy|eighty|ninety)(?:[-\\h](?:one|two|three|four|five|six|seven|eight|nine))?|(?:ten|eleven|twelve|t"
+    "hirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)|(?:one|two|three|four|five|six|seven|eight|nine)"
+    "))?)?(?:[-\\h]and[-\\h]a[-\\h](?:half|quarter))?)|half\\h(?:a|an)|a\\h(?:half|quarter|third)|a\\hdozen|a\\hcouple\\hof"
+    "|several|a\\hfew))\\h(?:cents?|pence|paise|kobo)\\b)?)(?![\\p{L}\\p{N}\\p{M}])"},
   {9, 0x9,
     "(?:(?>(?i:(?>(?:\\d{1,3}(?:,\\d{2,3})*,\\d{3}(?:\\.\\d+)?|\\d{1,3}(?:\\.\\d{3})+(?:\\.\\d{3}|,\\d\\d?)|\\d{1,3}(?:[\\x{202F}"
     "\\x{A0}\\x{2009}\\h]\\d{3})+(?![\\d])|\\d+(?:[.,]\\d+)?)(?:[\\x{BC}-\\x{BE}\\x{2150}-\\x{215E}])?)|(?:(?:a|three)[-\\h]qua"
@@ -544,8 +544,8 @@ const stet__figure_rule stet__figure_rules[] = {
     "?(?:\\hsterling)?|sterling|yen|yuan|renminbi|rupees?|rubles?|roubles?|hryvnias?|hryvnyas?|lira|liras|francs?|kr"
     "one[rn]?|kronor|z[l\\x{142}]ot(?:ys?|ych)|z\\x{142}|quid|bucks|forints?|koruna[sy]?|pesos?|reais|rands?|naira|sh"
     "illings?|cedis?|kwacha|birr|riyals?|rials?|dirhams?|dinars?|baht|ringgit|rupiah|(?<=,\\d{3}\\h|lion\\h|sand\\h|dre"
-    "d\\h|[bmt]n\\h|-)won|taka|dong|cents?|pence|paise|paisa|kobo|shekels?|bolivars?|soles|lei|leva|kuna|lari|tetri|s"
-    "en|manat|tenge|sum|afghanis?|bitcoins?))(?![\\p{L}\\p{N}\\p{M}])"},
+    "d\\h|[bmt]n\\h|-)won|taka|dong|cents?|pence|paise|paisa|kobo|shekels?|bolivars?|soles|lei|leva|kuna|lari|manat|t"
+    "enge|sum|afghanis?|bitcoins?))(?![\\p{L}\\p{N}\\p{M}])"},
   {9, 0x8,
     "(?:(?i)multimillion\\h?-\\h?(?:dollar|euro|pound))(?![\\p{L}\\p{N}\\p{M}])"},
   {9, 0x1,

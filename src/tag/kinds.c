@@ -2,8 +2,8 @@
 **
 ** Ships and storms bear the names of persons and places, and a network that sees a name more than the words around it takes them
 ** for these. The word before a ship's name is small ("the carrier Abraham Lincoln"), so that no title or heading is one. A storm is
-** named in full once and by its name alone from there on. A title in quotation marks may be any words; the word before says that it
-** is one.
+** named in full once and by its name alone from there on. Of a body's letters those in brackets behind it are sure. A title in
+** quotation marks may be any words; the word before says that it is one.
 */
 #include "tag/kinds.h"
 

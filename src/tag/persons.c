@@ -1,8 +1,8 @@
 /* persons: see persons.h.
 **
 ** Each step asks the words around a name for something that says more than the name itself, and takes only what nothing else was
-** found at, or what is a person already. A month before a surname is a date where a word such as "in" or "last" stands before it
-** ("In April Jones left").
+** found at, or what is a person already. A byline in capitals is read as one, and loses the preposition of other languages. A month
+** before a surname is a date where a word such as "in" or "last" stands before it ("In April Jones left").
 */
 #include "tag/persons.h"
 

@@ -120,6 +120,7 @@ bool stet__kinds_works(stet__mentions *scratch, const stet__passage *passages, s
     const stet__passage *p = &passages[k];
     const stet__token *v = tokens + p->first;
     for (size_t i = 0; i + 1 < p->n_tokens; i++) {
+      if (v[i].kind != STET__TOKEN_WORD || v[i + 1].kind == STET__TOKEN_WORD) continue; /* no mark behind a word */
       size_t open = i + 1 + stet__token_is(p->text, &v[i + 1], ","); /* "her single, "Lanterns"" */
       bool opens = open < p->n_tokens && v[open].flags & STET__TOKEN_SPACE; /* not the end of what somebody says */
       size_t end = opens ? title_end(p->text, v, open, p->n_tokens) : 0;

@@ -30,7 +30,7 @@ enum { DEEP = 20, STEPS = 20000 };
 enum { MAX_TEXTS = 65000 };
 
 typedef struct rule { char *pattern, *name; int line; const char *file; uint32_t role, flags, least, most, words; char tail[84],
-    has[120]; } rule;
+    has[160]; } rule;
 typedef struct pair { uint64_t key; uint16_t rule; } pair;
 typedef struct text { uint64_t hash, key; uint16_t rule; } text; /* rule: for words, their bits */
 
@@ -373,7 +373,8 @@ static void read_rule(char *s, const char *file, int line, const char *language)
   sprintf(name, "%s:%s", language, stet_role_name((int)r.role));
   r.name = copy(name, strlen(name));
   const char *tail = strstr(word, " tail="), *words = strstr(word, " words="), *has = strstr(word, " has=");
-  if (has) sprintf(r.has, "%.*s", (int)sizeof r.has - 1, has + 5);
+  if (has && strlen(has + 5) >= sizeof r.has) die(file, line, "too long:", has + 1);
+  if (has) sprintf(r.has, "%s", has + 5);
   if (tail) { /* to the next option, or the end */
     const char *end = strstr(tail + 6, " has=");
     sprintf(r.tail, "%.*s", (int)(end ? (size_t)(end - tail) - 6 : strlen(tail + 6)), tail + 6);

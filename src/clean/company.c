@@ -134,7 +134,8 @@ static void settle_questions(stet__item *items, size_t n) {
       stet__settle(&items[i], STET_ROLE_BODY, STET_BY_STRUCTURE, "one question of many");
   for (size_t i = n; i-- > 1 && count >= ASKED_OFTEN;) {
     bool beside = items[i - 1].keep || (i + 2 < n && items[i + 2].keep);
-    for (size_t k = i; beside && k < i + 2 && is_asked_in_short(items, n, i); k++)
+    if (!beside || !is_asked_in_short(items, n, i)) continue;
+    for (size_t k = i; k < i + 2; k++)
       if (!items[k].keep) stet__settle(&items[k], STET_ROLE_BODY, STET_BY_STRUCTURE, "one question of many");
   }
 }
@@ -194,7 +195,8 @@ static void settle_pulled(stet__item *items, size_t n) {
 
 /* ---- The end of the article ---- */
 
-/* "(End)", "(Patrija / E.K.)", "— Bernamas": in brackets or behind a dash nothing but a few words with capitals. */
+/* "(End)", "(Patrija / E.K.)", "— Bernamas": in brackets or behind a dash nothing but a few words with capitals, none of them a
+** site's. */
 static bool is_source(const stet__item *x) {
   uint32_t cp, from = 0, n = x->n;
   unsigned words = 0;
@@ -202,13 +204,14 @@ static bool is_source(const stet__item *x) {
   if (x->kind != STET_PARAGRAPH || n > SOURCE_MAX || !(bracket || dash)) return false;
   from = bracket ? 1 : x->text[3] == ' ' ? 4 : 3;
   n -= bracket;
-  for (uint32_t i = from, end; i < n; i = end + 1, words++) {
+  for (uint32_t i = from, end; i < n; i = end + 1) {
     for (end = i; end < n && !strchr(" /-", x->text[end]);) end++;
     if (end == i) continue;
     stet__utf8_decode(x->text + i, n - i, &cp);
     if (cp < 'A' || stet__is_lower(cp) || memchr(x->text + i, ')', end - i)) return false;
+    words++;
   }
-  return words >= 1 && words <= SOURCE_WORDS;
+  return words >= 1 && words <= SOURCE_WORDS && !stet__site_words(x->text, x->n);
 }
 
 /* Right below a paragraph, who reported it. */

@@ -138,28 +138,8 @@ static bool before_money(const stet__mender *m, uint32_t start, uint32_t i) {
   return (scaled || parts || sign || stet__byte(m, letters) == '$') && (scaled || !wordish(stet__byte(m, end)));
 }
 
-static bool in_name(unsigned char c) { return lower(c) || upper(c) || c >= 0x80; }
-
-/* How often the document has a name with small letters glued before it as in p[0..n), whose name begins at `k`, and how often the
-** name alone, in small letters once at most. It looks for the first letter: that is less than to count all words. */
-static void count_name(const stet__mender *m, const char *p, uint32_t k, uint32_t n, uint32_t *whole, uint32_t *alone) {
-  const char small = (char)(p[k] | 32);
-  *whole = *alone = 0;
-  for (const char *at = m->text, *end = at + m->n; (at = memchr(at, p[k], (size_t)(end - at))) != NULL; at++) {
-    size_t left = (size_t)(end - at), before = (size_t)(at - m->text);
-    if (left < n - k || memcmp(at, p + k, n - k) != 0 || (left > n - k && in_name((unsigned char)at[n - k]))) continue;
-    if (!before || !in_name((unsigned char)at[-1])) ++*alone;
-    else *whole += before >= k && memcmp(at - k, p, k) == 0 && (before == k || !in_name((unsigned char)at[-1 - (int)k]));
-  }
-  for (const char *at = m->text, *end = at + m->n; !*alone && (at = memchr(at, small, (size_t)(end - at))) != NULL; at++) {
-    size_t left = (size_t)(end - at);
-    if (left < n - k || memcmp(at + 1, p + k + 1, n - k - 1) != 0 || (left > n - k && in_name((unsigned char)at[n - k]))) continue;
-    *alone += at == m->text || !in_name((unsigned char)at[-1]);
-  }
-}
-
-/* A name glued to the word cur[start, i). */
-static bool before_name(const stet__mender *m, uint32_t start, uint32_t i) {
+/* A name glued to the word cur[start, i). -1: out of memory. */
+static int before_name(stet__mender *m, uint32_t start, uint32_t i) {
   const char *p = m->cur;
   uint32_t end = letters_end(m, i), tail = i + 1;
   while (tail < end && lower(stet__byte(m, tail))) tail++;
@@ -167,22 +147,23 @@ static bool before_name(const stet__mender *m, uint32_t start, uint32_t i) {
   for (uint32_t k = i; k < end && capitals; k++) capitals = upper(stet__byte(m, k));
   unsigned char c = stet__byte(m, end);
   if ((!word && !(capitals && end - i >= 2 && end - i <= 5)) || wordish(c) || c == '(' || c == '/' || c == '=' ||
-      c == '$') return false;
-  if ((c == '.' || c == '-') && wordish(stet__byte(m, end + 1))) return false;
+      c == '$') return 0;
+  if ((c == '.' || c == '-') && wordish(stet__byte(m, end + 1))) return 0;
   bool strict = stet__listed_small(before_names, p + start, i - start), place = stet__listed(before_places, p + start, i - start);
   bool common = stet__word_common(p + i, end - i), verb = word && !common && i - start > 2 && stet__word_common(p + start,
       i - start);
   verb = verb && lower(stet__byte(m, start)) && !stet__listed_small(in_code, p + start, i - start);
-  if (!strict && !place && !verb) return false;
-  if (is_date(p + i, end - i)) return true;
+  if (!strict && !place && !verb) return 0;
+  if (is_date(p + i, end - i)) return 1;
   bool far = place && word && !common && end - i > 4;
   bool any = !common || (strict && stet__listed_small(before_any_name, p + start, i - start));
   bool named = strict && word && any && c == ' ' && upper(stet__byte(m, end + 1)) && lower(stet__byte(m, end + 2));
   bool known = (strict || place) && word && stet__listed_small(places, p + i, end - i);
   bool small = lower(stet__byte(m, start));
-  if (!far && !named && !known && !small) return false; /* the document's words cannot help: do not ask for them */
-  uint32_t whole, alone;
-  count_name(m, p + start, i - start, end - start, &whole, &alone);
+  if (!far && !named && !known && !small) return 0; /* the document's words cannot help: do not ask for them */
+  int64_t whole = stet__words_count(m, p + start, end - start, "", NULL, 0);
+  int64_t alone = stet__words_count(m, p + i, end - i, "", NULL, 0);
+  if (whole < 0 || alone < 0) return -1;
   return whole <= 1 && (far || named || known || alone > 0);
 }
 
@@ -371,13 +352,14 @@ static bool after_year(const stet__mender *m, uint32_t i) {
   return digit(stet__byte(m, i - 2)) && stet__listed_small(" by during from in since until ", m->cur + start, i - 5 - start);
 }
 
-/* Whether a space was lost between the word cur[start, i) and what follows. */
-static bool lost_space(const stet__mender *m, uint32_t start, uint32_t i) {
+/* Whether a space was lost between the word cur[start, i) and what follows. -1: out of memory. */
+static int lost_space(stet__mender *m, uint32_t start, uint32_t i) {
   unsigned char c = stet__byte(m, i);
   if (c >= 0x80) return before_sign(m, start, i);
   if (digit(c)) return before_number(m, start, i);
-  if (c == '$' && upper(stet__byte(m, start)) && i - start < 3) return false; /* "Us$5" */
-  return before_money(m, start, i) || (c != '$' && before_name(m, start, i));
+  if (c == '$' && upper(stet__byte(m, start)) && i - start < 3) return 0; /* "Us$5" */
+  if (before_money(m, start, i)) return 1;
+  return c == '$' ? 0 : before_name(m, start, i);
 }
 
 /* Whether a space was lost at `i`, after a mark or a digit. -1: out of memory. */

@@ -202,7 +202,9 @@ static bool find_joined(const char *text, uint32_t n, uint32_t from, find *f) {
     heads &= small & ~(words << 1 | carry) & ((UINT64_C(1) << STEP) - 1);
     carry = words >> (STEP - 1) & 1;
     for (; heads; heads &= heads - 1) {
-      uint32_t at = (uint32_t)__builtin_ctzll(heads), size = (uint32_t)__builtin_ctzll(~(words >> at));
+      uint32_t at = (uint32_t)__builtin_ctzll(heads);
+      uint64_t behind = ~(words >> at); /* 0: the whole chunk is one word */
+      uint32_t size = behind ? (uint32_t)__builtin_ctzll(behind) : CHUNK;
       if (size <= STET__LANES - 1 && has_key(key_of_16(p + at, size))) continue;
       f->start = i + at;
       for (f->end = f->start; f->end < n && lower((unsigned char)text[f->end]); f->end++) continue;

@@ -72,6 +72,7 @@ static void settle_contents(stet__item *items, size_t n) {
   for (size_t i = first > ENTRIES_MAX ? first - ENTRIES_MAX : 0; i + 1 < n && i < first + ENTRIES_MAX && lines; i++) {
     if (!may_be_entry(&items[i]) || is_paragraph(&items[i + 1])) continue;
     stet__slice a = without_number(&items[i]);
+    if (a.n < ENTRY_MIN) continue;
     for (size_t k = 0; k < lines; k++) {
       if (at[k] <= i || items[at[k]].n < a.n || items[at[k]].n > a.n + NUMBER_MAX) continue;
       stet__slice b = without_number(&items[at[k]]);

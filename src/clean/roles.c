@@ -121,6 +121,15 @@ static void settle_links(stet__item *items, size_t n) {
   }
 }
 
+static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/* "14:32", "9.05": two digits and no more behind the mark. */
+static bool begins_with_clock(const char *p, uint32_t n) {
+  uint32_t mark = n > 1 && is_digit(p[1]) ? 2 : 1, end = mark + 3;
+  return n >= end && is_digit(p[0]) && (p[mark] == ':' || p[mark] == '.') && is_digit(p[mark + 1]) && is_digit(p[mark + 2]) &&
+         (n == end || !is_digit(p[end]));
+}
+
 /* "14:32 GMT", "12:49 A late goal" above a sentence is a time stamp or another story's once, and a live blog's subhead when it
 ** happens again and again. */
 static bool is_clock_line(const stet__item *items, size_t n, size_t i) {
@@ -128,8 +137,7 @@ static bool is_clock_line(const stet__item *items, size_t n, size_t i) {
   if ((x->hit.found && x->hit.role != STET_ROLE_META) || x->decider != STET_BY_MODEL) return false;
   if (x->n > CLOCK_MAX || i + 1 >= n) return false;
   const char *p = x->text;
-  bool clock = x->n >= 4 && p[0] >= '0' && p[0] <= '9' && (p[1] == ':' || p[1] == '.' || p[2] == ':' || p[2] == '.');
-  if (!clock || items[i + 1].decider != STET_BY_MODEL) return false;
+  if (!begins_with_clock(p, x->n) || items[i + 1].decider != STET_BY_MODEL) return false;
   if (x->n <= CLOCK_ALONE) return stet__end_of(items[i + 1].text, items[i + 1].n) != STET__END_NONE;
   bool spaced = x->n > 6 && (p[4] == ' ' || p[5] == ' ') && x->link_bytes == 0 && stet__end_of(p, x->n) != STET__END_STOP;
   const stet__item *post = &items[i + 1];

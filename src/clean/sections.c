@@ -141,7 +141,9 @@ static size_t settle_apart(stet__item *items, size_t n, size_t at) {
 static size_t settle_colon(stet__item *items, size_t n, size_t at) {
   size_t end = at + 1;
   if (end < n && items[end].gap) return settle_apart(items, n, at);
-  while (end < n && !items[end].gap && is_card(&items[end]) && !kept_for_sure(&items[end]) && !items[end].hit.heads) end++;
+  while (end < n && end - at <= CARDS_MAX && !items[end].gap && is_card(&items[end]) && !kept_for_sure(&items[end]) &&
+         !items[end].hit.heads)
+    end++;
   if (end < n && !items[end].gap && end > at + 2) end = at + 2;
   for (size_t i = at + 1; i < end; i++) drop(&items[i], STET_ROLE_RELATED, "below a heading");
   return end;

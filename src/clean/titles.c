@@ -14,7 +14,8 @@
 
 enum { HEAD_MAX = 80, NEAR_MAX = 14, APART_MAX = 10, BAR_MAX = 3, NO_PROSE = 4, BYLINED_MIN = 24, NAMED_MAX = 60, WRITER_MAX = 90,
     ALIKE = 5, WORD_MIN = 4, READ_MAX = 40, BYTES_MAX = 2000, ROW_MIN = 4, BIO_MAX = 700, BIO_BELOW = 2, BIO_ABOVE = 1,
-    CRUMBS_MAX = 160, CRUMB_MAX = 60, CRUMB_SPACES = 3, MENU_MARKS = 3, OF_SITE = 3, DATE_DIGITS = 6, WITHIN_MIN = 24,
+    CRUMBS_MAX = 160, CRUMB_MAX = 60, CRUMB_SPACES = 3, MENU_MARKS = 3, LONG_PATH = 3, OF_SITE = 3, DATE_DIGITS = 6,
+    WITHIN_MIN = 24,
     KICKER_MAX = 48, WRITER_NEAR = 4, STANDFIRST_MIN = 60, STANDFIRST_MAX = 400 };
 
 /* ---- The title that stands twice ---- */
@@ -100,7 +101,8 @@ static unsigned parting_at(const char *p, size_t n) {
 }
 
 /* "Sport > Football > Cup", "Kritiken › Drama", "Home - Parishes - Bulletin - Donate": the path of sections to the page, or a menu
-** in a row. Where marks are few, or others than those of a path, the pieces are short. */
+** in a row. Where marks are few, or others than those of a path, the pieces are short, the last of all; and a colon is in a long
+** path alone. */
 static bool is_crumbs(const stet__item *x) {
   unsigned marks = 0, path = 0, slashes = 0, spaces = 0, most = 0;
   bool digit = false;
@@ -117,17 +119,24 @@ static bool is_crumbs(const stet__item *x) {
     if (spaces > most) most = spaces;
   }
   bool brief = most <= CRUMB_SPACES;
-  return path >= 2 || (path == 1 && !slashes && marks && brief && x->n <= CRUMB_MAX) || (marks >= MENU_MARKS && brief && !digit);
+  if (path < LONG_PATH && memchr(x->text, ':', x->n)) return false;
+  return path >= 2 || (path == 1 && !slashes && marks && brief && x->n <= CRUMB_MAX) ||
+         (marks >= MENU_MARKS && brief && spaces <= 1 && !digit);
 }
 
 /* A dateline, a date, the head of a letter: ends in a dash, begins with some, has an address of a mail, or is of digits for a
-** fifth. */
+** fifth, none of them in groups ("1,234,567"). */
 static bool is_of_letter(const stet__item *x) {
   unsigned digits = 0;
-  for (uint32_t i = 0; i < x->n; i++) digits += x->text[i] >= '0' && x->text[i] <= '9';
+  bool grouped = false;
+  for (uint32_t i = 0; i < x->n; i++) {
+    bool digit = x->text[i] >= '0' && x->text[i] <= '9';
+    grouped |= digit && i > 1 && x->text[i - 1] == ',' && x->text[i - 2] >= '0' && x->text[i - 2] <= '9';
+    digits += digit;
+  }
   bool dash = x->text[x->n - 1] == '-' || (x->n > 3 && stet__is_dash(x->text + x->n - 3, 3));
-  return dash || !memcmp(x->text, "--", 2) || memchr(x->text, '@', x->n) || (digits >= DATE_DIGITS && digits * 5 >= x->n) ||
-         stet__is_dateline(x->text, x->n);
+  bool date = digits >= DATE_DIGITS && digits * 5 >= x->n && !grouped;
+  return dash || date || !memcmp(x->text, "--", 2) || memchr(x->text, '@', x->n) || stet__is_dateline(x->text, x->n);
 }
 
 /* "WATCH: …", "LIVE: …", "Exclusive: …": a label that other stories have, too. */
@@ -144,7 +153,7 @@ static bool is_title_candidate(const stet__item *items, size_t n, size_t i) {
 
 typedef struct wording { unsigned words, shared; } wording; /* of a line: its words of some letters, and those the text has, too */
 
-/* The letters at p, an apostrophe or hyphen between two of them included; 0: none. */
+/* The letters at p, apostrophes and hyphens behind the first of them included; 0: none. */
 static size_t letters_at(const char *p, size_t n) {
   size_t k = 0;
   while (k < n) {
@@ -156,6 +165,9 @@ static size_t letters_at(const char *p, size_t n) {
   }
   return k;
 }
+
+/* What is no letter at p: a byte, or a dash or quotation mark of three. */
+static size_t mark_at(const char *p, size_t n) { return n > 2 && (unsigned char)*p == 0xE2 ? 3 : 1; }
 
 /* Does b begin as a does? The first letters of a long word are enough, and one may follow a short one: words are inflected. */
 static bool begin_alike(const char *a, size_t na, const char *b, size_t nb) {
@@ -177,7 +189,7 @@ _Static_assert((STET__TITLE_MAX + 1) / (WORD_MIN + 1) < WORDS_MAX, "a bit for ea
 static uint64_t words_in(const stet__item *x, const stet__slice *words, uint64_t wanted) {
   size_t end = x->n < BYTES_MAX ? x->n : BYTES_MAX;
   uint64_t found = 0;
-  for (size_t i = 0, m; i < end && found != wanted; i += m ? m : 1) {
+  for (size_t i = 0, m; i < end && found != wanted; i += m ? m : mark_at(x->text + i, end - i)) {
     m = letters_at(x->text + i, end - i);
     uint64_t left = m ? wanted & ~found : 0;
     for (size_t k = 0; left; k++, left >>= 1)
@@ -196,7 +208,7 @@ static wording wording_of(const stet__item *x, const stet__item *items, size_t n
   stet__slice words[WORDS_MAX];
   wording w = {0, 0};
   uint64_t wanted = 0;
-  for (size_t i = 0, m; i < x->n; i += m ? m : 1) {
+  for (size_t i = 0, m; i < x->n; i += m ? m : mark_at(x->text + i, x->n - i)) {
     m = letters_at(x->text + i, x->n - i);
     if (m < WORD_MIN || stet__listed_small(common, x->text + i, m)) continue;
     words[w.words] = (stet__slice){x->text + i, m};
@@ -226,7 +238,7 @@ static bool may_be_of_site(const stet__item *x) {
       mark |= x->text[i] == '|' && words == 1;
       mark |= i && x->text[i - 1] == ' ' && (x->text[i] == '-' || x->text[i] == '|' || stet__is_dash(x->text + i, x->n - i));
     }
-    i += m ? (uint32_t)m : 1;
+    i += (uint32_t)(m ? m : mark_at(x->text + i, x->n - i));
   }
   return mark || words < ROW_MIN || small <= 1;
 }
@@ -480,12 +492,11 @@ static bool is_shown_to_write(const stet__people *people, const stet__item *item
 
 /* Her address or what she is, on the line below the name. */
 static void settle_below_byline(stet__item *items, size_t n, size_t byline) {
-  for (size_t i = byline + 1; i < n && i <= byline + 1; i++) {
-    stet__item *x = &items[i];
-    bool job = x->n <= NAMED_MAX && !x->hit.found && is_behind_name(x->text, x->n);
-    if (x->decider == STET_BY_MODEL && (is_address(x) || job))
-      stet__settle(x, STET_ROLE_BYLINE, STET_BY_STRUCTURE, "below a name");
-  }
+  if (byline + 1 >= n) return;
+  stet__item *x = &items[byline + 1];
+  bool job = x->n && x->n <= NAMED_MAX && !x->hit.found && is_behind_name(x->text, x->n);
+  if (x->decider == STET_BY_MODEL && (is_address(x) || job))
+    stet__settle(x, STET_ROLE_BYLINE, STET_BY_STRUCTURE, "below a name");
 }
 
 /* A person's name alone between the title and the first paragraph is who wrote it. Capitals are not enough: leagues, cities and

@@ -43,7 +43,8 @@ static const char *const units[] = {
   "Ann \"Bo\" Cey (Dee) ", "UN Ann%d Body (Abo) ", "N500 of Lagos ", "Mr ", "A&B", "a-b-", "@a ", "#a ",
   "ANN MAY ", "\xD8\xA7\xD9\x84 ", "inAugust2017and ", "1 2 ", "AbCd ", "                                \n",
   "By Ann Lee\n\nAnn Lee covers courts.\n\n", "\xC2\xA9 Ann Lee\n\n", "?\n\n", "Lenn | Karlby | Skerry\n\n", "Read more:\n",
-  "what ? ", "a ; ", "capabili- ties ", "abc.Abcd ",
+  "what ? ", "a ; ", "capabili- ties ", "abc.Abcd ", "They walked inKamakura on day %d. ", "the iPhone and theEuropean Commission ",
+  "Read more:\nBy Ann Lee\n",
 };
 
 static void fill(const char *unit, char *text, size_t n) {

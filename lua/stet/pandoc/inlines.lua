@@ -204,16 +204,19 @@ end
 
 --- A space at an entity's end belongs to what follows it, which stands in another inline.
 local function without_last_spaces(inlines)
-  for i = #inlines, 1, -1 do
-    local group = type(inlines[i]) == "table" and inlines[i].entity and inlines[i].c
-    if group and SPACES[group[#group]] then
-      table.insert(inlines, i + 1, table.remove(group))
-      if #group == 0 then
-        table.remove(inlines, i)
-      end
+  local out = {}
+  for i = 1, #inlines do
+    local inline = inlines[i]
+    local group = type(inline) == "table" and inline.entity and inline.c
+    local space = group and SPACES[group[#group]] and table.remove(group)
+    if not space or #group > 0 then
+      out[#out + 1] = inline
+    end
+    if space then
+      out[#out + 1] = space
     end
   end
-  return inlines
+  return out
 end
 
 function mark_list(inlines, at, state)

@@ -62,9 +62,46 @@ static char *copy(const char *s, size_t n) {
 
 /* ---- The pattern's text ---- */
 
+/* Latin, Greek, Cyrillic: they have letters that look alike, and no word has letters of two. */
+static unsigned alphabet_of(uint32_t cp) {
+  if (cp < 0x80) return isalpha((int)cp) ? 1 : 0;
+  if (cp >= 0xC0 && cp < 0x250) return 1;
+  if (cp >= 0x370 && cp < 0x400) return 2;
+  return cp >= 0x400 && cp < 0x530 ? 4 : 0;
+}
+
+/* Where a pattern's text has a word of two alphabets, brackets and question marks in it or not; NULL where nowhere. Classes may
+** have letters of two. */
+static const char *mixed_word(const char *s) {
+  unsigned seen = 0;
+  const char *start = s;
+  for (; *s; s++) {
+    uint32_t cp;
+    int k = stet__utf8_decode(s, strlen(s), &cp);
+    size_t skip = 0; /* what is no text: escapes, classes, names, the marks of a bracket */
+    if (*s == '\\') skip = s[1] == 'p' || s[1] == 'P' ? strcspn(s, "}") : 1;
+    else if (*s == '[') skip = 1 + (s[1] == '^') + (s[1 + (s[1] == '^')] == ']') + strcspn(s + 1 + (s[1] == '^') +
+        (s[1 + (s[1] == '^')] == ']'), "]");
+    else if (*s == '<') skip = strcspn(s, ">");
+    else if (*s == '(' && s[1] == '?') skip = strcspn(s, ":=!");
+    if (skip) {
+      s += s[skip] ? skip : 0;
+      seen = 0;
+      continue;
+    }
+    if (*s == '?' || *s == ')' || (*s == '(' && s > start && s[-1] != ')')) continue;
+    seen = alphabet_of(cp) ? seen | alphabet_of(cp) : 0;
+    if (seen & (seen - 1)) return s;
+    s += k - 1;
+  }
+  return NULL;
+}
+
 static char *expand(const char *s, const char *file, int line) {
   char out[20000];
   size_t n = 0;
+  const char *mixed = mixed_word(s);
+  if (mixed) die(file, line, "a word of two alphabets:", mixed);
   for (; *s; s++) {
     const char *end = *s == '<' && islower((unsigned char)s[1]) ? strchr(s, '>') : NULL;
     if (!end) {
@@ -377,7 +414,9 @@ static void read_rule(char *s, const char *file, int line, const char *language)
   if (has) sprintf(r.has, "%s", has + 5);
   if (tail) { /* to the next option, or the end */
     const char *end = strstr(tail + 6, " has=");
-    sprintf(r.tail, "%.*s", (int)(end ? (size_t)(end - tail) - 6 : strlen(tail + 6)), tail + 6);
+    size_t k = end ? (size_t)(end - tail) - 6 : strlen(tail + 6);
+    if (k >= sizeof r.tail) die(file, line, "too long:", tail + 1);
+    sprintf(r.tail, "%.*s", (int)k, tail + 6);
   }
   r.words = words ? (uint32_t)strtoul(words + 7, NULL, 10) : 0;
   size_t n = strlen(body);

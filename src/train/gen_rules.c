@@ -70,6 +70,13 @@ static unsigned alphabet_of(uint32_t cp) {
   return cp >= 0x400 && cp < 0x530 ? 4 : 0;
 }
 
+static size_t class_end(const char *s) { /* where the class that begins at s ends; a bracket right at its beginning is of it */
+  size_t i = 1;
+  if (s[i] == '^') i++;
+  if (s[i] == ']') i++;
+  return i + strcspn(s + i, "]");
+}
+
 /* Where a pattern's text has a word of two alphabets, brackets and question marks in it or not; NULL where nowhere. Classes may
 ** have letters of two. */
 static const char *mixed_word(const char *s) {
@@ -80,8 +87,7 @@ static const char *mixed_word(const char *s) {
     int k = stet__utf8_decode(s, strlen(s), &cp);
     size_t skip = 0; /* what is no text: escapes, classes, names, the marks of a bracket */
     if (*s == '\\') skip = s[1] == 'p' || s[1] == 'P' ? strcspn(s, "}") : 1;
-    else if (*s == '[') skip = 1 + (s[1] == '^') + (s[1 + (s[1] == '^')] == ']') + strcspn(s + 1 + (s[1] == '^') +
-        (s[1 + (s[1] == '^')] == ']'), "]");
+    else if (*s == '[') skip = class_end(s);
     else if (*s == '<') skip = strcspn(s, ">");
     else if (*s == '(' && s[1] == '?') skip = strcspn(s, ":=!");
     if (skip) {

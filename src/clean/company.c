@@ -89,7 +89,7 @@ static bool is_signed_caption(const stet__item *x) {
 static bool near_prose(const stet__item *items, size_t n, size_t at) {
   size_t end = at + NEAR < n ? at + NEAR + 1 : n;
   for (size_t i = at > NEAR ? at - NEAR : 0; i < end; i++)
-    if (i != at && items[i].keep && stet__is_prose(&items[i])) return true;
+    if (i != at && stet__is_kept_prose(&items[i])) return true;
   return false;
 }
 
@@ -107,22 +107,23 @@ static void settle_captions(stet__item *items, size_t n) {
   }
 }
 
-/* A question with its answer below. */
+/* A question that nothing has settled. */
+static bool is_question(const stet__item *x) {
+  return x->n <= ASKED_MAX && stet__ends_in(x->text, x->n, "?") && x->kind == STET_PARAGRAPH && !x->hit.found &&
+         x->decider == STET_BY_MODEL && x->link_bytes == 0;
+}
+
+/* The same with its answer below. */
 static bool is_asked(const stet__item *items, size_t n, size_t i) {
-  const stet__item *x = &items[i];
-  if (!i || i + 1 >= n || x->n > ASKED_MAX || !stet__ends_in(x->text, x->n, "?") || x->kind != STET_PARAGRAPH) return false;
-  return !x->hit.found && x->decider == STET_BY_MODEL && x->link_bytes == 0 && items[i - 1].keep && items[i + 1].keep &&
-         stet__is_prose(&items[i + 1]);
+  return i && i + 1 < n && is_question(&items[i]) && items[i - 1].keep && stet__is_kept_prose(&items[i + 1]);
 }
 
 /* Of an interview: a question whose answer is short, and the answer. */
 static bool is_asked_in_short(const stet__item *items, size_t n, size_t i) {
-  const stet__item *x = &items[i];
-  if (i + 1 >= n || x->n > ASKED_MAX || !stet__ends_in(x->text, x->n, "?") || x->kind != STET_PARAGRAPH || x[1].n > ANSWER_MAX)
-    return false;
-  bool plain = !x->hit.found && x->decider == STET_BY_MODEL && x->link_bytes == 0 && !x[1].hit.found &&
-               x[1].decider == STET_BY_MODEL && x[1].link_bytes == 0 && x[1].kind == STET_PARAGRAPH;
-  return plain && stet__ends_in(x[1].text, x[1].n, ".");
+  if (i + 1 >= n || !is_question(&items[i])) return false;
+  const stet__item *x = &items[i + 1];
+  return x->n <= ANSWER_MAX && !x->hit.found && x->decider == STET_BY_MODEL && x->link_bytes == 0 && x->kind == STET_PARAGRAPH &&
+         stet__ends_in(x->text, x->n, ".");
 }
 
 /* One question between paragraphs may be another story's headline; of an interview there are many. */
@@ -174,18 +175,15 @@ static bool is_in_prose(const stet__item *items, size_t n, stet__slice s) {
   return false;
 }
 
-static bool is_prose_kept(const stet__item *x) { return x->keep && stet__is_prose(x); }
-
 /* A line between the paragraphs that says what one of them says, word by word, is a pull quote. */
 static void settle_pulled(stet__item *items, size_t n) {
-  size_t first = 0, last = n, asked = 0;
-  while (first < n && !is_prose_kept(&items[first])) first++;
-  while (last > first && !is_prose_kept(&items[last - 1])) last--;
+  size_t first = stet__first_prose(items, n), last = n, asked = 0;
+  while (last > first && !stet__is_kept_prose(&items[last - 1])) last--;
   for (size_t i = first + 1; i + 1 < last && asked < PULLED_OFTEN; i++) {
     stet__item *x = &items[i];
     if (x->keep || x->decider != STET_BY_MODEL || x->link_bytes || x->n < PULLED_MIN || x->n > PULLED_MAX) continue;
     if (x->hit.found || (x->kind != STET_PARAGRAPH && x->kind != STET_QUOTATION)) continue;
-    if (!is_prose_kept(&x[-1]) && !is_prose_kept(&x[1])) continue;
+    if (!stet__is_kept_prose(&x[-1]) && !stet__is_kept_prose(&x[1])) continue;
     stet__slice core = core_of(x);
     asked++;
     if (core.n >= PULLED_CORE && is_in_prose(items + first, last - first, core))

@@ -63,6 +63,14 @@ bool stet__is_prose(const stet__item *x) {
          stet__end_of(x->text, x->n) != STET__END_NONE;
 }
 
+bool stet__is_kept_prose(const stet__item *x) { return x->keep && stet__is_prose(x); }
+
+size_t stet__first_prose(const stet__item *items, size_t n) {
+  size_t first = 0;
+  while (first < n && !stet__is_kept_prose(&items[first])) first++;
+  return first;
+}
+
 bool stet__is_line(const stet__item *x) {
   if (x->n == 0 || x->n > LINE_MAX || (x->kind != STET_PARAGRAPH && x->kind != STET_HEADING)) return false;
   stet__ending e = stet__end_of(x->text, x->n);

@@ -29,6 +29,10 @@ bool stet__opens_with_quote(const stet__item *x);
 static inline bool stet__is_hinted(const stet__item *x) { return x->hit.found && x->hit.role >= STET_ROLE_REPEAT; }
 /* A paragraph or quotation of some length that ends as prose does. */
 bool stet__is_prose(const stet__item *x);
+/* The same, and it stays. */
+bool stet__is_kept_prose(const stet__item *x);
+/* The first such block; n: none. */
+size_t stet__first_prose(const stet__item *items, size_t n);
 /* Short, and not a sentence. */
 bool stet__is_line(const stet__item *x);
 /* Short pieces with marks or wide gaps between. */

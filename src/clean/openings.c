@@ -7,8 +7,6 @@
 enum { DATELINE_MAX = 70, DATELINE_WORDS = 9, ENTRY_MAX = 120, ENTRY_MIN = 5, ENTRIES_MAX = 20, ENTRIES_MIN = 2,
     NUMBER_MAX = 8, SUBHEADS_MAX = 48 };
 
-static bool is_paragraph(const stet__item *x) { return stet__is_prose(x) && x->keep; }
-
 /* ---- Datelines ---- */
 
 /* "LENN COUNTY, Coast (SNA) -", "LENN, 13 January:", "Harbour on May 3 / SNA /": begins with a capital, has few words, and ends in
@@ -33,8 +31,7 @@ static bool is_place_and_day(const stet__item *x) {
 
 /* Right above the article's first paragraph. */
 static void settle_dateline(stet__item *items, size_t n) {
-  size_t first = 0;
-  while (first < n && !is_paragraph(&items[first])) first++;
+  size_t first = stet__first_prose(items, n);
   if (first == 0 || first == n) return;
   stet__item *x = &items[first - 1];
   if (x->decider == STET_BY_MODEL && !x->hit.found && x->link_bytes == 0 && is_place_and_day(x))
@@ -58,19 +55,18 @@ static bool may_be_entry(const stet__item *x) {
 static bool may_be_subhead(const stet__item *items, size_t i) {
   const stet__item *x = &items[i];
   if (x->decider != STET_BY_MODEL || x->n < ENTRY_MIN || x->n > ENTRY_MAX) return false;
-  return (x->kind == STET_PARAGRAPH || x->kind == STET_HEADING) && is_paragraph(&items[i + 1]);
+  return (x->kind == STET_PARAGRAPH || x->kind == STET_HEADING) && stet__is_kept_prose(&items[i + 1]);
 }
 
 /* Several lines above the first paragraph, or not far below, that stand once more, each above a paragraph of its own, are a list of
 ** contents: what they lead to is the article's. The list itself is left to the model. */
 static void settle_contents(stet__item *items, size_t n) {
-  size_t first = 0, found = 0, lines = 0, at[SUBHEADS_MAX];
+  size_t first = stet__first_prose(items, n), found = 0, lines = 0, at[SUBHEADS_MAX];
   bool led[SUBHEADS_MAX] = {false};
-  while (first < n && !is_paragraph(&items[first])) first++;
   for (size_t i = first + 1; i + 1 < n && lines < SUBHEADS_MAX; i++)
     if (may_be_subhead(items, i)) at[lines++] = i;
   for (size_t i = first > ENTRIES_MAX ? first - ENTRIES_MAX : 0; i + 1 < n && i < first + ENTRIES_MAX && lines; i++) {
-    if (!may_be_entry(&items[i]) || is_paragraph(&items[i + 1])) continue;
+    if (!may_be_entry(&items[i]) || stet__is_kept_prose(&items[i + 1])) continue;
     stet__slice a = without_number(&items[i]);
     if (a.n < ENTRY_MIN) continue;
     for (size_t k = 0; k < lines; k++) {

@@ -50,8 +50,9 @@ static uint32_t closing(const char *p, uint32_t n) {
   return mark ? 3 : 0; /* ” ’, corner */
 }
 
-/* Ends as a sentence does: a full stop, also of Chinese and Japanese, of the languages of India or of Urdu, or one within closing
-** marks; or consists of some. */
+/* Ends as a sentence does that is no headline: a full stop, also of Chinese and Japanese, of the languages of India or of Urdu, a
+** comma or a colon, or one within closing marks. A question, a call and a quotation without a stop are none here, though
+** stet__end_of takes them for one: cards ask and quote. */
 static bool ends_sentence(const stet__item *x) {
   uint32_t n = x->n, k;
   while ((k = closing(x->text, n)) > 0) n -= k;
@@ -63,6 +64,7 @@ static bool ends_sentence(const stet__item *x) {
 
 static bool is_sentence(const stet__item *x) { return ends_sentence(x) || has_sentences(x); }
 
+/* Longer than what stet__is_prose asks for, and no headline. */
 static bool is_prose(const stet__item *x) {
   return x->n >= PROSE_MIN && (x->kind == STET_PARAGRAPH || x->kind == STET_QUOTATION) && is_sentence(x);
 }
@@ -228,7 +230,7 @@ static bool is_tag_row(const stet__item *items, size_t n, const stet__item *x) {
 /* Rows of tags stand behind the article. */
 static void settle_tag_rows(stet__item *items, size_t n) {
   size_t rows = 0;
-  for (size_t i = n; i-- > 1 && rows < ROWS_MAX && !(stet__is_prose(&items[i]) && items[i].keep);) {
+  for (size_t i = n; i-- > 1 && rows < ROWS_MAX && !stet__is_kept_prose(&items[i]);) {
     stet__item *x = &items[i];
     if (x->decider != STET_BY_MODEL || !memchr(x->text, '|', x->n)) continue;
     rows++;

@@ -56,7 +56,7 @@ static bool is_byline_at(const stet__item *items, size_t n, size_t i) {
 static size_t settle_title(stet__item *items, size_t n) {
   char letters[HEAD_MAX][STET__TITLE_MAX + 4];
   size_t heads[HEAD_MAX], sizes[HEAD_MAX], n_heads = 0, first = 0;
-  while (first < n && !(stet__is_prose(&items[first]) && items[first].keep && items[first].decider == STET_BY_MODEL)) first++;
+  while (first < n && !(stet__is_kept_prose(&items[first]) && items[first].decider == STET_BY_MODEL)) first++;
   if (first == n && n > NO_PROSE) first = NO_PROSE; /* a poem has its refrains */
   for (size_t i = first; i-- > 0 && n_heads < HEAD_MAX && first - i < 4 * HEAD_MAX;)
     if (items[i].decider == STET_BY_MODEL && stet__is_title(&items[i])) { /* from the article backward */
@@ -308,7 +308,7 @@ static size_t first_paragraph(const stet__item *items, size_t n) {
   size_t first = n;
   for (size_t i = 0; i < n && (first == n || i <= first + NEAR_MAX); i++) {
     const stet__item *x = &items[i];
-    if (!stet__is_prose(x) || !x->keep || stet__site_words(x->text, x->n) >= OF_SITE) continue;
+    if (!stet__is_kept_prose(x) || stet__site_words(x->text, x->n) >= OF_SITE) continue;
     if (stet__end_of(x->text, stet__before_quote(x->text, x->n)) != STET__END_NONE || !stet__is_headline(x)) return i;
     if (first == n) first = i;
   }
@@ -325,7 +325,7 @@ static size_t settle_near_title(stet__item *items, size_t n) {
   size_t first = first_paragraph(items, n), title = n;
   if (first < n) title = title_before(items, n, first);
   if (title == n) {
-    for (first = 0; first < n && !(stet__is_prose(&items[first]) && items[first].keep);) first++;
+    first = stet__first_prose(items, n);
     if (first < n) title = title_before(items, n, first);
   }
   if (title == n) return n;
@@ -353,7 +353,7 @@ static size_t settle_labelled_title(stet__item *items, size_t n) {
   size_t title = n;
   for (size_t i = 0; i < n && i <= NEAR_MAX; i++) {
     const stet__item *x = &items[i];
-    if (stet__is_prose(x) && x->keep) {
+    if (stet__is_kept_prose(x)) {
       if (title < n) stet__settle(&items[title], STET_ROLE_TITLE, STET_BY_STRUCTURE, "title");
       return title;
     }
@@ -577,10 +577,10 @@ static bool is_bio(const stet__item *x, const stet__item *byline) {
 static void settle_bios(stet__item *items, size_t n) {
   const stet__item *byline = NULL;
   size_t before = 0, behind = 0; /* paragraphs that may be the article's */
-  for (size_t i = 0; i < n; i++) behind += items[i].keep && stet__is_prose(&items[i]);
+  for (size_t i = 0; i < n; i++) behind += stet__is_kept_prose(&items[i]);
   for (size_t i = 0; i < n; i++) {
     stet__item *x = &items[i];
-    bool prose = x->keep && stet__is_prose(x);
+    bool prose = stet__is_kept_prose(x);
     behind -= prose;
     if (!byline && x->keep && x->decider != STET_BY_MODEL && x->role == STET_ROLE_BYLINE) byline = x;
     if (byline && before >= BIO_BELOW && behind < before && behind <= BIO_ABOVE && is_bio(x, byline))

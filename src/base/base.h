@@ -66,6 +66,14 @@ static inline bool stet__ends_line(const char *p, size_t n, size_t i) {
   return p[i] == '\n' || (p[i] == '\r' && !(i + 1 < n && p[i + 1] == '\n'));
 }
 
+/* ---- Letters and digits of ASCII ---- */
+
+/* Of a byte, signed or not, or of a character. */
+static inline bool stet__ascii_digit(int c) { return c >= '0' && c <= '9'; }
+static inline bool stet__ascii_lower(int c) { return c >= 'a' && c <= 'z'; }
+static inline bool stet__ascii_upper(int c) { return c >= 'A' && c <= 'Z'; }
+static inline bool stet__ascii_letter(int c) { return stet__ascii_lower(c | 32); }
+
 /* ---- Lists of words ---- */
 
 enum { STET__LISTED_LONGEST = 48 }; /* bytes */

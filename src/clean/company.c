@@ -5,7 +5,7 @@
 #include "clean/role_words.h"
 #include "clean/roles.h"
 
-enum { CAPTION_MIN = 20, CAPTION_MAX = 400, NEAR = 3, ASKED_MAX = 300, ASKED_OFTEN = 4, OWNER_MAX = 60,
+enum { CAPTION_MIN = 20, CAPTION_MAX = 400, NEAR = 3, ASKED_MAX = 300, ASKED_OFTEN = 4,
     PULLED_MIN = 30, PULLED_MAX = 300, PULLED_CORE = 26, PULLED_OFTEN = 10, ANSWER_MAX = 120, SOURCE_MAX = 48, SOURCE_WORDS = 5 };
 
 static bool is_fence(const stet__item *x) { /* of a Pandoc div, or a line of tags */
@@ -17,7 +17,7 @@ static bool is_wordless(const stet__item *x) {
   if (is_fence(x) || x->kind == STET_RULE) return true;
   for (uint32_t i = 0; i < x->n; i++) {
     unsigned char c = (unsigned char)x->text[i];
-    if (c >= 0x80 || ((c | 32u) >= 'a' && (c | 32u) <= 'z') || (c >= '0' && c <= '9')) return false;
+    if (c >= 0x80 || stet__ascii_letter(c) || stet__ascii_digit(c)) return false;
   }
   return x->n > 0 && x->kind == STET_PARAGRAPH;
 }
@@ -65,10 +65,8 @@ static void settle_speakers(stet__item *items, size_t n) {
 static bool has_owner(const stet__item *x) {
   uint32_t at = x->n;
   while (at > CAPTION_MIN && memcmp(x->text + at - 2, "\xC2\xA9", 2) != 0) at--;
-  if (at == CAPTION_MIN || at + OWNER_MAX < x->n || at + 4 > x->n) return false;
-  for (uint32_t i = at; i < x->n; i++)
-    if (x->text[i] >= '0' && x->text[i] <= '9') return false;
-  return true;
+  if (at == CAPTION_MIN || at + STET__OWNER_MAX < x->n || at + 4 > x->n) return false;
+  return stet__is_owner(x->text + at - 2, x->n - at + 2);
 }
 
 /* "The boats at dusk. (Ann Lee)": ends in brackets with a name. */

@@ -3,19 +3,17 @@
 
 typedef struct scan { const char *p; size_t n, i; } scan;
 
-static bool is_digit(char c) { return c >= '0' && c <= '9'; }
-static bool is_alpha(char c) { return (c | 32) >= 'a' && (c | 32) <= 'z'; }
-
 static int number(scan *s, int *digits) { /* at most 4 digits; -1 and no move where there are none or more */
   int v = 0, k = 0;
-  while (s->i + (size_t)k < s->n && is_digit(s->p[s->i + (size_t)k]) && k < 5) v = v * 10 + (s->p[s->i + (size_t)k] - '0'), k++;
+  while (s->i + (size_t)k < s->n && stet__ascii_digit(s->p[s->i + (size_t)k]) && k < 5)
+    v = v * 10 + (s->p[s->i + (size_t)k] - '0'), k++;
   if (k == 0 || k > 4) return -1;
   s->i += (size_t)k;
   *digits = k;
   return v;
 }
 
-static bool is_letter(char c) { return is_alpha(c) || (unsigned char)c >= 0x80; }
+static bool is_letter(char c) { return stet__ascii_letter(c) || (unsigned char)c >= 0x80; }
 
 static bool month(scan *s) {
   static const char *const names[] = {
@@ -34,7 +32,8 @@ static bool month(scan *s) {
   for (size_t m = 0; m < sizeof names / sizeof *names; m++) {
     size_t j = 0;
     if (strlen(names[m]) != k) continue;
-    while (j < k && (s->p[s->i + j] == names[m][j] || (is_alpha(s->p[s->i + j]) && (s->p[s->i + j] | 32) == names[m][j]))) j++;
+    for (const char *p = s->p + s->i; j < k; j++)
+      if (p[j] != names[m][j] && !(stet__ascii_letter(p[j]) && (p[j] | 32) == names[m][j])) break;
     if (j < k) continue;
     s->i += k;
     if (s->i < s->n && s->p[s->i] == '.') s->i++;
@@ -65,12 +64,12 @@ static void ordinal(scan *s) {
 
 static bool year(scan *s) {
   int digits, y = number(s, &digits);
-  return y >= 1800 && y <= 2199 && digits == 4 && !(s->i < s->n && is_alpha(s->p[s->i]));
+  return y >= 1800 && y <= 2199 && digits == 4 && !(s->i < s->n && stet__ascii_letter(s->p[s->i]));
 }
 
 static bool named_date(scan *s) { /* June 12, 2024 | 12 June 2024 | 9th of November, 2023 | 12. Juni 2024 | 12 de junio de 2024 */
   int digits, day;
-  if (is_digit(s->p[s->i])) {
+  if (stet__ascii_digit(s->p[s->i])) {
     day = number(s, &digits);
     if (day < 1 || day > 31) return false;
     ordinal(s);
@@ -118,11 +117,11 @@ static bool counted_date(scan *s) {
 stet_span stet__find_date(const char *text, size_t n) {
   size_t limit = n < 2000 ? n : 2000; /* of where a date begins: one that is cut in two is another date */
   for (size_t i = 0; i < limit; i++) {
-    if (i && (is_digit(text[i - 1]) || is_alpha(text[i - 1]))) continue;
-    if (!is_digit(text[i]) && !is_alpha(text[i])) continue;
+    if (i && (stet__ascii_digit(text[i - 1]) || stet__ascii_letter(text[i - 1]))) continue;
+    if (!stet__ascii_digit(text[i]) && !stet__ascii_letter(text[i])) continue;
     scan s = {text, n, i};
     bool found = named_date(&s);
-    if (!found && is_digit(text[i])) {
+    if (!found && stet__ascii_digit(text[i])) {
       s.i = i;
       found = numeric_date(&s);
       if (!found) s.i = i;

@@ -56,6 +56,18 @@ bool stet__opens_with_quote(const stet__item *x) {
                       !memcmp(p, "\xE2\x80\x98", 3) || !memcmp(p, "\xC2\xAB", 2));
 }
 
+/* ---- What is in it ---- */
+
+size_t stet__digits(const char *p, size_t n) {
+  size_t digits = 0;
+  for (size_t i = 0; i < n; i++) digits += stet__ascii_digit(p[i]);
+  return digits;
+}
+
+bool stet__is_owner(const char *p, size_t n) {
+  return n > 2 && (!memcmp(p, "\xC2\xA9", 2) || !memcmp(p, "(c)", 3)) && !stet__digits(p, n);
+}
+
 /* ---- What a block looks like ---- */
 
 bool stet__is_prose(const stet__item *x) {

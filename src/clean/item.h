@@ -10,6 +10,7 @@
 #include "clean/label.h"
 
 enum { STET__TITLE_MIN = 16, STET__TITLE_MAX = 260 }; /* bytes of what may be a title */
+enum { STET__OWNER_MAX = 60 };                         /* and of a name behind a sign of rights */
 
 /* Settles an item: keep follows from the role, the score from keep. */
 void stet__settle(stet__item *x, stet_role role, stet_decider by, const char *rule);
@@ -24,6 +25,10 @@ size_t stet__before_quote(const char *p, size_t n);
 /* Begins with a dash: en, em or of quotations. */
 bool stet__is_dash(const char *p, size_t n);
 bool stet__opens_with_quote(const stet__item *x);
+/* How many digits it has. */
+size_t stet__digits(const char *p, size_t n);
+/* "© Ann Lee": begins with a sign of rights and has no year. */
+bool stet__is_owner(const char *p, size_t n);
 
 /* A rule takes it for the site's, surely or not. */
 static inline bool stet__is_hinted(const stet__item *x) { return x->hit.found && x->hit.role >= STET_ROLE_REPEAT; }

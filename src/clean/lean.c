@@ -21,7 +21,7 @@
 #include "clean/item.h"
 #include "clean/role_words.h"
 
-enum { FEW_BLOCKS = 16, LONE_WORDS = 7, LONE_MAX = 24, SERIES = 2, SITE_WORDS = 3, TEXT_BEGUN = 2, CREDITED_MAX = 400,
+enum { FEW_BLOCKS = 16, LONE_WORDS = 7, LONE_MAX = 24, SERIES = 2, TEXT_BEGUN = 2, CREDITED_MAX = 400,
     PLAIN_WORDS = 20, LAST_MAX = 3 };
 #define PROSE_LOW 0.70f
 #define PROSE_HIGH 0.85f
@@ -93,7 +93,7 @@ static bool is_lone(const stet__featurer *f, const stet__item *items, size_t n, 
 /* Is it the site that speaks to the reader, of itself? */
 static bool is_of_site(const stet__item *x, const stet__block_stats *s) {
   unsigned we = (unsigned)(s->address - s->second);
-  return (we < 2 ? we : 2) + s->pitch + stet__site_words(x->text, x->n) >= SITE_WORDS;
+  return (we < 2 ? we : 2) + s->pitch + stet__site_words(x->text, x->n) >= STET__SITE_ENOUGH;
 }
 
 /* A sentence of some length that does not speak of the site or to anybody. */

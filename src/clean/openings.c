@@ -13,7 +13,7 @@ enum { DATELINE_MAX = 70, DATELINE_WORDS = 9, ENTRY_MAX = 120, ENTRY_MIN = 5, EN
 ** a dash, a colon behind a day, or a bar behind another. */
 static bool is_place_and_day(const stet__item *x) {
   uint32_t cp, n = x->n;
-  unsigned spaces = 0, commas = 0, digits = 0, bars = 0;
+  unsigned spaces = 0, commas = 0, bars = 0;
   if (x->kind != STET_PARAGRAPH || n < 6 || n > DATELINE_MAX) return false;
   if (stet__is_dateline(x->text, n)) return true;
   stet__utf8_decode(x->text, n, &cp);
@@ -22,11 +22,11 @@ static bool is_place_and_day(const stet__item *x) {
     spaces += x->text[i] == ' ';
     commas += x->text[i] == ',';
     bars += x->text[i] == '/';
-    digits += x->text[i] >= '0' && x->text[i] <= '9';
   }
   if (spaces >= DATELINE_WORDS) return false;
   char last = x->text[n - 1];
-  return last == '-' || stet__is_dash(x->text + n - 3, 3) || (last == ':' && commas && digits) || (last == '/' && bars >= 2);
+  return last == '-' || stet__is_dash(x->text + n - 3, 3) || (last == '/' && bars >= 2) ||
+         (last == ':' && commas && stet__digits(x->text, n) > 0);
 }
 
 /* Right above the article's first paragraph. */
@@ -43,7 +43,7 @@ static void settle_dateline(stet__item *items, size_t n) {
 /* A text without the number and the marks before it. */
 static stet__slice without_number(const stet__item *x) {
   uint32_t i = 0;
-  while (i < x->n && ((x->text[i] >= '0' && x->text[i] <= '9') || strchr(". -*)", x->text[i]))) i++;
+  while (i < x->n && (stet__ascii_digit(x->text[i]) || strchr(". -*)", x->text[i]))) i++;
   return (stet__slice){x->text + i, x->n - i};
 }
 

@@ -8,7 +8,8 @@
 ** where its words say nothing. Reads the first kilobyte at most. */
 stet_role stet__role_by_words(const char *p, size_t n);
 
-/* How much of a text is wording by which a site speaks of itself and of what it wants from the reader: 1 is a hint, 3 enough. */
+/* How much of a text is wording by which a site speaks of itself and of what it wants from the reader: 1 is a hint. */
+enum { STET__SITE_ENOUGH = 3 };
 unsigned stet__site_words(const char *p, size_t n);
 
 /* "BRATISLAVA, June 12", "TUCSON, Ariz. —", "KYIV (Reuters) -", alone in its block. */

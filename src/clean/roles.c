@@ -10,7 +10,7 @@
 #include "clean/sections.h"
 #include "clean/titles.h"
 
-enum { REPEAT_MIN = 60, ANNOUNCED_MIN = 25, BRIEF_MIN = 10, SPEAKER_MIN = 6, SPEAKER_MAX = 120, OWNER_MAX = 60,
+enum { REPEAT_MIN = 60, ANNOUNCED_MIN = 25, BRIEF_MIN = 10, SPEAKER_MIN = 6, SPEAKER_MAX = 120,
     CLOCK_ALONE = 28, CLOCK_MAX = 100, POST_MIN = 60, NAME_MAX = 40 };
 
 void stet__roles_fini(stet__roles *r) { STET__FREE(r->a, r->set, r->cap_set); }
@@ -121,13 +121,11 @@ static void settle_links(stet__item *items, size_t n) {
   }
 }
 
-static bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 /* "14:32", "9.05": two digits and no more behind the mark. */
 static bool begins_with_clock(const char *p, uint32_t n) {
-  uint32_t mark = n > 1 && is_digit(p[1]) ? 2 : 1, end = mark + 3;
-  return n >= end && is_digit(p[0]) && (p[mark] == ':' || p[mark] == '.') && is_digit(p[mark + 1]) && is_digit(p[mark + 2]) &&
-         (n == end || !is_digit(p[end]));
+  uint32_t mark = n > 1 && stet__ascii_digit(p[1]) ? 2 : 1, end = mark + 3;
+  return n >= end && stet__ascii_digit(p[0]) && (p[mark] == ':' || p[mark] == '.') && stet__digits(p + mark + 1, 2) == 2 &&
+         (n == end || !stet__ascii_digit(p[end]));
 }
 
 /* "14:32 GMT", "12:49 A late goal" above a sentence is a time stamp or another story's once, and a live blog's subhead when it
@@ -156,15 +154,14 @@ static void settle_live(stet__item *items, size_t n) {
 static void settle_owners(stet__item *items, size_t n) {
   for (size_t i = 1; i < n; i++) {
     stet__item *x = &items[i];
-    if (x->n > OWNER_MAX || x->decider != STET_BY_RULE || x->role != STET_ROLE_LEGAL || items[i - 1].keep == 0) continue;
+    if (x->n > STET__OWNER_MAX || x->decider != STET_BY_RULE || x->role != STET_ROLE_LEGAL || items[i - 1].keep == 0) continue;
     size_t before = i;
     while (before > 0 && before + 3 > i && !stet__is_prose(&items[before - 1])) before--;
     if (before == 0 || before + 3 <= i) continue;
-    bool sign = x->n > 2 && (!memcmp(x->text, "\xC2\xA9", 2) || !memcmp(x->text, "(c)", 3));
-    for (uint32_t k = 0; k < x->n && sign; k++) sign = x->text[k] < '0' || x->text[k] > '9';
     size_t next = i + 1;
     while (next < n && next < i + 3 && !stet__is_prose(&items[next])) next++;
-    if (sign && next < n && next < i + 3 && items[next].keep) stet__settle(x, STET_ROLE_CREDIT, STET_BY_STRUCTURE, "whose picture");
+    if (next < n && next < i + 3 && items[next].keep && stet__is_owner(x->text, x->n))
+      stet__settle(x, STET_ROLE_CREDIT, STET_BY_STRUCTURE, "whose picture");
   }
 }
 

@@ -14,8 +14,7 @@
 
 enum { HEAD_MAX = 80, NEAR_MAX = 14, APART_MAX = 10, BAR_MAX = 3, NO_PROSE = 4, BYLINED_MIN = 24, NAMED_MAX = 60, WRITER_MAX = 90,
     ALIKE = 5, WORD_MIN = 4, READ_MAX = 40, BYTES_MAX = 2000, ROW_MIN = 4, BIO_MAX = 700, BIO_BELOW = 2, BIO_ABOVE = 1,
-    CRUMBS_MAX = 160, CRUMB_MAX = 60, CRUMB_SPACES = 3, MENU_MARKS = 3, LONG_PATH = 3, OF_SITE = 3, DATE_DIGITS = 6,
-    WITHIN_MIN = 24,
+    CRUMBS_MAX = 160, CRUMB_MAX = 60, CRUMB_SPACES = 3, MENU_MARKS = 3, LONG_PATH = 3, DATE_DIGITS = 6, WITHIN_MIN = 24,
     KICKER_MAX = 48, WRITER_NEAR = 4, STANDFIRST_MIN = 60, STANDFIRST_MAX = 400 };
 
 /* ---- The title that stands twice ---- */
@@ -124,19 +123,20 @@ static bool is_crumbs(const stet__item *x) {
          (marks >= MENU_MARKS && brief && spaces <= 1 && !digit);
 }
 
+/* Digits are a fifth of it, and enough for a day. */
+static bool is_dated(const stet__item *x) {
+  size_t digits = stet__digits(x->text, x->n);
+  return digits >= DATE_DIGITS && digits * 5 >= x->n;
+}
+
 /* A dateline, a date, the head of a letter: ends in a dash, begins with some, has an address of a mail, or is of digits for a
 ** fifth, none of them in groups ("1,234,567"). */
 static bool is_of_letter(const stet__item *x) {
-  unsigned digits = 0;
+  const char *p = x->text;
   bool grouped = false;
-  for (uint32_t i = 0; i < x->n; i++) {
-    bool digit = x->text[i] >= '0' && x->text[i] <= '9';
-    grouped |= digit && i > 1 && x->text[i - 1] == ',' && x->text[i - 2] >= '0' && x->text[i - 2] <= '9';
-    digits += digit;
-  }
-  bool dash = x->text[x->n - 1] == '-' || (x->n > 3 && stet__is_dash(x->text + x->n - 3, 3));
-  bool date = digits >= DATE_DIGITS && digits * 5 >= x->n && !grouped;
-  return dash || date || !memcmp(x->text, "--", 2) || memchr(x->text, '@', x->n) || stet__is_dateline(x->text, x->n);
+  for (uint32_t i = 2; i < x->n; i++) grouped |= p[i - 1] == ',' && stet__ascii_digit(p[i]) && stet__ascii_digit(p[i - 2]);
+  bool dash = p[x->n - 1] == '-' || (x->n > 3 && stet__is_dash(p + x->n - 3, 3));
+  return dash || (is_dated(x) && !grouped) || !memcmp(p, "--", 2) || memchr(p, '@', x->n) || stet__is_dateline(p, x->n);
 }
 
 /* "WATCH: …", "LIVE: …", "Exclusive: …": a label that other stories have, too. */
@@ -308,7 +308,7 @@ static size_t first_paragraph(const stet__item *items, size_t n) {
   size_t first = n;
   for (size_t i = 0; i < n && (first == n || i <= first + NEAR_MAX); i++) {
     const stet__item *x = &items[i];
-    if (!stet__is_kept_prose(x) || stet__site_words(x->text, x->n) >= OF_SITE) continue;
+    if (!stet__is_kept_prose(x) || stet__site_words(x->text, x->n) >= STET__SITE_ENOUGH) continue;
     if (stet__end_of(x->text, stet__before_quote(x->text, x->n)) != STET__END_NONE || !stet__is_headline(x)) return i;
     if (first == n) first = i;
   }
@@ -372,10 +372,7 @@ static bool begins_upper(const stet__item *x) {
 
 /* When the page was made: a rule says so, or it has many digits. */
 static bool is_stamp(const stet__item *x) {
-  unsigned digits = 0;
-  if (x->hit.found) return x->hit.role == STET_ROLE_META;
-  for (uint32_t i = 0; i < x->n; i++) digits += x->text[i] >= '0' && x->text[i] <= '9';
-  return digits >= DATE_DIGITS && digits * 5 >= x->n;
+  return x->hit.found ? x->hit.role == STET_ROLE_META : is_dated(x);
 }
 
 /* What stands on the line behind the name of who wrote it: "in Lagos", "| Madrid | 3 May", ", Echo staff", "Science
@@ -482,11 +479,9 @@ static bool is_shown_to_write(const stet__people *people, const stet__item *item
   size_t name = name_before(x);
   if (!name) return false;
   bool address = memchr(x->text, '@', x->n) || (i + 1 < n && is_address(&items[i + 1]));
-  bool digits = false;
-  for (uint32_t k = 0; k < x->n; k++) digits |= x->text[k] >= '0' && x->text[k] <= '9';
   bool dated = is_stamp(&items[i - 1]) || (i + 1 < n && is_stamp(&items[i + 1])) || x->link_bytes == x->n;
   bool known = ask_name(people, x->text, name) > 0;
-  return address || (!digits && dated && i <= title + WRITER_NEAR && (known || name < x->n)) ||
+  return address || (dated && !stet__digits(x->text, x->n) && i <= title + WRITER_NEAR && (known || name < x->n)) ||
          (known && is_named_again(items, n, i, name));
 }
 

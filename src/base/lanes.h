@@ -22,6 +22,12 @@ static inline stet__lanes stet__lanes_at(const char *p) {
   return v;
 }
 
+/* Sixteen bytes of which the first n, at most all, are -1 and the others 0: what is kept by &. */
+static inline const char *stet__lanes_cover(uint32_t n) {
+  static const char cover[2 * STET__LANES] = {-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1};
+  return cover + STET__LANES - n;
+}
+
 static inline stet__lanes stet__lanes_are(stet__lanes v, unsigned char c) { return v == (int8_t)c; }
 
 /* Bytes from..to of ASCII, exactly: moved up until `to` is the greatest byte there is. */

@@ -118,7 +118,6 @@ bool stet__mend_alike(stet__mender *m) {
 
 /* ---- Marks -------------------------------------------------------------------------------------------------------- */
 
-static bool gap(uint32_t cp) { return cp == 0 || cp == ' ' || cp == '\n' || cp == '\r' || cp == '\t'; }
 static bool western(uint32_t cp) { return (cp > ' ' && cp < 0x250) || (cp >= 0x2010 && cp < 0x2070); }
 
 /* The mark of Latin text for one of East Asian print; 0: none. */
@@ -134,7 +133,7 @@ bool stet__mend_wide_marks(stet__mender *m) {
     k = (uint32_t)stet__utf8_decode(m->cur + i, m->cur_n - i, &cp);
     char by[2] = {mark_for(cp), ' '};
     uint32_t c = stet__after(m, i + k);
-    if (!by[0] || !(western(b) || (by[0] == '(' && gap(b))) || !(western(c) || gap(c))) continue;
+    if (!by[0] || !(western(b) || (by[0] == '(' && stet__is_gap(b))) || !(western(c) || stet__is_gap(c))) continue;
     bool number = stet__is_digit(b) && stet__is_digit(c), word = stet__is_letter(c) || stet__is_digit(c);
     bool space = by[0] != '(' && by[0] != '%' && word && !number;
     int tongue = stet__mend_tongue(m);
@@ -153,8 +152,8 @@ static uint32_t ticks_end(const stet__mender *m, uint32_t i) {
   for (; k < m->cur_n && k - i < QUOTED; k++) {
     unsigned char c = stet__byte(m, k);
     if ((c == '`' || c == '\'') && stet__byte(m, k + 1) == c) break;
-    bool letter = (c | 32) >= 'a' && (c | 32) <= 'z', apostrophe = c == '\'' && k > i + 2;
-    if (!letter && !apostrophe && c < 0x80 && !(c >= '0' && c <= '9') && !strchr(" ,.;:!?-%$", c)) return 0;
+    bool letter = stet__ascii_letter(c), apostrophe = c == '\'' && k > i + 2;
+    if (!letter && !apostrophe && c < 0x80 && !stet__ascii_digit(c) && !strchr(" ,.;:!?-%$", c)) return 0;
   }
   unsigned char c = stet__byte(m, k), next = stet__byte(m, k + 2);
   if ((c != '`' && c != '\'') || k == i + 2 || stet__byte(m, k - 1) == ' ') return 0;
@@ -178,7 +177,7 @@ bool stet__mend_ticks(stet__mender *m) {
     if (!p) break;
     i = (uint32_t)(p - m->cur);
     uint32_t b = stet__before(m, i);
-    if (stet__byte(m, i + 1) != '`' || !(gap(b) || b == '(') || !stet__is_letter(stet__after(m, i + 2))) continue;
+    if (stet__byte(m, i + 1) != '`' || !(stet__is_gap(b) || b == '(') || !stet__is_letter(stet__after(m, i + 2))) continue;
     uint32_t end = ticks_end(m, i);
     if (!end || !are_quotes(m, i, end)) continue;
     if (!stet__mend_patch(m, i, i + 2, "\"", 1, STET_MEND_PUNCTUATION, 0.9f)) return false;

@@ -16,10 +16,7 @@
 #include "clean/mend_work.h"
 #include "clean/suspects_words.h"
 
-static bool lower(unsigned char c) { return c >= 'a' && c <= 'z'; }
-static bool upper(unsigned char c) { return c >= 'A' && c <= 'Z'; }
-static bool digit(unsigned char c) { return c >= '0' && c <= '9'; }
-static bool wordish(unsigned char c) { return lower(c) || upper(c) || digit(c) || c >= 0x80 || c == '_'; }
+static bool wordish(unsigned char c) { return stet__ascii_letter(c) || stet__ascii_digit(c) || c >= 0x80 || c == '_'; }
 
 static const char before_names[] =
   " about after against among and around as at because before behind between but by during for from had has have if in into "
@@ -74,8 +71,8 @@ static const char scales[] = " million billion trillion crore lakh thousand bn m
 ** before it. */
 static uint32_t word_start(const stet__mender *m, uint32_t end) {
   uint32_t i = end;
-  while (i > 0 && end - i < 16 && lower(stet__byte(m, i - 1))) i--;
-  if (i > 0 && upper(stet__byte(m, i - 1))) i--;
+  while (i > 0 && end - i < 16 && stet__ascii_lower(stet__byte(m, i - 1))) i--;
+  if (i > 0 && stet__ascii_upper(stet__byte(m, i - 1))) i--;
   if (i == 0) return i;
   unsigned char b = stet__byte(m, i - 1);
   bool border = b <= ' ' || b == '(' || b == '"' || b == '\'' || b == '-';
@@ -88,12 +85,12 @@ static uint32_t word_start(const stet__mender *m, uint32_t end) {
 }
 
 static uint32_t number_end(const stet__mender *m, uint32_t i) {
-  while (digit(stet__byte(m, i)) || (strchr(".,-:/", stet__byte(m, i)) && digit(stet__byte(m, i + 1)))) i++;
+  while (stet__ascii_digit(stet__byte(m, i)) || (strchr(".,-:/", stet__byte(m, i)) && stet__ascii_digit(stet__byte(m, i + 1)))) i++;
   return i;
 }
 
 static uint32_t letters_end(const stet__mender *m, uint32_t i) {
-  while (lower(stet__byte(m, i)) || upper(stet__byte(m, i))) i++;
+  while (stet__ascii_letter(stet__byte(m, i))) i++;
   return i;
 }
 
@@ -102,8 +99,8 @@ static bool is_date(const char *p, uint32_t n) { return stet__listed_small(month
 /* The number p[0..n) has its digits in groups of three: "5,000". */
 static bool grouped(const char *p, uint32_t n) {
   uint32_t k = n, groups = 0;
-  for (; k > 4 && p[k - 4] == ',' && digit((unsigned char)p[k - 3]) && digit((unsigned char)p[k - 2]); k -= 4) groups++;
-  while (k > 0 && digit((unsigned char)p[k - 1])) k--;
+  for (; k > 4 && p[k - 4] == ',' && stet__ascii_digit(p[k - 3]) && stet__ascii_digit(p[k - 2]); k -= 4) groups++;
+  while (k > 0 && stet__ascii_digit(p[k - 1])) k--;
   return groups && k == 0;
 }
 
@@ -111,7 +108,7 @@ static bool grouped(const char *p, uint32_t n) {
 static bool before_number(const stet__mender *m, uint32_t start, uint32_t i) {
   const char *p = m->cur;
   uint32_t n = i - start, end = number_end(m, i), tail = letters_end(m, end);
-  bool date = upper(stet__byte(m, start)) && is_date(p + start, n);
+  bool date = stet__ascii_upper(stet__byte(m, start)) && is_date(p + start, n);
   bool sum = grouped(p + i, end - i) && stet__word_common(p + start, n); /* "him5,000" */
   if (!date && !sum && !stet__listed_small(before_numbers, p + start, n)) return false;
   if (tail > end && !stet__listed(units, p + end, tail - end)) return false;
@@ -125,7 +122,8 @@ static bool before_money(const stet__mender *m, uint32_t start, uint32_t i) {
   const char *p = m->cur;
   uint32_t letters = letters_end(m, i), n = i - start, number = letters + (stet__byte(m, letters) == '$');
   bool apart = letters - i > 1 && stet__byte(m, number) == ' ';
-  if (!digit(stet__byte(m, number + apart)) || (letters > i ? !stet__listed(money, p + i, letters - i) : number == i)) return false;
+  if (!stet__ascii_digit(stet__byte(m, number + apart))) return false;
+  if (letters > i ? !stet__listed(money, p + i, letters - i) : number == i) return false;
   bool leads = stet__listed_small(before_numbers, p + start, n) || stet__listed_small(before_names, p + start, n) ||
                stet__listed_small(before_sums, p + start, n);
   bool sign = leads && letters - i > 1;
@@ -142,9 +140,9 @@ static bool before_money(const stet__mender *m, uint32_t start, uint32_t i) {
 static int before_name(stet__mender *m, uint32_t start, uint32_t i) {
   const char *p = m->cur;
   uint32_t end = letters_end(m, i), tail = i + 1;
-  while (tail < end && lower(stet__byte(m, tail))) tail++;
+  while (tail < end && stet__ascii_lower(stet__byte(m, tail))) tail++;
   bool capitals = tail == i + 1, word = tail == end && end - i >= 3;
-  for (uint32_t k = i; k < end && capitals; k++) capitals = upper(stet__byte(m, k));
+  for (uint32_t k = i; k < end && capitals; k++) capitals = stet__ascii_upper(stet__byte(m, k));
   unsigned char c = stet__byte(m, end);
   if ((!word && !(capitals && end - i >= 2 && end - i <= 5)) || wordish(c) || c == '(' || c == '/' || c == '=' ||
       c == '$') return 0;
@@ -152,14 +150,15 @@ static int before_name(stet__mender *m, uint32_t start, uint32_t i) {
   bool strict = stet__listed_small(before_names, p + start, i - start), place = stet__listed(before_places, p + start, i - start);
   bool common = stet__word_common(p + i, end - i), verb = word && !common && i - start > 2 && stet__word_common(p + start,
       i - start);
-  verb = verb && lower(stet__byte(m, start)) && !stet__listed_small(in_code, p + start, i - start);
+  verb = verb && stet__ascii_lower(stet__byte(m, start)) && !stet__listed_small(in_code, p + start, i - start);
   if (!strict && !place && !verb) return 0;
   if (is_date(p + i, end - i)) return 1;
   bool far = place && word && !common && end - i > 4;
   bool any = !common || (strict && stet__listed_small(before_any_name, p + start, i - start));
-  bool named = strict && word && any && c == ' ' && upper(stet__byte(m, end + 1)) && lower(stet__byte(m, end + 2));
+  bool next = c == ' ' && stet__ascii_upper(stet__byte(m, end + 1)) && stet__ascii_lower(stet__byte(m, end + 2));
+  bool named = strict && word && any && next;
   bool known = (strict || place) && word && stet__listed_small(places, p + i, end - i);
-  bool small = lower(stet__byte(m, start));
+  bool small = stet__ascii_lower(stet__byte(m, start));
   if (!far && !named && !known && !small) return 0; /* the document's words cannot help: do not ask for them */
   int64_t whole = stet__words_count(m, p + start, end - start, "", NULL, 0);
   int64_t alone = stet__words_count(m, p + i, end - i, "", NULL, 0);
@@ -171,7 +170,7 @@ static int before_name(stet__mender *m, uint32_t start, uint32_t i) {
 static bool before_sign(const stet__mender *m, uint32_t start, uint32_t i) {
   uint32_t cp, k = (uint32_t)stet__utf8_decode(m->cur + i, m->cur_n - i, &cp);
   bool sign = cp == 0xA3 || cp == 0xA5 || (cp >= 0x20A0 && cp <= 0x20BF);
-  if (!sign || !digit(stet__byte(m, i + k))) return false;
+  if (!sign || !stet__ascii_digit(stet__byte(m, i + k))) return false;
   return stet__listed_small(before_numbers, m->cur + start, i - start) || stet__word_common(m->cur + start, i - start);
 }
 
@@ -179,10 +178,10 @@ static bool before_sign(const stet__mender *m, uint32_t start, uint32_t i) {
 static bool after_stop(const stet__mender *m, uint32_t i) {
   const char *p = m->cur;
   uint32_t start = word_start(m, i - 1), n = i - 1 - start, end = letters_end(m, i);
-  bool name = !lower(stet__byte(m, start)) && !is_date(p + start, n);
+  bool name = !stet__ascii_lower(stet__byte(m, start)) && !is_date(p + start, n);
   if (n < 2 || name || (n == 2 && !stet__listed(short_enders, p + start, n))) return false;
   if (stet__byte(m, end) != ' ' && !(stet__byte(m, end) == ',' && end - i > 5)) return false; /* "However," */
-  if (upper(stet__byte(m, end - 1))) return false;
+  if (stet__ascii_upper(stet__byte(m, end - 1))) return false;
   return stet__listed_small(openers, p + i, end - i) || (n > 2 && stet__listed_small(more_openers, p + i, end - i));
 }
 
@@ -225,9 +224,9 @@ static int after_mark_abroad(stet__mender *m, uint32_t i) {
   }
   uint32_t end = letters_end(m, i);
   if (stet__byte(m, end) != ' ' || end - i < 2) return 0;
-  if (comma) return last >= 0x80 && lower((unsigned char)cp);
+  if (comma) return last >= 0x80 && stet__ascii_lower((unsigned char)cp);
   if (stet__listed_small(openers_abroad, p + i, end - i)) return 1;
-  if (end - i < 4 || !lower(stet__byte(m, end - 1))) return 0;
+  if (end - i < 4 || !stet__ascii_lower(stet__byte(m, end - 1))) return 0;
   int tongue = stet__mend_tongue(m);
   return tongue < 0 ? -1 : tongue != STET__ENGLISH && tongue != STET__TONGUES && parts_sentences(m, i);
 }
@@ -235,10 +234,12 @@ static int after_mark_abroad(stet__mender *m, uint32_t i) {
 /* A word that begins at `i`, right after a number: "some 45people", "3million". */
 static bool after_number(const stet__mender *m, uint32_t i) {
   uint32_t start = i, end = letters_end(m, i);
-  while (start > 0 && i - start < 24 && (digit(stet__byte(m, start - 1)) || strchr(".,", stet__byte(m, start - 1)))) start--;
+  while (start > 0 && i - start < 24 && (stet__ascii_digit(stet__byte(m, start - 1)) || strchr(".,", stet__byte(m, start - 1))))
+    start--;
   unsigned char b = start ? stet__byte(m, start - 1) : ' ', c = stet__byte(m, end);
   bool border = b <= ' ' || b == '(' || b == '$' || b >= 0x80; /* a sign of money, a quotation mark */
-  if (!border || !digit(stet__byte(m, start)) || wordish(c) || c == '-' || c == '(' || c == '=' || c == '/') return false;
+  if (!border || !stet__ascii_digit(stet__byte(m, start))) return false;
+  if (wordish(c) || c == '-' || c == '(' || c == '=' || c == '/') return false;
   if (c == '.' && wordish(stet__byte(m, end + 1))) return false;
   const char *p = m->cur;
   bool year = i - start == 4 && (memcmp(p + start, "19", 2) == 0 || memcmp(p + start, "20", 2) == 0);
@@ -249,18 +250,18 @@ static bool after_number(const stet__mender *m, uint32_t i) {
 /* A month that begins at `i`, right after a day: "on 9May". */
 static bool after_day(const stet__mender *m, uint32_t i) {
   uint32_t start = i, end = letters_end(m, i);
-  while (start > 0 && i - start < 3 && digit(stet__byte(m, start - 1))) start--;
-  if (i - start > 2 || start < 3 || stet__byte(m, start - 1) != ' ' || !lower(stet__byte(m, start - 2))) return false;
+  while (start > 0 && i - start < 3 && stet__ascii_digit(stet__byte(m, start - 1))) start--;
+  if (i - start > 2 || start < 3 || stet__byte(m, start - 1) != ' ' || !stet__ascii_lower(stet__byte(m, start - 2))) return false;
   unsigned char c = stet__byte(m, end);
   bool ends = c <= ' ' || (strchr(".,;)", c) && !wordish(stet__byte(m, end + 1)));
-  return ends && lower(stet__byte(m, i + 1)) && stet__listed_small(months, m->cur + i, end - i);
+  return ends && stet__ascii_lower(stet__byte(m, i + 1)) && stet__listed_small(months, m->cur + i, end - i);
 }
 
 /* ---- After marks ---- */
 
 enum { SIDE = 40, SIGHT = 1024 };
 
-static bool in_word(unsigned char c) { return lower(c) || upper(c) || c >= 0x80 || c == '-' || c == '\''; }
+static bool in_word(unsigned char c) { return stet__ascii_letter(c) || c >= 0x80 || c == '-' || c == '\''; }
 
 static bool joins(const stet__mender *m, uint32_t i, uint32_t end) {
   return stet__listed(openers, m->cur + i, end - i) || stet__listed(joints, m->cur + i, end - i);
@@ -273,7 +274,7 @@ static bool among_words(const stet__mender *m, uint32_t i, bool digits) {
   for (; a > 0 && stet__byte(m, a - 1) > ' '; a--) {
     unsigned char c = stet__byte(m, a - 1);
     bool edge = a == i - 1 && strchr("\")]", c), opens = a > 1 && stet__byte(m, a - 2) <= ' ' && strchr("(\"'", c);
-    if (i - a > SIDE || !(in_word(c) || edge || opens || (digits && digit(c)))) return false;
+    if (i - a > SIDE || !(in_word(c) || edge || opens || (digits && stet__ascii_digit(c)))) return false;
   }
   for (; stet__byte(m, b) > ' '; b++) {
     unsigned char c = stet__byte(m, b);
@@ -287,14 +288,16 @@ static bool among_words(const stet__mender *m, uint32_t i, bool digits) {
 static bool after_comma(const stet__mender *m, uint32_t i) {
   const char *p = m->cur;
   uint32_t end = letters_end(m, i), start = i - 1;
-  while (start > 0 && i - start < 24 && (lower(stet__byte(m, start - 1)) || upper(stet__byte(m, start - 1)))) start--;
+  while (start > 0 && i - start < 24 && stet__ascii_letter(stet__byte(m, start - 1))) start--;
   uint32_t n = i - 1 - start;
   unsigned char b = i > 1 ? stet__byte(m, i - 2) : ' ', c = stet__byte(m, end);
   bool closed = b == ')' || b == '"' || b >= 0x80, joint = joins(m, i, end);
-  if (joint) return (n > 1 || closed || digit(b)) && c == ' ' && among_words(m, i, true);
+  if (joint) return (n > 1 || closed || stet__ascii_digit(b)) && c == ' ' && among_words(m, i, true);
   if ((n < 3 && !closed) || end - i < 3 || !among_words(m, i, false)) return false;
-  if (lower(stet__byte(m, i))) return stet__word_common(p + i, end - i) && (closed || stet__word_common(p + start, n)) && c == ' ';
-  bool names = upper(stet__byte(m, start)) && upper(stet__byte(m, i)) && lower(stet__byte(m, i + 1));
+  if (stet__ascii_lower(stet__byte(m, i)))
+    return stet__word_common(p + i, end - i) && (closed || stet__word_common(p + start, n)) && c == ' ';
+  bool names = stet__ascii_upper(stet__byte(m, start)) && stet__ascii_upper(stet__byte(m, i)) &&
+               stet__ascii_lower(stet__byte(m, i + 1));
   return names && c == ' ' && stet__byte(m, i - 1) == ',';
 }
 
@@ -338,26 +341,27 @@ static uint32_t beside_quote(const stet__mender *m, uint32_t i) {
   if (!stet__is_letter(last) && !stet__is_digit(last) && last != ')') return 0;
   int open = quotation_open(m, i, cp);
   if (open == 1) return cp != 0x201C && b != ':' ? behind : 0;
-  if (open != 0 || cp == 0x201D || !(lower((unsigned char)last) || last == ')')) return 0;
+  if (open != 0 || cp == 0x201D || !(stet__ascii_lower((unsigned char)last) || last == ')')) return 0;
   uint32_t start = word_start(m, i - 1);
   bool said = stet__listed_small(stet__words_said, m->cur + start, i - 1 - start);
-  return (b == '.' && upper(stet__byte(m, behind))) || (strchr(":,", b) && said) ? i : 0;
+  return (b == '.' && stet__ascii_upper(stet__byte(m, behind))) || (strchr(":,", b) && said) ? i : 0;
 }
 
 /* A sum of money at `i`, right after a year: "in 2011$6.2 million". */
 static bool after_year(const stet__mender *m, uint32_t i) {
-  if (i < 7 || !digit(stet__byte(m, i + 1)) || (memcmp(m->cur + i - 5, " 19", 3) != 0 && memcmp(m->cur + i - 5, " 20", 3) != 0))
-    return false;
+  if (i < 7 || !stet__ascii_digit(stet__byte(m, i + 1))) return false;
+  if (memcmp(m->cur + i - 5, " 19", 3) != 0 && memcmp(m->cur + i - 5, " 20", 3) != 0) return false;
   uint32_t start = word_start(m, i - 5);
-  return digit(stet__byte(m, i - 2)) && stet__listed_small(" by during from in since until ", m->cur + start, i - 5 - start);
+  return stet__ascii_digit(stet__byte(m, i - 2)) &&
+         stet__listed_small(" by during from in since until ", m->cur + start, i - 5 - start);
 }
 
 /* Whether a space was lost between the word cur[start, i) and what follows. -1: out of memory. */
 static int lost_space(stet__mender *m, uint32_t start, uint32_t i) {
   unsigned char c = stet__byte(m, i);
   if (c >= 0x80) return before_sign(m, start, i);
-  if (digit(c)) return before_number(m, start, i);
-  if (c == '$' && upper(stet__byte(m, start)) && i - start < 3) return 0; /* "Us$5" */
+  if (stet__ascii_digit(c)) return before_number(m, start, i);
+  if (c == '$' && stet__ascii_upper(stet__byte(m, start)) && i - start < 3) return 0; /* "Us$5" */
   if (before_money(m, start, i)) return 1;
   return c == '$' ? 0 : before_name(m, start, i);
 }
@@ -368,21 +372,23 @@ static int after_mark(stet__mender *m, uint32_t i) {
   case '.': return after_stop(m, i) ? 1 : after_mark_abroad(m, i);
   case ',': case ';': return after_comma(m, i) ? 1 : after_mark_abroad(m, i);
   case ')': return after_bracket(m, i);
-  default: return stet__byte(m, i) == '$' ? after_year(m, i) : upper(stet__byte(m, i)) ? after_day(m, i) : after_number(m, i);
+  default: break;
   }
+  if (stet__byte(m, i) == '$') return after_year(m, i);
+  return stet__ascii_upper(stet__byte(m, i)) ? after_day(m, i) : after_number(m, i);
 }
 
 /* Whether a space is to be put in at `i`: after a small letter and before a capital, a digit or a sign of money; after a mark and
 ** before a letter; after a digit and before a small letter or a dollar; before or behind a quotation mark at `i`. */
 static bool mend_at(stet__mender *m, uint32_t i) {
   unsigned char b = stet__byte(m, i - 1), c = stet__byte(m, i);
-  uint32_t start = lower(b) ? word_start(m, i) : i, to = i;
+  uint32_t start = stet__ascii_lower(b) ? word_start(m, i) : i, to = i;
   int yes = false;
   if (c == '"' || (c == 0xE2 && stet__byte(m, i + 1) == 0x80)) yes = (to = beside_quote(m, i)) != 0;
-  else if (!lower(b)) yes = after_mark(m, i);
+  else if (!stet__ascii_lower(b)) yes = after_mark(m, i);
   else if (i - start > 1) yes = lost_space(m, start, i);
   if (yes < 0) return false;
-  float score = digit(c) ? 0.9f : 0.8f;
+  float score = stet__ascii_digit(c) ? 0.9f : 0.8f;
   return !yes || stet__mend_in_link(m, i) || stet__mend_patch(m, to, to, " ", 1, STET_MEND_GLUE, score);
 }
 

@@ -28,9 +28,6 @@ static const char weak_last[] = " a all an are as at be by he her in is it may m
 
 enum { SHORTEST = 5, LONGEST = 24, SMALL = 7 /* letters of a small word */, STEP = 48, CHUNK = 64, LINE = 32 };
 
-static bool lower(unsigned char c) { return c >= 'a' && c <= 'z'; }
-static bool letter(unsigned char c) { return lower(c | 32); }
-
 /* ---- Known words -------------------------------------------------------------------------------------------------- */
 
 /* Eight letters as a number, the first lowest on every machine. */
@@ -52,9 +49,8 @@ static inline bool has_key(uint64_t key) {
 static const uint64_t stir[] = {0x9E3779B97F4A7C15u, 0xD6E8FEB86659FD93u, 0xBF58476D1CE4E5B9u};
 
 /* Of the first n of sixteen bytes. */
-static inline uint64_t key_of_16(const char *p, uint32_t n) {
-  static const char cover[2 * STET__LANES] = {-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1};
-  const char *c = cover + STET__LANES - n;
+static inline uint64_t known_key(const char *p, uint32_t n) {
+  const char *c = stet__lanes_cover(n);
   return (eight(p) & eight(c)) * stir[0] + (eight(p + 8) & eight(c + 8)) * stir[1];
 }
 
@@ -62,10 +58,10 @@ bool stet__word_known(const char *p, size_t n) {
   char word[LONGEST] = {0};
   if (n < SHORTEST || n > LONGEST) return false;
   for (size_t i = 0; i < n; i++) {
-    if (!letter((unsigned char)p[i])) return false;
+    if (!stet__ascii_letter(p[i])) return false;
     word[i] = (char)(p[i] | 32);
   }
-  return has_key(key_of_16(word, STET__LANES) + eight(word + 16) * stir[2]);
+  return has_key(known_key(word, STET__LANES) + eight(word + 16) * stir[2]);
 }
 
 /* ---- The two words ------------------------------------------------------------------------------------------------ */
@@ -128,20 +124,20 @@ static uint32_t seam(const char *p, uint32_t n, bool *both) {
 typedef struct side { const char *p; uint32_t n; bool small, known; } side;
 
 static side side_of(const char *text, uint32_t a, uint32_t b) {
-  side s = {text + a, b - a, b > a && lower((unsigned char)text[a]), false};
+  side s = {text + a, b - a, b > a && stet__ascii_lower(text[a]), false};
   s.known = s.small && (is_word(s.p, s.n) || stet__word_known(s.p, s.n));
   return s;
 }
 
 static side before(const char *text, uint32_t start) {
   uint32_t b = start && text[start - 1] == ' ' ? start - 1 : start, a = b;
-  while (b < start && a > 0 && b - a <= LONGEST && letter((unsigned char)text[a - 1])) a--;
+  while (b < start && a > 0 && b - a <= LONGEST && stet__ascii_letter(text[a - 1])) a--;
   return side_of(text, a, b);
 }
 
 static side behind(const char *text, uint32_t n, uint32_t end) {
   uint32_t a = end < n && text[end] == ' ' ? end + 1 : end, b = a;
-  while (a > end && b < n && b - a <= LONGEST && letter((unsigned char)text[b])) b++;
+  while (a > end && b < n && b - a <= LONGEST && stet__ascii_letter(text[b])) b++;
   return side_of(text, a, b);
 }
 
@@ -190,7 +186,7 @@ static inline uint64_t letters_in(const char *p, uint64_t *small) {
 /* The first token from `from` on that is two words; false: none. */
 static bool find_joined(const char *text, uint32_t n, uint32_t from, find *f) {
   char pad[CHUNK];
-  uint64_t carry = from && letter((unsigned char)text[from - 1]);
+  uint64_t carry = from && stet__ascii_letter(text[from - 1]);
   for (uint32_t i = from; i < n; i += STEP) {
     const char *p = text + i;
     if (n - i < CHUNK) {
@@ -205,9 +201,9 @@ static bool find_joined(const char *text, uint32_t n, uint32_t from, find *f) {
       uint32_t at = (uint32_t)__builtin_ctzll(heads);
       uint64_t behind = ~(words >> at); /* 0: the whole chunk is one word */
       uint32_t size = behind ? (uint32_t)__builtin_ctzll(behind) : CHUNK;
-      if (size <= STET__LANES - 1 && has_key(key_of_16(p + at, size))) continue;
+      if (size <= STET__LANES - 1 && has_key(known_key(p + at, size))) continue;
       f->start = i + at;
-      for (f->end = f->start; f->end < n && lower((unsigned char)text[f->end]); f->end++) continue;
+      for (f->end = f->start; f->end < n && stet__ascii_lower(text[f->end]); f->end++) continue;
       if (size > STET__LANES - 1 && stet__word_known(text + f->start, f->end - f->start)) continue;
       f->seam = part(text, n, f->start, f->end, &f->both);
       if (f->seam) return true;

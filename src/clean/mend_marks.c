@@ -20,9 +20,7 @@ static bool closing(uint32_t cp) {
   return cp == ')' || cp == ']' || cp == '"' || cp == '\'' || cp == 0x201D || cp == 0x2019 || cp == 0xBB;
 }
 static bool ends_word(uint32_t cp) { return alnum(cp) || closing(cp) || cp == '%'; }
-static bool digit(unsigned char c) { return c >= '0' && c <= '9'; }
-static bool gap(uint32_t cp) { return cp == 0 || cp == ' ' || cp == '\t' || cp == '\n' || cp == '\r'; }
-static bool behind(uint32_t cp) { return gap(cp) || closing(cp); }
+static bool behind(uint32_t cp) { return stet__is_gap(cp) || closing(cp); }
 
 static uint32_t skip_blanks(const stet__mender *m, uint32_t i) {
   while (stet__byte(m, i) == ' ' || stet__byte(m, i) == '\t') i++;
@@ -41,22 +39,22 @@ static line line_round(const char *text, uint32_t n, uint32_t at) {
   return (line){text + a, b - a, (a == 0 || text[a - 1] == '\n') && (b == n || text[b] == '\n')};
 }
 
-static bool ascii_letter(char c) { return (c | 32) >= 'a' && (c | 32) <= 'z'; }
-
 /* Does an option, an operator, a variable, a path or a formula begin at the line's byte `at`? "10 -year" is no option. */
 static bool is_code(const line *l, uint32_t at) {
   const char *p = l->p + at;
   uint32_t n = l->n - at;
   char b = at ? p[-1] : '\n';
-  bool counted = at > 1 && digit((unsigned char)p[-2]);
+  bool counted = at > 1 && stet__ascii_digit(p[-2]);
   static const char PAIRS[] = " && || == != => -> :: $( ${ \\( \\[ /* */ ";
   char next = n > 1 ? p[1] : ' ';
   switch (*p) {
   case '`': case '{': case '}': return true;
-  case '-': if (b == ' ' && ((ascii_letter(next) && !counted) || (next == '-' && n > 2 && ascii_letter(p[2])))) return true; break;
-  case '/': if (b == ' ' && ascii_letter(next)) return true; break;
-  case '$': if (ascii_letter(next) || (b == '\n' && next == ' ')) return true; break;
-  case '\\': if (ascii_letter(next)) return true; break;
+  case '-':
+    if (b == ' ' && ((stet__ascii_letter(next) && !counted) || (next == '-' && n > 2 && stet__ascii_letter(p[2])))) return true;
+    break;
+  case '/': if (b == ' ' && stet__ascii_letter(next)) return true; break;
+  case '$': if (stet__ascii_letter(next) || (b == '\n' && next == ' ')) return true; break;
+  case '\\': if (stet__ascii_letter(next)) return true; break;
   default: break;
   }
   return n > 1 && strchr("&|=!-:$\\/*", *p) && stet__listed(PAIRS, p, 2);
@@ -136,14 +134,14 @@ typedef struct word { const char *p; uint32_t n; } word; /* of ASCII letters; n 
 
 static word word_before(const stet__mender *m, uint32_t end) {
   uint32_t i = end;
-  while (i > 0 && end - i < 24 && ascii_letter(m->cur[i - 1])) i--;
+  while (i > 0 && end - i < 24 && stet__ascii_letter(m->cur[i - 1])) i--;
   bool part = i > 0 && alnum(stet__before(m, i));
   return (word){m->cur + i, part ? 0 : end - i};
 }
 
 static word word_after(const stet__mender *m, uint32_t start) {
   uint32_t i = start;
-  while (i < m->cur_n && i - start < 24 && ascii_letter(m->cur[i])) i++;
+  while (i < m->cur_n && i - start < 24 && stet__ascii_letter(m->cur[i])) i++;
   return (word){m->cur + start, alnum(stet__after(m, i)) ? 0 : i - start};
 }
 
@@ -162,7 +160,7 @@ static uint32_t other_bracket(const stet__mender *m, uint32_t i) {
     k = opens ? k + 1 : k - 1;
     unsigned char c = stet__byte(m, k);
     if (c == (opens ? ')' : '(')) return k;
-    if (c < 0x80 && !ascii_letter((char)c) && !digit(c) && !strchr(" ,.;'-%&", c)) break;
+    if (c < 0x80 && !stet__ascii_letter(c) && !stet__ascii_digit(c) && !strchr(" ,.;'-%&", c)) break;
   }
   return i;
 }
@@ -180,9 +178,9 @@ static bool bracket_of_prose(const stet__mender *m, uint32_t open, uint32_t clos
   uint32_t letters = 0, digits = 0, others = 0;
   for (uint32_t k = open + 1; k < close; k++) {
     unsigned char c = stet__byte(m, k);
-    if (letters < 3) letters = ascii_letter((char)c) || c >= 0x80 ? letters + 1 : 0;
-    digits += digit(c);
-    others += !digit(c) && c != ' ';
+    if (letters < 3) letters = stet__ascii_letter(c) || c >= 0x80 ? letters + 1 : 0;
+    digits += stet__ascii_digit(c);
+    others += !stet__ascii_digit(c) && c != ' ';
   }
   return letters > 2 || (others == 0 && digits == 2 && capital(w));
 }
@@ -214,7 +212,7 @@ static bool in_quotation(const stet__mender *m, uint32_t i) {
   if (other == m->cur_n) return false;
   uint32_t open = opens ? at : other, close = opens ? other : at;
   uint32_t b = stet__before(m, open);
-  if (stet__after(m, open) != 0x201C || stet__after(m, close) != 0x201D || !(gap(b) || b == '(')) return false;
+  if (stet__after(m, open) != 0x201C || stet__after(m, close) != 0x201D || !(stet__is_gap(b) || b == '(')) return false;
   if (!behind(stet__after(m, close + 3)) && !strchr(",.;:!?", stet__byte(m, close + 3))) return false;
   bool space_first = stet__byte(m, open + 3) == ' ', space_last = stet__byte(m, close - 1) == ' ';
   uint32_t first = open + 3 + space_first, last = close - space_last;
@@ -249,7 +247,7 @@ static bool before_apostrophe(const stet__mender *m, uint32_t i) {
     "through under until was were with your ";
   word w = word_before(m, i), e = word_after(m, i + 1 + (stet__byte(m, i + 1) == '\'' ? 1 : 3));
   uint32_t end = (uint32_t)(e.p - m->cur) + e.n;
-  if (!w.n || !e.n || !(gap(stet__after(m, end)) || strchr(",.;:!?", stet__byte(m, end)))) return false;
+  if (!w.n || !e.n || !(stet__is_gap(stet__after(m, end)) || strchr(",.;:!?", stet__byte(m, end)))) return false;
   if (stet__listed(" t ", e.p, e.n)) return listed(negated, w);
   if (stet__listed(" re ve ll d m ", e.p, e.n)) return listed(persons, w);
   if (!stet__listed(" s ", e.p, e.n) || w.n < 3 || listed(no_owners, w) || !(common(w) || capital(w))) return false;
@@ -267,7 +265,7 @@ static bool beside_hyphen(const stet__mender *m, uint32_t i) {
   uint32_t hyphen = after ? i + 1 : i - 1, left = after ? i : i - 1;
   word w = word_after(m, after ? i + 2 : i + 1), b = word_before(m, left);
   if (hyphen == 0 || left == 0) return false;
-  if (digit(stet__byte(m, left - 1))) return stet__listed(units, w.p, w.n);
+  if (stet__ascii_digit(stet__byte(m, left - 1))) return stet__listed(units, w.p, w.n);
   if (after || !capital(b) || !stet__listed(" backed based led owned style ", w.p, w.n)) return false;
   word next = word_after(m, i + 2 + w.n);
   return next.n > 2 && !listed(" and are but for from had has was were with ", next);
@@ -280,7 +278,7 @@ static bool two_stops(const stet__mender *m, uint32_t i) {
   if (stet__byte(m, i + 1) != '.' || stet__byte(m, i + 2) == '.') return false;
   if (!ends_word(stet__before(m, i)) || !behind(stet__after(m, i + 2))) return false;
   uint32_t k = i + 2;
-  while (closing(stet__after(m, k)) || gap(stet__after(m, k))) {
+  while (closing(stet__after(m, k)) || stet__is_gap(stet__after(m, k))) {
     uint32_t cp;
     if (k >= m->cur_n) return true;
     k += (uint32_t)stet__utf8_decode(m->cur + k, m->cur_n - k, &cp);
@@ -329,7 +327,7 @@ static const char *doubled(const stet__mender *m, uint32_t i, uint32_t *end) {
 static int before_mark(stet__mender *m, uint32_t i) {
   uint32_t p = stet__before(m, i), n = stet__after(m, i + 2);
   unsigned char c = stet__byte(m, i + 1);
-  if (!(alnum(p) || p == ')') || !(gap(n) || (c != ';' && (n == '"' || n == 0x201D)))) return 0;
+  if (!(alnum(p) || p == ')') || !(stet__is_gap(n) || (c != ';' && (n == '"' || n == 0x201D)))) return 0;
   if (c == ';' && word_before(m, i).n < 2) return 0; /* "a = x_1 ; b" */
   int tongue = stet__mend_tongue(m);
   if (tongue != STET__ENGLISH) return tongue < 0 ? -1 : 0;
@@ -342,7 +340,7 @@ static int before_mark(stet__mender *m, uint32_t i) {
 ** hyphen. Or a quotation that is closed is closed once more behind it. */
 static const char *apart(const stet__mender *m, uint32_t i, uint32_t *end) {
   uint32_t p = stet__before(m, i), c = stet__after(m, i + 1);
-  if (i == 0 || gap(p) || gap(c)) return NULL;
+  if (i == 0 || stet__is_gap(p) || stet__is_gap(c)) return NULL;
   if (p == 0x201D && c == 0x201D && closes_nothing(m, i + 1)) {
     *end = i + 4;
     return "";

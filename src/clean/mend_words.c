@@ -142,11 +142,10 @@ static bool take_word(stet__mender *m, uint32_t *at, bool *divided) {
 /* How many letters of ASCII stand at text[i], folded in *word, with zeros behind them; 0 where there are none, or sixteen
 ** and more, or the end of the text is near. */
 static inline uint32_t short_word(const stet__mender *m, uint32_t i, stet__lanes *word) {
-  static const int8_t cover[2 * STET__LANES] = {-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1};
   if (m->n - i <= STET__LANES) return 0;
   stet__lanes v = stet__lanes_at(m->text + i) | 32;
   uint32_t n = (uint32_t)__builtin_ctz(~stet__lanes_bits(stet__lanes_within(v, 'a', 'z')));
-  *word = v & stet__lanes_at((const char *)cover + STET__LANES - n);
+  *word = v & stet__lanes_at(stet__lanes_cover(n));
   return n < STET__LANES ? n : 0;
 }
 

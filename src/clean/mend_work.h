@@ -74,6 +74,9 @@ static inline uint32_t stet__after(const stet__mender *m, uint32_t i) {
   return cp;
 }
 
+/* White space of prose, or 0, which is beyond the ends. */
+static inline bool stet__is_gap(uint32_t cp) { return cp == 0 || cp == ' ' || cp == '\t' || cp == '\n' || cp == '\r'; }
+
 /* The end of the letters and marks of p[0..n) from `i` on. */
 static inline uint32_t stet__letters_end(const char *p, uint32_t n, uint32_t i) {
   while (i < n) {

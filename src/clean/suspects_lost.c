@@ -66,7 +66,7 @@ static bool same_word(const stet__scan *s, word w, uint32_t q) {
   if (s->n - q < n) return false;
   if (q + n < s->n) {
     char c = s->p[q + n];
-    if (letterish(c) || ascii_digit(c) || c == '-' || c == '\'') return false;
+    if (letterish(c) || stet__ascii_digit(c) || c == '-' || c == '\'') return false;
   }
   for (uint32_t k = 0; k < n; k++) {
     if ((s->p[w.start + k] | 32) != s->p[q + k]) return false; /* the second is small: The The is a band */
@@ -80,10 +80,10 @@ static const char determiners[] = " a all an any her his its more most my our so
 static bool noun_missing(const stet__scan *s, word w, word x) {
   word y = word_ahead(s, x.end);
   uint32_t n = w.end - w.start;
-  if (x.end - x.start < 2 || x.end - x.start > 4 || !ascii_lower(s->p[x.start])) return false;
+  if (x.end - x.start < 2 || x.end - x.start > 4 || !stet__ascii_lower(s->p[x.start])) return false;
   if (x.end >= s->n || s->p[x.end] != ' ') return false;
-  bool governed = in(s, determiners, y) && ascii_lower(s->p[y.start]);
-  bool name = y.start < y.end && ascii_upper(s->p[y.start]);
+  bool governed = in(s, determiners, y) && stet__ascii_lower(s->p[y.start]);
+  bool name = y.start < y.end && stet__ascii_upper(s->p[y.start]);
   if (n == 1) return governed && in(s, " with of from by ", x) && in(s, stet__words_prep, word_back(s, w.start));
   if (n == 2) return in(s, " by for from has had to was were with ", x) || (in(s, " and at in is of on ", x) && governed);
   if (in(s, " of with from is was are were has have had by ", x)) return true;
@@ -133,7 +133,7 @@ static bool word_lost(const stet__scan *s, word w, uint32_t i) {
   bool an = n == 2 && (p[0] | 32) == 'a' && (p[1] | 32) == 'n';
   bool article = n == 1 ? *p == 'a' : an || (n == 3 && (p[0] | 32) == 't' && (p[1] | 32) == 'h' && (p[2] | 32) == 'e');
   if (article) {
-    bool inner = ascii_upper(s->p[w.start]) && w.start > 0 && letter_before(s, w.start - 1) > 0; /* "is The Of" */
+    bool inner = stet__ascii_upper(s->p[w.start]) && w.start > 0 && letter_before(s, w.start - 1) > 0; /* "is The Of" */
     return !inner && noun_missing(s, w, word_ahead(s, i));
   }
   if (n < 2) return false;
@@ -156,7 +156,7 @@ void stet__scan_space(stet__scan *s, uint32_t i) {
   if (n < 3) return;
   uint32_t len = pronoun_at(s, q);
   if (len == 0) return;
-  if (!ascii_lower(a)) name_and_pronoun(s, w, q, len);
+  if (!stet__ascii_lower(a)) name_and_pronoun(s, w, q, len);
   else if (title_and_pronoun(s, w, q, len)) {
     stet__scan_raise(s, stet__scan_back(s, w.start, 1), stet__scan_ahead(s, q + len, 1), STET_DOUBT_LOST_TEXT);
   }
@@ -166,8 +166,8 @@ void stet__scan_comma(stet__scan *s, uint32_t i) {
   if (i < 2 || !tail_matters(s, i, true)) return;
   if (s->p[i - 1] == ' ') {
     word b = word_back(s, i);
-    if (!in(s, stet__words_prep, b) || ascii_upper(s->p[b.start])) {
-      bool name = s->n - i > 2 && s->p[i + 1] == ' ' && ascii_upper(s->p[i + 2]); /* "Rose Potter , Betsy Arnold" is a list */
+    if (!in(s, stet__words_prep, b) || stet__ascii_upper(s->p[b.start])) {
+      bool name = s->n - i > 2 && s->p[i + 1] == ' ' && stet__ascii_upper(s->p[i + 2]); /* "Rose Potter , Betsy Arnold" is a list */
       if (s->commas++ == 0 && b.start < b.end && letterish(s->p[i - 2]) && !name) s->comma_at = i;
       return;
     }
@@ -209,7 +209,7 @@ void stet__scan_before_stop(stet__scan *s, uint32_t i) {
 /* Brackets with nothing inside, or that begin with a comma or semicolon. */
 void stet__scan_bracket(stet__scan *s, uint32_t i) {
   if (i < 2 || s->p[i - 1] != ' ') return; /* main(), a[] */
-  if (!letterish(s->p[i - 2]) && !ascii_digit(s->p[i - 2]) && s->p[i - 2] != ',') return; /* x = [] */
+  if (!letterish(s->p[i - 2]) && !stet__ascii_digit(s->p[i - 2]) && s->p[i - 2] != ',') return; /* x = [] */
   uint32_t e = i + 1;
   char close = s->p[i] == '(' ? ')' : ']';
   while (e < s->n && e - i < 4 && s->p[e] == ' ') e++;

@@ -41,7 +41,7 @@ static bool abbreviates(const stet__scan *s, word w) {
   if (made_of(s, w, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")) return n == 2 || made_of(s, w, "IVXLC"); /* "Friedrich III. starb" */
   if (n <= 5 && !has_vowel(s, w)) return true;
   if (in(s, stet__words_abbr, w)) return true;
-  return ascii_upper(s->p[w.start]) && in(s, stet__words_capabbr, w);
+  return stet__ascii_upper(s->p[w.start]) && in(s, stet__words_capabbr, w);
 }
 
 static bool begins_line(const stet__scan *s, uint32_t at) { return at == 0 || s->p[at - 1] == '\n'; }
@@ -50,7 +50,7 @@ static bool begins_line(const stet__scan *s, uint32_t at) { return at == 0 || s-
 static bool number_ends(const stet__scan *s, word t, uint32_t next) {
   uint32_t n = t.end - t.start, digits = 0;
   if (begins_line(s, t.start)) return false;
-  for (uint32_t k = t.start; k < t.end; k++) digits += ascii_digit(s->p[k]);
+  for (uint32_t k = t.start; k < t.end; k++) digits += stet__ascii_digit(s->p[k]);
   if (n == 4 && digits == 4 && (s->p[t.start] == '1' || s->p[t.start] == '2')) return true;
   word w = word_ahead(s, next - 1);
   return in(s, stet__words_next, w);
@@ -61,9 +61,9 @@ static bool token_ends(const stet__scan *s, uint32_t i, uint32_t next) {
   if (t.start == t.end || i - t.start >= 48) return false;
   if (t.start > 0 && s->p[t.start - 1] == '/') return false; /* "$37/mo." */
   if (memchr(s->p + t.start, '.', t.end - t.start) || memchr(s->p + t.start, '@', t.end - t.start)) {
-    return ascii_digit(s->p[t.start]) && ascii_digit(s->p[i - 1]) && number_ends(s, t, next);
+    return stet__ascii_digit(s->p[t.start]) && stet__ascii_digit(s->p[i - 1]) && number_ends(s, t, next);
   }
-  if (ascii_digit(s->p[i - 1])) return number_ends(s, t, next);
+  if (stet__ascii_digit(s->p[i - 1])) return number_ends(s, t, next);
   word w = word_before(s, i);
   if (w.start == w.end) return true; /* a bracket, a percent sign, a closing mark */
   if (begins_line(s, t.start) && t.end - t.start <= 4) return false; /* a list's letter or Roman number */
@@ -76,7 +76,7 @@ static bool small_by_habit(const stet__scan *s, uint32_t at) {
   for (; e < s->n && e - at < 48; e++) {
     char c = s->p[e];
     if (c == ' ' || c == '\n' || c == '\t') break;
-    if (ascii_upper(c) || ascii_digit(c) || (c != '\0' && strchr("@/_\\={)", c))) return true;
+    if (stet__ascii_upper(c) || stet__ascii_digit(c) || (c != '\0' && strchr("@/_\\={)", c))) return true;
     if ((c == '.' || c == ':') && e + 1 < s->n && letterish(s->p[e + 1])) return true;
   }
   word w = {at, at};
@@ -84,15 +84,15 @@ static bool small_by_habit(const stet__scan *s, uint32_t at) {
   if (w.end - w.start == 1 && s->p[at] != 'a') return true;
   if (w.end < e && s->p[w.end] == '.') return true; /* "Every. single. day." */
   if (in(s, stet__words_habit, w)) return true;
-  return in(s, stet__words_particle, w) && w.end + 1 < s->n && ascii_upper(s->p[w.end + 1]);
+  return in(s, stet__words_particle, w) && w.end + 1 < s->n && stet__ascii_upper(s->p[w.end + 1]);
 }
 
 /* "in the hall.Councillor Lee said": among words of prose; no address, no program's member, no abbreviation. */
 static void glued_stop(stet__scan *s, uint32_t i) {
   word w = word_before(s, i), x = {i + 1, i + 2};
   char b = w.start ? s->p[w.start - 1] : ' ';
-  if (w.end - w.start < 3 || !ascii_lower(s->p[w.start]) || b != ' ' || w.start < 2 || !letterish(s->p[w.start - 2])) return;
-  while (x.end < s->n && x.end - x.start < 40 && ascii_lower(s->p[x.end])) x.end++;
+  if (w.end - w.start < 3 || !stet__ascii_lower(s->p[w.start]) || b != ' ' || w.start < 2 || !letterish(s->p[w.start - 2])) return;
+  while (x.end < s->n && x.end - x.start < 40 && stet__ascii_lower(s->p[x.end])) x.end++;
   bool adverb = x.end + 1 < s->n && s->p[x.end] == ',' && memcmp(s->p + x.end - 2, "ly", 2) == 0;
   word next = word_ahead(s, x.end);
   if (x.end - x.start < 4 || (next.start == next.end && !adverb) || abbreviates(s, w)) return;
@@ -101,7 +101,7 @@ static void glued_stop(stet__scan *s, uint32_t i) {
 
 void stet__scan_stop(stet__scan *s, uint32_t i) {
   uint32_t cp, next = i + 1;
-  if (next < s->n && ascii_upper(s->p[next])) {
+  if (next < s->n && stet__ascii_upper(s->p[next])) {
     glued_stop(s, i);
     return;
   }
@@ -109,8 +109,8 @@ void stet__scan_stop(stet__scan *s, uint32_t i) {
   if (next >= s->n || s->p[next] != ' ' || i == 0) return;
   while (next < s->n && next - i < 8 && s->p[next] == ' ') next++;
   if (next >= s->n) return;
-  if (ascii_upper(s->p[next])) return;
-  if (ascii_digit(s->p[next])) stet__scan_digits(s, next); /* "Nov. 812": the sieve looks for digits after letters only */
+  if (stet__ascii_upper(s->p[next])) return;
+  if (stet__ascii_digit(s->p[next])) stet__scan_digits(s, next); /* "Nov. 812": the sieve looks for digits after letters only */
   stet__utf8_decode(s->p + next, s->n - next, &cp);
   if (!stet__is_lower(cp)) return;
   char b = s->p[i - 1];
@@ -127,17 +127,17 @@ void stet__scan_stop(stet__scan *s, uint32_t i) {
 static bool goes_on(const stet__scan *s, word w) {
   word x = word_ahead(s, w.end);
   if (x.start == x.end) return false;
-  if (ascii_lower(s->p[x.start])) return true;
-  if (!ascii_upper(s->p[x.start]) || !in(s, stet__words_strong, w)) return false;
+  if (stet__ascii_lower(s->p[x.start])) return true;
+  if (!stet__ascii_upper(s->p[x.start]) || !in(s, stet__words_strong, w)) return false;
   word y = word_ahead(s, x.end), z = word_ahead(s, y.end);
-  return y.start < y.end && z.start < z.end && ascii_lower(s->p[y.start]) && ascii_lower(s->p[z.start]);
+  return y.start < y.end && z.start < z.end && stet__ascii_lower(s->p[y.start]) && stet__ascii_lower(s->p[z.start]);
 }
 
 /* Whether a verb is among the `most` words of small letters after `at`: "The two drivers have". */
 static bool verb_follows(const stet__scan *s, uint32_t at, int most) {
   static const char verbs[] = " are can could did does had has have is may must should was were will would ";
   word x = word_ahead(s, at);
-  for (; most > 0 && x.start < x.end && ascii_lower(s->p[x.start]); most--) {
+  for (; most > 0 && x.start < x.end && stet__ascii_lower(s->p[x.start]); most--) {
     bool past = x.end - x.start > 4 && memcmp(s->p + x.end - 2, "ed", 2) == 0;
     if (past || in(s, verbs, x) || in(s, stet__words_said, x)) return true;
     x = word_ahead(s, x.end);
@@ -169,7 +169,7 @@ static bool some_of(const stet__scan *s, word w) {
 /* Whether [w] begins a sentence as no title and no name does, so that whatever stands before it has lost its full stop. */
 static bool surely_begins(const stet__scan *s, word w) {
   word x = word_ahead(s, w.end);
-  if (x.start == x.end || !ascii_lower(s->p[x.start])) return false;
+  if (x.start == x.end || !stet__ascii_lower(s->p[x.start])) return false;
   if (in(s, " he she they it we but ", w)) return !in(s, stet__words_prep, x) && !in(s, stet__words_titled, x) && !is(s, x, "or");
   if (in(s, " there this these ", w)) return verb_follows(s, w.end, 3);
   return is(s, w, "The") && verb_follows(s, x.end, 3);
@@ -197,11 +197,11 @@ static bool figure_in_sentence(const stet__scan *s, word t) {
     "rule season section stage step table tip verse version volume week ";
   bool percent = s->p[t.end - 1] == '%';
   for (uint32_t k = t.start; k < t.end; k++) {
-    if (!ascii_digit(s->p[k]) && !(k > t.start && strchr(".,:%", s->p[k]))) return false;
+    if (!stet__ascii_digit(s->p[k]) && !(k > t.start && strchr(".,:%", s->p[k]))) return false;
   }
   word b = word_back(s, t.start);
   if (b.start == b.end || word_back(s, b.start).start == b.start) return false;
-  if (!ascii_lower(s->p[b.start])) return in(s, stet__words_month, b);
+  if (!stet__ascii_lower(s->p[b.start])) return in(s, stet__words_month, b);
   return percent || !in(s, labels, b);
 }
 
@@ -215,7 +215,8 @@ static bool ended_before(const stet__scan *s, uint32_t i, word w) {
   uint32_t cp;
   stet__utf8_decode(s->p + b.start, b.end - b.start, &cp);
   if (stet__is_upper(cp)) return surely_begins(s, w) && name_in_sentence(s, b);
-  if (!ascii_lower(s->p[i - 2]) || in(s, stet__words_titled, b) || in(s, stet__words_prep, b)) return false; /* no clause ends so */
+  /* no clause ends so */
+  if (!stet__ascii_lower(s->p[i - 2]) || in(s, stet__words_titled, b) || in(s, stet__words_prep, b)) return false;
   if (b.start > 0 && s->p[b.start - 1] != ' ') return false;
   if (is(s, word_ahead(s, w.end), "to")) return false; /* "When to plant" */
   if (stet__word_begins_clause(s->p + i, w.end - i)) return goes_on(s, w);
@@ -225,7 +226,7 @@ static bool ended_before(const stet__scan *s, uint32_t i, word w) {
 void stet__scan_capital(stet__scan *s, uint32_t i) {
   if (i < 3 || s->p[i - 1] != ' ') return;
   word w = {i, i + 1};
-  while (w.end < s->n && w.end - i < 14 && ascii_lower(s->p[w.end])) w.end++;
+  while (w.end < s->n && w.end - i < 14 && stet__ascii_lower(s->p[w.end])) w.end++;
   if (w.end >= s->n || s->p[w.end] != ' ' || w.end - i < 2) return;
   if (!stet__word_begins_clause(s->p + i, w.end - i) && !some_of(s, w) && !are_people(s, w)) return;
   if (!ended_before(s, i, w)) return;
@@ -252,7 +253,7 @@ static word month_before(const stet__scan *s, uint32_t i) {
   uint32_t e = i - 1;
   if (e > 0 && s->p[e - 1] == '.') e--;
   word w = word_before(s, e);
-  if (w.start == w.end || ascii_lower(s->p[w.start]) || !in(s, stet__words_month, w)) w.start = w.end = e;
+  if (w.start == w.end || stet__ascii_lower(s->p[w.start]) || !in(s, stet__words_month, w)) w.start = w.end = e;
   return w;
 }
 
@@ -261,15 +262,15 @@ static bool glued_day(const stet__scan *s, uint32_t i, uint32_t e, word month) {
   uint32_t n = e - i;
   unsigned v = number(s->p + i, n > 6 ? 6 : n);
   word b = word_back(s, month.start);
-  bool on = is(s, b, "on") || is(s, b, "On"), capital = ascii_upper(s->p[month.start]), percent = percent_at(s, e);
-  bool day_first = (month.start >= 2 && ascii_digit(s->p[month.start - 2])) || /* "3 November", "3. November" */
-                   (month.start >= 3 && ascii_digit(s->p[month.start - 3]));
+  bool on = is(s, b, "on") || is(s, b, "On"), capital = stet__ascii_upper(s->p[month.start]), percent = percent_at(s, e);
+  bool day_first = (month.start >= 2 && stet__ascii_digit(s->p[month.start - 2])) || /* "3 November", "3. November" */
+                   (month.start >= 3 && stet__ascii_digit(s->p[month.start - 3]));
   if (!capital) return n >= 5 && day_first;
   if (n <= 2) {
     bool governed = b.start == b.end || in(s, stet__words_prep, b); /* "in May 12,300 people" is whole */
-    if ((on || !governed) && e + 4 <= s->n && s->p[e] == ',' && ascii_digit(s->p[e + 1]) && ascii_digit(s->p[e + 2]) &&
-        ascii_digit(s->p[e + 3]) && (e + 4 == s->n || !ascii_digit(s->p[e + 4]))) return true; /* "May 12,300 people" */
-    if (e + 1 < s->n && s->p[e] == '.' && ascii_digit(s->p[e + 1])) return v > 31 || on;
+    if ((on || !governed) && e + 4 <= s->n && s->p[e] == ',' && stet__ascii_digit(s->p[e + 1]) && stet__ascii_digit(s->p[e + 2]) &&
+        stet__ascii_digit(s->p[e + 3]) && (e + 4 == s->n || !stet__ascii_digit(s->p[e + 4]))) return true; /* "May 12,300 people" */
+    if (e + 1 < s->n && s->p[e] == '.' && stet__ascii_digit(s->p[e + 1])) return v > 31 || on;
     return percent && on && !day_first;
   }
   if (n == 3) {
@@ -286,9 +287,9 @@ static bool glued_day(const stet__scan *s, uint32_t i, uint32_t e, word month) {
 
 /* The digits of a number go on behind `e`: a group of three, or a decimal. */
 static bool goes_on_in_digits(const stet__scan *s, uint32_t e) {
-  if (s->n - e < 2 || !ascii_digit(s->p[e + 1])) return false;
+  if (s->n - e < 2 || !stet__ascii_digit(s->p[e + 1])) return false;
   if (s->p[e] == '.') return true;
-  return s->p[e] == ',' && s->n - e > 3 && ascii_digit(s->p[e + 2]) && ascii_digit(s->p[e + 3]);
+  return s->p[e] == ',' && s->n - e > 3 && stet__ascii_digit(s->p[e + 2]) && stet__ascii_digit(s->p[e + 3]);
 }
 
 /* A year with a number glued to it: "in 2019348 people", "in 201912,000 people", "a year ago 202311 percent". */
@@ -302,7 +303,8 @@ static bool glued_year(const stet__scan *s, uint32_t i, uint32_t e) {
   if (!stet__listed_small(" in since from until by during im seit en desde dal v od ", s->p + b.start, b.end - b.start))
     return false;
   if (in(s, stet__words_counted, x)) return true;
-  return year < 2040 && (goes_on_in_digits(s, e) || (n > 5 && x.end - x.start > (n == 6 ? 2 : 1) && ascii_lower(s->p[x.start])));
+  bool followed = n > 5 && x.end - x.start > (n == 6 ? 2 : 1) && stet__ascii_lower(s->p[x.start]);
+  return year < 2040 && (followed || goes_on_in_digits(s, e));
 }
 
 /* A number that goes on behind its last group of three: "1,86,00014 per cent", "5,00030 people". [i, e) is its first group. */
@@ -311,7 +313,7 @@ static bool glued_groups(const stet__scan *s, uint32_t i, uint32_t e) {
   if (e - i > 3) return false;
   for (; e < s->n && s->p[e] == ','; groups++) {
     at = ++e;
-    while (e < s->n && ascii_digit(s->p[e])) e++;
+    while (e < s->n && stet__ascii_digit(s->p[e])) e++;
     if (e - at < 2 || (e - at == 2 && groups > 1)) return false;
     if (e - at > 3) break;
   }
@@ -329,16 +331,16 @@ static bool glued_share(const stet__scan *s, uint32_t i, uint32_t e) {
 /* A number right behind what another one counts: "20 euros30". */
 static bool glued_unit(const stet__scan *s, uint32_t i, uint32_t e) {
   word w = word_before(s, i);
-  if (e - i < 2 || w.start < 2 || s->p[w.start - 1] != ' ' || !ascii_digit(s->p[w.start - 2])) return false;
+  if (e - i < 2 || w.start < 2 || s->p[w.start - 1] != ' ' || !stet__ascii_digit(s->p[w.start - 2])) return false;
   return in(s, stet__words_counted, w) || in(s, " pesos rupees rubles yen yuan ", w);
 }
 
 void stet__scan_digits(stet__scan *s, uint32_t i) {
   uint32_t e = i + 1;
-  while (e < s->n && ascii_digit(s->p[e])) e++;
+  while (e < s->n && stet__ascii_digit(s->p[e])) e++;
   if (i < 3) return;
   bool glued = false;
-  if (ascii_lower(s->p[i - 1])) {
+  if (stet__ascii_lower(s->p[i - 1])) {
     glued = glued_unit(s, i, e);
   } else {
     if (s->p[i - 1] != ' ' || !(letterish(s->p[i - 2]) || s->p[i - 2] == '.')) return;

@@ -7,10 +7,7 @@
 
 typedef struct word { uint32_t start, end; } word; /* start == end: none */
 
-static inline bool ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
-static inline bool ascii_lower(char c) { return c >= 'a' && c <= 'z'; }
-static inline bool ascii_digit(char c) { return c >= '0' && c <= '9'; }
-static inline bool letterish(char c) { return ascii_upper(c) || ascii_lower(c) || (c & 0x80); }
+static inline bool letterish(char c) { return stet__ascii_letter(c) || (c & 0x80); }
 static inline bool in(const stet__scan *s, const char *set, word w) {
   return stet__listed_small(set, s->p + w.start, w.end - w.start);
 }
@@ -23,7 +20,7 @@ static inline bool is(const stet__scan *s, word w, const char *text) {
 static inline uint32_t letter_before(const stet__scan *s, uint32_t at) {
   if (at == 0) return 0;
   char c = s->p[at - 1];
-  if (!(c & 0x80)) return ascii_lower(c) || ascii_upper(c);
+  if (!(c & 0x80)) return stet__ascii_letter(c);
   uint32_t cp, k = (uint32_t)stet__utf8_decode_back(s->p, at, &cp);
   return stet__is_letter(cp) || stet__is_mark(cp) ? k : 0;
 }
@@ -31,7 +28,7 @@ static inline uint32_t letter_before(const stet__scan *s, uint32_t at) {
 static inline uint32_t letter_at(const stet__scan *s, uint32_t at) {
   if (at >= s->n) return 0;
   char c = s->p[at];
-  if (!(c & 0x80)) return ascii_lower(c) || ascii_upper(c);
+  if (!(c & 0x80)) return stet__ascii_letter(c);
   uint32_t cp, k = (uint32_t)stet__utf8_decode(s->p + at, s->n - at, &cp);
   return stet__is_letter(cp) || stet__is_mark(cp) ? k : 0;
 }

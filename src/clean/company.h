@@ -5,8 +5,9 @@
 #include "clean/label.h"
 
 /* After the model: a list of which most stays, stays; who said it stays with the quotation, what a picture shows with its credit,
-** the questions of an interview with their answers; blocks without words stay where the text on both sides does. Settles only what
-** the model decided. Linear in n. */
+** the questions of an interview with their answers, a pull quote with the paragraph that says the same, who reported it ("(SNA)")
+** with the paragraph above; blocks without words stay where the text on both sides does. Settles only what the model decided.
+** Linear in n: pull quotes are looked for a few times. */
 void stet__settle_company(stet__item *items, size_t n);
 
 #endif

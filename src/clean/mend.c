@@ -1,7 +1,8 @@
 /* mend: the run of the rules over one run of prose, and the joining of what they change.
 **
-** Most runs need no rule. One pass looks each byte up: what it can be evidence of by itself, and together with the byte before
-** it. A rule runs when its bit came up. Characters beyond ASCII are looked at once more, to tell a curly quote from damage.
+** Most runs need no rule. One pass looks at each byte: what it can be evidence of by itself, and together with the byte before
+** it. A rule runs when its bit came up. Characters beyond ASCII are looked at once more, to tell a curly quote from damage, and
+** words of small letters are looked up, to tell two that were joined (mend_joined.c).
 **
 ** A run that was changed is gone over again without entities until nothing changes (three times at most: what one rule makes
 ** another may have to finish, as a space made by SPACES before a comma), which is what makes mending idempotent.

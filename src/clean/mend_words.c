@@ -1,9 +1,10 @@
 /* mend_words: the words that the document itself uses, and the common English ones.
 **
-** A word is a run of letters and marks. The document's list is made in one pass over the whole text, the first time a rule asks:
-** letters, and words with hyphens both whole and in parts. The two halves of a word that is divided at a line end are no evidence
-** of how it is spelt and are not counted. Words are told apart by a hash of their folded bytes; short ones of ASCII, as nearly all
-** are, are folded by a bit and hashed where they stand, without a branch on their length.
+** A word is a run of letters and marks. The document's list is made when a rule asks: of its beginning, SAMPLE bytes, where that
+** is enough (for its language), and of the whole text the first time that counts are asked, which reads the beginning again. It has
+** words of letters, and those with hyphens both whole and in parts. The two halves of a word that is divided at a line end are no
+** evidence of how it is spelt and are not counted. Words are told apart by a hash of their folded bytes; short ones of ASCII, as
+** nearly all are, are folded by a bit and hashed where they stand, without a branch on their length.
 */
 #include "base/lanes.h"
 #include "clean/mend_work.h"

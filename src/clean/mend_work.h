@@ -16,7 +16,7 @@ typedef struct stet__piece { uint32_t src, src_end, at, end; uint8_t rule; float
 typedef struct stet__patch { uint32_t start, end, text, size; uint8_t rule; float score; } stet__patch;
 
 /* The document's words, for the rules that ask how it spells, in open addressing: hashes of folded words, and in their lowest bits
-** a count. Built on first use, in one pass. */
+** a count. Built on first use: of the document's beginning or of all of it, see mend_words.c. */
 enum { STET__WORD_COUNT = 24 }; /* bits */
 typedef struct stet__words {
   uint64_t *slots; size_t cap_slots; /* 0: a free slot */
@@ -129,10 +129,10 @@ static inline uint32_t stet__next_high(const char *p, uint32_t n, uint32_t i) {
   return i;
 }
 
-/* How often the document has the word that a, `joint` and b make together, in any case; builds the list on first use. -1: out of
-** memory. */
+/* How often the document has the word that a, `joint` and b make together, in any case; -1: out of memory. Builds the list of
+** the whole document on first use. */
 int64_t stet__words_count(stet__mender *m, const char *a, size_t na, const char *joint, const char *b, size_t nb);
-/* The same of one word in the document's beginning, where that is enough to know. */
+/* The same of one word in the document's beginning, where that is enough to know; in all of it, if that list is built. */
 int64_t stet__words_sampled(stet__mender *m, const char *p, size_t n);
 void stet__words_fini(stet__words *w, const stet_alloc *a);
 /* The word stands in the built-in list of common English words; caseless, ASCII. */

@@ -108,12 +108,12 @@ static bool is_crumbs(const stet__item *x) {
   if (x->n > CRUMBS_MAX || stet__end_of(x->text, x->n) != STET__END_NONE) return false;
   for (uint32_t k = 1; k + 2 < x->n; k++) {
     const char *p = x->text + k;
-    if ((*p | 32) >= 'a' && (*p | 32) <= 'z') continue; /* most are letters */
+    if (stet__ascii_letter(*p)) continue; /* most are */
     unsigned mark = p[-1] == ' ' ? parting_at(p, x->n - k) : 0;
     marks += mark > 0;
     path += mark == 2 || (!mark && (*p & 0x80) && (stet__ends_in(p, 3, "\xE2\x80\xBA") || !memcmp(p, "\xC2\xBB", 2)));
     slashes += mark == 2 && *p == '/';
-    digit |= *p >= '0' && *p <= '9';
+    digit |= stet__ascii_digit(*p);
     spaces = mark ? 0 : spaces + (*p == ' ' && p[1] != ' ');
     if (spaces > most) most = spaces;
   }
@@ -159,7 +159,7 @@ static size_t letters_at(const char *p, size_t n) {
   while (k < n) {
     unsigned char c = (unsigned char)p[k];
     bool mark = c == 0xE2 && k + 1 < n && (unsigned char)p[k + 1] == 0x80; /* a dash, a quotation mark */
-    bool letter = ((c | 32) >= 'a' && (c | 32) <= 'z') || (c >= 0x80 && !mark);
+    bool letter = stet__ascii_letter(c) || (c >= 0x80 && !mark);
     if (!letter && !(k && (c == '\'' || c == '-'))) break;
     k++;
   }

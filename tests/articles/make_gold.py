@@ -22,8 +22,9 @@ word, for the prose that is kept.
 import json, os, re, sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-KEPT = 'title byline dateline body subhead caption quote list table code credit correction frontmatter'.split()
-DROPPED = 'repeat teaser related share tags comments form newsletter consent advert navigation legal bio meta'.split()
+sys.path.insert(0, os.path.join(HERE, '../../src/train/pages'))
+from written import DROPPED, KEPT
+
 TYPES = 'PERSON ORG PLACE NORP EVENT WORK PRODUCT DATE TIME MONEY PERCENT QUANTITY'.split()
 UNMARKED = ['table', 'code', 'credit', 'frontmatter']
 MARK = re.compile(r'\[\[(?=[^\[\]|]+\|)|\|([A-Z]+)(?:\|([\w-]+))?\]\]|\{\{|=>([^}]*)\}\}|<<|>>|\{U\+([0-9A-F]+)\}|(\{-\})', re.S)

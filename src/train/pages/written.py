@@ -2,8 +2,6 @@
 """Makes a folder for train_blocks from the pages in written/, which were made up for stet in the shapes that copies of pages have.
 
   written.py OUT
-  written.py --try COMMAND FILE...     what `build/stet clean --jsonl` makes of such pages: blocks of the article lost, of the site kept.
-                                       tests/articles/written.txt was never taught, and nobody has read its errors: look at the sums alone
 
 A page of written/*.txt is
 
@@ -19,7 +17,6 @@ import gzip
 import json
 import os
 import re
-import subprocess
 import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -61,39 +58,7 @@ def main(out):
         file.close()
 
 
-def page_text(blocks):
-    """The page, and (first byte, end, is it the article's) of its blocks."""
-    text, spans = b'', []
-    for role, gap, block in blocks:
-        text += (b'\n\n' if gap else b'\n') if text else b''
-        spans.append((len(text), len(text) + len(block.encode()), role in KEPT))
-        text += block.encode()
-    return text.decode(), spans
-
-
-def measure(command, paths):
-    feed, wanted = [], []
-    for area, form, name, blocks in pages(paths):
-        text, spans = page_text(blocks)
-        wanted.append((area, spans))
-        feed.append(json.dumps({'id': name, 'text': text, 'format': form}) + '\n')
-    run = subprocess.run(command, shell=True, input=''.join(feed).encode(), stdout=subprocess.PIPE, check=True)
-    sums = {}
-    for (area, spans), line in zip(wanted, run.stdout.splitlines()):
-        found = [(b['start'], b['end']) for b in json.loads(line)['blocks'] if b['keep']]
-        of = sums.setdefault(area, [0, 0, 0, 0])  # lost, of the article; kept, of the site
-        for start, end, article in spans:
-            kept = 2 * sum(max(0, min(end, e) - max(start, s)) for s, e in found) > end - start
-            of[0 if article else 2] += kept != article
-            of[1 if article else 3] += 1
-    for area, of in [*sums.items(), ('all', [sum(x) for x in zip(*sums.values())])]:
-        print(f'{area}: lost {of[0]} of {of[1]} blocks of the article, kept {of[2]} of {of[3]} of the site')
-
-
 if __name__ == '__main__':
-    if sys.argv[1:2] == ['--try'] and len(sys.argv) > 3:
-        measure(sys.argv[2], sys.argv[3:])
-    elif len(sys.argv) == 2 and sys.argv[1] != '--try':
-        main(sys.argv[1])
-    else:
+    if len(sys.argv) != 2:
         sys.exit(__doc__)
+    main(sys.argv[1])

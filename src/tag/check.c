@@ -44,6 +44,25 @@ uint32_t stet__lists_of(const stet__lexicon *x, const char *text, const stet__to
   return stet__lexicon_lists(x, h);
 }
 
+/* The hash of a word; one in capitals only as the lists have it. */
+static uint64_t hash_in_capitals(const char *text, const stet__token *t) {
+  char word[WORD_MOST];
+  uint32_t n = t->end - t->start;
+  if (n > sizeof word) return stet__lexicon_word(text + t->start, n);
+  for (uint32_t i = 0; i < n; i++) {
+    char c = text[t->start + i];
+    if (c >= 'a' && c <= 'z') return stet__lexicon_word(text + t->start, n);
+    word[i] = i && c >= 'A' && c <= 'Z' ? (char)(c | 32) : c;
+  }
+  return stet__lexicon_word(word, n);
+}
+
+uint32_t stet__lists_in_capitals(const stet__lexicon *x, const char *text, const stet__token *v, size_t n) {
+  uint64_t h = 0;
+  for (size_t i = 0; i < n; i++) h = stet__lexicon_phrase(h, hash_in_capitals(text, &v[i]));
+  return stet__lexicon_lists(x, h);
+}
+
 size_t stet__tokens_of(const stet__passage *p, const stet__token *v, const stet__mention *m, size_t *from) {
   size_t low = 0, high = p->n_tokens, n = 0;
   while (low < high) {

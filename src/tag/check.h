@@ -10,6 +10,9 @@ extern const char stet__clubs[]; /* last words of clubs' names, for stet__token_
 /* The lists that hold the phrase of tokens v[0..n), bit k: list k. */
 uint32_t stet__lists_of(const stet__lexicon *x, const char *text, const stet__token *v, size_t n);
 
+/* The same where words in capitals count as if they were not: "KYIV". */
+uint32_t stet__lists_in_capitals(const stet__lexicon *x, const char *text, const stet__token *v, size_t n);
+
 /* How many tokens of its passage's, v[0..n_tokens), a mention is; *from: the first. */
 size_t stet__tokens_of(const stet__passage *p, const stet__token *v, const stet__mention *m, size_t *from);
 

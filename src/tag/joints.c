@@ -82,12 +82,6 @@ typedef struct walk { /* over one passage */
 
 /* ---- Mentions across a joint ---- */
 
-static bool is_shout(const char *text, const stet__token *t) {
-  for (uint32_t i = t->start; i < t->end; i++)
-    if (text[i] < 'A' || text[i] > 'Z') return false;
-  return t->end - t->start > 1;
-}
-
 /* The next joint of tokens [i, to), which is not the last of them; or `to`. */
 static size_t next_joint(const walk *w, size_t i, size_t to) {
   while (i + 1 < to && joint_at(w->p->text, w->v, i, w->p->n_tokens) == NO_JOINT) i++;
@@ -163,7 +157,8 @@ static stet__mention part_of(const stet__lexicon *x, const char *text, const ste
   bool place = !second && m.type == STET_TYPE_ORG && stet__lists_of(x, text, v, n) & STET__ALL_PLACES;
   if (place) type = STET_TYPE_PLACE;
   if (type != STET_TYPE_COUNT) m.type = type;
-  else if (second && m.type == STET_TYPE_PERSON && n == 1 && is_shout(text, v)) m.type = STET_TYPE_ORG; /* an agency */
+  else if (second && m.type == STET_TYPE_PERSON && n == 1 && stet__token_is_letters(text, v, 2))
+    m.type = STET_TYPE_ORG; /* an agency */
   m.start = v[0].start;
   m.end = v[n - 1].end;
   return m;
@@ -192,7 +187,7 @@ static size_t owned(const walk *w, size_t from, size_t to, uint8_t *type) {
     uint32_t start = w->v[k + 1].start;
     if (stet__is_person(w->x, text + start, w->v[to - 1].end - start) == 2) *type = STET_TYPE_PERSON;
     uint32_t firms = *type == STET_TYPE_PERSON ? all_bodies : 0;
-    bool acronym = k == from + 1 && is_shout(text, &w->v[from]);
+    bool acronym = k == from + 1 && stet__token_is_letters(text, &w->v[from], 2);
     bool owner = acronym || stet__lists_of(w->x, text, w->v + from, k - from) & (STET__OF_PLACES | firms);
     bool whole = stet__lists_of(w->x, text, w->v + from, to - from);
     return owner && !whole && stet__token_is_capital(text, &w->v[k + 1]) ? k + 1 : from;

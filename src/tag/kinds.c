@@ -137,11 +137,8 @@ bool stet__kinds_works(stet__mentions *scratch, const stet__passage *passages, s
 
 /* ---- Bodies ---- */
 
-static bool is_capitals(const char *text, const stet__token *t, uint32_t least) {
-  uint32_t n = t->end - t->start;
-  for (uint32_t i = t->start; i < t->end; i++)
-    if (text[i] < 'A' || text[i] > 'Z') return false;
-  return n >= least && n <= LETTERS_MOST;
+static bool is_short(const char *text, const stet__token *t) {
+  return t->end - t->start <= LETTERS_MOST && stet__token_is_letters(text, t, LETTERS_LEAST);
 }
 
 /* Are the letters of token `s` those that the capital words of a mention begin with, in any order ("DNA", of another language's
@@ -170,7 +167,7 @@ static bool is_told(const stet__passage *p, const stet__token *v, size_t i) {
   static const char no_bodies[] = " President Governor Speaker Mayor Minister Prime Pope Queen King Prince Senator Secretary ";
   const char *text = p->text;
   if (stet__token_in(text, &v[i - 1], told))
-    return is_capitals(text, &v[i], LETTERS_LEAST) && !stet__token_in(text, &v[i], " YOU HIM HER THEM ALL EVERYONE ");
+    return is_short(text, &v[i]) && !stet__token_in(text, &v[i], " YOU HIM HER THEM ALL EVERYONE ");
   if (i < 2 || !stet__token_is(text, &v[i - 1], "the") || stet__token_in(text, &v[i], no_bodies)) return false;
   bool more = i + 1 < p->n_tokens && stet__token_is_capital(text, &v[i + 1]);
   if (more) return false;
@@ -181,7 +178,7 @@ static bool is_told(const stet__passage *p, const stet__token *v, size_t i) {
 /* Is token i the letters, in brackets, of the body before them? */
 static bool is_short_name(const stet__passage *p, const stet__token *v, size_t i, const stet__mention *before) {
   return i > 1 && i + 1 < p->n_tokens && stet__token_is(p->text, &v[i - 1], "(") && stet__token_is(p->text, &v[i + 1], ")") &&
-         before->type == STET_TYPE_ORG && before->end == v[i - 2].end && is_capitals(p->text, &v[i], LETTERS_LEAST) &&
+         before->type == STET_TYPE_ORG && before->end == v[i - 2].end && is_short(p->text, &v[i]) &&
          is_spelled(p->text, &v[i], before);
 }
 
@@ -209,7 +206,7 @@ bool stet__kinds_bodies(stet__mentions *scratch, const stet__lexicon *x, const s
       stet__mention *next = at < m->n && m->v[at].passage == k && m->v[at].start < v[i].end ? &m->v[at] : NULL;
       stet__mention body = stet__mention_of(k, v[i].start, v[i].end, STET_TYPE_ORG, called ? CALLED_SURE : BODY_SURE);
       if (!next && !stet__mentions_add(scratch, body)) return false;
-      bool letters = is_capitals(p->text, &v[i], LETTERS_LEAST);
+      bool letters = is_short(p->text, &v[i]);
       if (next && next->start == body.start && next->end == body.end && next->score < BODY_SURE &&
           (letters || next->type != STET_TYPE_PERSON))
         *next = body;

@@ -15,7 +15,7 @@
 
 #include "tag/check.h"
 
-enum { PLACE_WORDS = 3, LINE_MOST = 14, SPORT_LEAST = 3, WORD_MOST = 32, TEAM_LEAST = 4 };
+enum { PLACE_WORDS = 3, LINE_MOST = 14, SPORT_LEAST = 3, TEAM_LEAST = 4 };
 #define DATELINE_SURE 0.8f
 #define TEAM_SURE 0.6f
 
@@ -107,28 +107,8 @@ static bool speaks_of_sport(const stet__passage *passages, size_t n, const stet_
   return false;
 }
 
-/* The hash of a word; one in capitals only as the lists have it. */
-static uint64_t hash_of(const char *text, const stet__token *t) {
-  char word[WORD_MOST];
-  uint32_t n = t->end - t->start;
-  if (n > sizeof word) return stet__lexicon_word(text + t->start, n);
-  for (uint32_t i = 0; i < n; i++) {
-    char c = text[t->start + i];
-    if (c >= 'a' && c <= 'z') return stet__lexicon_word(text + t->start, n);
-    word[i] = i && c >= 'A' && c <= 'Z' ? (char)(c | 32) : c;
-  }
-  return stet__lexicon_word(word, n);
-}
-
-/* The lists that hold tokens v[0..n), those in capitals as if they were not. */
-static uint32_t lists_of(const stet__lexicon *x, const char *text, const stet__token *v, size_t n) {
-  uint64_t h = 0;
-  for (size_t i = 0; i < n; i++) h = stet__lexicon_phrase(h, hash_of(text, &v[i]));
-  return stet__lexicon_lists(x, h);
-}
-
 static bool is_country(const stet__lexicon *x, const char *text, const stet__token *v, size_t n) {
-  return lists_of(x, text, v, n) & 1 << STET__LIST_COUNTRY;
+  return stet__lists_in_capitals(x, text, v, n) & 1 << STET__LIST_COUNTRY;
 }
 
 /* ---- Dismissals ---- */
@@ -211,7 +191,7 @@ static bool take_line(stet__mentions *out, const stet__lexicon *x, const stet__p
 
 /* Makes the place of mention `m`, with which a dateline of `n` words begins. */
 static void settle(const stet__lexicon *x, const stet__passage *p, const stet__token *v, size_t n, stet__mention *m) {
-  uint32_t lists = lists_of(x, p->text, v, n);
+  uint32_t lists = stet__lists_in_capitals(x, p->text, v, n);
   bool other = lists && !(lists & STET__ALL_PLACES);
   if (other || m->start != v[0].start || m->end != v[n - 1].end) return;
   m->type = STET_TYPE_PLACE;

@@ -6,12 +6,13 @@
 */
 #include "tag/persons.h"
 
+#include "tag/check.h"
 #include "tag/cues.h"
 #include "tag/evidence.h"
 #include "tag/name_forms.h"
 #include "text/token_words.h"
 
-enum { NAME_WORDS = 3, PARTICLES = 3, DOUBTS = 8, BYLINE_MOST = 24, WORD_MOST = 32, LOOKED_AT = 500 };
+enum { NAME_WORDS = 3, PARTICLES = 3, DOUBTS = 8, BYLINE_MOST = 24, LOOKED_AT = 500 };
 #define TITLE_SURE 0.8f
 #define JOINED_SURE 0.6f
 #define NICK_SURE 0.95f
@@ -156,19 +157,7 @@ static bool is_capitals(const walk *w, size_t i) {
   const stet__token *t = &w->v[i];
   for (uint32_t k = t->start; k < t->end; k++)
     if (w->text[k] >= 'a' && w->text[k] <= 'z') return false;
-  return i < w->n && t->kind == STET__TOKEN_WORD && stet__token_is_capital(w->text, t);
-}
-
-/* Is token i, in capitals, a given name or a surname of the lists? */
-static bool is_name_in_capitals(const walk *w, size_t i) {
-  char word[WORD_MOST];
-  uint32_t n = w->v[i].end - w->v[i].start;
-  if (n > sizeof word) return false;
-  for (uint32_t k = 0; k < n; k++) {
-    char c = w->text[w->v[i].start + k];
-    word[k] = k && c >= 'A' && c <= 'Z' ? (char)(c | 32) : c;
-  }
-  return stet__lexicon_lists(w->x, stet__lexicon_phrase(0, stet__lexicon_word(word, n))) & STET__OF_PERSONS;
+  return t->kind == STET__TOKEN_WORD && stet__token_is_capital(w->text, t);
 }
 
 /* "By | ANNA MUENI KIPRUTO | and a TRIBUNE Reporter": the names in capitals behind a byline's first word. */
@@ -181,7 +170,7 @@ static bool take_capitals(walk *w) {
   if (w->n < 3 || w->n > BYLINE_MOST || !in(w, 0, " By BY ")) return true;
   for (; to < w->n && to <= NAME_WORDS + 1 && is_capitals(w, to) && !in(w, to, " AND IN "); to++) {
     if (in(w, to, desks)) return true;
-    named |= is_name_in_capitals(w, to);
+    named |= (stet__lists_in_capitals(w->x, w->text, &w->v[to], 1) & STET__OF_PERSONS) != 0;
   }
   bool ends = to == w->n || in(w, to, " and AND in IN , | ");
   named |= next_before(w, w->v[to - 1].end) != NULL;

@@ -392,6 +392,12 @@ bool stet__token_is_possessive(const char *text, const stet__token *t) {
          (n == 1 && *p == '\'' && !(t->flags & STET__TOKEN_SPACE)) || (n == 3 && memcmp(p, "\xE2\x80\x99", 3) == 0);
 }
 
+bool stet__token_is_letters(const char *text, const stet__token *t, uint32_t least) {
+  for (uint32_t i = t->start; i < t->end; i++)
+    if (!stet__ascii_upper(text[i])) return false;
+  return t->end - t->start >= least;
+}
+
 bool stet__token_is_capital(const char *text, const stet__token *t) {
   uint32_t cp;
   stet__utf8_decode(text + t->start, t->end - t->start, &cp);

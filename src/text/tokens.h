@@ -41,5 +41,7 @@ bool stet__token_in(const char *text, const stet__token *t, const char *list);
 bool stet__token_is_possessive(const char *text, const stet__token *t);
 /* Does it begin with a letter of upper case? */
 bool stet__token_is_capital(const char *text, const stet__token *t);
+/* Is it letters A to Z alone, at least so many ("WHO")? */
+bool stet__token_is_letters(const char *text, const stet__token *t, uint32_t least);
 
 #endif

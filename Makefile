@@ -1,7 +1,8 @@
 # stet: build, test, install. `make help` lists the targets.
 #
 # Everything that is made goes under $(BUILD): objects of the library and the command in $(BUILD)/lib, the Lua module for each ABI
-# in $(BUILD)/<abi>/stet/core.so. Sources are found by folder, so a new file needs no line here. Generators of committed data never
+# in $(BUILD)/<abi>/stet/core.so. Sources are found by folder, so a new file needs no line here. One source is made in every build,
+# that of the rules, by a program for the machine that builds: cross-compiling, say CC_FOR_BUILD. Generators of committed data never
 # run in a build: `make data` runs them, `make data-check` compares.
 #
 # Two people building in one tree: give each a BUILD=folder of their own.
@@ -19,6 +20,11 @@ PYTHON ?= python3
 FUZZ_SECONDS ?= 30
 # The Lua ABIs to build a module for; by default those whose headers are found.
 LUA_ABIS ?= $(FOUND_ABIS)
+# The compiler and the libraries of the machine that builds, where it builds for another.
+CC_FOR_BUILD ?= $(CC)
+CFLAGS_FOR_BUILD ?= -O1
+UTF8PROC_CFLAGS_FOR_BUILD ?= $(UTF8PROC_CFLAGS)
+UTF8PROC_LIBS_FOR_BUILD ?= $(UTF8PROC_LIBS)
 
 # ---- What every compilation needs ----
 VERSION := $(shell sed -n 's/^.define STET_VERSION "\(.*\)"/\1/p' include/stet.h)
@@ -86,10 +92,12 @@ LUA_SRC := $(wildcard src/lua/*.c)
 TRAIN_SRC := $(wildcard src/train/train_*.c src/train/gen_*.c)
 TRAIN_OBJ = $(patsubst %.c,$(BUILD)/lib/%.o,$(filter-out $(TRAIN_SRC),$(wildcard src/train/*.c)))
 UNIT_SRC := $(wildcard tests/unit/*.c)
+GEN_SRC := $(wildcard src/gen/*.c) src/base/error.c src/base/hash.c src/base/utf8.c
+RULES := $(sort $(wildcard src/clean/rules/*.rules))
 FUZZ_SRC := $(filter-out tests/fuzz/replay.c,$(wildcard tests/fuzz/*.c))
 
 obj = $(patsubst %.c,$(BUILD)/lib/%.o,$(1))
-LIB_OBJ := $(call obj,$(LIB_SRC))
+LIB_OBJ := $(call obj,$(LIB_SRC)) $(BUILD)/lib/gen/rules_data.o
 CLI_OBJ := $(call obj,$(CLI_SRC))
 UNIT_BIN := $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(UNIT_SRC))
 REPLAY_BIN := $(patsubst tests/fuzz/%.c,$(BUILD)/replay/%,$(FUZZ_SRC))
@@ -122,6 +130,21 @@ $(BUILD)/lib/src/chain/%.o $(BUILD)/lib/src/tag/tagger.o: private override CFLAG
 $(BUILD)/lib/src/model/images.o: src/model/blocks.bin src/model/names.bin src/model/pages.bin
 
 $(BUILD)/lib/%.o: %.c $(BUILD)/flags
+	@mkdir -p $(@D)
+	$(call say,CC $<)$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -MF $(@:.o=.d) -MT $@ -c -o $@.$$$$ $< && mv -f $@.$$$$ $@
+
+# The rules. The generator runs here, so a library that is not where the system looks must be found by it, too.
+comma := ,
+$(BUILD)/gen/gen_rules: $(GEN_SRC) $(wildcard src/gen/*.h) src/clean/rules_data.h src/base/base.h include/stet.h
+	@mkdir -p $(@D)
+	$(call say,CC $@)$(CC_FOR_BUILD) -std=c11 $(WARN) $(if $(CI),-Werror) -Iinclude -Isrc $(UTF8PROC_CFLAGS_FOR_BUILD) $(CFLAGS_FOR_BUILD) \
+	  -o $@.$$$$ $(GEN_SRC) $(UTF8PROC_LIBS_FOR_BUILD) $(patsubst -L%,-Wl$(comma)-rpath$(comma)%,$(filter -L%,$(UTF8PROC_LIBS_FOR_BUILD))) \
+	  && mv -f $@.$$$$ $@
+
+$(BUILD)/gen/rules_data.c: $(BUILD)/gen/gen_rules $(RULES)
+	$(call say,GEN $@)$(BUILD)/gen/gen_rules $@.$$$$ $(RULES) && mv -f $@.$$$$ $@
+
+$(BUILD)/lib/gen/%.o: $(BUILD)/gen/%.c $(BUILD)/flags
 	@mkdir -p $(@D)
 	$(call say,CC $<)$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -MF $(@:.o=.d) -MT $@ -c -o $@.$$$$ $< && mv -f $@.$$$$ $@
 
@@ -185,6 +208,8 @@ $(BUILD)/lib/tests/unit/%.o: private override CPPFLAGS += $(CMOCKA_CFLAGS)
 $(BUILD)/lib/tests/unit/test_json.o: private override CPPFLAGS += $(JANSSON_CFLAGS)
 $(BUILD)/unit/test_json: private TEST_LIBS = $(JANSSON_LIBS)
 
+$(BUILD)/unit/test_bounds: $(BUILD)/lib/src/gen/bounds.o
+
 $(BUILD)/unit/%: $(BUILD)/lib/tests/unit/%.o $(BUILD)/libcli.a $(BUILD)/libstet.a
 	@mkdir -p $(@D)
 	$(call say,LD $@)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(TEST_LIBS) $(CMOCKA_LIBS) $(CORE_LIBS)
@@ -246,14 +271,10 @@ bench: $(BUILD)/stet
 # ---- Committed data, and documents that must agree with the code ----
 # What can be made from this tree alone; the model and the word list come from corpora (src/model/ORIGIN.md).
 FIGURES := src/tag/figures/figures.rules src/tag/figures/known.rules
-RULES := $(sort $(wildcard src/clean/rules/*.rules))
-data: $(BUILD)/train/gen_rules $(BUILD)/train/gen_figures
-	$(BUILD)/train/gen_rules src/clean/rules_data.c $(RULES)
+data: $(BUILD)/train/gen_figures
 	$(BUILD)/train/gen_figures src/tag/figures_data.c $(FIGURES)
 	$(PYTHON) tests/articles/make_gold.py
-data-check: $(BUILD)/train/gen_rules $(BUILD)/train/gen_figures
-	@$(BUILD)/train/gen_rules $(BUILD)/rules_data.c $(RULES)
-	@cmp $(BUILD)/rules_data.c src/clean/rules_data.c || { echo 'src/clean/rules_data.c is not current: make data'; exit 1; }
+data-check: $(BUILD)/train/gen_figures
 	@$(BUILD)/train/gen_figures $(BUILD)/figures_data.c $(FIGURES)
 	@cmp $(BUILD)/figures_data.c src/tag/figures_data.c || { echo 'src/tag/figures_data.c is not current: make data'; exit 1; }
 	@$(PYTHON) tests/articles/make_gold.py --check
@@ -331,6 +352,6 @@ help:
 	@echo '  make data        makes the committed data files anew; data-check compares them; doc, doc-check: README.md'
 	@echo '  make train       the programs that train and measure'
 	@echo '  make try         cleans a sample article; dist: a source archive; clean'
-	@echo 'Variables: CC CFLAGS LDFLAGS PREFIX DESTDIR BUILD LUA_ABIS LUA_INCDIR PKG_CONFIG CI=1 (warnings are errors) V=1 (whole commands)'
+	@echo 'Variables: CC CFLAGS LDFLAGS PREFIX DESTDIR BUILD LUA_ABIS LUA_INCDIR PKG_CONFIG CC_FOR_BUILD CI=1 (warnings are errors) V=1 (whole commands)'
 
 -include $(shell test -d $(BUILD) && find $(BUILD) -name '*.d' -not -path '$(BUILD)/asan/*' -not -path '$(BUILD)/ubsan/*')

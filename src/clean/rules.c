@@ -1,9 +1,11 @@
 /* rules: the library's book.
 **
 ** Most blocks fall under no rule, and must be turned away for the price of a few loads: the first two bytes of the text say
-** which of the tables (rules_data.h) are worth a look; whole short texts and vocabularies are found by hash; PCRE2 is asked only
-** where a pattern of a fitting length may begin with the text's first bytes or end with its last. Texts longer than PLAIN_MAX
-** can only fall under open rules, which look at their beginning: the cost of a block is bounded whatever its length.
+** which of the tables (rules_data.h) are worth a look; whole short texts and vocabularies are found by hash; a pattern is a
+** candidate only where one may begin with the text's first bytes or end with its last. A candidate is turned away by the text's
+** length and last bytes, then by the words it must hold; PCRE2 is asked about what is left, in the order of the table, and the
+** first that matches is the block's rule. Texts longer than PLAIN_MAX can only fall under open rules, which look at their
+** beginning: the cost of a block is bounded whatever its length.
 **
 ** Plain text. Leading bullets, arrows and emoji are left off, white space is squeezed, curly quotes and long dashes become their
 ** ASCII fellows, the Turkish i's become i and I, invisible characters go, bytes that are not UTF-8 become '?'. Case stays: patterns
@@ -33,7 +35,8 @@ struct stet__book {
   rule_state *rules; /* [stet__n_rules] */
 };
 
-typedef struct plain { char p[PLAIN_MAX + 16]; uint32_t n; bool whole; } plain;
+/* odd: it has a character for which the bounds of rules do not hold */
+typedef struct plain { char p[PLAIN_MAX + 16]; uint32_t n; bool whole, odd; } plain;
 
 stet__book *stet__book_new(const stet_alloc *a) {
   stet__book *b = stet__realloc(a, NULL, 0, sizeof *b);
@@ -57,6 +60,23 @@ void stet__book_free(stet__book *b) {
 }
 
 stet__matcher *stet__book_matcher(stet__book *b) { return b->matcher; }
+
+static char *put_pattern(char *out, const char *p, size_t n) {
+  for (const char *end = p + n; p < end; p++) {
+    if (*p != STET__RULE_PIECE) {
+      *out++ = *p;
+      continue;
+    }
+    const uint32_t *piece = &stet__rule_pieces[p[1] - 1 + STET__RULE_PIECE_BASE * (p[2] - 1)];
+    out = put_pattern(out, stet__rule_strings + piece[0], piece[1] - piece[0]); /* pieces hold shorter pieces only */
+    p += 2;
+  }
+  return out;
+}
+
+void stet__rule_pattern(const stet__rule_data *rule, char *out) {
+  put_pattern(out, stet__rule_strings + rule->pattern, rule->stored);
+}
 
 /* ---- Plain text ---- */
 
@@ -125,7 +145,7 @@ static size_t copy_words(char *out, const char *p, size_t i, size_t end) {
 static void make_plain(plain *out, const char *p, size_t n, uint32_t room) {
   uint32_t m = 0;
   size_t i = 0;
-  bool gap = false;
+  bool gap = false, odd = false;
   while (i < n && m < room) {
     size_t end = n - i < room - m ? n : i + (room - m);
     if (gap && (uint8_t)p[i] > 0x20) out->p[m++] = ' ', gap = false;
@@ -144,32 +164,41 @@ static void make_plain(plain *out, const char *p, size_t n, uint32_t room) {
     }
     if (class == SPACE) gap = m > 0;
     else if (cp == DOTTED_CAPITAL_I || cp == DOTLESS_I) out->p[m++] = cp == DOTLESS_I ? 'i' : 'I';
-    else if (class == AS_IS) memcpy(out->p + m, p + i, (size_t)k), m += (uint32_t)k;
+    else if (class == AS_IS) memcpy(out->p + m, p + i, (size_t)k), m += (uint32_t)k, odd |= stet__rule_odd(cp);
     else if (class != NOTHING) out->p[m++] = "   '\"-?"[class];
     i += (size_t)k;
   }
   out->n = m;
   out->whole = i == n;
+  out->odd = odd;
+}
+
+/* The key of a text that begins with digits or letters of other alphabets: of as many characters as it takes to fill it. */
+static uint64_t head_key_of(const char *p, size_t n) {
+  plain h;
+  char folded[PLAIN_MAX + 8];
+  for (uint32_t room = 16;; room *= 4) {
+    size_t used, some = n < 4 * room ? n : 4 * room;
+    make_plain(&h, p, some, room);
+    size_t m = h.n < room ? h.n : room;
+    while (m < h.n && ((uint8_t)h.p[m] & 0xC0) == 0x80) m++; /* no character is cut before it is folded */
+    stet__rule_fold(h.p, m, folded);
+    uint64_t key = stet__rule_key(folded, m, &used);
+    if (used == 8 || 4 * room > PLAIN_MAX) return key;
+    if (some == n && h.whole && m == h.n) return key | (uint64_t)STET__RULE_END << (8 * used);
+  }
 }
 
 /* The key of the text's beginning. */
 static uint64_t head_key(const char *p, size_t n) {
-  plain h;
-  char folded[24];
-  size_t used;
   uint64_t key = 0;
   size_t i = 0, end = n < 8 ? n : 8;
   for (uint8_t c, last = ' '; i < end; i++, last = c) { /* the usual case: ASCII without digits */
     c = (uint8_t)p[i];
-    if (c < 0x20 || c >= 0x7F || (c >= '0' && c <= '9') || (c == ' ' && last == ' ')) break;
+    if (c < 0x20 || c >= 0x7F || (c >= '0' && c <= '9') || (c == ' ' && last == ' ')) return head_key_of(p, n);
     key |= (uint64_t)(c >= 'A' && c <= 'Z' ? c + 32u : c) << (8 * i);
   }
-  if (i == end) return key;
-  make_plain(&h, p, n < 40 ? n : 40, 12);
-  size_t m = h.n < 12 ? h.n : 12;
-  while (m < h.n && ((uint8_t)h.p[m] & 0xC0) == 0x80) m++; /* no character is cut before it is folded */
-  stet__rule_fold(h.p, m, folded);
-  return stet__rule_key(folded, m, &used);
+  return n < 8 ? key | (uint64_t)STET__RULE_END << (8 * n) : key;
 }
 
 /* ---- Looking up ---- */
@@ -179,9 +208,10 @@ typedef struct search {
   const char *text; /* without ornaments */
   size_t n;
   bool first_line;  /* `text` is only the first line: LINE rules only */
-  bool made, folded;
+  bool made, folded, ends_known;
   plain plain;
   char fold[PLAIN_MAX + 8 + STET__LANES]; /* [plain.n], and zeros to read on */
+  uint64_t ends[STET__RULE_TAIL];         /* the bit of stet__rule_tail of its last byte, its last two ... */
   stet__hit best;
 } search;
 
@@ -207,22 +237,27 @@ static bool found(search *s, uint32_t r) {
   s->best.sure = sure;
   s->best.heads = (d->flags & STET__RULE_HEAD) != 0;
   s->best.role = d->role;
-  s->best.name = d->name;
+  s->best.name = stet__rule_strings + d->name;
   return sure;
 }
 
 /* The text or phrase in a table; NULL where it is not. */
-static const stet__rule_text *text_in(const stet__rule_texts *t, const char *p, size_t n) {
+static const stet__rule_text *text_in(const stet__rule_text *v, const uint16_t *starts, uint32_t mask, const char *p, size_t n) {
   uint64_t h = stet__rule_text_hash(p, n);
-  uint32_t at = (uint32_t)(h >> 20) & t->mask, tag = stet__rule_tag(h);
-  for (; t->slots[at].tag; at = (at + 1) & t->mask)
-    if (t->slots[at].tag == tag && t->slots[at].rest == (h & 0xFFFF)) return &t->slots[at];
+  uint32_t group = stet__rule_group(h, mask), tag = stet__rule_tag(h);
+  for (uint32_t at = starts[group]; at < starts[group + 1]; at++)
+    if (v[at].tag == tag && v[at].rest == (h & 0xFFFF)) return &v[at];
   return NULL;
+}
+
+static const stet__rule_text *word_in(const char *p, size_t n) {
+  return text_in(stet__rule_words, stet__rule_words_starts, stet__rule_words_mask, p, n);
 }
 
 static bool try_exact(search *s) {
   size_t n = stet__rule_trim(s->fold, s->plain.n);
-  const stet__rule_text *t = n && n <= STET__RULE_TEXT ? text_in(&stet__rule_exact, s->fold, n) : NULL;
+  if (n == 0 || n > STET__RULE_TEXT) return false;
+  const stet__rule_text *t = text_in(stet__rule_exact, stet__rule_exact_starts, stet__rule_exact_mask, s->fold, n);
   return t && found(s, t->rule);
 }
 
@@ -232,7 +267,7 @@ static bool try_exact(search *s) {
 static size_t phrase_at(const char *p, size_t n, size_t at, unsigned lists, unsigned *which) {
   size_t end = stet__rule_word_end(p, n, at), best = at;
   for (int words = 1; words <= 5; words++) {
-    const stet__rule_text *t = text_in(&stet__rule_words, p + at, end - at);
+    const stet__rule_text *t = word_in(p + at, end - at);
     if (!t) break;
     if (t->rule & lists & STET__RULE_LISTS) best = end, *which = t->rule & lists & STET__RULE_LISTS;
     if (!(t->rule & STET__RULE_PART) || end + 1 >= n || p[end] != ' ' || stet__rule_parts(p, n, end + 1)) break;
@@ -246,7 +281,7 @@ static size_t glued_phrase_at(const char *cased, const char *p, size_t n, size_t
   size_t end = stet__rule_word_end(p, n, at);
   for (size_t k = at + 2; k < end; k++) {
     if (!(cased[k] >= 'A' && cased[k] <= 'Z') || (cased[k - 1] >= 'A' && cased[k - 1] <= 'Z')) continue;
-    const stet__rule_text *t = text_in(&stet__rule_words, p + at, k - at);
+    const stet__rule_text *t = word_in(p + at, k - at);
     if (t && (t->rule & lists & STET__RULE_LISTS)) {
       *which = t->rule & lists & STET__RULE_LISTS;
       return k;
@@ -287,13 +322,13 @@ static unsigned first_word(const search *s) {
   if (memchr(s->text + at, 0xE2, end - at) || memchr(s->text + at, 0xC4, end - at))
     return MAY_BE_TEXT | MAY_BE_WORDS; /* a curly quote, a Turkish i: it is not plain yet */
   stet__rule_fold(s->text + at, end - at, folded);
-  const stet__rule_text *t = text_in(&stet__rule_words, folded, end - at);
+  const stet__rule_text *t = word_in(folded, end - at);
   unsigned answer = 0;
   if (t && t->rule & STET__RULE_BEGINS) answer |= MAY_BE_TEXT;
   if (t && t->rule & (STET__RULE_LISTS | STET__RULE_PART)) answer |= MAY_BE_WORDS;
   for (size_t k = at + 2; k < end && !(answer & MAY_BE_WORDS); k++) { /* glued words */
     if (!(s->text[k] >= 'A' && s->text[k] <= 'Z') || (s->text[k - 1] >= 'A' && s->text[k - 1] <= 'Z')) continue;
-    t = text_in(&stet__rule_words, folded, k - at);
+    t = word_in(folded, k - at);
     if (t && t->rule & STET__RULE_LISTS) answer |= MAY_BE_WORDS;
   }
   return answer;
@@ -301,17 +336,25 @@ static unsigned first_word(const search *s) {
 
 /* ---- Patterns ---- */
 
+static stet__pattern *compile(search *s, uint32_t r) {
+  const stet__rule_data *d = &stet__rules[r];
+  const stet_alloc *a = &s->book->a;
+  rule_state *x = &s->book->rules[r];
+  unsigned flags = STET__PATTERN_ANCHORED | STET__PATTERN_CHECKED | (d->flags & STET__RULE_CASE ? 0u : STET__PATTERN_CASELESS);
+  stet_error e;
+  char *text = stet__realloc(a, NULL, 0, d->size);
+  if (!text) return NULL;
+  stet__rule_pattern(d, text);
+  x->pattern = stet__pattern_new(a, text, d->size, flags, &e);
+  x->broken = !x->pattern && e.status != STET_ENOMEM;
+  stet__free(a, text, d->size);
+  return x->pattern;
+}
+
 static bool matches(search *s, uint32_t r) {
   const stet__rule_data *d = &stet__rules[r];
   rule_state *x = &s->book->rules[r];
-  if (x->broken) return false;
-  if (!x->pattern) {
-    unsigned flags = STET__PATTERN_ANCHORED | STET__PATTERN_CHECKED | (d->flags & STET__RULE_CASE ? 0u : STET__PATTERN_CASELESS);
-    stet_error e;
-    x->pattern = stet__pattern_new(&s->book->a, d->pattern, d->size, flags, &e);
-    x->broken = !x->pattern && e.status != STET_ENOMEM;
-    if (!x->pattern) return false;
-  }
+  if (x->broken || (!x->pattern && !compile(s, r))) return false;
   if (x->uses < JIT_AFTER + d->size / 2u) {
     stet__match glance = stet__pattern_glance(x->pattern, s->book->matcher, s->plain.p, s->plain.n);
     x->uses += glance == STET__MATCH_LIMIT ? LONG_USE : 1;
@@ -336,6 +379,7 @@ static bool holds(const char *p, size_t n, const char *what, size_t k) {
 
 /* Does the text hold one of the alternatives? */
 static bool has(search *s, const char *what) {
+  if (!what[0]) return true;
   fold(s);
   for (;;) {
     size_t k = strcspn(what, "|");
@@ -345,35 +389,77 @@ static bool has(search *s, const char *what) {
   }
 }
 
-/* Tries the rules listed under `key`; true when a sure one matched. */
-static bool try_key(search *s, const stet__rule_table *t, uint64_t key) {
-  uint32_t at = stet__rule_hash(key) & t->mask;
-  while (t->slots[at].n && (t->slots[at].low != (uint32_t)key || t->slots[at].high != key >> 32)) at = (at + 1) & t->mask;
-  for (uint32_t i = 0; i < t->slots[at].n; i++) {
-    uint32_t r = stet__rule_list[t->slots[at].first + i];
-    const stet__rule_data *d = &stet__rules[r];
-    bool open = d->flags & STET__RULE_OPEN;
-    if (s->n < d->least || (!open && s->n > (size_t)d->most + 24) || (s->best.found && !(d->flags & STET__RULE_SURE))) continue;
-    if (s->first_line && !(d->flags & STET__RULE_LINE)) continue;
-    make(s);
-    if ((!s->plain.whole && !open) || (d->has[0] && !has(s, d->has)) || !matches(s, r)) continue;
-    if (found(s, r)) return true;
+/* The last four bytes of p[0..n) as stet__rule_tail takes them, closing marks left off; false where they could be others once the
+** text is plain. */
+static bool plain_end(const char *p, size_t n, uint32_t *bytes) {
+  n = stet__rule_trim(p, n);
+  if (n < 4 || p[n - 1] == ' ') return false;
+  *bytes = 0;
+  for (size_t i = 1; i <= 4; i++) {
+    uint8_t c = (uint8_t)p[n - i];
+    if (c < ' ' || c >= 0x7F || (c == ' ' && (i == 4 || p[n - i - 1] == ' '))) return false;
+    *bytes |= (uint32_t)stet__rule_byte(c) << (8 * (i - 1));
   }
-  return false;
+  return true;
+}
+
+static void find_ends(search *s) {
+  uint32_t bytes = 0;
+  if (s->ends_known) return;
+  s->ends_known = true;
+  if (!plain_end(s->text, s->n, &bytes)) {
+    fold(s);
+    size_t n = stet__rule_trim(s->fold, s->plain.n);
+    for (size_t i = 1; i <= 4 && i <= n; i++) bytes |= (uint32_t)stet__rule_byte((uint8_t)s->fold[n - i]) << (8 * (i - 1));
+  }
+  for (unsigned k = 1; k <= STET__RULE_TAIL; k++)
+    s->ends[k - 1] = s->made && s->plain.odd ? UINT64_MAX : UINT64_C(1) << stet__rule_tail(bytes, k);
+}
+
+/* Whether the text can fall under rule r, for all that can be told without the pattern. */
+static bool fits(search *s, uint32_t r) {
+  const stet__rule_data *d = &stet__rules[r];
+  bool open = d->flags & STET__RULE_OPEN;
+  if (s->n < d->least || (!open && s->n > (size_t)d->most + 24)) return false;
+  if (s->first_line && !(d->flags & STET__RULE_LINE)) return false;
+  if (!open) {
+    find_ends(s);
+    if (!(s->ends[d->tail_size - 1] & d->tails)) return false;
+  }
+  make(s);
+  if (!s->plain.whole && !open) return false;
+  return (s->plain.odd || has(s, stet__rule_strings + d->must)) && has(s, stet__rule_strings + d->has);
+}
+
+/* Lists of candidates, each in the order of the table; no rule stands in two of them. */
+typedef struct lists { const uint16_t *v[9]; unsigned n; } lists;
+
+static void add_list(lists *l, const stet__rule_slot *slots, uint32_t mask, uint32_t seed, uint64_t key) {
+  uint32_t at = stet__rule_hash(key) & mask;
+  uint16_t tag = stet__rule_slot_tag(key, seed);
+  while (slots[at].tag && slots[at].tag != tag) at = (at + 1) & mask;
+  if (slots[at].tag) l->v[l->n++] = stet__rule_list + slots[at].first;
+}
+
+/* Takes the first of all the lists' rules. */
+static uint32_t next_rule(lists *l) {
+  unsigned first = 0;
+  for (unsigned i = 1; i < l->n; i++)
+    if ((*l->v[i] & ~STET__RULE_LAST) < (*l->v[first] & ~STET__RULE_LAST)) first = i;
+  uint32_t r = *l->v[first];
+  l->v[first] = r & STET__RULE_LAST ? l->v[--l->n] : l->v[first] + 1;
+  return r & ~(uint32_t)STET__RULE_LAST;
 }
 
 static bool bit(const uint32_t *bits, uint32_t at) { return bits[at >> 5] >> (at & 31) & 1; }
 
-static bool try_heads(search *s, uint64_t key) {
-  if (key >> 24 && bit(stet__rule_quads[0], stet__rule_quad(key))) {
-    if (key >> 56 && try_key(s, &stet__rule_heads, key)) return true;
-    if (key >> 40 && try_key(s, &stet__rule_heads, key & UINT64_C(0xFFFFFFFFFFFF))) return true;
-    if (try_key(s, &stet__rule_heads, key & 0xFFFFFFFFu)) return true;
-  }
-  if (!bit(stet__rule_pairs[0], (uint32_t)key & 0xFFFF)) return false;
-  if (key >> 16 && try_key(s, &stet__rule_heads, key & 0xFFFFFF)) return true;
-  if (key >> 8 && try_key(s, &stet__rule_heads, key & 0xFFFF)) return true;
-  return try_key(s, &stet__rule_heads, key & 0xFF);
+static void add_head(lists *l, uint64_t key) { add_list(l, stet__rule_heads, stet__rule_heads_mask, stet__rule_heads_seed, key); }
+
+static void add_heads(lists *l, uint64_t key) {
+  if (key >> 24 && bit(stet__rule_quads[0], stet__rule_quad(key)))
+    for (unsigned bits = 32; bits <= 64 && key >> (bits - 8); bits += 8) add_head(l, key & UINT64_MAX >> (64 - bits));
+  if (bit(stet__rule_pairs[0], (uint32_t)key & 0xFFFF))
+    for (unsigned bits = 8; bits <= 24 && key >> (bits - 8); bits += 8) add_head(l, key & UINT64_MAX >> (64 - bits));
 }
 
 static uint64_t tail_key(const char *p, size_t n) {
@@ -408,9 +494,16 @@ static void look(search *s) {
       if (try_words(s)) return;
     }
   }
-  if (try_heads(s, key)) return;
+  lists l = {.n = 0};
+  add_heads(&l, key);
   key = tail_key(s->text, s->n);
-  if (bit(stet__rule_ends, stet__rule_quad(key) >> 7)) try_key(s, &stet__rule_tails, key);
+  if (bit(stet__rule_ends, stet__rule_quad(key) >> 7))
+    add_list(&l, stet__rule_tails, stet__rule_tails_mask, stet__rule_tails_seed, key);
+  while (l.n) {
+    uint32_t r = next_rule(&l);
+    if (s->best.found && !(stet__rules[r].flags & STET__RULE_SURE)) return; /* nothing that is sure comes any more */
+    if (fits(s, r) && matches(s, r)) return (void)found(s, r);
+  }
 }
 
 stet__hit stet__book_find(stet__book *b, const char *text, size_t n, int kind, int level) {
@@ -425,7 +518,7 @@ stet__hit stet__book_find(stet__book *b, const char *text, size_t n, int kind, i
   s.book = b;
   s.text = text + skip;
   s.n = n - skip;
-  s.first_line = s.made = s.folded = false;
+  s.first_line = s.made = s.folded = s.ends_known = false;
   look(&s);
   if (s.best.sure) return s.best;
   const char *end = memchr(s.text, '\n', s.n < 200 ? s.n : 200);
@@ -435,7 +528,7 @@ stet__hit stet__book_find(stet__book *b, const char *text, size_t n, int kind, i
   s.n = (size_t)(end - s.text);
   while (s.n && (uint8_t)s.text[s.n - 1] <= ' ') s.n--;
   s.first_line = true;
-  s.made = s.folded = false;
+  s.made = s.folded = s.ends_known = false;
   look(&s);
   return s.best.found && (s.best.sure || !whole.found) ? s.best : whole;
 }

@@ -1,14 +1,18 @@
-/* rules_data: the library's rules and their index, made from src/clean/rules/ by src/train/gen_rules.c.
+/* rules_data: the library's rules and their index, made from src/clean/rules/ by src/gen/gen_rules.c when the library is built.
 **
 ** The index answers which rules a block may fall under without a pattern being run. Three tables:
 **   exact   hashes of whole texts, folded, closing marks left off: the rule of each
 **   words   hashes of phrases (and of their beginnings): the vocabularies that each belongs to. A block that is made of nothing but
 **           one vocabulary's phrases, enough of them, falls under that vocabulary's rule
 **   heads   keys of up to eight bytes that a text begins with, tails likewise of the last four bytes: patterns to try
-** A key is bytes of the text in lower case, with one 0 for every run of digits, padded with NULs; of the prefixes that a rule
-** can begin with the longest that is 1, 2, 3, 4, 6 or 8 bytes stands in the table. `quads` and
-** `pairs` have a bit for every four bytes (hashed), or two, that some key (row 0), text or phrase (row 1) begins with; `pairs`
-** are those shorter than four bytes. They turn most blocks away at once.
+** A key is bytes of the text in lower case, with one 0 for every run of digits, STET__RULE_END behind the text's last, padded with
+** NULs. `quads` and `pairs` have a bit for every four bytes (hashed), or two, that some key (row 0), text or phrase (row 1) begins
+** with; `pairs` are those shorter than four bytes. They turn most blocks away at once. What a rule's text must end with, and hold,
+** stands with the rule (src/gen/bounds.h) and turns away most of the rest.
+**
+** Sure rules come first, each kind in the order of the files, English first: of the rules that describe a text the first is its
+** rule.
+** Nothing here is a pointer, so nothing has to be done when the library is loaded.
 */
 #ifndef STET_RULES_DATA_H
 #define STET_RULES_DATA_H
@@ -23,7 +27,10 @@ enum { /* flags of a rule */
   STET__RULE_HEAD = 16  /* a heading: what stands below it is of its kind */
 };
 
-enum { STET__RULE_TEXT = 72 }; /* most bytes of a text in `exact` */
+enum { STET__RULE_TEXT = 72 };     /* most bytes of a text in `exact` */
+enum { STET__RULE_TAIL = 4 };      /* most bytes of an end */
+enum { STET__RULE_LAST = 0x8000 }; /* in the lists: the last rule of one */
+enum { STET__RULE_END = 1 };       /* in a key: the text ends here */
 
 enum { /* bits of `rule` in the table `words` */
   STET__RULE_LISTS = 0x3FFF,   /* the vocabularies that the phrase belongs to */
@@ -31,40 +38,55 @@ enum { /* bits of `rule` in the table `words` */
   STET__RULE_PART = 0x8000     /* a longer phrase begins so */
 };
 
+/* pattern, name, has and must are offsets into stet__rule_strings. */
 typedef struct stet__rule_data {
-  const char *pattern, *name, *has; /* has: alternatives, with | between, one of which the text must hold; "" asks nothing */
-  uint16_t size;           /* of the pattern; 0: it is all in the tables */
-  uint16_t least, most;    /* bytes of a text that it can match; an open rule has no most */
-  uint8_t role, flags;
+  uint64_t tails;           /* a bit (stet__rule_tail) for each end that a text of it can have, of tail_size bytes */
+  uint32_t pattern;         /* `stored` bytes, which stet__rule_pattern makes `size` bytes of */
+  uint32_t name, has, must; /* has, must: alternatives, with | between, one of which the text must hold; "" asks nothing */
+  uint16_t stored, size;    /* size 0: it is all in the tables */
+  uint16_t least, most;     /* bytes of a text that it can match; an open rule has no most */
+  uint8_t role, flags, tail_size;
 } stet__rule_data;
 
-/* low, high: the key; rules: list[first .. first + n) */
-typedef struct stet__rule_slot { uint32_t low, high; uint16_t first, n; } stet__rule_slot;
-/* open addressing; n 0 is empty */
-typedef struct stet__rule_table { const stet__rule_slot *slots; uint32_t mask; } stet__rule_table;
-/* 48 bits of a hash; in `words`: see below */
+/* tag: of the key's hash, such that no key of the table is taken for another; its rules: stet__rule_list[first], up to that with
+** STET__RULE_LAST. Open addressing; tag 0 is empty. */
+typedef struct stet__rule_slot { uint16_t tag, first; } stet__rule_slot;
+/* 48 bits of a text's hash; those of a group stand together, starts[group] tells where */
 typedef struct stet__rule_text { uint32_t tag; uint16_t rest, rule; } stet__rule_text;
-/* open addressing; tag 0 is empty */
-typedef struct stet__rule_texts { const stet__rule_text *slots; uint32_t mask; } stet__rule_texts;
 /* a vocabulary's rule, and how many phrases it asks */
 typedef struct stet__rule_list_of { uint16_t rule, least; } stet__rule_list_of;
 
 extern const stet__rule_data stet__rules[];
 extern const uint32_t stet__n_rules;
+extern const char stet__rule_strings[];
+extern const uint32_t stet__rule_pieces[]; /* pieces of patterns: each from its offset into stet__rule_strings to the next one's */
 extern const uint16_t stet__rule_list[];
 extern const uint32_t stet__rule_pairs[2][2048], stet__rule_quads[2][2048];
 extern const uint32_t stet__rule_ends[16]; /* 512 bits: keys of the tails, hashed */
-extern const stet__rule_table stet__rule_heads, stet__rule_tails;
-extern const stet__rule_texts stet__rule_exact, stet__rule_words;
+extern const stet__rule_slot stet__rule_heads[], stet__rule_tails[];
+extern const uint32_t stet__rule_heads_mask, stet__rule_heads_seed, stet__rule_tails_mask, stet__rule_tails_seed;
+extern const stet__rule_text stet__rule_exact[], stet__rule_words[];
+extern const uint16_t stet__rule_exact_starts[], stet__rule_words_starts[];
+extern const uint32_t stet__rule_exact_mask, stet__rule_words_mask;
 extern const stet__rule_list_of stet__rule_lists[16];
 extern const uint32_t stet__n_rule_lists;
+
+/* A rule's pattern in full, without an end mark, into out[rule->size]. */
+void stet__rule_pattern(const stet__rule_data *rule, char *out);
+
+/* In a stored pattern: a piece stands here. Its number follows, in two bytes. */
+enum { STET__RULE_PIECE = 1, STET__RULE_PIECE_BASE = 100 };
 
 static inline uint32_t stet__rule_hash(uint64_t key) { return (uint32_t)((key * UINT64_C(0x9E3779B97F4A7C15)) >> 40); }
 static inline uint32_t stet__rule_quad(uint64_t key) {
   return (uint32_t)((key & 0xFFFFFFFFu) * UINT64_C(0x9E3779B97F4A7C15) >> 48);
 }
+static inline uint16_t stet__rule_slot_tag(uint64_t key, uint32_t seed) {
+  return (uint16_t)((key * (UINT64_C(0x9FB21C651E98DF25) + 2 * (uint64_t)seed * UINT64_C(0x9E3779B97F4A7C15)) >> 48) | 1u);
+}
 static inline uint64_t stet__rule_text_hash(const char *p, size_t n) { return stet__hash(p, n, 77); }
 static inline uint32_t stet__rule_tag(uint64_t hash) { return (uint32_t)(hash >> 32) | 1u; }
+static inline uint32_t stet__rule_group(uint64_t hash, uint32_t mask) { return (uint32_t)(hash >> 20) & mask; }
 
 /* A byte of a key. */
 static inline uint8_t stet__rule_byte(uint8_t c) {
@@ -72,7 +94,7 @@ static inline uint8_t stet__rule_byte(uint8_t c) {
   return c >= '0' && c <= '9' ? (uint8_t)'0' : c;
 }
 
-/* The key of p[0..n); `used`: its bytes. */
+/* The key of p[0..n), which goes on; `used`: its bytes. */
 static inline uint64_t stet__rule_key(const char *p, size_t n, size_t *used) {
   uint64_t key = 0;
   size_t k = 0;
@@ -83,6 +105,19 @@ static inline uint64_t stet__rule_key(const char *p, size_t n, size_t *used) {
   }
   *used = k;
   return key;
+}
+
+/* The bit, 0 to 63, of an end of `size` bytes (stet__rule_byte of each), the last byte lowest. Of one byte letters, digits and all
+** that is not ASCII have a bit each. */
+static inline uint32_t stet__rule_tail(uint32_t bytes, unsigned size) {
+  if (size > 1) return (size < 4 ? bytes & ((1u << (8 * size)) - 1) : bytes) * 0x9E3779B1u >> 26;
+  uint32_t c = bytes & 0xFF;
+  return c >= 'a' && c <= 'z' ? c - 'a' : c == '0' ? 26 : c >= 0x80 ? 27 : 28 + c % 36;
+}
+
+/* Characters that PCRE2 takes for fellows of letters whose fold they do not share: in a text with one the bounds do not hold. */
+static inline bool stet__rule_odd(uint32_t cp) {
+  return cp == 0x17F || cp == 0x1E9E || cp == 0x2126 || cp == 0x212A || cp == 0x212B;
 }
 
 /* Folds p[0..n) into out[n]; a character whose fellow has another length stays, so that offsets hold. */

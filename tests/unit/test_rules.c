@@ -13,6 +13,7 @@
 #include "clean/rules.h"
 #include "desk/rules.h"
 #include "clean/rules_data.h"
+#include "match/pattern.h"
 
 static stet_alloc libc_alloc;
 
@@ -114,13 +115,39 @@ static void any_bytes_are_looked_up(void **state) {
     for (size_t i = 0; i < n; i++) {
       seed = seed * 1664525u + 1013904223u;
       /* half of it likely bytes */
-      text[i] = (seed >> 24) % 4 == 0 || !d->size ? (char)(seed >> 16) : d->pattern[(seed >> 16) % d->size];
+      text[i] = (seed >> 24) % 4 == 0 || !d->size ? (char)(seed >> 16)
+                                                  : stet__rule_strings[d->pattern + (seed >> 16) % d->stored];
     }
     (void)stet__book_find(b, text, n, STET_PARAGRAPH, 0);
     free(text);
     seed = seed * 1664525u + 1013904223u;
   }
   stet__book_free(b);
+}
+
+static void every_pattern_compiles(void **state) { /* a build without the generator's PCRE2 cannot tell */
+  (void)state;
+  static char text[UINT16_MAX];
+  stet_error e;
+  int bad = 0;
+  for (uint32_t i = 0; i < stet__n_rules; i++) {
+    const stet__rule_data *d = &stet__rules[i];
+    if (!d->size) continue;
+    stet__rule_pattern(d, text);
+    stet__pattern *p = stet__pattern_new(&libc_alloc, text, d->size, STET__PATTERN_ANCHORED | STET__PATTERN_CASELESS, &e);
+    if (!p) {
+      bad++;
+      print_message("%s: %s: %.*s\n", stet__rule_strings + d->name, e.message, (int)d->size, text);
+    }
+    stet__pattern_free(p);
+  }
+  assert_int_equal(bad, 0);
+}
+
+static void sure_rules_come_first(void **state) {
+  (void)state;
+  for (uint32_t i = 1; i < stet__n_rules; i++)
+    assert_false((stet__rules[i].flags & STET__RULE_SURE) && !(stet__rules[i - 1].flags & STET__RULE_SURE));
 }
 
 static void a_long_block_costs_no_more(void **state) {
@@ -280,6 +307,8 @@ int main(void) {
     cmocka_unit_test(a_book_forgets),
     cmocka_unit_test(code_and_tables_are_not_looked_up),
     cmocka_unit_test(any_bytes_are_looked_up),
+    cmocka_unit_test(every_pattern_compiles),
+    cmocka_unit_test(sure_rules_come_first),
     cmocka_unit_test(a_long_block_costs_no_more),
     cmocka_unit_test(a_book_survives_without_memory),
     cmocka_unit_test(phrases_are_found_as_words),

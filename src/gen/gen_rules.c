@@ -1,4 +1,5 @@
-/* gen_rules: makes src/clean/rules_data.c from the files of rules.
+/* gen_rules: makes rules_data.c (clean/rules_data.h) from the files of rules. It runs in every build, so it needs no PCRE2 and must
+** be quick; whether PCRE2 takes the patterns is for tests/unit/test_rules.c to say.
 **
 **   gen_rules OUT.c FILE.rules...        the file's name is the language's
 **
@@ -13,39 +14,43 @@
 ** A rule is found in one of four ways. Those of its alternatives that describe a few texts only are written out, and the hashes
 ** of the texts go into a table: such a block costs one look-up and no pattern. A `words` rule is a vocabulary, written out
 ** likewise. For the rest PCRE2 is needed, and an index: by the bytes that a text must begin with, or, where it can begin with
-** anything, by its last four characters, which must then be plain; the program refuses a rule that has neither. Which prefixes
-** are possible is not read off the pattern but tried: partial matching says whether "sha" can go on to a match, character by
-** character, as long as few can follow.
+** anything, by its last four characters, which must then be plain; the program refuses a rule that has neither. What a pattern's
+** texts must begin with, end with and hold is told from its syntax (bounds.h).
+**
+** Patterns are stored with their pieces left out and named: pieces stand in thousands of them.
 */
 #include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
 
 #include "clean/rules_data.h"
-#include "match/pattern.h"
-#include "train/spell.h"
+#include "gen/bounds.h"
+#include "gen/spell.h"
 
-enum { MAX_RULES = 12000, MAX_KEYS = 65000, MAX_NAMES = 400, WIDE = 30, MANY = 400 };
-enum { DEEP = 20, STEPS = 20000 };
-enum { MAX_TEXTS = 65000 };
+enum { MAX_RULES = 12000, MAX_KEYS = 400000, MAX_NAMES = 400, MAX_LIST = 65535 };
+enum { MAX_TEXTS = 65000, PLACES = 1 << 18, MAX_STRINGS = 4 << 20 };
 
-typedef struct rule { char *pattern, *name; int line; const char *file; uint32_t role, flags, least, most, words; char tail[84],
-    has[160]; } rule;
+typedef struct rule {
+  char *pattern, *name, *must;
+  const char *file;
+  int line;
+  uint32_t role, flags, least, most, words, tail_size;
+  uint64_t tails;
+  char tail[84], has[160];
+} rule;
 typedef struct pair { uint64_t key; uint16_t rule; } pair;
 typedef struct text { uint64_t hash, key; uint16_t rule; } text; /* rule: for words, their bits */
 
 static rule rules[MAX_RULES];
 static uint32_t n_rules;
 static pair heads[MAX_KEYS], tails[MAX_KEYS];
-static size_t n_heads, n_tails, heads_max; /* a walk ends when there are so many */
-static unsigned long steps;
+static size_t n_heads, n_tails;
 static text exact[MAX_TEXTS], vocabulary[MAX_TEXTS];
+static uint32_t exact_at[PLACES], vocabulary_at[PLACES]; /* by hash: where in these + 1 */
 static size_t n_exact, n_vocabulary, n_lists;
 static uint16_t list_rule[16];
 static struct { char *name, *text; } names[MAX_NAMES];
 static size_t n_names;
-static stet_alloc alloc;
-static stet__matcher *matcher;
 
 static void die(const char *file, int line, const char *what, const char *more) {
   fprintf(stderr, "%s:%d: %s %s\n", file, line, what, more);
@@ -159,35 +164,36 @@ static uint64_t beginning(const char *s, size_t n) {
   return stet__rule_key(s, n, &used);
 }
 
-static void add_word(const char *s, size_t n, unsigned bits, int line) {
-  uint64_t h = stet__rule_text_hash(s, n);
-  size_t i = 0;
-  while (i < n_vocabulary && vocabulary[i].hash != h) i++;
-  if (i == MAX_TEXTS) die("", line, "too many words", "");
-  if (i == n_vocabulary) {
-    n_vocabulary++;
-    vocabulary[i].hash = h;
-    vocabulary[i].key = beginning(s, n);
-  }
-  vocabulary[i].rule |= (uint16_t)bits;
+/* The text of that hash in v[0..n), a new one where there is none yet; `key` is then 0. */
+static text *text_of(text *v, size_t *n, uint32_t *places, uint64_t hash) {
+  size_t i = hash >> 20 & (PLACES - 1);
+  for (; places[i]; i = (i + 1) & (PLACES - 1))
+    if (v[places[i] - 1].hash == hash) return &v[places[i] - 1];
+  if (*n == MAX_TEXTS) die("", 0, "too many texts", "");
+  v[*n].hash = hash;
+  places[i] = (uint32_t)++*n;
+  return &v[*n - 1];
+}
+
+static void add_word(const char *s, size_t n, unsigned bits) {
+  text *t = text_of(vocabulary, &n_vocabulary, vocabulary_at, stet__rule_text_hash(s, n));
+  if (!t->key) t->key = beginning(s, n);
+  t->rule |= (uint16_t)bits;
 }
 
 static void add_exact(const char *s, uint32_t r) {
   char out[4 * STET__RULE_TEXT + 8];
   size_t n = fold_text(s, out);
   if (n == 0) return;
-  uint64_t h = stet__rule_text_hash(out, n);
-  for (size_t i = 0; i < n_exact; i++) {
-    if (exact[i].hash != h) continue;
-    if (!(rules[exact[i].rule].flags & STET__RULE_SURE) && (rules[r].flags & STET__RULE_SURE)) exact[i].rule = (uint16_t)r;
+  text *t = text_of(exact, &n_exact, exact_at, stet__rule_text_hash(out, n));
+  if (t->key) {
+    if (!(rules[t->rule].flags & STET__RULE_SURE) && (rules[r].flags & STET__RULE_SURE)) t->rule = (uint16_t)r;
     return;
   }
-  if (n_exact == MAX_TEXTS) die(rules[r].file, rules[r].line, "too many texts", "");
   size_t at = stet__rule_first(out, n), end = stet__rule_word_end(out, n, at);
-  if (end > at) add_word(out + at, end - at, STET__RULE_BEGINS, rules[r].line);
-  exact[n_exact].hash = h;
-  exact[n_exact].key = beginning(out, n);
-  exact[n_exact++].rule = (uint16_t)r;
+  if (end > at) add_word(out + at, end - at, STET__RULE_BEGINS);
+  t->key = beginning(out, n);
+  t->rule = (uint16_t)r;
 }
 
 /* A vocabulary, one for all languages where role and number are alike: every phrase, and every beginning of it that ends with a
@@ -207,94 +213,12 @@ static void add_words(const char *pattern, uint32_t r) {
     for (size_t i = 0; i < t->n; i++) {
       size_t n = fold_text(t->v[i], out);
       for (size_t k = 1; k < n; k++)
-        if (out[k] == ' ') add_word(out, k, STET__RULE_PART, rules[r].line);
-      if (n) add_word(out, n, 1u << list, rules[r].line);
+        if (out[k] == ' ') add_word(out, k, STET__RULE_PART);
+      if (n) add_word(out, n, 1u << list);
     }
     spell_free(t);
   }
   free(t);
-}
-
-/* ---- Prefixes ---- */
-
-static void add_key(pair *v, size_t *n, const char *s, size_t k, size_t depth, uint32_t r) {
-  size_t used = 0;
-  char folded[64];
-  stet__rule_fold(s, k, folded);
-  uint64_t key = stet__rule_key(folded, k, &used);
-  if (used > depth) used = depth;
-  if (used < 8) key &= (UINT64_C(1) << (8 * used)) - 1;
-  if (used == 5 || used == 7) key &= (UINT64_C(1) << (8 * (used - 1))) - 1; /* the lengths that are looked up */
-  for (size_t i = *n; i-- && v[i].rule == r;)
-    if (v[i].key == key) return;
-  if (*n == MAX_KEYS) die(rules[r].file, rules[r].line, "too many keys", "");
-  v[*n].key = key;
-  v[(*n)++].rule = (uint16_t)r;
-}
-
-/* Characters that may be tried: ASCII, capitals where case matters, three digits for all ten, and what is not ASCII in the
-** pattern itself. */
-static size_t alphabet(const char *pattern, bool cased, char out[][5]) {
-  size_t n = 0;
-  for (int c = 32; c < 127; c++) {
-    if ((isupper(c) && !cased) || (isdigit(c) && c > '2')) continue;
-    out[n][0] = (char)c;
-    out[n++][1] = 0;
-  }
-  for (const char *p = pattern; *p && n < 400;) {
-    uint32_t cp;
-    int k = stet__utf8_decode(p, strlen(p), &cp);
-    if (cp >= 0x80) {
-      out[n][stet__utf8_encode(cased ? cp : stet__fold(cp), out[n])] = 0;
-      size_t i = 0;
-      while (strcmp(out[i], out[n])) i++;
-      n += i == n;
-    }
-    p += k;
-  }
-  return n;
-}
-
-/* How many digits s[0..k) ends in. */
-static size_t run_of(const char *s, size_t k) {
-  size_t n = 0;
-  while (n < k && isdigit((unsigned char)s[k - 1 - n])) n++;
-  return n;
-}
-
-/* Adds the keys of what p can begin with, s[0..k) being given; false where that is anything. Runs of digits are followed to
-** their fourth, a year's last; the walk ends at heads_max keys or STEPS steps, and the caller takes shorter keys. */
-static bool walk(const stet__pattern *p, char letters[][5], size_t n_letters, char *s, size_t k, size_t depth, uint32_t r) {
-  static const char *const strange[] = {"\xC8\xA9", "\xC8\xA8", "\xE4\xB8\x82", "\xE2\x80\xA1"}; /* letters, a mark: from no rule */
-  char next[400];
-  size_t n_next = 0, n_kinds = 0, used = 0;
-  (void)stet__rule_key(s, k, &used);
-  if (used >= depth || k >= DEEP) return add_key(heads, &n_heads, s, k, depth, r), true;
-  if (n_heads >= heads_max || steps++ > STEPS) return n_heads = heads_max, true;
-  bool wide = false;
-  for (size_t i = 0; i < 4; i++) {
-    strcpy(s + k, strange[i]);
-    wide |= stet__pattern_may_begin(p, matcher, s, strlen(s));
-  }
-  for (size_t i = 0; i < n_letters && !wide; i++) {
-    bool digit = isdigit((unsigned char)letters[i][0]);
-    strcpy(s + k, letters[i]);
-    if ((digit && run_of(s, k) >= 4) || !stet__pattern_may_begin(p, matcher, s, strlen(s))) continue;
-    next[n_next++] = (char)i;
-    n_kinds += !digit;
-  }
-  s[k] = 0;
-  if (wide || n_kinds > WIDE) {
-    if (k == 0 || (k == 1 && isalnum((unsigned char)s[0]))) return false;
-    return add_key(heads, &n_heads, s, k, depth, r), true;
-  }
-  if (k && stet__pattern_find(p, matcher, s, k, 0, NULL, NULL, 0) == STET__MATCH_FOUND) add_key(heads, &n_heads, s, k, depth, r);
-  for (size_t i = 0; i < n_next; i++) {
-    strcpy(s + k, letters[(unsigned char)next[i]]);
-    if (!walk(p, letters, n_letters, s, strlen(s), depth, r)) return false;
-  }
-  s[k] = 0;
-  return true;
 }
 
 /* ---- Reading ---- */
@@ -306,36 +230,33 @@ static uint32_t role_of(const char *s, size_t n, const char *file, int line) {
   return 0;
 }
 
-static void index_rule(uint32_t r) {
-  static char letters[400][5];
+static void index_tails(uint32_t r) {
   rule *x = &rules[r];
-  stet_error e;
-  unsigned flags = STET__PATTERN_ANCHORED | STET__PATTERN_PARTIAL | (x->flags & STET__RULE_CASE ? 0u : STET__PATTERN_CASELESS);
-  stet__pattern *p = stet__pattern_new(&alloc, x->pattern, strlen(x->pattern), flags, &e);
-  if (!p) die(x->file, x->line, e.message, x->pattern);
-  char s[64] = "";
-  size_t mark = n_heads;
-  x->least = stet__pattern_least(p);
-  bool found = true;
-  size_t n_letters = alphabet(x->pattern, x->flags & STET__RULE_CASE, letters);
-  for (size_t depth = 8; depth >= 2 && found; depth -= depth > 4 ? 2 : 1) { /* shorter keys for a rule that would fill the table */
-    n_heads = mark;
-    steps = 0;
-    heads_max = depth > 2 ? mark + MANY : MAX_KEYS;
-    found = walk(p, letters, n_letters, s, 0, depth, r);
-    if (n_heads < heads_max) break;
+  if (!x->tail[0]) die(x->file, x->line, "begins with anything and ends in nothing plain:", x->pattern);
+  for (const char *t = x->tail; *t; t += t[4] == ',' ? 5 : 4) {
+    if (strlen(t) < 4) die(x->file, x->line, "a tail is not four characters:", t);
+    if (n_tails == MAX_KEYS) die(x->file, x->line, "too many keys", "");
+    tails[n_tails].rule = (uint16_t)r;
+    for (size_t i = 0; i < 4; i++) tails[n_tails].key |= (uint64_t)stet__rule_byte((uint8_t)t[i]) << (8 * i);
+    n_tails++;
   }
-  if (!found) {
-    n_heads = mark;
-    if (!x->tail[0]) die(x->file, x->line, "begins with anything and ends in nothing plain:", x->pattern);
-    for (const char *t = x->tail; *t; t += t[4] == ',' ? 5 : 4) {
-      if (strlen(t) < 4) die(x->file, x->line, "a tail is not four characters:", t);
-      tails[n_tails].rule = (uint16_t)r;
-      for (size_t i = 0; i < 4; i++) tails[n_tails].key |= (uint64_t)stet__rule_byte((uint8_t)t[i]) << (8 * i);
-      n_tails++;
-    }
+}
+
+static void index_rule(uint32_t r, const char *pattern) { /* without its closing marks */
+  static bounds b;
+  rule *x = &rules[r];
+  const char *wrong = bounds_of(pattern, x->flags & STET__RULE_OPEN, &b);
+  if (wrong) die(x->file, x->line, wrong, pattern);
+  x->least = b.least;
+  x->tails = b.tails;
+  x->tail_size = b.tail_size;
+  x->must = copy(b.must, strlen(b.must));
+  if (b.headless) index_tails(r);
+  for (size_t i = 0; i < b.n_heads && !b.headless; i++) {
+    if (n_heads == MAX_KEYS) die(x->file, x->line, "too many keys", "");
+    heads[n_heads].key = b.heads[i];
+    heads[n_heads++].rule = (uint16_t)r;
   }
-  stet__pattern_free(p);
 }
 
 /* Adds a rule like `like` for one alternative; "" where it is all in the tables. */
@@ -352,7 +273,8 @@ static uint32_t add_rule(const rule *like, const char *pattern) {
   const char *closing = "[ .:!>*+|\\-\xE2\x80\xA6\xC2\xBB\xE2\x80\xBA\xEF\xBC\x9A\xE3\x80\x82]*+\\z"; /* as stet__rule_trim */
   sprintf(wrapped, "(?:%s)%s", pattern, r->flags & STET__RULE_OPEN ? "" : closing);
   r->pattern = pattern[0] ? copy(wrapped, strlen(wrapped)) : copy("", 0);
-  if (pattern[0]) index_rule(n_rules);
+  r->must = r->pattern + strlen(r->pattern);
+  if (pattern[0]) index_rule(n_rules, pattern);
   return n_rules++;
 }
 
@@ -461,49 +383,129 @@ static void read_file(const char *file) {
 
 /* ---- Writing ---- */
 
-static void put_string(FILE *f, const char *s) {
-  putc('"', f);
-  for (; *s; s++) {
-    unsigned char c = (unsigned char)*s;
-    if (c == '"' || c == '\\') fprintf(f, "\\%c", c);
-    else if (c >= 32 && c < 127 && c != '?') putc(c, f);
-    else fprintf(f, "\\%03o", c);
+static char strings[MAX_STRINGS];
+static size_t n_strings;
+static uint16_t order[MAX_RULES], rank[MAX_RULES]; /* rules in the order of the table; where each stands there */
+
+static uint32_t add_bytes(const char *p, size_t n) {
+  if (n_strings + n > MAX_STRINGS) die("", 0, "too many patterns", "");
+  memcpy(strings + n_strings, p, n);
+  n_strings += n;
+  return (uint32_t)(n_strings - n);
+}
+
+/* The offset of a string with its NUL, which stands once whoever asks. */
+static uint32_t string_at(const char *s) {
+  static uint32_t known[MAX_RULES];
+  static size_t n;
+  for (size_t i = 0; i < n; i++)
+    if (!strcmp(strings + known[i], s)) return known[i];
+  if (n == MAX_RULES) die("", 0, "too many strings", "");
+  return known[n++] = add_bytes(s, strlen(s) + 1);
+}
+
+/* s with its pieces left out and named, where it has such as are shorter than `below`; its length. */
+static size_t store(const char *s, size_t below, char *out) {
+  size_t n = 0;
+  while (*s) {
+    size_t best = n_names, length = 0;
+    for (size_t i = 0; i < n_names && *s == '('; i++) {
+      size_t k = strlen(names[i].text);
+      if (k > length && k > 12 && k < below && !strncmp(s, names[i].text, k)) best = i, length = k;
+    }
+    if (best == n_names) {
+      out[n++] = *s++;
+      continue;
+    }
+    out[n++] = STET__RULE_PIECE;
+    out[n++] = (char)(1 + best % STET__RULE_PIECE_BASE);
+    out[n++] = (char)(1 + best / STET__RULE_PIECE_BASE);
+    s += length;
   }
-  putc('"', f);
+  return n;
+}
+
+static void put_strings(FILE *f) {
+  fprintf(f, "\nconst char stet__rule_strings[] =\n\"");
+  for (size_t i = 0; i < n_strings; i++) {
+    unsigned char c = (unsigned char)strings[i];
+    if (c == '"' || c == '\\' || c == '?') fprintf(f, "\\%c", c);
+    else if (c >= 32 && c != 127) putc(c, f);
+    else fprintf(f, "\\%03o", c);
+    if (i % 4000 == 3999) fprintf(f, "\"\n\"");
+  }
+  fprintf(f, "\";\n");
+}
+
+static void put_rules(FILE *f) {
+  static char out[20000];
+  fprintf(f, "\nconst uint32_t stet__n_rules = %u;\n\nconst stet__rule_data stet__rules[] = {\n", n_rules);
+  for (uint32_t i = 0; i < n_rules; i++) {
+    const rule *r = &rules[order[i]];
+    size_t n = store(r->pattern, SIZE_MAX, out);
+    uint32_t pattern = add_bytes(out, n), name = string_at(r->name), has = string_at(r->has), must = string_at(r->must);
+    fprintf(f, "{0x%llxu,%u,%u,%u,%u,%zu,%zu,%u,%u,%u,%u,%u},\n", (unsigned long long)r->tails, pattern, name, has, must, n,
+            strlen(r->pattern), r->least, r->most, r->role, r->flags, r->tail_size);
+  }
+  fprintf(f, "};\n\nconst uint32_t stet__rule_pieces[] = {");
+  for (size_t i = 0; i < n_names; i++)
+    fprintf(f, "%u,%s", add_bytes(out, store(names[i].text, strlen(names[i].text), out)), i % 24 == 23 ? "\n" : " ");
+  fprintf(f, "%zu};\n", n_strings);
 }
 
 static int by_key(const void *x, const void *y) {
   const pair *a = x, *b = y;
   if (a->key != b->key) return a->key < b->key ? -1 : 1;
-  bool sa = rules[a->rule].flags & STET__RULE_SURE, sb = rules[b->rule].flags & STET__RULE_SURE;
-  if (sa != sb) return sa ? -1 : 1;
-  return (int)a->rule - (int)b->rule;
+  return (int)rank[a->rule] - (int)rank[b->rule];
 }
 
-static uint32_t put_table(FILE *f, const char *name, pair *v, size_t n, uint32_t first, FILE *list) {
+static uint16_t list[MAX_LIST];
+static size_t n_list;
+
+/* Where the list of these pairs' rules stands; the same list stands once. */
+static uint16_t list_of(const pair *v, size_t n) {
+  static uint32_t known[PLACES]; /* by hash: where + 1 */
+  static uint16_t one[MAX_RULES];
+  for (size_t i = 0; i < n; i++) one[i] = (uint16_t)(rank[v[i].rule] | (i + 1 == n ? STET__RULE_LAST : 0));
+  size_t at = stet__hash(one, n * sizeof *one, 1) % PLACES;
+  for (; known[at]; at = (at + 1) % PLACES)
+    if (!memcmp(list + known[at] - 1, one, n * sizeof *one)) return (uint16_t)(known[at] - 1);
+  if (n_list + n > MAX_LIST) die("", 0, "too many lists", "");
+  memcpy(list + n_list, one, n * sizeof *one);
+  known[at] = (uint32_t)n_list + 1;
+  n_list += n;
+  return (uint16_t)(n_list - n);
+}
+
+/* Puts the key of every v[i] into the slots; false where two would be taken for one. */
+static bool fill(stet__rule_slot *slots, uint32_t size, uint32_t seed, const pair *v, size_t n) {
+  memset(slots, 0, size * sizeof *slots);
+  for (size_t i = 0, j; i < n; i = j) {
+    for (j = i; j < n && v[j].key == v[i].key;) j++;
+    uint32_t at = stet__rule_hash(v[i].key) & (size - 1);
+    uint16_t tag = stet__rule_slot_tag(v[i].key, seed);
+    for (; slots[at].tag; at = (at + 1) & (size - 1))
+      if (slots[at].tag == tag) return false;
+    slots[at].tag = tag;
+    slots[at].first = list_of(v + i, j - i);
+  }
+  return true;
+}
+
+static void put_table(FILE *f, const char *name, pair *v, size_t n) {
   qsort(v, n, sizeof *v, by_key);
   size_t keys = 0;
   for (size_t i = 0; i < n; i++) keys += i == 0 || v[i].key != v[i - 1].key;
-  uint32_t size = 16;
+  uint32_t size = 16, seed = 0;
   while (3 * size < 4 * keys) size *= 2;
   stet__rule_slot *slots = calloc(size, sizeof *slots);
   if (!slots) exit(3);
-  for (size_t i = 0, j; i < n; i = j) {
-    for (j = i; j < n && v[j].key == v[i].key; j++) fprintf(list, "%u,%s", v[j].rule, (first + j) % 24 == 23 ? "\n" : " ");
-    uint32_t at = stet__rule_hash(v[i].key) & (size - 1);
-    while (slots[at].n) at = (at + 1) & (size - 1);
-    slots[at].low = (uint32_t)v[i].key;
-    slots[at].high = (uint32_t)(v[i].key >> 32);
-    slots[at].first = (uint16_t)(first + i);
-    slots[at].n = (uint16_t)(j - i);
-  }
-  fprintf(f, "\nstatic const stet__rule_slot %s[%u] = {\n", name, size);
-  for (uint32_t i = 0; i < size; i++)
-    fprintf(f, "{%uu,%uu,%u,%u},%s", slots[i].low, slots[i].high, slots[i].first, slots[i].n, i % 6 == 5 ? "\n" : " ");
-  fprintf(f, "};\nconst stet__rule_table stet__rule_%s = {%s, %uu};\n", name, name, size - 1);
+  while (!fill(slots, size, seed, v, n)) seed++;
+  fprintf(f, "\nconst uint32_t stet__rule_%s_mask = %uu, stet__rule_%s_seed = %uu;\n", name, size - 1, name, seed);
+  fprintf(f, "const stet__rule_slot stet__rule_%s[] = {\n", name);
+  for (uint32_t i = 0; i < size; i++) fprintf(f, "{%u,%u},%s", slots[i].tag, slots[i].first, i % 10 == 9 ? "\n" : "");
+  fprintf(f, "};\n");
   free(slots);
-  if (first + n > 65535) exit(4);
-  return first + (uint32_t)n;
 }
 
 /* Marks what a key begins with, in row 0 of bits four bytes, in row 1 two; a key of one byte with whatever follows. */
@@ -535,85 +537,80 @@ static void put_bits(FILE *f) {
   for (int pairs = 0; pairs < 2; pairs++) {
     fprintf(f, "\nconst uint32_t stet__rule_%s[2][2048] = {{\n", pairs ? "pairs" : "quads");
     for (int i = 0; i < 4096; i++) fprintf(f, "%s%uu,%s", i == 2048 ? "},\n{" : "", bits[i / 2048][pairs][i % 2048], i % 12 == 11
-        ? "\n" : " ");
+        ? "\n" : "");
     fprintf(f, "}};\n");
   }
 }
 
-static void put_texts(FILE *f, const char *name, const text *v, size_t n) {
-  uint32_t size = 16;
-  while (size < 2 * n) size *= 2;
-  stet__rule_text *slots = calloc(size, sizeof *slots);
-  if (!slots) exit(3);
-  for (size_t i = 0; i < n; i++) {
-    uint32_t at = (uint32_t)(v[i].hash >> 20) & (size - 1);
-    while (slots[at].tag) at = (at + 1) & (size - 1);
-    slots[at].tag = stet__rule_tag(v[i].hash);
-    slots[at].rest = (uint16_t)(v[i].hash & 0xFFFF);
-    slots[at].rule = v[i].rule;
+static uint32_t groups; /* of the texts that are sorted, less one */
+
+static int by_group(const void *x, const void *y) {
+  const text *a = x, *b = y;
+  uint32_t g = stet__rule_group(a->hash, groups), h = stet__rule_group(b->hash, groups);
+  if (g != h) return g < h ? -1 : 1;
+  return a->hash < b->hash ? -1 : a->hash > b->hash;
+}
+
+static void put_texts(FILE *f, const char *name, text *v, size_t n, bool of_rules) {
+  for (groups = 16; groups < n / 3;) groups *= 2;
+  groups--;
+  qsort(v, n, sizeof *v, by_group);
+  fprintf(f, "\nconst uint32_t stet__rule_%s_mask = %uu;\nconst uint16_t stet__rule_%s_starts[] = {\n", name, groups, name);
+  for (uint32_t g = 0, i = 0; g <= groups + 1; g++) {
+    while (i < n && stet__rule_group(v[i].hash, groups) < g) i++;
+    fprintf(f, "%u,%s", i, g % 24 == 23 ? "\n" : "");
   }
-  fprintf(f, "\nstatic const stet__rule_text %s[%u] = {\n", name, size);
-  for (uint32_t i = 0; i < size; i++)
-    fprintf(f, "{%uu,%u,%u},%s", slots[i].tag, slots[i].rest, slots[i].rule, i % 8 == 7 ? "\n" : " ");
-  fprintf(f, "};\nconst stet__rule_texts stet__rule_%s = {%s, %uu};\n", name, name, size - 1);
-  free(slots);
+  fprintf(f, "};\nconst stet__rule_text stet__rule_%s[] = {\n", name);
+  for (size_t i = 0; i < n; i++)
+    fprintf(f, "{%uu,%u,%u},%s", stet__rule_tag(v[i].hash), (unsigned)(v[i].hash & 0xFFFF), of_rules ? rank[v[i].rule] : v[i].rule,
+            i % 8 == 7 ? "\n" : "");
+  fprintf(f, "};\n");
 }
 
 static void put_lists(FILE *f) {
   fprintf(f, "\nconst stet__rule_list_of stet__rule_lists[16] = {\n");
   for (size_t i = 0; i < 16; i++)
-    fprintf(f, "{%u, %u},%s", i < n_lists ? list_rule[i] : 0u, i < n_lists ? rules[list_rule[i]].words : 255u, i == 15
+    fprintf(f, "{%u, %u},%s", i < n_lists ? rank[list_rule[i]] : 0u, i < n_lists ? rules[list_rule[i]].words : 255u, i == 15
         ? "\n" : " ");
   fprintf(f, "};\nconst uint32_t stet__n_rule_lists = %zu;\n", n_lists);
+  fprintf(f, "\nconst uint16_t stet__rule_list[] = {\n");
+  for (size_t i = 0; i < n_list; i++) fprintf(f, "%u,%s", list[i], i % 24 == 23 ? "\n" : "");
+  fprintf(f, "0};\n");
 }
 
-static void write_out(const char *path, uint64_t hash) {
-  FILE *f = fopen(path, "wb"), *list = tmpfile();
-  if (!f || !list) die(path, 0, "cannot be written", "");
-  fprintf(f, "/* Made by src/train/gen_rules.c from src/clean/rules/ (%u rules, hash %016llx); do not edit. */\n", n_rules,
-          (unsigned long long)hash);
-  fprintf(f, "#include \"clean/rules_data.h\"\n\nconst uint32_t stet__n_rules = %u;\n\nconst stet__rule_data stet__rules[] = {\n",
-      n_rules);
-  for (uint32_t i = 0; i < n_rules; i++) {
-    fprintf(f, "{");
-    put_string(f, rules[i].pattern);
-    fprintf(f, ", ");
-    put_string(f, rules[i].name);
-    fprintf(f, ", ");
-    put_string(f, rules[i].has);
-    fprintf(f, ", %u, %u, %u, %u, %u},\n", (unsigned)strlen(rules[i].pattern), rules[i].least, rules[i].most, rules[i].role,
-        rules[i].flags);
-  }
-  fprintf(f, "};\n");
-  uint32_t n = put_table(f, "heads", heads, n_heads, 0, list);
-  put_table(f, "tails", tails, n_tails, n, list);
-  fprintf(f, "\nconst uint16_t stet__rule_list[] = {\n");
-  rewind(list);
-  for (int c; (c = getc(list)) != EOF;) putc(c, f);
-  fprintf(f, "0};\n");
-  put_texts(f, "exact", exact, n_exact);
-  put_texts(f, "words", vocabulary, n_vocabulary);
-  put_lists(f);
+static void sort_rules(void) { /* sure ones first */
+  uint32_t n = 0;
+  for (int sure = 1; sure >= 0; sure--)
+    for (uint32_t i = 0; i < n_rules; i++)
+      if ((rules[i].flags & STET__RULE_SURE) / STET__RULE_SURE == (uint32_t)sure) rank[i] = (uint16_t)n, order[n++] = (uint16_t)i;
+}
+
+static void write_out(const char *path) {
+  FILE *f = fopen(path, "wb");
+  if (!f) die(path, 0, "cannot be written", "");
+  sort_rules();
+  fprintf(f, "/* Made by src/gen/gen_rules.c from src/clean/rules/ (%u rules); do not edit. */\n", n_rules);
+  fprintf(f, "#include \"clean/rules_data.h\"\n");
+  put_rules(f);
+  put_strings(f);
   put_bits(f);
-  fclose(list);
+  put_table(f, "heads", heads, n_heads);
+  put_table(f, "tails", tails, n_tails);
+  put_texts(f, "exact", exact, n_exact, true);
+  put_texts(f, "words", vocabulary, n_vocabulary, false);
+  put_lists(f);
   if (fclose(f)) die(path, 0, "cannot be written", "");
 }
 
 int main(int argc, char **argv) {
   if (argc < 3) return fprintf(stderr, "gen_rules OUT.c FILE.rules...\n"), 2;
-  alloc = stet__alloc_of(NULL);
-  matcher = stet__matcher_new(&alloc);
-  if (!matcher) return 3;
   for (int i = 2; i < argc; i++) /* English first: the names for the other languages stand there */
     if (strstr(argv[i], "/en.rules")) read_file(argv[i]);
   for (int i = 2; i < argc; i++)
     if (!strstr(argv[i], "/en.rules")) read_file(argv[i]);
-  uint64_t hash = 0;
-  for (uint32_t i = 0; i < n_rules; i++) hash = stet__mix(hash,
-      stet__hash(rules[i].pattern, strlen(rules[i].pattern), rules[i].flags));
-  write_out(argv[1], hash);
-  size_t n = n_heads + n_tails;
-  fprintf(stderr, "%u rules, %zu keys, %zu texts, %zu words\n", n_rules, n, n_exact, n_vocabulary);
-  stet__matcher_free(matcher);
+  write_out(argv[1]);
+  if (getenv("STET_GEN_TELL"))
+    fprintf(stderr, "%u rules, %zu keys, %zu in lists, %zu texts, %zu words, %zu bytes of strings\n", n_rules, n_heads + n_tails,
+            n_list, n_exact, n_vocabulary, n_strings);
   return 0;
 }

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 
 #include "clean/rules_data.h"
-#include "train/spell.h"
+#include "gen/spell.h"
 
 static unsigned long most_class(const char **p) {
   unsigned long wide = (*p)[1] == '^' ? 4 : 1;

@@ -121,6 +121,51 @@ bool stet__form_is_almost(const stet__form *a, const stet__form *b) {
   return most - begin - end <= 1;
 }
 
+bool stet__letters_alike(char a, char b) {
+  static const char pairs[] = "szdtbpfvgkcscksxmnghkhiccz";
+  for (const char *q = pairs; *q; q += 2)
+    if ((a == q[0] && b == q[1]) || (a == q[1] && b == q[0])) return true;
+  return false;
+}
+
+static unsigned cost_of(char a, char b) {
+  if (a == b) return 0;
+  return (is_vowel(a) && is_vowel(b)) || stet__letters_alike(a, b) ? 1 : 2;
+}
+
+static unsigned cost_alone(char c) { return is_vowel(c) || c == 'h' ? 1 : 2; }
+
+unsigned stet__form_cost(const stet__form *a, const stet__form *b, unsigned most) {
+  unsigned rows[3][STET__FORM_MAX + 1], *before = rows[0], *last = rows[1], *now = rows[2];
+  if (a->n > b->n + most || b->n > a->n + most) return most + 1;
+  last[0] = 0;
+  for (size_t k = 0; k < b->n; k++) last[k + 1] = last[k] + cost_alone(b->p[k]);
+  for (size_t i = 0; i < a->n; i++) {
+    unsigned best = now[0] = last[0] + cost_alone(a->p[i]);
+    for (size_t k = 0; k < b->n; k++) {
+      unsigned cost = last[k] + cost_of(a->p[i], b->p[k]);
+      if (last[k + 1] + cost_alone(a->p[i]) < cost) cost = last[k + 1] + cost_alone(a->p[i]);
+      if (now[k] + cost_alone(b->p[k]) < cost) cost = now[k] + cost_alone(b->p[k]);
+      bool turned = i && k && a->p[i] == b->p[k - 1] && a->p[i - 1] == b->p[k];
+      if (turned && before[k - 1] + 2 < cost) cost = before[k - 1] + 2;
+      now[k + 1] = cost;
+      if (cost < best) best = cost;
+    }
+    if (best > most) return most + 1;
+    unsigned *free = before;
+    before = last;
+    last = now;
+    now = free;
+  }
+  return last[b->n] > most ? most + 1 : last[b->n];
+}
+
+unsigned stet__form_syllables(const stet__form *sound) {
+  unsigned n = 0;
+  for (uint8_t i = 0; i < sound->n; i++) n += is_vowel(sound->p[i]) && !(i && is_vowel(sound->p[i - 1]));
+  return n;
+}
+
 /* ---- Words ---- */
 
 static bool is_in(const char *list, const stet__form *w) { return stet__listed(list, w->p, w->n); }

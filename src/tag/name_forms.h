@@ -24,6 +24,12 @@ void stet__form_sound(const stet__form *plain, stet__form *out);
 void stet__form_bones(const stet__form *sound, stet__form *out);
 /* Are they the same but for one letter that is changed, added or left out? */
 bool stet__form_is_almost(const stet__form *a, const stet__form *b);
+/* What it costs to make one sound of the other, in half letters: a vowel for a vowel, a letter for one that ears and pens take for
+** it, a vowel or an "h" more or less are half a letter. More than `most`: most + 1. */
+unsigned stet__form_cost(const stet__form *a, const stet__form *b, unsigned most);
+bool stet__letters_alike(char a, char b); /* a consonant that is taken for the other ("s", "z") */
+/* How many runs of vowels it has. */
+unsigned stet__form_syllables(const stet__form *sound);
 
 static inline bool stet__form_is(const stet__form *a, const stet__form *b) { return a->n == b->n && memcmp(a->p, b->p, a->n) == 0; }
 static inline uint64_t stet__form_hash(const stet__form *a) { return stet__hash(a->p, a->n, 0x4E); }

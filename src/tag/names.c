@@ -17,6 +17,7 @@
 ** Every search is by hash of a word or of an acronym, and no more than STET__LOOKS candidates of one hash are looked at, so the
 ** cost is linear in the mentions.
 */
+#include "tag/check.h"
 #include "tag/names_work.h"
 
 enum { BYLINE_MOST = 12, ENDINGS = 2, RANKS = 3, PARTICLE_MOST = 3 };
@@ -234,6 +235,17 @@ void stet__show(const stet__named *d, stet__surface *x, uint32_t i) {
   x->capitals = capitals;
 }
 
+/* What the lexicon's lists say of a new surface of mention m, whose words are spans. */
+static void look_up(const stet__names *s, const stet__named *d, const stet__mention *m, const stet_span *spans, stet__surface *x) {
+  const stet__passage *p = &d->passages[m->passage];
+  const stet__token *v = d->tokens + p->first;
+  if (!x->n_words) return;
+  size_t first = token_at(p, v, spans[0].start), last = token_at(p, v, spans[x->n_words - 1].start);
+  x->lists = (uint16_t)stet__lists_in_capitals(s->x, p->text, v + first, last + 1 - first);
+  x->in_first = (uint16_t)stet__lists_in_capitals(s->x, p->text, v + first, 1);
+  x->in_last = (uint16_t)stet__lists_in_capitals(s->x, p->text, v + last, 1);
+}
+
 /* The surface of mention i, made where it is new. False: out of memory. */
 static bool take_surface(stet__names *s, const stet__named *d, uint32_t i) {
   stet__surface x;
@@ -242,7 +254,8 @@ static bool take_surface(stet__names *s, const stet__named *d, uint32_t i) {
   const char *text = p->text + m->start;
   memset(&x, 0, sizeof x);
   x.type = m->type;
-  stet__take_words(p, d->tokens, m, &x, NULL);
+  stet_span spans[STET__WORDS_MAX];
+  stet__take_words(p, d->tokens, m, &x, spans);
   x.key = key_of(&x);
   if (x.type == STET_TYPE_ORG) stet__find_owner(d, i, &x);
   bool acronym = x.n_words && is_acronym(text, m->end - m->start);
@@ -269,6 +282,7 @@ static bool take_surface(stet__names *s, const stet__named *d, uint32_t i) {
     x.whole = x.n_words >= 2 && !acronym;
     stet__show(d, &x, i);
     x.place = find_place(s, &x, &x.place_way);
+    look_up(s, d, m, spans, &x);
     x.next_key = *first;
     if (!STET__ROOM(s->a, s->surfaces, s->n_surfaces, s->cap_surfaces)) return false;
     *first = (uint32_t)s->n_surfaces + 1;
@@ -377,8 +391,10 @@ static bool make_names(stet__names *s, stet__mention *m, size_t n) {
   return true;
 }
 
-bool stet__names_run(stet__names *s, const stet__passage *passages, const stet__token *tokens, stet__mention *m, size_t n) {
+bool stet__names_run(stet__names *s, const stet__lexicon *lexicon, const stet__passage *passages, const stet__token *tokens,
+                     stet__mention *m, size_t n) {
   const stet__named d = {passages, tokens, m, n};
+  s->x = lexicon;
   s->n_surfaces = s->n_names = s->n_bad = 0;
   if (n == 0) return true;
   if (!stet__chains_reset(s, &s->keys, n) ||

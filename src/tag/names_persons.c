@@ -14,25 +14,25 @@
 */
 #include "tag/names_work.h"
 
-enum { NEWS = 2, NEAR_LEAST = 6, NEAR_MOST = 400, VERY_LONG = 10, STRAY_LEAST = 4 };
+enum { NEWS = 2, NEAR_LEAST = 6, NEAR_MOST = 400, ALIKE_LEAST = 5, LONG = 8, VERY_LONG = 10, CLIPPED = 2, GIVEN_LEAST = 4, STRAY_LEAST = 4, TURNED_MOST = 4 };
 
 /* ---- Words ---- */
 
-static bool is_of_a_woman(const stet__form *man, const stet__form *woman) { /* "Kowalski", "Kowalska"; "Petrov", "Petrova" */
+/* "Kowalski", "Kowalska"; "Petrov", "Petrova"; "Sokolovskiy", "Sokolovskaya" */
+static bool is_of_a_woman(const stet__form *man, const stet__form *woman) {
   if (woman->p[woman->n - 1] != 'a') return false;
+  if (woman->n == man->n + 2 && man->p[man->n - 1] == 'i' && memcmp(woman->p + man->n - 1, "aia", 3) == 0)
+    return memcmp(man->p, woman->p, man->n - 1u) == 0;
   if (woman->n == man->n + 1) return memcmp(man->p, woman->p, man->n) == 0;
   return woman->n == man->n && man->p[man->n - 1] == 'i' && memcmp(man->p, woman->p, man->n - 1u) == 0;
 }
 
 /* Words of one length and one letter apart: is it a pair that ears and pens take for each other ("Ledesma", "Ledezma")? */
 static bool is_misheard(const stet__form *a, const stet__form *b) {
-  static const char pairs[] = "szdtbpfvgkcscksxmn";
   size_t i = 0;
   if (a->n != b->n) return false;
   while (i < a->n && a->p[i] == b->p[i]) i++;
-  for (const char *q = pairs; i < a->n && *q; q += 2)
-    if ((a->p[i] == q[0] && b->p[i] == q[1]) || (a->p[i] == q[1] && b->p[i] == q[0])) return true;
-  return false;
+  return i < a->n && stet__letters_alike(a->p[i], b->p[i]);
 }
 
 bool stet__near(const stet__form *a, const stet__form *b) {
@@ -45,6 +45,16 @@ bool stet__near(const stet__form *a, const stet__form *b) {
   stet__form_bones(a, &x);
   stet__form_bones(b, &y);
   return stet__form_is(&x, &y);
+}
+
+bool stet__alike(const stet__form *a, const stet__form *b, bool known) {
+  uint8_t least = a->n < b->n ? a->n : b->n;
+  if (stet__near(a, b)) return true;
+  if (known || least < ALIKE_LEAST || is_of_a_woman(a, b) || is_of_a_woman(b, a)) return false;
+  if (a->p[0] != b->p[0] && !stet__letters_alike(a->p[0], b->p[0])) return false;
+  if (least == ALIKE_LEAST && (stet__form_syllables(a) < 2 || stet__form_syllables(b) < 2)) return false;
+  unsigned most = least < LONG ? 2 : least < VERY_LONG ? 3 : 4;
+  return stet__form_cost(a, b, most) <= most;
 }
 
 static bool is_initial(const stet__form *w) { /* "J.", "H.W." */
@@ -67,9 +77,34 @@ bool stet__given_agree(const stet__form *a, const stet__form *b) {
   if (is_initial(a) || is_initial(b)) return a->p[0] == b->p[0];
   if (least >= 3 && memcmp(a->p, b->p, 3) == 0 && (a->n <= 4 || b->n <= 4)) return true;
   if (least == 3 && a->p[0] == b->p[0] && a->p[1] == b->p[1] && a->n != b->n) return true; /* Joe, Joseph */
+  if ((a->p[a->n - 1] == 'a') != (b->p[b->n - 1] == 'a')) return false; /* "Mario", "Maria" */
   bones_of(a, &x);
   bones_of(b, &y);
-  return x.n >= 2 && stet__form_is(&x, &y);
+  return x.n >= (a->p[0] == b->p[0] ? 2 : 3) && stet__form_is(&x, &y); /* not "Amir", "Omar" */
+}
+
+static bool has_list(uint16_t a, uint16_t b, unsigned lists) { return (a & lists) && (b & lists); }
+
+/* Does the word begin as `whole`, or end as it, and is it shorter by CLIPPED letters or more ("Taffa" of "Taffarel")? */
+static bool is_clipped(const stet__form *w, const stet__form *whole, uint8_t least, bool end) {
+  if (w->n < least || w->n + CLIPPED > whole->n) return false;
+  return memcmp(w->p, whole->p + (end ? whole->n - w->n : 0), w->n) == 0;
+}
+
+/* The same given name as another hand writes it. */
+static bool is_given_alike(const stet__surface *x, const stet__surface *y) {
+  const stet__form *a = &x->sounds[0], *b = &y->sounds[0];
+  return (a->p[a->n - 1] == 'a') == (b->p[b->n - 1] == 'a') &&
+         stet__alike(a, b, has_list(x->in_first, y->in_first, 1 << STET__LIST_GIVEN));
+}
+
+static bool is_given(const stet__surface *x, const stet__surface *y) {
+  const stet__form *a = &x->sounds[0], *b = &y->sounds[0];
+  return stet__given_agree(a, b) || is_given_alike(x, y) || is_clipped(a, b, 4, true) || is_clipped(b, a, 4, true);
+}
+
+static bool is_surname(const stet__surface *x, const stet__surface *y) {
+  return stet__alike(stet__last_sound(x), stet__last_sound(y), has_list(x->in_last, y->in_last, STET__OF_PERSONS));
 }
 
 /* ---- Full names ---- */
@@ -88,7 +123,7 @@ static bool one_sex(uint8_t a, uint8_t b) {
 
 bool stet__persons_agree(const stet__surface *a, const stet__surface *b) { /* both of two words or more */
   char x = middle_of(a), y = middle_of(b);
-  if (!stet__near(stet__last_sound(a), stet__last_sound(b)) || !stet__given_agree(&a->sounds[0], &b->sounds[0])) return false;
+  if (!is_surname(a, b) || !is_given(a, b)) return false;
   return (!x || !y || x == y) && (!a->suffix || !b->suffix || a->suffix == b->suffix);
 }
 
@@ -102,16 +137,22 @@ static bool says_less(const stet__surface *y, const stet__surface *x) {
   return middle_of(x) && !middle_of(y) && (!initial || is_initial(&y->sounds[0]));
 }
 
-/* Joins x with the same two words the other way round ("Orban Viktor", as he is called at home). */
+/* Are the words of y those of x, the last as the first? */
+static bool is_turned(const stet__surface *x, const stet__surface *y) {
+  if (y->n_words != x->n_words || !stet__form_is(&y->sounds[0], stet__last_sound(x))) return false;
+  for (size_t i = 1; i < x->n_words; i++)
+    if (!stet__form_is(&y->sounds[i], &x->sounds[i - 1])) return false;
+  return true;
+}
+
+/* Joins x with the same words, the last as the first ("Orban Viktor", as he is called at home). */
 static void join_turned(stet__names *s, uint32_t x) {
   const stet__surface *v = s->surfaces, *me = &v[x];
-  int looks = me->n_words == 2 ? STET__LOOKS : 0;
+  int looks = me->n_words >= 2 && me->n_words <= TURNED_MOST ? STET__LOOKS : 0;
   for (uint32_t k = looks ? *stet__chain_head(&s->firsts, stet__form_hash(stet__last_sound(me))) : 0; k && looks-- > 0;
        k = v[k - 1].next_first) {
     const stet__surface *y = &v[k - 1];
-    if (y->n_words == 2 && is_full(y) && stet__form_is(&y->sounds[0], &me->sounds[1]) &&
-        stet__form_is(&y->sounds[1], &me->sounds[0]))
-      stet__join(s, x, k - 1);
+    if (is_full(y) && is_turned(me, y)) stet__join(s, x, k - 1);
   }
 }
 
@@ -192,13 +233,43 @@ static uint32_t others(stet__names *s, uint32_t x, uint32_t *list) {
   return n;
 }
 
+/* How well a short name, whose words no full name has, fits one: FIT_SURNAME, where it is spelled almost as its end, is the best. */
+enum { FIT_SURNAME = 1, FIT_GIVEN, FIT_CLIPPED, FIT_NOT };
+static uint32_t fit_of(const stet__surface *me, const stet__surface *y) {
+  size_t skip = (size_t)(y->n_words - me->n_words);
+  for (size_t i = 0; i + 1 < me->n_words; i++)
+    if (!stet__form_is(&me->sounds[i], &y->sounds[skip + i])) return FIT_NOT;
+  if (is_surname(me, y)) return FIT_SURNAME;
+  if (me->n_words > 1 || is_initial(&me->sounds[0])) return FIT_NOT;
+  bool surname = me->in_last & 1 << STET__LIST_SURNAME, given = me->in_last & 1 << STET__LIST_GIVEN;
+  if ((given || !surname) && me->sounds[0].n >= GIVEN_LEAST && is_given_alike(me, y)) return FIT_GIVEN;
+  const stet__form *w = &me->words[0], *first = &y->words[0], *last = &y->words[y->n_words - 1];
+  if (!surname && is_clipped(w, first, 3, false)) return FIT_CLIPPED;
+  if (given && is_clipped(first, w, 3, false)) return FIT_CLIPPED;
+  if (!me->lists && (is_clipped(w, first, 4, true) || is_clipped(w, last, 4, false))) return FIT_CLIPPED;
+  return FIT_NOT;
+}
+
+/* Those whose full names fit the short name x best, though none has it. */
+static uint32_t fitting(stet__names *s, uint32_t x, uint32_t *list) {
+  size_t most = s->n_surfaces < NEAR_MOST ? s->n_surfaces : NEAR_MOST; /* a document of more names has had its chance */
+  uint32_t best = s->surfaces[x].fit ? s->surfaces[x].fit : FIT_NOT, n = 0;
+  for (uint32_t k = 0; k < most && s->surfaces[x].fit != FIT_NOT; k++) {
+    const stet__surface *me = &s->surfaces[x], *y = &s->surfaces[k];
+    if (!is_longer(y, me)) continue;
+    uint32_t fit = fit_of(me, y);
+    if (fit < best) best = fit, n = 0;
+    if (fit == best && fit != FIT_NOT) add_root(s, k, list, &n);
+  }
+  s->surfaces[x].fit = best;
+  return n;
+}
+
 /* One whose surname is spelled almost as the word x; STET__NONE: nobody. */
 static uint32_t near_bearer(stet__names *s, uint32_t x) {
-  const stet__surface *me = &s->surfaces[x];
-  size_t n = s->n_surfaces < NEAR_MOST ? s->n_surfaces : NEAR_MOST; /* a document of more names has had its chance */
-  if (me->n_words > 1 || me->sounds[0].n < NEAR_LEAST) return STET__NONE;
+  size_t n = s->n_surfaces < NEAR_MOST ? s->n_surfaces : NEAR_MOST;
   for (uint32_t k = 0; k < n; k++)
-    if (is_full(&s->surfaces[k]) && stet__near(&me->sounds[0], stet__last_sound(&s->surfaces[k]))) return k;
+    if (is_longer(&s->surfaces[k], &s->surfaces[x]) && fit_of(&s->surfaces[x], &s->surfaces[k]) == FIT_SURNAME) return k;
   return STET__NONE;
 }
 
@@ -259,13 +330,9 @@ static uint32_t meant(stet__names *s, const stet__named *d, uint32_t x, uint32_t
   uint32_t list[STET__LOOKS], n = bearers(s, x, list);
   uint32_t found = choose(s, d, i, list, n);
   if (found != STET__NONE) return found;
-  if (n == 0) found = only_one(s, i, list, others(s, x, list));
-  if (found != STET__NONE || n) return found;
-  stet__surface *me = &s->surfaces[x];
-  if (!me->near) me->near = near_bearer(s, x) + 2;
-  if (me->near == 1) return STET__NONE;
-  found = stet__root_of(s->surfaces, me->near - 2);
-  return one_sex(s->sex[i], s->surfaces[found].sex) ? found : STET__NONE;
+  if (n) return STET__NONE;
+  n = others(s, x, list);
+  return only_one(s, i, list, n ? n : fitting(s, x, list));
 }
 
 /* The surface of short x that means `root`, or nobody (STET__NONE) of a sex; made where it is new. False: out of memory. */
@@ -325,7 +392,7 @@ static void join_near_strays(stet__names *s, uint32_t x, size_t n) {
   if (me->bound || me->n_words != 1 || me->count != 1 || me->sounds[0].n < NEAR_LEAST) return;
   for (uint32_t k = 0; k < n && k < NEAR_MOST; k++) {
     const stet__surface *y = &v[k];
-    if (k == x || !y->is_short || y->bound || y->n_words != 1 || !stet__near(&me->sounds[0], &y->sounds[0])) continue;
+    if (k == x || !y->is_short || y->bound || y->n_words != 1 || !is_surname(me, y)) continue;
     if (one_sex(v[stet__root_of(s->surfaces, x)].sex, v[stet__root_of(s->surfaces, k)].sex)) stet__join(s, x, k);
   }
 }
@@ -349,7 +416,7 @@ static bool walk(stet__names *s, const stet__named *d) {
 /* Is a word that was met once and is in no table of places almost the surname of somebody who is named in full? */
 static bool is_surname_misread(stet__names *s, uint32_t x) {
   const stet__surface *me = &s->surfaces[x];
-  if (me->count != 1 || me->place) return false;
+  if (me->count != 1 || me->place || (me->lists & ~(unsigned)STET__OF_PERSONS)) return false;
   uint32_t k = near_bearer(s, x);
   return k != STET__NONE && !stet__form_is(&me->words[0], &s->surfaces[k].words[s->surfaces[k].n_words - 1]);
 }
@@ -374,6 +441,12 @@ void stet__find_misread(stet__names *s) {
     if (is_misread(s, i)) s->surfaces[i].type = STET_TYPE_PERSON;
 }
 
+/* Do full names have x in them, or fits it their end? */
+static bool is_part(stet__names *s, uint32_t x) {
+  uint32_t list[STET__LOOKS];
+  return bearers(s, x, list) || others(s, x, list) || fitting(s, x, list);
+}
+
 bool stet__join_persons(stet__names *s, const stet__named *d) {
   size_t n = s->n_surfaces;
   uint32_t list[STET__LOOKS];
@@ -382,11 +455,12 @@ bool stet__join_persons(stet__names *s, const stet__named *d) {
     stet__surface *me = &s->surfaces[x];
     if (me->type != STET_TYPE_PERSON || me->n_words == 0) continue;
     join_turned(s, x);
-    me->is_short = me->n_words == 1 || (!join_full(s, x) && (bearers(s, x, list) || others(s, x, list)));
+    bool particle = me->words[0].n <= 2 && me->n_words == 2; /* "Ó Flatharta" */
+    me->is_short = me->n_words == 1 || (particle && bearers(s, x, list)) || (!join_full(s, x) && is_part(s, x));
   }
   for (size_t i = 0; i < n; i++) { /* counted anew, as each mention may mean another */
     stet__surface *me = &s->surfaces[i];
-    if (me->is_short) me->count = 0, me->sex = 0;
+    if (me->is_short) me->count = 0, me->sex = 0, me->fit = 0;
   }
   if (!walk(s, d)) return false;
   for (uint32_t i = 0; i < n; i++)

@@ -29,12 +29,14 @@ typedef struct stet__surface {
   uint8_t hyphens;                      /* bit k: a hyphen joins word k to a word before it that is more than a particle */
   uint8_t suffix;                       /* "Jr.", "III": 'j', 's', '2'..; 0: none */
   uint8_t sex;                          /* STET__MAN, STET__WOMAN, STET__KIN; of a root: of its group */
+  uint16_t lists, in_first, in_last;    /* the lexicon's lists that hold the name, its first word and its last */
   bool acronym, capitals;               /* capitals: the mention that is shown has no small letters */
   bool whole;                           /* a name of two words or more; of a root: its group has one */
   bool is_short;                        /* a person's: not a full name, each mention means one of those that bear it */
+  bool is_cited;                        /* a surname and initials behind it: "Tanaka H" */
   bool bound;                           /* short, and joined to a full name */
   uint32_t next_part;                   /* short: the surface of the same words that means another person */
-  uint32_t near;                        /* short: the full name whose surname is spelled almost so, plus 2; 1: none; 0: not asked */
+  uint32_t fit;                         /* short: how well the best of the full names fits it that have it nowhere; 0: not asked */
   uint32_t named, last_full;            /* of a root, as the mentions are walked: how often so far; the last full one, plus 1 */
   stet__form owner;                     /* a body's, of a name that many lands have: the land's, in sound */
   stet__form words[STET__WORDS_MAX], sounds[STET__WORDS_MAX];
@@ -44,6 +46,7 @@ typedef struct stet__chains { uint32_t *slots; size_t cap, mask; } stet__chains;
 
 struct stet__names {
   const stet_alloc *a;
+  const stet__lexicon *x;
   stet__surface *surfaces; size_t n_surfaces, cap_surfaces;
   uint32_t *of_mention; size_t cap_of_mention; /* [mentions] surface */
   uint8_t *sex; size_t cap_sex;                /* [mentions] likewise, of what stands before it */
@@ -87,6 +90,8 @@ bool stet__ends(const stet__surface *shorter, const stet__surface *longer);
 ** long, or where the two letters are taken for each other ("Ledesma", "Ledezma"); not a man's surname and a woman's ("Kowalski",
 ** "Kowalska"). */
 bool stet__near(const stet__form *a, const stet__form *b);
+/* The same word as another hand writes it, who knows its sound only: where `known`, that both are names of their own, as near says. */
+bool stet__alike(const stet__form *a, const stet__form *b, bool known);
 /* Given names that one person may bear: "Joe" and "Joseph", "V." and "Volodymyr", "Mihail" and "Mykhailo". */
 bool stet__given_agree(const stet__form *a, const stet__form *b);
 /* Could two full names be one person's? */

@@ -183,7 +183,8 @@ void stet__tag_leave_out(stet__tag *w, const uint8_t *drop) {
 }
 
 bool stet__tag_join(stet__tag *w) {
-  return stet__names_run(w->names, w->passages, w->tokens.v, w->found.v, w->found.n);
+  const stet__lexicon *x = stet__tagger_lexicon(w->tagger);
+  return stet__names_run(w->names, x, w->passages, w->tokens.v, w->found.v, w->found.n);
 }
 
 const stet__mention *stet__tag_mentions(const stet__tag *w, size_t *n) { return *n = w->found.n, w->found.v; }

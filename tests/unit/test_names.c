@@ -9,7 +9,9 @@
 #include <cmocka.h>
 
 #include "../scarce.h"
+#include "model/builtin.h"
 #include "tag/names.h"
+#include "tag/names_model.h"
 
 enum { MENTIONS = 64, PASSAGES = 8, TEXT = 2048 };
 
@@ -26,6 +28,7 @@ typedef struct document {
 } document;
 
 static stet_alloc libc;
+static stet__names_model model; /* for its lexicon */
 
 static int type_of(const char *p, size_t n) {
   for (int t = 0; t < STET_TYPE_COUNT; t++)
@@ -79,7 +82,7 @@ static void show(const document *d, size_t i) {
 static int judge(document *d, stet__names *s) {
   int wrong = 0;
   size_t n_bad, n_names;
-  assert_true(stet__names_run(s, d->passages, d->tokens.v, d->mentions, d->n));
+  assert_true(stet__names_run(s, &model.lexicon, d->passages, d->tokens.v, d->mentions, d->n));
   for (size_t i = 0; i < d->n; i++)
     for (size_t k = 0; k < i; k++) {
       bool joined = d->mentions[i].name == d->mentions[k].name, wanted = strcmp(d->group[i], d->group[k]) == 0;
@@ -158,7 +161,7 @@ static void the_preferred_spelling_is_the_fullest(void **state) {
   add_line(
       &d,
       "{WHO|ORG:w}, {Lovell|PERSON:a}, {President Lovell|PERSON:a}, {Ada Lovell|PERSON:a}, the {World Health Organization|ORG:w}");
-  assert_true(stet__names_run(s, d.passages, d.tokens.v, d.mentions, d.n));
+  assert_true(stet__names_run(s, &model.lexicon, d.passages, d.tokens.v, d.mentions, d.n));
   const stet__name *names = stet__names_list(s, &n);
   assert_int_equal(n, 2);
   assert_int_equal(names[0].preferred, 4);
@@ -188,7 +191,7 @@ static void many_names_are_no_matter(void **state) {
     assert_true(stet__tokenise(&tokens, text, at, 0));
     stet__passage p = {text, at, 0, (uint32_t)tokens.n, STET_PARAGRAPH, STET_ROLE_BODY};
     stet__names *s = stet__names_new(&libc);
-    assert_true(stet__names_run(s, &p, tokens.v, m, MANY));
+    assert_true(stet__names_run(s, &model.lexicon, &p, tokens.v, m, MANY));
     stet__names_free(s);
     STET__FREE(&libc, tokens.v, tokens.cap);
   }
@@ -205,7 +208,7 @@ static void memory_may_run_out_anywhere(void **state) {
     scarce m = {.left = left};
     stet_alloc a = scarce_alloc(&m);
     stet__names *s = stet__names_new(&a);
-    bool ok = s && stet__names_run(s, d.passages, d.tokens.v, d.mentions, d.n);
+    bool ok = s && stet__names_run(s, &model.lexicon, d.passages, d.tokens.v, d.mentions, d.n);
     assert_int_equal(ok, !m.failed);
     stet__names_free(s);
     assert_int_equal(m.live, 0);
@@ -221,6 +224,9 @@ int main(void) {
       cmocka_unit_test(many_names_are_no_matter),
       cmocka_unit_test(memory_may_run_out_anywhere),
   };
+  size_t size;
+  const void *image = stet__builtin_names(&size);
   libc = stet__alloc_of(NULL);
+  if (stet__names_model_open(&model, image, size, true, NULL) != STET_OK) return 1;
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -222,8 +222,8 @@ bool stet__is_filler(const stet__form *w) {
 }
 
 bool stet__is_company_end(const stet__form *w) {
-  return is_in(" inc incorporated corp corporation co company companies ltd limited plc llc llp lp ag sa se nv bv gmbh spa srl oy "
-               "ab asa as pty pte pjsc ojsc jsc oao ooo bhd berhad tbk sarl kgaa "
+  return is_in(" inc incorporated corp corporation co company companies ltd limited plc llc llp lp ag sa se nv bv gmbh kg spa srl oy "
+               "ab asa as pty pte pjsc ojsc jsc oao ooo sdn bhd berhad tbk sarl kgaa "
                "holdings holding group international intl ",
                w);
 }

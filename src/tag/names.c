@@ -291,6 +291,7 @@ static bool take_surface(stet__names *s, const stet__named *d, uint32_t i) {
   }
   stet__surface *now = &s->surfaces[s->of_mention[i]];
   now->count++;
+  now->scores += m->score;
   now->weight += !stet__in_byline(p);
   now->sex |= s->sex[i];
   return true;

@@ -44,7 +44,7 @@ void stet__find_owner(const stet__named *d, uint32_t i, stet__surface *out) {
 
 /* ---- Longer and shorter ---- */
 
-static bool only_company_words(const stet__surface *x, size_t from) {
+bool stet__only_company_words(const stet__surface *x, size_t from) {
   for (size_t i = from; i < x->n_words; i++)
     if (!stet__is_company_end(&x->words[i]) && !stet__is_filler(&x->words[i])) return false;
   return true;
@@ -89,7 +89,7 @@ static void join_shorter(stet__names *s, const stet__named *d, uint32_t x) {
       stet__surface *y = &s->surfaces[k - 1];
       if (k - 1 == x || y->type != me->type || y->n_words <= me->n_words) continue;
       bool is = way ? stet__ends(me, y) : stet__starts(me, y);
-      if (me->type == STET_TYPE_PLACE) is = is && !way && only_company_words(y, me->n_words); /* "York" is not New York */
+      if (me->type == STET_TYPE_PLACE) is = is && !way && stet__only_company_words(y, me->n_words); /* "York" is not New York */
       stet__form land;
       first_words(y, (size_t)(y->n_words - me->n_words), &land);
       if (way && me->n_words == 1 && !is_told_before(d, y, me)) continue;

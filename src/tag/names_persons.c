@@ -16,6 +16,8 @@
 
 enum { NEWS = 2, NEAR_LEAST = 6, NEAR_MOST = 400, ALIKE_LEAST = 5, LONG = 8, VERY_LONG = 10, CLIPPED = 2, GIVEN_LEAST = 4, STRAY_LEAST = 4, TURNED_MOST = 4 };
 
+#define BODY_DOUBT 0.85f
+
 /* ---- Words ---- */
 
 /* "Kowalski", "Kowalska"; "Petrov", "Petrova"; "Sokolovskiy", "Sokolovskaya" */
@@ -436,9 +438,33 @@ static bool is_misread(stet__names *s, uint32_t x) {
   return false;
 }
 
+/* What the model took for a person, though nobody is called so in full and nothing says that it is one, and what is the first word or
+** the last of a body that was named before: the body ("Sulabud LLC", "Sulabud"). The model must be in some doubt, or the body a firm
+** by its last words. */
+static bool is_body(stet__names *s, uint32_t x) {
+  const stet__surface *me = &s->surfaces[x];
+  uint32_t list[STET__LOOKS];
+  if (me->type != STET_TYPE_PERSON || me->n_words > 2 || me->n_all != me->n_words || me->sex || me->suffix) return false;
+  bool doubted = me->n_words == 1 && me->scores < BODY_DOUBT * (float)me->count;
+  for (int way = 0; way < (doubted ? 2 : 1); way++) {
+    int looks = STET__LOOKS;
+    uint64_t h = stet__form_hash(way ? stet__last_sound(me) : &me->sounds[0]);
+    for (uint32_t k = *stet__chain_head(way ? &s->lasts : &s->firsts, h); k && looks-- > 0;
+         k = way ? s->surfaces[k - 1].next_last : s->surfaces[k - 1].next_first) {
+      const stet__surface *y = &s->surfaces[k - 1];
+      if (y->type != STET_TYPE_ORG || y->n_words <= me->n_words || y->mention > me->mention) continue;
+      if (!(way ? stet__ends(me, y) : stet__starts(me, y)) || !(doubted || stet__only_company_words(y, me->n_words))) continue;
+      return me->n_words > 1 || (!bearers(s, x, list) && !others(s, x, list));
+    }
+  }
+  return false;
+}
+
 void stet__find_misread(stet__names *s) {
-  for (uint32_t i = 0; i < s->n_surfaces; i++)
+  for (uint32_t i = 0; i < s->n_surfaces; i++) {
     if (is_misread(s, i)) s->surfaces[i].type = STET_TYPE_PERSON;
+    else if (is_body(s, i)) s->surfaces[i].type = STET_TYPE_ORG;
+  }
 }
 
 /* Do full names have x in them, or fits it their end? */

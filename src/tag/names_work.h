@@ -29,6 +29,7 @@ typedef struct stet__surface {
   uint8_t hyphens;                      /* bit k: a hyphen joins word k to a word before it that is more than a particle */
   uint8_t suffix;                       /* "Jr.", "III": 'j', 's', '2'..; 0: none */
   uint8_t sex;                          /* STET__MAN, STET__WOMAN, STET__KIN; of a root: of its group */
+  float scores;                         /* of its mentions, together */
   uint16_t lists, in_first, in_last;    /* the lexicon's lists that hold the name, its first word and its last */
   bool acronym, capitals;               /* capitals: the mention that is shown has no small letters */
   bool whole;                           /* a name of two words or more; of a root: its group has one */
@@ -96,6 +97,8 @@ bool stet__alike(const stet__form *a, const stet__form *b, bool known);
 bool stet__given_agree(const stet__form *a, const stet__form *b);
 /* Could two full names be one person's? */
 bool stet__persons_agree(const stet__surface *a, const stet__surface *b);
+/* From word `from` on, only "Inc." and the like, and words that names skip. */
+bool stet__only_company_words(const stet__surface *x, size_t from);
 
 /* The steps of the run, in their order. False: out of memory. */
 void stet__find_misread(stet__names *s);

@@ -12,6 +12,7 @@
 #include "tag/figures.h"
 #include "tag/joints.h"
 #include "tag/kinds.h"
+#include "tag/letters.h"
 #include "tag/lines.h"
 #include "tag/persons.h"
 #include "tag/tagger.h"
@@ -157,6 +158,7 @@ static bool find_names(stet__tag *w) {
   stet__check_acronyms(w->passages, w->tokens.v, &w->by_model);
   stet__wholes_run(x, w->passages, w->tokens.v, &w->by_model);
   if (!stet__echoes_run(&w->found, x, w->passages, w->n_passages, w->tokens.v, &w->by_model)) return false;
+  if (!stet__letters_run(&w->found, w->passages, w->n_passages, w->tokens.v, &w->by_model)) return false;
   w->found.n = 0;
   if (!stet__agree_run(w->agree, x, w->passages, w->n_passages, w->tokens.v, &w->by_model)) return false;
   stet__persons_settle(x, stet__names_groups(w->names), w->passages, w->tokens.v, &w->by_model);

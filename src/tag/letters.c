@@ -1,0 +1,146 @@
+/* letters: see letters.h.
+**
+** An acronym is three to six capitals that no other word in capitals stands beside, as in headlines. It is spelled by capital words
+** whose first letters it has in order; small words that names skip are passed over, and so may be what stands behind a hyphen
+** ("Anti-Corruption"). A document's first ACRONYMS different ones are looked for.
+*/
+#include "tag/letters.h"
+
+enum { ACRONYMS = 32, LEAST = 3, MOST = 6, LONG_FORM = 16 };
+#define LETTERS_SURE 0.8f
+
+typedef struct acronym {
+  const char *p;
+  uint8_t n;
+  bool is_told; /* a body is named in full that has these letters */
+} acronym;
+
+typedef struct finder {
+  acronym v[ACRONYMS];
+  size_t n;
+  uint32_t firsts; /* bit k: one begins with the letter 'A' + k */
+} finder;
+
+typedef struct walk { /* over one passage */
+  const char *text;
+  const stet__token *v;
+  size_t n;
+  uint32_t passage;
+  stet__mentions *m;
+  size_t at; /* the first mention that does not end before the token that is looked at */
+} walk;
+
+static bool is_capitals(const char *text, const stet__token *t, uint32_t least) {
+  for (uint32_t i = t->start; i < t->end; i++)
+    if (text[i] < 'A' || text[i] > 'Z') return false;
+  return t->end - t->start >= least;
+}
+
+static acronym *find(finder *f, const char *text, const stet__token *t) {
+  uint32_t n = t->end - t->start;
+  if (n < LEAST || n > MOST || !is_capitals(text, t, LEAST)) return NULL;
+  for (size_t i = 0; i < f->n; i++)
+    if (f->v[i].n == n && memcmp(f->v[i].p, text + t->start, n) == 0) return &f->v[i];
+  return NULL;
+}
+
+/* The mention that holds byte `start` of the passage, or begins behind it before byte `end`; NULL: there is none. */
+static stet__mention *mention_at(walk *w, uint32_t start, uint32_t end) {
+  while (w->at < w->m->n && (w->m->v[w->at].passage < w->passage ||
+                             (w->m->v[w->at].passage == w->passage && w->m->v[w->at].end <= start)))
+    w->at++;
+  stet__mention *m = w->at < w->m->n ? &w->m->v[w->at] : NULL;
+  return m && m->passage == w->passage && m->start < end ? m : NULL;
+}
+
+static void learn(finder *f, const walk *w, size_t i) {
+  const stet__token *t = &w->v[i];
+  uint32_t n = t->end - t->start;
+  bool beside = (i > 0 && is_capitals(w->text, t - 1, LEAST)) || (i + 1 < w->n && is_capitals(w->text, t + 1, LEAST));
+  if (n < LEAST || n > MOST || !is_capitals(w->text, t, LEAST) || beside) return;
+  if (find(f, w->text, t) || f->n == ACRONYMS) return;
+  f->v[f->n++] = (acronym){w->text + t->start, (uint8_t)n, false};
+  f->firsts |= 1u << (w->text[t->start] - 'A');
+}
+
+/* How many tokens from `first` on spell the acronym; 0: they do not. */
+static size_t spelled(const walk *w, size_t first, const acronym *a) {
+  uint8_t at = 0, words = 0;
+  for (size_t i = first; i < w->n && i < first + LONG_FORM; i++) {
+    const stet__token *t = &w->v[i];
+    bool joined = i > first && !(t->flags & STET__TOKEN_SPACE), hyphen = stet__token_in(w->text, t, " - & ");
+    if (i > first && (t->flags & STET__TOKEN_FIRST)) return 0;
+    if (i > first && (hyphen || stet__token_in(w->text, t, " of the and for on in de la to at "))) continue;
+    if (t->kind != STET__TOKEN_WORD || (joined && !stet__token_is(w->text, t - 1, "-"))) return 0;
+    bool is_next = (w->text[t->start] & ~32) == a->p[at] && (joined || stet__token_is_capital(w->text, t));
+    if (!is_next && !joined) return 0;
+    at += is_next, words += is_next;
+    if (at == a->n) return words >= LEAST ? i + 1 - first : 0;
+  }
+  return 0;
+}
+
+/* Are tokens [first, first + n) one body? Mentions in them must be within, and of bodies or places, and one is a body's. */
+static bool is_one(walk *w, size_t first, size_t n, float *score) {
+  uint32_t start = w->v[first].start, end = w->v[first + n - 1].end;
+  bool body = false;
+  *score = LETTERS_SURE;
+  mention_at(w, start, end);
+  for (const stet__mention *m = w->m->v + w->at; m < w->m->v + w->m->n && m->passage == w->passage && m->start < end; m++) {
+    if (m->start < start || m->end > end || (m->type != STET_TYPE_ORG && m->type != STET_TYPE_PLACE && m->type != STET_TYPE_NORP))
+      return false;
+    body = body || m->type == STET_TYPE_ORG;
+    if (m->score > *score) *score = m->score;
+  }
+  return body;
+}
+
+/* The body in full that begins at token `first`: how many tokens; 0: none does. */
+static size_t long_form(finder *f, walk *w, size_t first, float *score) {
+  unsigned char c = (unsigned char)w->text[w->v[first].start];
+  if (c < 'A' || c > 'Z' || !(f->firsts >> (c - 'A') & 1)) return 0;
+  for (size_t k = 0; k < f->n; k++) {
+    acronym *a = &f->v[k];
+    size_t n = *a->p == c ? spelled(w, first, a) : 0;
+    if (!n || !is_one(w, first, n, score)) continue;
+    a->is_told = true;
+    return n;
+  }
+  return 0;
+}
+
+static bool rewrite(finder *f, walk *w, stet__mentions *out) {
+  for (size_t i = 0; i < w->n; i++) {
+    const stet__token *t = &w->v[i];
+    float score = LETTERS_SURE;
+    if (!stet__mentions_take(out, w->m, &w->at, w->passage, t->start)) return false;
+    size_t n = long_form(f, w, i, &score);
+    const acronym *a = n ? NULL : find(f, w->text, t);
+    if (!n && !(a && a->is_told)) continue;
+    uint32_t end = w->v[n ? i + n - 1 : i].end;
+    stet__mention *m = mention_at(w, t->start, end);
+    if (a && m && (m->start != t->start || m->end != t->end)) continue;
+    while (mention_at(w, t->start, end)) w->at++;
+    if (!stet__mentions_add(out, stet__mention_of(w->passage, t->start, end, STET_TYPE_ORG, score))) return false;
+    if (n) i += n - 1;
+  }
+  return true;
+}
+
+bool stet__letters_run(stet__mentions *scratch, const stet__passage *passages, size_t n, const stet__token *tokens,
+                       stet__mentions *m) {
+  finder f = {.n = 0};
+  size_t at = 0;
+  scratch->n = 0;
+  for (int step = 0; step < 3; step++) { /* acronyms; which of them are told; the mentions */
+    at = 0;
+    for (uint32_t k = 0; k < n && (step == 0 || f.n); k++) {
+      walk w = {passages[k].text, tokens + passages[k].first, passages[k].n_tokens, k, m, at};
+      float score;
+      for (size_t i = 0; i < w.n && step < 2; i++) step == 0 ? learn(&f, &w, i) : (void)long_form(&f, &w, i, &score);
+      if (step == 2 && !rewrite(&f, &w, scratch)) return false;
+      at = w.at;
+    }
+  }
+  return !f.n || stet__mentions_finish(scratch, m, at);
+}

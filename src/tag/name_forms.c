@@ -187,7 +187,7 @@ bool stet__is_honorific(const stet__form *w, const stet__form *next) {
 bool stet__is_honorific_behind(const stet__form *w) { return is_in(" ji sahib saheb bhai san sama ", w); }
 
 bool stet__is_for_men(const stet__form *w) {
-  return is_in(" mr sir lord king prince duke count baron monsieur herr signor senor shri bapak encik brother husband son "
+  return is_in(" mr sir datuk lord king prince duke count baron monsieur herr signor senor shri bapak encik brother husband son "
                "father uncle nephew grandson grandfather widower boyfriend ",
                w);
 }
@@ -218,7 +218,7 @@ bool stet__is_common_body(const stet__form *w) {
 }
 
 bool stet__is_filler(const stet__form *w) {
-  return is_in(" of the and for in on at to a an de la le du des del di da dos das van von der den el al y e und et fur per ", w);
+  return is_in(" of the and for in on at to a an de la le du des del di da dos das van von der den el al y e und et fur per bin ibn binti bint bte ", w);
 }
 
 bool stet__is_company_end(const stet__form *w) {

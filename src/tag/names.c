@@ -164,6 +164,10 @@ static uint8_t sex_of(const stet__passage *p, const stet__token *tokens, const s
   size_t at = token_at(p, v, m->start);
   uint8_t sex = at + 1 < p->n_tokens && v[at + 1].start < m->end ? sex_of_word(p, &v[at]) : 0;
   if (sex) return sex & (STET__MAN | STET__WOMAN);
+  for (size_t i = at + 1; i + 1 < p->n_tokens && v[i + 1].start < m->end; i++) { /* "Roslan bin Yusof" */
+    if (stet__token_in(p->text, &v[i], " binti Binti bint bte Bte ")) return STET__WOMAN;
+    if (stet__token_in(p->text, &v[i], " bin Bin ibn ")) return STET__MAN;
+  }
   for (int k = 0; k < RANKS && at > 1 && is_rank(p, &v[at - 1]); k++) at--;
   if (at > 1 && v[at - 1].end - v[at - 1].start == 1 && p->text[v[at - 1].start] == ',') at--;
   if (at == 0 || (at > 1 && stet__token_in(p->text, &v[at - 2], " and & "))) return 0;
@@ -220,6 +224,7 @@ void stet__join(stet__names *s, uint32_t a, uint32_t b) {
   v[a].weight += v[b].weight;
   v[a].named += v[b].named;
   v[a].sex |= v[b].sex;
+  v[a].by_first |= v[b].by_first;
   v[a].whole = v[a].whole || v[b].whole;
   if (v[b].last_full > v[a].last_full) v[a].last_full = v[b].last_full;
   if (!v[a].owner.n) v[a].owner = v[b].owner;

@@ -75,6 +75,36 @@ static bool is_told_before(const stet__named *d, const stet__surface *longer, co
   return longer->mention < word->mention || (passage == 0 && d->m[longer->mention].passage > 0);
 }
 
+static bool is_word(const stet__form *w, const char *list) { return stet__listed(list, w->p, w->n); }
+
+/* "Kingdom of Saudi Arabia", "City of Bath": may what stands before the last words go, wherever it stands? */
+static bool is_formal(const stet__surface *x, size_t n) {
+  bool form = false, city = false;
+  for (size_t i = 0; i < n; i++) {
+    form = form || is_word(&x->words[i], " kingdom republic emirate sultanate principality federation commonwealth state ");
+    city = city || (i == 0 && is_word(&x->words[i], " city town village municipality district "));
+  }
+  size_t of = is_word(&x->words[n - 1], " the ") && n > 1 ? n - 2 : n - 1;
+  return is_word(&x->words[of], " of ") && (form || city);
+}
+
+/* Is y a longer name of the place x, by its first words or by its last? York is not New York, nor is a lake the town on its shore: short
+** is only what was told in full before, and is known for nothing else. */
+static bool is_longer_place(const stet__named *d, const stet__surface *y, const stet__surface *x, bool ends) {
+  static const char others[] = " north south east west northern southern eastern western central new old greater upper lower lake river "
+                               "mount mt port fort bay gulf cape strait isle county saint st san santa el la latin democratic ";
+  size_t more = (size_t)(y->n_words - x->n_words);
+  if (ends) {
+    if ((x->lists & 1 << STET__LIST_COUNTRY || !(x->lists & STET__ALL_PLACES)) && is_formal(y, more)) return true;
+    return more == 1 && !is_word(&y->words[0], others) && !x->place && !(x->lists & STET__ALL_PLACES) && is_told_before(d, y, x);
+  }
+  if (stet__only_company_words(y, x->n_words)) return true;
+  const stet__form *next = &y->words[x->n_words];
+  if (more == 1 && x->lists & 1 << STET__LIST_REGION && !(x->lists & 1 << STET__LIST_CITY_BIG) && !x->place)
+    return is_word(next, " state province region oblast governorate ");
+  return stet__is_filler(next) && is_told_before(d, y, x) && (!(x->lists & STET__OF_PLACES) || y->lists & STET__ALL_PLACES);
+}
+
 /* A body's, event's or place's shorter surface: the only longer one that begins or ends with it; of several the only one that was
 ** named before it ("Samsung Electronics fell. Samsung said so. Samsung SDI rose."). */
 static void join_shorter(stet__names *s, const stet__named *d, uint32_t x) {
@@ -89,10 +119,10 @@ static void join_shorter(stet__names *s, const stet__named *d, uint32_t x) {
       stet__surface *y = &s->surfaces[k - 1];
       if (k - 1 == x || y->type != me->type || y->n_words <= me->n_words) continue;
       bool is = way ? stet__ends(me, y) : stet__starts(me, y);
-      if (me->type == STET_TYPE_PLACE) is = is && !way && stet__only_company_words(y, me->n_words); /* "York" is not New York */
+      if (me->type == STET_TYPE_PLACE) is = is && is_longer_place(d, y, me, way);
       stet__form land;
       first_words(y, (size_t)(y->n_words - me->n_words), &land);
-      if (way && me->n_words == 1 && !is_told_before(d, y, me)) continue;
+      if (way && me->n_words == 1 && me->type != STET_TYPE_PLACE && !is_told_before(d, y, me)) continue;
       if (!is || !may_be_one(s, x, k - 1) || (way && me->owner.n && !one_land(&me->owner, &land))) continue;
       uint32_t root = stet__root_of(s->surfaces, k - 1);
       bool before = y->mention < me->mention;

@@ -218,15 +218,22 @@ static uint32_t bearers(stet__names *s, uint32_t x, uint32_t *list) {
   return n;
 }
 
+/* Those whose full names begin with x. */
+static uint32_t beginners(stet__names *s, uint32_t x, uint32_t *list) {
+  const stet__surface *me = &s->surfaces[x];
+  uint32_t n = 0;
+  int looks = STET__LOOKS;
+  for (uint32_t k = *stet__chain_head(&s->firsts, stet__form_hash(&me->sounds[0])); k && looks-- > 0; k = s->surfaces[k - 1].next_first)
+    if (is_longer(&s->surfaces[k - 1], me) && within(me, &s->surfaces[k - 1], 0)) add_root(s, k - 1, list, &n);
+  return n;
+}
+
 /* Those whose full names begin with x, or else have it within. */
 static uint32_t others(stet__names *s, uint32_t x, uint32_t *list) {
   const stet__surface *me = &s->surfaces[x];
   uint64_t h = stet__form_hash(&me->sounds[0]);
-  uint32_t n = 0;
-  int looks = STET__LOOKS;
-  for (uint32_t k = *stet__chain_head(&s->firsts, h); k && looks-- > 0; k = s->surfaces[k - 1].next_first)
-    if (is_longer(&s->surfaces[k - 1], me) && within(me, &s->surfaces[k - 1], 0)) add_root(s, k - 1, list, &n);
-  looks = n == 0 && (me->n_words > 1 || !is_initial(&me->sounds[0])) ? STET__LOOKS : 0;
+  uint32_t n = beginners(s, x, list);
+  int looks = n == 0 && (me->n_words > 1 || !is_initial(&me->sounds[0])) ? STET__LOOKS : 0;
   for (uint32_t k = *stet__chain_head(&s->inner, h); k && looks-- > 0;) {
     uint32_t y = (k - 1) / STET__WORDS_MAX, from = (k - 1) % STET__WORDS_MAX;
     if (is_longer(&s->surfaces[y], me) && within(me, &s->surfaces[y], from)) add_root(s, y, list, &n);
@@ -327,9 +334,22 @@ static uint32_t only_one(const stet__names *s, uint32_t i, const uint32_t *list,
   return by_far(s, list, n);
 }
 
+/* Of those whose names begin with x, one who was named and is called by it, or at least before any of the bearers list[0..n) of x as
+** a surname was named ("Roslan" is Roslan bin Yusof, until his daughter Siti Roslan comes, and then still); STET__NONE: nobody. */
+static uint32_t called_by_first(stet__names *s, uint32_t x, uint32_t i, const uint32_t *list, uint32_t n) {
+  uint32_t first[STET__LOOKS], n_first = beginners(s, x, first), kept = 0;
+  bool named = false;
+  for (uint32_t k = 0; k < n; k++) named = named || (s->surfaces[list[k]].named && !s->surfaces[list[k]].by_first);
+  for (uint32_t k = 0; k < n_first; k++)
+    if (s->surfaces[first[k]].named && (!named || s->surfaces[first[k]].by_first)) first[kept++] = first[k];
+  return kept ? only_one(s, i, first, kept) : STET__NONE;
+}
+
 /* Whom mention i, of the short surface x, means: a root; STET__NONE: nobody who is named in full. */
 static uint32_t meant(stet__names *s, const stet__named *d, uint32_t x, uint32_t i) {
   uint32_t list[STET__LOOKS], n = bearers(s, x, list);
+  uint32_t first = n ? called_by_first(s, x, i, list, n) : STET__NONE;
+  if (first != STET__NONE) return first;
   uint32_t found = choose(s, d, i, list, n);
   if (found != STET__NONE) return found;
   if (n) return STET__NONE;
@@ -357,6 +377,17 @@ static bool part_of(stet__names *s, uint32_t x, uint32_t root, uint8_t sex, uint
   return true;
 }
 
+/* Is the short x the first word of a full name of `root`, and of none the last? */
+static bool is_first(stet__names *s, uint32_t x, uint32_t root) {
+  uint32_t list[STET__LOOKS];
+  for (int way = 0; way < 2; way++) {
+    uint32_t n = way ? bearers(s, x, list) : beginners(s, x, list), k = 0;
+    while (k < n && list[k] != root) k++;
+    if ((k < n) == (way == 1)) return false;
+  }
+  return true;
+}
+
 /* Gives mention i of short x to whom it means. */
 static bool take_short(stet__names *s, const stet__named *d, uint32_t x, uint32_t i) {
   uint32_t root = meant(s, d, x, i), part;
@@ -372,6 +403,7 @@ static bool take_short(stet__names *s, const stet__named *d, uint32_t x, uint32_
   stet__surface *whole = &s->surfaces[stet__root_of(s->surfaces, part)];
   whole->sex |= s->sex[i];
   whole->named += root != STET__NONE;
+  if (root != STET__NONE && is_first(s, x, root)) whole->by_first = true;
   return true;
 }
 
@@ -438,32 +470,34 @@ static bool is_misread(stet__names *s, uint32_t x) {
   return false;
 }
 
-/* What the model took for a person, though nobody is called so in full and nothing says that it is one, and what is the first word or
-** the last of a body that was named before: the body ("Sulabud LLC", "Sulabud"). The model must be in some doubt, or the body a firm
-** by its last words. */
-static bool is_body(stet__names *s, uint32_t x) {
+/* The type of what the model took for a person, though nobody is called so in full and nothing says that it is one, where it is the
+** first word or the last of a body that was named before ("Sulabud LLC", "Sulabud"), or the end of a place's name. The model must
+** be in some doubt, or the body a firm by its last words. */
+static uint8_t type_of_longer(stet__names *s, uint32_t x) {
   const stet__surface *me = &s->surfaces[x];
   uint32_t list[STET__LOOKS];
-  if (me->type != STET_TYPE_PERSON || me->n_words > 2 || me->n_all != me->n_words || me->sex || me->suffix) return false;
-  bool doubted = me->n_words == 1 && me->scores < BODY_DOUBT * (float)me->count;
+  if (me->type != STET_TYPE_PERSON || me->n_words == 0 || me->n_words > 2 || me->n_all != me->n_words || me->sex || me->suffix)
+    return me->type;
+  bool doubted = me->scores < BODY_DOUBT * (float)me->count;
+  if (me->n_words == 2 && (!doubted || me->in_first & 1 << STET__LIST_GIVEN)) return me->type;
   for (int way = 0; way < (doubted ? 2 : 1); way++) {
     int looks = STET__LOOKS;
     uint64_t h = stet__form_hash(way ? stet__last_sound(me) : &me->sounds[0]);
     for (uint32_t k = *stet__chain_head(way ? &s->lasts : &s->firsts, h); k && looks-- > 0;
          k = way ? s->surfaces[k - 1].next_last : s->surfaces[k - 1].next_first) {
       const stet__surface *y = &s->surfaces[k - 1];
-      if (y->type != STET_TYPE_ORG || y->n_words <= me->n_words || y->mention > me->mention) continue;
+      bool place = y->type == STET_TYPE_PLACE && way && !(me->in_last & STET__OF_PERSONS);
+      if ((y->type != STET_TYPE_ORG && !place) || y->n_words <= me->n_words || y->mention > me->mention) continue;
       if (!(way ? stet__ends(me, y) : stet__starts(me, y)) || !(doubted || stet__only_company_words(y, me->n_words))) continue;
-      return me->n_words > 1 || (!bearers(s, x, list) && !others(s, x, list));
+      return bearers(s, x, list) || others(s, x, list) ? me->type : y->type;
     }
   }
-  return false;
+  return me->type;
 }
 
 void stet__find_misread(stet__names *s) {
   for (uint32_t i = 0; i < s->n_surfaces; i++) {
-    if (is_misread(s, i)) s->surfaces[i].type = STET_TYPE_PERSON;
-    else if (is_body(s, i)) s->surfaces[i].type = STET_TYPE_ORG;
+    s->surfaces[i].type = is_misread(s, i) ? STET_TYPE_PERSON : type_of_longer(s, i);
   }
 }
 

@@ -35,6 +35,7 @@ typedef struct stet__surface {
   bool whole;                           /* a name of two words or more; of a root: its group has one */
   bool is_short;                        /* a person's: not a full name, each mention means one of those that bear it */
   bool is_cited;                        /* a surname and initials behind it: "Tanaka H" */
+  bool by_first;                        /* of a root: who was called by the first word of the name */
   bool bound;                           /* short, and joined to a full name */
   uint32_t next_part;                   /* short: the surface of the same words that means another person */
   uint32_t fit;                         /* short: how well the best of the full names fits it that have it nowhere; 0: not asked */

@@ -20,7 +20,7 @@
 #include "tag/check.h"
 #include "tag/names_work.h"
 
-enum { BYLINE_MOST = 12, ENDINGS = 2, RANKS = 3, PARTICLE_MOST = 3 };
+enum { BYLINE_MOST = 12, ENDINGS = 2, RANKS = 3, PARTICLE_MOST = 3, INITIALS = 3 };
 
 stet__names *stet__names_new(const stet_alloc *a) {
   stet__names *s = stet__realloc(a, NULL, 0, sizeof *s);
@@ -116,6 +116,12 @@ static void drop_endings(const char *text, stet__surface *x, const stet_span *sp
   }
 }
 
+static bool is_capitals(const char *text, stet_span s) {
+  for (uint32_t i = s.start; i < s.end; i++)
+    if (text[i] < 'A' || text[i] > 'Z') return false;
+  return true;
+}
+
 void stet__take_words(const stet__passage *p, const stet__token *tokens, const stet__mention *m, stet__surface *out,
                       stet_span *spans) {
   const stet__token *v = tokens + p->first;
@@ -142,6 +148,8 @@ void stet__take_words(const stet__passage *p, const stet__token *tokens, const s
     stet__form_sound(&w, &out->sounds[out->n_words++]);
   }
   if (m->type == STET_TYPE_PERSON) drop_endings(p->text, out, spans);
+  out->is_cited = out->n_words == 2 && out->words[1].n <= INITIALS && !out->suffix && is_capitals(p->text, spans[1]) &&
+                  !is_capitals(p->text, spans[0]);
 }
 
 static uint8_t sex_of_word(const stet__passage *p, const stet__token *t) {

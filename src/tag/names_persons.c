@@ -72,18 +72,25 @@ static void bones_of(const stet__form *w, stet__form *out) {
     if (out->p[i] == 'h') out->p[i] = 'k';
 }
 
-bool stet__given_agree(const stet__form *a, const stet__form *b) {
+/* The same consonants, so many at least, and not a man's name and a woman's ("Mario", "Maria"). */
+static bool same_bones(const stet__form *a, const stet__form *b, uint8_t least) {
   stet__form x, y;
+  if ((a->p[a->n - 1] == 'a') != (b->p[b->n - 1] == 'a')) return false;
+  bones_of(a, &x);
+  bones_of(b, &y);
+  return x.n >= least && stet__form_is(&x, &y);
+}
+
+bool stet__given_agree(const stet__form *a, const stet__form *b) {
   uint8_t least = a->n < b->n ? a->n : b->n;
   if (stet__form_is(a, b)) return true;
   if (is_initial(a) || is_initial(b)) return a->p[0] == b->p[0];
   if (least >= 3 && memcmp(a->p, b->p, 3) == 0 && (a->n <= 4 || b->n <= 4)) return true;
   if (least == 3 && a->p[0] == b->p[0] && a->p[1] == b->p[1] && a->n != b->n) return true; /* Joe, Joseph */
-  if ((a->p[a->n - 1] == 'a') != (b->p[b->n - 1] == 'a')) return false; /* "Mario", "Maria" */
-  bones_of(a, &x);
-  bones_of(b, &y);
-  return x.n >= (a->p[0] == b->p[0] ? 2 : 3) && stet__form_is(&x, &y); /* not "Amir", "Omar" */
+  return same_bones(a, b, a->p[0] == b->p[0] ? 2 : 3); /* not "Amir", "Omar" */
 }
+
+static bool is_in_al(const stet__form *w) { return w->n == 2 && w->p[0] == 'a' && w->p[1] == 'l'; }
 
 static bool has_list(uint16_t a, uint16_t b, unsigned lists) { return (a & lists) && (b & lists); }
 
@@ -179,6 +186,32 @@ static bool join_full(stet__names *s, uint32_t x) {
   return n > 0;
 }
 
+/* A full name's words as one, without those that names skip, in sound. */
+static size_t glued(const stet__surface *x, stet__form *out) {
+  size_t words = 0;
+  out->n = 0;
+  for (size_t i = 0; i < x->n_words; i++) {
+    if (stet__is_filler(&x->words[i]) || is_in_al(&x->words[i])) continue;
+    words++;
+    for (uint8_t k = 0; k < x->sounds[i].n && out->n < STET__FORM_MAX; k++) out->p[out->n++] = x->sounds[i].p[k];
+  }
+  return words;
+}
+
+/* Joins x with the only full name of which the words are parted in another way: "Abdel Rahman Qasimi", "Abdulrahman Qasimi". */
+static void join_glued(stet__names *s, uint32_t x) {
+  const stet__surface *v = s->surfaces, *me = &v[x];
+  size_t n = s->n_surfaces < NEAR_MOST ? s->n_surfaces : NEAR_MOST;
+  stet__form mine, other;
+  size_t words = glued(me, &mine);
+  if (!is_full(me) || me->n_words < 3 || mine.n < VERY_LONG) return;
+  for (uint32_t k = 0; k < n; k++) {
+    if (k == x || !is_full(&v[k]) || v[k].n_words > me->n_words || v[k].sounds[0].p[0] != me->sounds[0].p[0]) continue;
+    if (glued(&v[k], &other) == words || other.n < VERY_LONG || stet__form_cost(&mine, &other, 2) > 2) continue;
+    if (one_sex(v[stet__root_of(s->surfaces, x)].sex, v[stet__root_of(s->surfaces, k)].sex)) stet__join(s, x, k);
+  }
+}
+
 /* ---- Short mentions ---- */
 
 static bool within(const stet__surface *me, const stet__surface *y, uint32_t from) {
@@ -251,7 +284,8 @@ static uint32_t fit_of(const stet__surface *me, const stet__surface *y) {
   if (is_surname(me, y)) return FIT_SURNAME;
   if (me->n_words > 1 || is_initial(&me->sounds[0])) return FIT_NOT;
   bool surname = me->in_last & 1 << STET__LIST_SURNAME, given = me->in_last & 1 << STET__LIST_GIVEN;
-  if ((given || !surname) && me->sounds[0].n >= GIVEN_LEAST && is_given_alike(me, y)) return FIT_GIVEN;
+  if ((given || !surname) && me->sounds[0].n >= GIVEN_LEAST && (is_given_alike(me, y) || same_bones(&me->sounds[0], &y->sounds[0], 3)))
+    return FIT_GIVEN;
   const stet__form *w = &me->words[0], *first = &y->words[0], *last = &y->words[y->n_words - 1];
   if (!surname && is_clipped(w, first, 3, false)) return FIT_CLIPPED;
   if (given && is_clipped(first, w, 3, false)) return FIT_CLIPPED;
@@ -501,6 +535,24 @@ void stet__find_misread(stet__names *s) {
   }
 }
 
+/* Joins x, a surname and the initials of the given names behind it ("Tanaka H"), with the only one whom it fits. */
+static void join_cited(stet__names *s, uint32_t x) {
+  const stet__surface *v = s->surfaces, *me = &v[x];
+  uint32_t list[STET__LOOKS], n = 0;
+  for (int way = 0; way < 2; way++) {
+    int looks = STET__LOOKS;
+    uint64_t h = stet__form_hash(&me->sounds[0]);
+    for (uint32_t k = *stet__chain_head(way ? &s->firsts : &s->lasts, h); k && looks-- > 0;
+         k = way ? v[k - 1].next_first : v[k - 1].next_last) {
+      const stet__surface *y = &v[k - 1];
+      if (!is_full(y) || y->is_cited || !stet__form_is(&me->sounds[0], way ? &y->sounds[0] : stet__last_sound(y))) continue;
+      if (me->words[1].p[0] == y->words[way].p[0] || (way && me->words[1].p[0] == y->words[y->n_words - 1].p[0]))
+        add_root(s, k - 1, list, &n);
+    }
+  }
+  if (n == 1) stet__join(s, x, list[0]);
+}
+
 /* Do full names have x in them, or fits it their end? */
 static bool is_part(stet__names *s, uint32_t x) {
   uint32_t list[STET__LOOKS];
@@ -516,8 +568,11 @@ bool stet__join_persons(stet__names *s, const stet__named *d) {
     if (me->type != STET_TYPE_PERSON || me->n_words == 0) continue;
     join_turned(s, x);
     bool particle = me->words[0].n <= 2 && me->n_words == 2; /* "Ó Flatharta" */
+    if (me->is_cited) join_cited(s, x);
     me->is_short = me->n_words == 1 || (particle && bearers(s, x, list)) || (!join_full(s, x) && is_part(s, x));
   }
+  for (uint32_t i = 0; i < n; i++)
+    if (s->surfaces[i].type == STET_TYPE_PERSON) join_glued(s, i);
   for (size_t i = 0; i < n; i++) { /* counted anew, as each mention may mean another */
     stet__surface *me = &s->surfaces[i];
     if (me->is_short) me->count = 0, me->sex = 0, me->fit = 0;

@@ -35,6 +35,7 @@ typedef struct entry {
   uint64_t hash;
   float votes[TYPES];
   float own;       /* of a person's votes those of its own mentions */
+  float within;    /* of persons whose names have it before the last word, for a word that is nowhere a mention */
   uint8_t used, goes_on, n_tokens;
   uint8_t cues;    /* STET__CUE_*, of all its mentions */
   bool part;       /* the last word of a person's full name, which the lists or the words beside it bear out */
@@ -129,11 +130,11 @@ static bool is_quoted(const stet__passage *p, const stet__token *v, size_t i) {
 }
 
 /* The longest sure entry that begins at token i of a passage: its tokens, 0: none. */
-static size_t sure_at(stet__agree *g, const stet__passage *p, const stet__token *v, size_t i, size_t stop, int *type,
-                      float *score) {
+static size_t sure_at(stet__agree *g, const stet__lexicon *x, const stet__passage *p, const stet__token *v, size_t i, size_t stop,
+                      int *type, float *score) {
   size_t length = 0;
   uint64_t h = 0;
-  bool lone = v[i].flags & STET__TOKEN_FIRST && !is_quoted(p, v, i);
+  bool lone = v[i].flags & STET__TOKEN_FIRST && !is_quoted(p, v, i) && (stet__token_is_letters(p->text, &v[i], 1) || !stet__is_never_small(x, p->text, &v[i]));
   for (size_t k = 0; k < LONGEST && i + k < stop; k++) {
     h = next_hash(h, p->text, &v[i + k]);
     const entry *e = slot_of(g, h);
@@ -142,10 +143,12 @@ static size_t sure_at(stet__agree *g, const stet__passage *p, const stet__token 
     float need = lone && k == 0 ? 2 * ENOUGH : ENOUGH;
     bool part = e->n_used == 0; /* not "Hale Pumps | & Motors" */
     bool cut = part && i + k + 1 < stop && stet__token_in(p->text, &v[i + k + 1], " de & ");
-    if (e->n_tokens == k + 1 && e->votes[best] >= need && !cut) {
+    float votes = e->votes[best];
+    if (e->within > votes && e->n_used == 0) votes = e->within, best = STET_TYPE_PERSON;
+    if (e->n_tokens == k + 1 && votes >= need && !cut) {
       length = k + 1;
       *type = best;
-      *score = e->votes[best] < 1 ? 0.5f * e->votes[best] : 0.6f;
+      *score = votes < 1 ? 0.5f * votes : 0.6f;
     }
     if (!e->goes_on) break;
   }
@@ -153,12 +156,12 @@ static size_t sure_at(stet__agree *g, const stet__passage *p, const stet__token 
 }
 
 /* Mentions of a passage between the tokens that mentions have already. */
-static bool fill(stet__agree *g, const stet__passage *p, uint32_t passage, const stet__token *v, size_t from, size_t stop) {
+static bool fill(stet__agree *g, const stet__lexicon *x, const stet__passage *p, uint32_t passage, const stet__token *v, size_t from, size_t stop) {
   for (size_t i = from; i < stop;) {
     int type = 0;
     float score = 0;
     size_t k = v[i].kind == STET__TOKEN_WORD && stet__token_is_capital(p->text, &v[i])
-                   ? sure_at(g, p, v, i, stop, &type, &score)
+                   ? sure_at(g, x, p, v, i, stop, &type, &score)
                    : 0;
     if (k) {
       stet__mention missed = stet__mention_of(passage, v[i].start, v[i + k - 1].end, (uint8_t)type, score);
@@ -169,7 +172,7 @@ static bool fill(stet__agree *g, const stet__passage *p, uint32_t passage, const
   return true;
 }
 
-static bool add_missed(stet__agree *g, const stet__passage *passages, size_t n, const stet__token *tokens,
+static bool add_missed(stet__agree *g, const stet__lexicon *x, const stet__passage *passages, size_t n, const stet__token *tokens,
                        const stet__mentions *m) {
   size_t k = 0;
   g->found.n = 0;
@@ -179,12 +182,12 @@ static bool add_missed(stet__agree *g, const stet__passage *passages, size_t n, 
     for (; k < m->n && m->v[k].passage == p; k++) {
       size_t from = at;
       while (from < passages[p].n_tokens && v[from].start < m->v[k].start) from++;
-      if (!fill(g, &passages[p], p, v, at, from)) return false;
+      if (!fill(g, x, &passages[p], p, v, at, from)) return false;
       if (!stet__mentions_add(&g->found, m->v[k])) return false;
       at = from;
       while (at < passages[p].n_tokens && v[at].start < m->v[k].end) at++;
     }
-    if (!fill(g, &passages[p], p, v, at, passages[p].n_tokens)) return false;
+    if (!fill(g, x, &passages[p], p, v, at, passages[p].n_tokens)) return false;
   }
   return true;
 }
@@ -205,6 +208,9 @@ static void vote_for_part(stet__agree *g, const stet__lexicon *x, const stet__pa
     e->part |= cues & (STET__CUE_PERSON | STET__CUE_SPEAKS) || m->score >= FULL_SURE ||
                stet__is_person(x, p->text + m->start, m->end - m->start) > 1;
   }
+  for (size_t i = from; m->type == STET_TYPE_PERSON && i + 1 < to; i++)
+    if (v[i].end - v[i].start >= SURNAME_LEAST && stet__token_is_capital(p->text, &v[i]) && stet__is_never_small(x, p->text, &v[i]))
+      entry_of(g, p, v, i, i + 1, true)->within += PART * m->score;
   for (size_t i = from + 2; m->type == STET_TYPE_ORG && i + 1 < to; i++) /* "San Roque de Oriente", "Hale Pumps & Motors" */
     if (stet__token_in(p->text, &v[i], " de & ")) entry_of(g, p, v, from, i, true)->votes[STET_TYPE_ORG] += CLUB * m->score;
   if (m->type == STET_TYPE_ORG && stet__token_in(p->text, last, stet__clubs) && !is_big_city(x, p->text, v + from, to - 1 - from))
@@ -323,6 +329,6 @@ bool stet__agree_run(stet__agree *g, const stet__lexicon *x, const stet__passage
     if (follow_votes(g, x, p, tokens + p->first, &e)) m->v[kept++] = e;
   }
   m->n = kept;
-  if (!add_missed(g, passages, n, tokens, m)) return false;
+  if (!add_missed(g, x, passages, n, tokens, m)) return false;
   return stet__mentions_finish(&g->found, m, m->n);
 }

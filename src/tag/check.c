@@ -74,15 +74,19 @@ size_t stet__tokens_of(const stet__passage *p, const stet__token *v, const stet_
   return *from = low, n;
 }
 
-bool stet__is_unknown(const stet__lexicon *x, const char *text, const stet__token *t) {
+bool stet__is_never_small(const stet__lexicon *x, const char *text, const stet__token *t) {
   char low[WORD_MOST];
   uint32_t n = t->end - t->start;
-  if (n > sizeof low || stet__lists_of(x, text, t, 1)) return false;
+  if (n > sizeof low) return false;
   for (uint32_t i = 0; i < n; i++) {
     char c = text[t->start + i];
     low[i] = c >= 'A' && c <= 'Z' ? (char)(c | 32) : c;
   }
   return stet__lexicon_find(x->words, x->n_words, stet__lexicon_word(low, n)) == STET__LEXICON_FREE;
+}
+
+bool stet__is_unknown(const stet__lexicon *x, const char *text, const stet__token *t) {
+  return !stet__lists_of(x, text, t, 1) && stet__is_never_small(x, text, t);
 }
 
 static bool is_unknown(const stet__lexicon *x, uint64_t word) {

@@ -35,6 +35,9 @@ void stet__check_bodies(const stet__passage *passages, const stet__token *tokens
 ** "University of Texas at | Austin". `m` is in order and stays so; it may become shorter. */
 void stet__check_neighbours(const stet__lexicon *x, const stet__passage *passages, const stet__token *tokens, stet__mentions *m);
 
+/* Is token t, 32 bytes at most, in small letters no word of the vocabulary? */
+bool stet__is_never_small(const stet__lexicon *x, const char *text, const stet__token *t);
+
 /* Is token t, 32 bytes at most, in no list and, in small letters, no word of the vocabulary? */
 bool stet__is_unknown(const stet__lexicon *x, const char *text, const stet__token *t);
 

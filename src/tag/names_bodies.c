@@ -2,7 +2,7 @@
 */
 #include "tag/names_work.h"
 
-enum { SHORT_MOST = 8, SHORT_LEAST = 3, LONG_LEAST = 3, LAND_LEAST = 4, PLACE_LEAST = 8, PLACES_MOST = 400, UNORDERED = 0x51 };
+enum { SHORT_MOST = 8, SHORT_LEAST = 3, LONG_LEAST = 3, LAND_LEAST = 4, PLACE_LEAST = 8, PLACES_MOST = 400, ACRONYMS_MOST = 64, UNORDERED = 0x51 };
 
 /* ---- Lands ---- */
 
@@ -149,16 +149,17 @@ static void join_same_set(stet__names *s, uint32_t x) {
 
 /* ---- Acronyms ---- */
 
-enum { NO_FILLERS, FILLERS, NO_ENDS, WAYS };
+enum { NO_FILLERS, FILLERS, NO_ENDS, NO_HYPHENS, WAYS };
 
-/* The letters that a long name could be shortened to: with fillers or without, or without "Co." and the like at its end, too. */
+/* The letters that a long name could be shortened to: with fillers or without; or without "Co." and the like at its end, too, or what
+** stands behind a hyphen ("Anti-Corruption"). */
 static void initials(const stet__surface *x, int way, stet__form *out) {
   size_t n = x->n_words;
   while (way == NO_ENDS && n > 2 && x->words[n - 1].n <= 4 && stet__is_company_end(&x->words[n - 1])) n--;
   out->n = 0;
   for (size_t i = 0; i < n; i++) {
     char digit = stet__number_digit(&x->words[i]);
-    if (way != FILLERS && stet__is_filler(&x->words[i])) continue;
+    if ((way != FILLERS && stet__is_filler(&x->words[i])) || (way == NO_HYPHENS && x->hyphens >> i & 1)) continue;
     if (out->n < STET__FORM_MAX) out->p[out->n++] = digit ? digit : x->words[i].p[0];
   }
 }
@@ -168,6 +169,20 @@ static void acronym_letters(const stet__surface *x, stet__form *out) {
   out->n = 0;
   for (size_t i = 0; i < x->n_words; i++)
     for (uint8_t k = 0; k < x->words[i].n && out->n < STET__FORM_MAX; k++) out->p[out->n++] = x->words[i].p[k];
+}
+
+/* One word that could be letters though it is no acronym: "Umno", or by its capitals "IsDB". */
+static bool could_be_letters(const stet__named *d, const stet__surface *x, bool by_capitals, stet__form *out) {
+  const stet__mention *m = &d->m[x->shown];
+  const char *p = d->passages[m->passage].text;
+  if (x->type != STET_TYPE_ORG || x->acronym || x->n_words != 1 || x->words[0].n < SHORT_LEAST || x->words[0].n > SHORT_MOST)
+    return false;
+  *out = x->words[0];
+  if (!by_capitals) return out->n < SHORT_MOST;
+  out->n = 0;
+  for (uint32_t i = m->start; i < m->end && out->n < SHORT_MOST; i++)
+    if (p[i] >= 'A' && p[i] <= 'Z') out->p[out->n++] = (char)(p[i] | 32);
+  return out->n >= SHORT_LEAST && out->n < x->words[0].n;
 }
 
 static uint64_t sort(stet__form *f) { /* its letters; answers their hash, another than that of an acronym */
@@ -203,7 +218,7 @@ static void join_unordered(stet__names *s) {
 }
 
 /* A long name's own acronyms are looked up among those that stand alone: chains of the acronyms' letters. */
-static bool join_letters(stet__names *s) {
+static bool join_letters(stet__names *s, const stet__named *d) {
   if (!stet__chains_reset(s, &s->acronyms, s->n_surfaces + 1)) return false;
   for (uint32_t i = 0; i < s->n_surfaces; i++) {
     stet__form letters;
@@ -220,6 +235,13 @@ static bool join_letters(stet__names *s) {
       if (x->type == y->type) stet__join(s, i, *slot - 1);
     }
   }
+  for (uint32_t i = 0; i < s->n_surfaces; i++)
+    for (int way = 0; way < 2; way++) {
+      stet__form letters;
+      if (!could_be_letters(d, &s->surfaces[i], way, &letters)) continue;
+      uint32_t *slot = stet__chain_head(&s->acronyms, stet__form_hash(&letters));
+      if (!*slot) *slot = i + 1;
+    }
   for (uint32_t i = 0; i < s->n_surfaces; i++) {
     const stet__surface *x = &s->surfaces[i];
     if (x->n_words < 2 || x->acronym || x->type == STET_TYPE_PERSON) continue;
@@ -229,11 +251,46 @@ static bool join_letters(stet__names *s) {
       if (mine.n < 2 || stet__form_is(&mine, &x->words[0])) continue; /* "U.S. Steel" is not the U.S. */
       uint32_t k = *stet__chain_head(&s->acronyms, stet__form_hash(&mine));
       if (!k) continue;
-      acronym_letters(&s->surfaces[k - 1], &other);
-      if (stet__form_is(&mine, &other) && s->surfaces[k - 1].type != STET_TYPE_PERSON) stet__join(s, i, k - 1);
+      const stet__surface *y = &s->surfaces[k - 1];
+      acronym_letters(y, &other);
+      if (!y->acronym && (x->type != STET_TYPE_ORG || mine.n < SHORT_LEAST)) continue;
+      bool is = stet__form_is(&mine, &other) || (could_be_letters(d, y, true, &other) && stet__form_is(&mine, &other));
+      if (is && y->type != STET_TYPE_PERSON) stet__join(s, i, k - 1);
     }
   }
   return true;
+}
+
+/* Has a land or people that the document names the letter as its first? */
+static bool is_of_land(const stet__names *s, char letter) {
+  for (size_t k = 0; k < s->n_surfaces && k < PLACES_MOST; k++) {
+    const stet__surface *y = &s->surfaces[k];
+    if (y->type == STET_TYPE_PLACE && y->lists & 1 << STET__LIST_COUNTRY && y->words[0].p[0] == letter) return true;
+  }
+  return false;
+}
+
+/* An acronym of a body and its land, where the name leaves the land out: "National Anti-Corruption Bureau", "NABU". */
+static void join_landed(stet__names *s) {
+  uint32_t left = ACRONYMS_MOST;
+  for (uint32_t i = 0; i < s->n_surfaces && left > 0; i++) {
+    const stet__surface *x = &s->surfaces[i];
+    stet__form letters, mine;
+    if (!x->acronym || x->type != STET_TYPE_ORG || s->surfaces[stet__root_of(s->surfaces, i)].whole) continue;
+    left--;
+    acronym_letters(x, &letters);
+    if (letters.n <= SHORT_LEAST || !is_of_land(s, letters.p[letters.n - 1])) continue;
+    letters.n--;
+    uint32_t found = STET__NONE;
+    for (uint32_t k = 0; k < s->n_surfaces && k < PLACES_MOST; k++) {
+      const stet__surface *y = &s->surfaces[k];
+      if (y->type != STET_TYPE_ORG || y->acronym || y->n_words < SHORT_LEAST) continue;
+      bool is = false;
+      for (int way = 0; way < WAYS && !is; way++) initials(y, way, &mine), is = stet__form_is(&mine, &letters);
+      if (is) found = k;
+    }
+    if (found != STET__NONE) stet__join(s, i, found);
+  }
 }
 
 /* Does each letter of the acronym stand in the long name, in order, the first as its first? */
@@ -311,8 +368,9 @@ static void join_brackets(stet__names *s, const stet__named *d) {
 }
 
 bool stet__join_acronyms(stet__names *s, const stet__named *d) {
-  if (!join_letters(s)) return false;
+  if (!join_letters(s, d)) return false;
   join_brackets(s, d);
+  join_landed(s);
   join_unordered(s);
   return true;
 }

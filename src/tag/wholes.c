@@ -5,7 +5,7 @@
 */
 #include "tag/wholes.h"
 
-enum { NICK_WORDS = 2, WORD_MOST = 32 };
+enum { NICK_WORDS = 2, INITIALS = 2 };
 
 typedef enum mark { NO_MARK, OPENS, CLOSES } mark;
 
@@ -81,13 +81,9 @@ static size_t end_of_nickname(const passing *g, size_t i) {
 
 /* Is token i a word of the lists of persons' names, or one that is never written small? */
 static bool is_personal(const passing *g, size_t i, uint32_t lists) {
-  char low[WORD_MOST];
-  uint32_t n = g->t[i].end - g->t[i].start;
   if (stet__lists_of(g->x, g->p->text, g->t + i, 1) & lists) return true;
-  if (n > sizeof low || g->p->text[g->t[i].start] > 'Z') return false;
-  memcpy(low, g->p->text + g->t[i].start, n);
-  low[0] = (char)(low[0] | 32);
-  return stet__lexicon_find(g->x->words, g->x->n_words, stet__lexicon_word(low, n)) == STET__LEXICON_FREE;
+  if (stet__token_is_letters(g->p->text, g->t + i, 1) && g->t[i].end - g->t[i].start <= INITIALS) return true;
+  return g->p->text[g->t[i].start] <= 'Z' && stet__is_never_small(g->x, g->p->text, g->t + i);
 }
 
 static void join_nickname(const passing *g, size_t i) {

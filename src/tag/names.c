@@ -93,8 +93,7 @@ bool stet__all_capitals(const char *p, size_t n) {
   return any;
 }
 
-/* The first token of a passage that ends behind byte `start`. */
-static size_t token_at(const stet__passage *p, const stet__token *v, uint32_t start) {
+size_t stet__token_at(const stet__passage *p, const stet__token *v, uint32_t start) {
   size_t low = 0, high = p->n_tokens;
   while (low < high) {
     size_t middle = low + (high - low) / 2;
@@ -128,7 +127,7 @@ void stet__take_words(const stet__passage *p, const stet__token *tokens, const s
   stet_span own[STET__WORDS_MAX];
   if (!spans) spans = own;
   out->n_words = out->n_all = out->marks = out->hyphens = out->suffix = 0;
-  for (size_t i = token_at(p, v, m->start); i < p->n_tokens && v[i].start < m->end; i++) {
+  for (size_t i = stet__token_at(p, v, m->start); i < p->n_tokens && v[i].start < m->end; i++) {
     stet__form w, next = {{0}, 0};
     uint32_t start = v[i].start < m->start ? m->start : v[i].start, end = v[i].end < m->end ? v[i].end : m->end;
     stet__form_plain(p->text + start, end - start, &w);
@@ -169,7 +168,7 @@ static bool is_rank(const stet__passage *p, const stet__token *t) {
 /* What the words at a mention's beginning and before it ("Mrs.", "his father, President") say; not "Mr. and Mrs.". */
 static uint8_t sex_of(const stet__passage *p, const stet__token *tokens, const stet__mention *m) {
   const stet__token *v = tokens + p->first;
-  size_t at = token_at(p, v, m->start);
+  size_t at = stet__token_at(p, v, m->start);
   uint8_t sex = at + 1 < p->n_tokens && v[at + 1].start < m->end ? sex_of_word(p, &v[at]) : 0;
   if (sex) return sex & (STET__MAN | STET__WOMAN);
   for (size_t i = at + 1; i + 1 < p->n_tokens && v[i + 1].start < m->end; i++) { /* "Roslan bin Yusof" */
@@ -253,7 +252,7 @@ static void look_up(const stet__names *s, const stet__named *d, const stet__ment
   const stet__passage *p = &d->passages[m->passage];
   const stet__token *v = d->tokens + p->first;
   if (!x->n_words) return;
-  size_t first = token_at(p, v, spans[0].start), last = token_at(p, v, spans[x->n_words - 1].start);
+  size_t first = stet__token_at(p, v, spans[0].start), last = stet__token_at(p, v, spans[x->n_words - 1].start);
   x->lists = (uint16_t)stet__lists_in_capitals(s->x, p->text, v + first, last + 1 - first);
   x->in_first = (uint16_t)stet__lists_in_capitals(s->x, p->text, v + first, 1);
   x->in_last = (uint16_t)stet__lists_in_capitals(s->x, p->text, v + last, 1);

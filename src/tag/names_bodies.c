@@ -2,7 +2,7 @@
 */
 #include "tag/names_work.h"
 
-enum { SHORT_MOST = 8, SHORT_LEAST = 3, LONG_LEAST = 3, LAND_LEAST = 4, PLACE_LEAST = 8, PLACES_MOST = 400, ACRONYMS_MOST = 64, UNORDERED = 0x51 };
+enum { SHORT_MOST = 8, SHORT_LEAST = 3, LONG_LEAST = 3, LAND_LEAST = 4, PLACE_LEAST = 8, PLACES_MOST = 400, ACRONYMS_MOST = 64, OTHER_NAME = 40, UNORDERED = 0x51 };
 
 /* ---- Lands ---- */
 
@@ -367,9 +367,47 @@ static void join_brackets(stet__names *s, const stet__named *d) {
   }
 }
 
+/* Does the text between two mentions say that the second is another name of the first: "known as", "whose real name is"? */
+static bool is_other_name(const char *text, uint32_t from, uint32_t to) {
+  static const char *const ways[] = {
+      " known as", " known to everyone as", " known to all as", " known simply as", " formerly", " nicknamed", " alias", " aka", " a.k.a.",
+      " whose name is", " whose real name is", " real name", " born", " n\xC3\xA9" "e", " called", " dubbed", " abbreviated as",
+      " abbreviated to", " is called", " was called", " are called", " is known as", " was known as", " by the name", " calls itself",
+      " goes by", " short for"};
+  char between[OTHER_NAME];
+  uint32_t n = 0;
+  if (to - from >= OTHER_NAME) return false;
+  for (uint32_t i = from; i < to; i++) { /* without marks and small words that say nothing */
+    bool mark = strchr(",(\"'", text[i]) || (unsigned char)text[i] >= 0x80;
+    if (!mark || text[i] == (char)0xC3 || text[i] == (char)0xA9) between[n++] = text[i] == '\n' ? ' ' : text[i];
+  }
+  while (n && between[n - 1] == ' ') n--;
+  if (n > 4 && memcmp(between + n - 4, " the", 4) == 0) n -= 4;
+  for (size_t k = 0; k < sizeof ways / sizeof *ways; k++) {
+    size_t size = strlen(ways[k]);
+    if (n >= size && memcmp(between + n - size, ways[k], size) == 0)
+      return n == size || stet__listed(" also better then now later formerly sometimes or who is was are commonly popularly locally ", between + 1,
+                                       n - size - 1);
+  }
+  return false;
+}
+
+/* "Oluwaseun Balogun, known to everyone as Seun": names of one type, one of which is used nowhere else with another. */
+static void join_other_names(stet__names *s, const stet__named *d) {
+  for (uint32_t i = 1; i < d->n; i++) {
+    const stet__mention *m = &d->m[i];
+    uint32_t a = s->of_mention[i - 1], b = s->of_mention[i];
+    if (a == STET__NONE || b == STET__NONE || m->passage != m[-1].passage || m->start < m[-1].end) continue;
+    stet__surface *x = &s->surfaces[a], *y = &s->surfaces[b];
+    if (x->type != y->type || x->type == STET_TYPE_NORP || (x->n_words == 1 && y->n_words == 1 && x->type == STET_TYPE_PERSON)) continue;
+    if (is_other_name(d->passages[m->passage].text, m[-1].end, m->start)) stet__join(s, a, b);
+  }
+}
+
 bool stet__join_acronyms(stet__names *s, const stet__named *d) {
   if (!join_letters(s, d)) return false;
   join_brackets(s, d);
+  join_other_names(s, d);
   join_landed(s);
   join_unordered(s);
   return true;

@@ -324,9 +324,20 @@ static uint32_t news(const stet__names *s, const stet__named *d, uint32_t i, con
   return last && d->m[last - 1].passage + 1 >= d->m[i].passage ? last : 0;
 }
 
+/* Do two mentions stand in one sentence, the first before the second? */
+static bool in_one_sentence(const stet__named *d, uint32_t a, uint32_t b) {
+  if (d->m[a].passage != d->m[b].passage) return false;
+  const stet__passage *p = &d->passages[d->m[a].passage];
+  const stet__token *v = d->tokens + p->first;
+  for (size_t i = stet__token_at(p, v, d->m[a].end); i < p->n_tokens && v[i].start <= d->m[b].start; i++)
+    if (v[i].flags & STET__TOKEN_FIRST) return false;
+  return true;
+}
+
 /* Whom mention i means of the bearers list[0..n) of its name; STET__NONE: none. */
 static uint32_t choose(const stet__names *s, const stet__named *d, uint32_t i, const uint32_t *list, uint32_t n) {
   uint32_t best = STET__NONE, best_last = 0, last = news(s, d, i, list, n);
+  bool another = last && s->sex[i] && in_one_sentence(d, last - 1, i); /* "Tom Hale said that Mrs. Hale had left" */
   uint64_t best_rank = 0;
   uint8_t sex = s->sex[i] & (STET__MAN | STET__WOMAN);
   for (uint32_t k = 0; k < n; k++) {
@@ -334,7 +345,8 @@ static uint32_t choose(const stet__names *s, const stet__named *d, uint32_t i, c
     if (!one_sex(sex, y->sex)) continue;
     bool same = sex && (sex & y->sex), kin = y->sex & STET__KIN;
     uint64_t often = y->named ? (uint64_t)y->named + (last && y->last_full == last ? NEWS : 0) : y->weight;
-    uint64_t rank = ((uint64_t)same << 34 | (uint64_t)(y->named > 0) << 33 | (uint64_t)(sex || !kin) << 32) + often;
+    bool speaks = another && y->last_full == last;
+    uint64_t rank = ((uint64_t)same << 35 | (uint64_t)!speaks << 34 | (uint64_t)(y->named > 0) << 33 | (uint64_t)(sex || !kin) << 32) + often;
     bool better = best == STET__NONE || rank > best_rank || (rank == best_rank && y->last_full > best_last);
     if (better) best = list[k], best_rank = rank, best_last = y->last_full;
   }

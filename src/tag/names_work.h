@@ -73,6 +73,8 @@ static inline uint32_t *stet__chain_head(stet__chains *t, uint64_t h) { return &
 uint32_t stet__root_of(stet__surface *s, uint32_t i);
 void stet__join(stet__names *s, uint32_t a, uint32_t b);
 
+/* The first token of a passage that ends behind byte `start`. */
+size_t stet__token_at(const stet__passage *p, const stet__token *v, uint32_t start);
 /* The words of a mention into a surface; spans[STET__WORDS_MAX], unless NULL: their bytes. */
 void stet__take_words(const stet__passage *p, const stet__token *tokens, const stet__mention *m, stet__surface *out,
                       stet_span *spans);

@@ -9,7 +9,7 @@
 #include "tag/check.h"
 #include "tag/names_work.h"
 
-enum { SURNAMES = 64, LETTERS_LEAST = 6 };
+enum { SURNAMES = 64, LETTERS_LEAST = 6, GLUED_LEAST = 4, REST_LEAST = 3 };
 #define ECHO_SURE 0.6f
 #define FULL_SURE 0.6f
 
@@ -28,7 +28,7 @@ static void learn(surnames *s, const stet__lexicon *x, const char *text, const s
   stet__form_plain(text + t->start, t->end - t->start, &plain);
   for (size_t i = 0; i < s->n; i++)
     if (stet__form_is(&s->plain[i], &plain)) return;
-  if (s->n == SURNAMES || plain.n < LETTERS_LEAST) return;
+  if (s->n == SURNAMES || plain.n < GLUED_LEAST) return;
   s->plain[s->n] = plain;
   s->known[s->n] = stet__lists_of(x, text, t, 1) & STET__OF_PERSONS;
   stet__form_sound(&plain, &s->sound[s->n++]);
@@ -40,8 +40,38 @@ static bool is_echo(const surnames *s, const stet__lexicon *x, const char *text,
   stet__form_plain(text + t->start, t->end - t->start, &plain);
   stet__form_sound(&plain, &sound);
   for (size_t i = 0; i < s->n; i++)
-    if (stet__alike(&sound, &s->sound[i], known && s->known[i])) return true;
+    if (s->plain[i].n >= LETTERS_LEAST && stet__alike(&sound, &s->sound[i], known && s->known[i])) return true;
   return false;
+}
+
+static bool is_vocabulary(const stet__lexicon *x, const char *p, uint32_t n) {
+  return n >= REST_LEAST && stet__lexicon_find(x->words, x->n_words, stet__lexicon_word(p, n)) != STET__LEXICON_FREE;
+}
+
+static bool is_small(const char *p, uint32_t n) {
+  for (uint32_t i = 0; i < n; i++)
+    if (p[i] < 'a' || p[i] > 'z') return false;
+  return true;
+}
+
+/* Where a surname ends that a word was glued to ("Radenkovićsaid"); the token's end: none was. */
+static uint32_t end_of_surname(const surnames *s, const stet__lexicon *x, const char *text, const stet__token *t) {
+  for (uint32_t end = t->end - 1; end > t->start + GLUED_LEAST && is_small(text + end, t->end - end); end--) {
+    stet__form plain;
+    if (!is_vocabulary(x, text + end, t->end - end)) continue;
+    stet__form_plain(text + t->start, end - t->start, &plain);
+    for (size_t i = 0; i < s->n; i++)
+      if (stet__form_is(&plain, &s->plain[i])) return end;
+  }
+  return t->end;
+}
+
+/* Where a name begins behind a small word that was glued to it ("witnessHinnerk"); the token's start: none was. */
+static uint32_t start_of_name(const stet__lexicon *x, const char *text, const stet__token *t) {
+  uint32_t i = t->start;
+  while (i < t->end && text[i] >= 'a' && text[i] <= 'z') i++;
+  bool glued = i + REST_LEAST <= t->end && text[i] >= 'A' && text[i] <= 'Z' && is_small(text + i + 1, 1);
+  return glued && is_vocabulary(x, text + t->start, i - t->start) ? i : t->start;
 }
 
 bool stet__echoes_run(stet__mentions *scratch, const stet__lexicon *x, const stet__passage *passages, size_t n,
@@ -62,6 +92,10 @@ bool stet__echoes_run(stet__mentions *scratch, const stet__lexicon *x, const ste
       const stet__token *t = &tokens[passages[k].first + i];
       if (!stet__mentions_take(scratch, m, &at, k, t->start)) return false;
       bool taken = at < m->n && m->v[at].passage == k && m->v[at].start < t->end;
+      bool person = taken && m->v[at].type == STET_TYPE_PERSON && t->end - t->start > GLUED_LEAST + REST_LEAST;
+      if (person && m->v[at].start == t->start) m->v[at].start = start_of_name(x, passages[k].text, t);
+      if (person && m->v[at].end == t->end && stet__token_is_capital(passages[k].text, t) && stet__is_unknown(x, passages[k].text, t))
+        m->v[at].end = end_of_surname(&s, x, passages[k].text, t);
       if (taken || !is_unknown(x, passages[k].text, t) || !is_echo(&s, x, passages[k].text, t)) continue;
       if (!stet__mentions_add(scratch, stet__mention_of(k, t->start, t->end, STET_TYPE_PERSON, ECHO_SURE))) return false;
     }

@@ -371,7 +371,7 @@ static void join_brackets(stet__names *s, const stet__named *d) {
 static bool is_other_name(const char *text, uint32_t from, uint32_t to) {
   static const char *const ways[] = {
       " known as", " known to everyone as", " known to all as", " known simply as", " formerly", " nicknamed", " alias", " aka", " a.k.a.",
-      " whose name is", " whose real name is", " real name", " born", " n\xC3\xA9" "e", " called", " dubbed", " abbreviated as",
+      " whose name is", " whose real name is", " real name", " full name is", " born", " n\xC3\xA9" "e", " called", " dubbed", " abbreviated as",
       " abbreviated to", " is called", " was called", " are called", " is known as", " was known as", " by the name", " calls itself",
       " goes by", " short for"};
   char between[OTHER_NAME];

@@ -74,6 +74,21 @@ static size_t particles_at(const walk *w, size_t i) {
   return goes_on(w, i + k) ? k : 0;
 }
 
+/* "Datuk | Seri Haji | Roslan": takes titles from the beginning of the person's name at token i; those that may be names, too, only
+** behind another. */
+static void take_titles_off(walk *w, size_t i) {
+  static const char titles[] = " Datuk Dato Datin Tun Puan Encik Haji Hajah Hajji Alhaji Alhaja Shri Smt ";
+  stet__mention *m = next_before(w, w->v[i].end);
+  if (!m || m->type != STET_TYPE_PERSON || m->start != w->v[i].start) return;
+  bool titled = i > 0 && (in(w, i - 1, stet__misters) || in(w, i - 1, stet__ranks) || in(w, i - 1, titles));
+  for (; goes_on(w, i + 1) && w->v[i].end < m->end; i++) {
+    bool more = titled && (in(w, i, " Seri Sri Tan ") || in(w, i, stet__misters) || in(w, i, stet__ranks));
+    if (!more && !in(w, i, titles)) break;
+    titled = true;
+  }
+  m->start = w->v[i].start;
+}
+
 /* What a title at token i is of: a name that nothing was found at, or a person's that begins behind a particle. Another title
 ** behind it takes the name itself. */
 static bool take_titled(walk *w, size_t i) {
@@ -236,6 +251,7 @@ static bool take_passage(walk *w) {
       if (!stet__mentions_add(w->out, paper)) return false;
       continue;
     }
+    if (m) take_titles_off(w, i);
     if (m) take_place(w, i);
     else take_month(w, i);
     if (!take_titled(w, i) || !take_speaker(w, i) || !take_unmarked(w, i) || !take_apposed(w, i)) return false;

@@ -265,7 +265,8 @@ static bool join_letters(stet__names *s, const stet__named *d) {
 static bool is_of_land(const stet__names *s, char letter) {
   for (size_t k = 0; k < s->n_surfaces && k < PLACES_MOST; k++) {
     const stet__surface *y = &s->surfaces[k];
-    if (y->type == STET_TYPE_PLACE && y->lists & 1 << STET__LIST_COUNTRY && y->words[0].p[0] == letter) return true;
+    bool land = y->type == STET_TYPE_NORP || (y->type == STET_TYPE_PLACE && y->lists & 1 << STET__LIST_COUNTRY);
+    if (land && y->n_words && y->words[0].p[0] == letter) return true;
   }
   return false;
 }

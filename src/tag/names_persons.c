@@ -286,10 +286,12 @@ static uint32_t fit_of(const stet__surface *me, const stet__surface *y) {
   bool surname = me->in_last & 1 << STET__LIST_SURNAME, given = me->in_last & 1 << STET__LIST_GIVEN;
   if ((given || !surname) && me->sounds[0].n >= GIVEN_LEAST && (is_given_alike(me, y) || same_bones(&me->sounds[0], &y->sounds[0], 3)))
     return FIT_GIVEN;
-  const stet__form *w = &me->words[0], *first = &y->words[0], *last = &y->words[y->n_words - 1];
+  const stet__form *w = &me->words[0], *first = &y->words[0];
   if (!surname && is_clipped(w, first, 3, false)) return FIT_CLIPPED;
   if (given && is_clipped(first, w, 3, false)) return FIT_CLIPPED;
-  if (!me->lists && (is_clipped(w, first, 4, true) || is_clipped(w, last, 4, false))) return FIT_CLIPPED;
+  for (size_t i = 1; i < y->n_words && !me->lists; i++)
+    if (is_clipped(w, &y->words[i], 4, false)) return FIT_CLIPPED;
+  if (!me->lists && is_clipped(w, first, 4, true)) return FIT_CLIPPED;
   return FIT_NOT;
 }
 
@@ -337,7 +339,7 @@ static bool in_one_sentence(const stet__named *d, uint32_t a, uint32_t b) {
 /* Whom mention i means of the bearers list[0..n) of its name; STET__NONE: none. */
 static uint32_t choose(const stet__names *s, const stet__named *d, uint32_t i, const uint32_t *list, uint32_t n) {
   uint32_t best = STET__NONE, best_last = 0, last = news(s, d, i, list, n);
-  bool another = last && s->sex[i] && in_one_sentence(d, last - 1, i); /* "Tom Hale said that Mrs. Hale had left" */
+  bool another = last && in_one_sentence(d, last - 1, i); /* "Tom Hale said that Mrs. Hale had left" */
   uint64_t best_rank = 0;
   uint8_t sex = s->sex[i] & (STET__MAN | STET__WOMAN);
   for (uint32_t k = 0; k < n; k++) {
@@ -384,10 +386,20 @@ static uint32_t only_one(const stet__names *s, uint32_t i, const uint32_t *list,
 ** a surname was named ("Roslan" is Roslan bin Yusof, until his daughter Siti Roslan comes, and then still); STET__NONE: nobody. */
 static uint32_t called_by_first(stet__names *s, uint32_t x, uint32_t i, const uint32_t *list, uint32_t n) {
   uint32_t first[STET__LOOKS], n_first = beginners(s, x, first), kept = 0;
-  bool named = false;
-  for (uint32_t k = 0; k < n; k++) named = named || (s->surfaces[list[k]].named && !s->surfaces[list[k]].by_first);
-  for (uint32_t k = 0; k < n_first; k++)
-    if (s->surfaces[first[k]].named && (!named || s->surfaces[first[k]].by_first)) first[kept++] = first[k];
+  bool named = false, any = false;
+  uint32_t earliest = STET__NONE;
+  for (uint32_t k = 0; k < n; k++) {
+    const stet__surface *y = &s->surfaces[list[k]];
+    named = named || (y->named && !y->by_first);
+    any = any || y->named;
+    if (y->mention < earliest) earliest = y->mention;
+  }
+  for (uint32_t k = 0; k < n_first; k++) any = any || s->surfaces[first[k]].named;
+  for (uint32_t k = 0; k < n_first; k++) {
+    const stet__surface *y = &s->surfaces[first[k]];
+    bool is = any ? y->named && (!named || y->by_first) : y->mention < earliest && y->weight; /* in a headline: who comes first */
+    if (is) first[kept++] = first[k];
+  }
   return kept ? only_one(s, i, first, kept) : STET__NONE;
 }
 

@@ -361,7 +361,7 @@ static bool sort_by_size(stet__names *s) { /* stable, by counting */
 
 static bool join_all(stet__names *s, const stet__named *d) {
   if (!index_words(s) || !sort_by_size(s)) return false;
-  stet__find_misread(s);
+  stet__find_misread(s, d);
   stet__join_bodies(s, d);
   return stet__join_persons(s, d) && stet__join_acronyms(s, d);
 }

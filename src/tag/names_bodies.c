@@ -68,9 +68,7 @@ static bool same_set(const stet__surface *a, const stet__surface *b) {
   return na >= 2 && na == nb && common == na;
 }
 
-/* Was the longer name given first? Else a last word of it ("Congress", "Trinamool Congress") is a name of its own; but headlines
-** are short. */
-static bool is_told_before(const stet__named *d, const stet__surface *longer, const stet__surface *word) {
+bool stet__is_told_before(const stet__named *d, const stet__surface *longer, const stet__surface *word) {
   uint32_t passage = d->m[word->mention].passage;
   return longer->mention < word->mention || (passage == 0 && d->m[longer->mention].passage > 0);
 }
@@ -96,13 +94,13 @@ static bool is_longer_place(const stet__named *d, const stet__surface *y, const 
   size_t more = (size_t)(y->n_words - x->n_words);
   if (ends) {
     if ((x->lists & 1 << STET__LIST_COUNTRY || !(x->lists & STET__ALL_PLACES)) && is_formal(y, more)) return true;
-    return more == 1 && !is_word(&y->words[0], others) && !x->place && !(x->lists & STET__ALL_PLACES) && is_told_before(d, y, x);
+    return more == 1 && !is_word(&y->words[0], others) && !x->place && !(x->lists & STET__ALL_PLACES) && stet__is_told_before(d, y, x);
   }
   if (stet__only_company_words(y, x->n_words)) return true;
   const stet__form *next = &y->words[x->n_words];
   if (more == 1 && x->lists & 1 << STET__LIST_REGION && !(x->lists & 1 << STET__LIST_CITY_BIG) && !x->place)
     return is_word(next, " state province region oblast governorate ");
-  return stet__is_filler(next) && is_told_before(d, y, x) && (!(x->lists & STET__OF_PLACES) || y->lists & STET__ALL_PLACES);
+  return stet__is_filler(next) && stet__is_told_before(d, y, x) && (!(x->lists & STET__OF_PLACES) || y->lists & STET__ALL_PLACES);
 }
 
 /* A body's, event's or place's shorter surface: the only longer one that begins or ends with it; of several the only one that was
@@ -122,7 +120,7 @@ static void join_shorter(stet__names *s, const stet__named *d, uint32_t x) {
       if (me->type == STET_TYPE_PLACE) is = is && is_longer_place(d, y, me, way);
       stet__form land;
       first_words(y, (size_t)(y->n_words - me->n_words), &land);
-      if (way && me->n_words == 1 && me->type != STET_TYPE_PLACE && !is_told_before(d, y, me)) continue;
+      if (way && me->n_words == 1 && me->type != STET_TYPE_PLACE && !stet__is_told_before(d, y, me)) continue;
       if (!is || !may_be_one(s, x, k - 1) || (way && me->owner.n && !one_land(&me->owner, &land))) continue;
       uint32_t root = stet__root_of(s->surfaces, k - 1);
       bool before = y->mention < me->mention;

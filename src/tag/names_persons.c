@@ -348,7 +348,7 @@ static uint32_t choose(const stet__names *s, const stet__named *d, uint32_t i, c
     bool same = sex && (sex & y->sex), kin = y->sex & STET__KIN;
     uint64_t often = y->named ? (uint64_t)y->named + (last && y->last_full == last ? NEWS : 0) : y->weight;
     bool speaks = another && y->last_full == last;
-    uint64_t rank = ((uint64_t)same << 35 | (uint64_t)!speaks << 34 | (uint64_t)(y->named > 0) << 33 | (uint64_t)(sex || !kin) << 32) + often;
+    uint64_t rank = ((uint64_t)same << 35 | (uint64_t)(y->named > 0) << 34 | (uint64_t)!speaks << 33 | (uint64_t)(sex || !kin) << 32) + often;
     bool better = best == STET__NONE || rank > best_rank || (rank == best_rank && y->last_full > best_last);
     if (better) best = list[k], best_rank = rank, best_last = y->last_full;
   }
@@ -531,7 +531,7 @@ static bool is_misread(stet__names *s, uint32_t x) {
 /* The type of what the model took for a person, though nobody is called so in full and nothing says that it is one, where it is the
 ** first word or the last of a body that was named before ("Sulabud LLC", "Sulabud"), or the end of a place's name. The model must
 ** be in some doubt, or the body a firm by its last words. */
-static uint8_t type_of_longer(stet__names *s, uint32_t x) {
+static uint8_t type_of_longer(stet__names *s, const stet__named *d, uint32_t x) {
   const stet__surface *me = &s->surfaces[x];
   uint32_t list[STET__LOOKS];
   if (me->type != STET_TYPE_PERSON || me->n_words == 0 || me->n_words > 2 || me->n_all != me->n_words || me->sex || me->suffix)
@@ -545,17 +545,17 @@ static uint8_t type_of_longer(stet__names *s, uint32_t x) {
          k = way ? s->surfaces[k - 1].next_last : s->surfaces[k - 1].next_first) {
       const stet__surface *y = &s->surfaces[k - 1];
       bool place = y->type == STET_TYPE_PLACE && way && !(me->in_last & STET__OF_PERSONS);
-      if ((y->type != STET_TYPE_ORG && !place) || y->n_words <= me->n_words || y->mention > me->mention) continue;
+      if ((y->type != STET_TYPE_ORG && !place) || y->n_words <= me->n_words || !stet__is_told_before(d, y, me)) continue;
       if (!(way ? stet__ends(me, y) : stet__starts(me, y)) || !(doubted || stet__only_company_words(y, me->n_words))) continue;
-      return bearers(s, x, list) || others(s, x, list) ? me->type : y->type;
+      return bearers(s, x, list) || beginners(s, x, list) ? me->type : y->type;
     }
   }
   return me->type;
 }
 
-void stet__find_misread(stet__names *s) {
+void stet__find_misread(stet__names *s, const stet__named *d) {
   for (uint32_t i = 0; i < s->n_surfaces; i++) {
-    s->surfaces[i].type = is_misread(s, i) ? STET_TYPE_PERSON : type_of_longer(s, i);
+    s->surfaces[i].type = is_misread(s, i) ? STET_TYPE_PERSON : type_of_longer(s, d, i);
   }
 }
 

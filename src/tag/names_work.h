@@ -100,11 +100,14 @@ bool stet__alike(const stet__form *a, const stet__form *b, bool known);
 bool stet__given_agree(const stet__form *a, const stet__form *b);
 /* Could two full names be one person's? */
 bool stet__persons_agree(const stet__surface *a, const stet__surface *b);
+/* Was the longer name given first? Else a last word of it ("Congress", "Trinamool Congress") is a name of its own; but headlines
+** are short. */
+bool stet__is_told_before(const stet__named *d, const stet__surface *longer, const stet__surface *word);
 /* From word `from` on, only "Inc." and the like, and words that names skip. */
 bool stet__only_company_words(const stet__surface *x, size_t from);
 
 /* The steps of the run, in their order. False: out of memory. */
-void stet__find_misread(stet__names *s);
+void stet__find_misread(stet__names *s, const stet__named *d);
 void stet__join_bodies(stet__names *s, const stet__named *d);
 bool stet__join_persons(stet__names *s, const stet__named *d);
 bool stet__join_acronyms(stet__names *s, const stet__named *d);

@@ -2,7 +2,8 @@
 **
 ** An acronym is three to six capitals that no other word in capitals stands beside, as in headlines. It is spelled by capital words
 ** whose first letters it has in order; small words that names skip are passed over, and so may be what stands behind a hyphen
-** ("Anti-Corruption"). A document's first ACRONYMS different ones are looked for.
+** ("Anti-Corruption"). One that stands once in brackets behind a body, and again elsewhere, is its name whatever the letters are, as
+** those of another language ("Superior Tribunal of Sports Justice (STJD)"). A document's first ACRONYMS different ones are looked for.
 */
 #include "tag/letters.h"
 
@@ -13,6 +14,7 @@ typedef struct acronym {
   const char *p;
   uint8_t n;
   bool is_told; /* a body is named in full that has these letters */
+  uint32_t n_seen, n_brackets; /* how often it stands, and how often of these alone in brackets right behind a body */
 } acronym;
 
 typedef struct finder {
@@ -53,14 +55,27 @@ static stet__mention *mention_at(walk *w, uint32_t start, uint32_t end) {
   return m && m->passage == w->passage && m->start < end ? m : NULL;
 }
 
-static void learn(finder *f, const walk *w, size_t i) {
+static bool is_bracketed(walk *w, const stet__token *t) {
+  mention_at(w, t->start, t->end);
+  const stet__mention *before = w->at ? &w->m->v[w->at - 1] : NULL;
+  return before && before->passage == w->passage && before->type == STET_TYPE_ORG && before->end + 2 == t->start &&
+         memcmp(w->text + before->end, " (", 2) == 0 && t + 1 < w->v + w->n && stet__token_is(w->text, t + 1, ")");
+}
+
+static void learn(finder *f, walk *w, size_t i) {
   const stet__token *t = &w->v[i];
   uint32_t n = t->end - t->start;
   bool beside = (i > 0 && is_capitals(w->text, t - 1, LEAST)) || (i + 1 < w->n && is_capitals(w->text, t + 1, LEAST));
   if (n < LEAST || n > MOST || !is_capitals(w->text, t, LEAST) || beside) return;
-  if (find(f, w->text, t) || f->n == ACRONYMS) return;
-  f->v[f->n++] = (acronym){w->text + t->start, (uint8_t)n, false};
-  f->firsts |= 1u << (w->text[t->start] - 'A');
+  acronym *a = find(f, w->text, t);
+  if (!a && f->n == ACRONYMS) return;
+  if (!a) {
+    a = &f->v[f->n++];
+    *a = (acronym){w->text + t->start, (uint8_t)n, false, 0, 0};
+    f->firsts |= 1u << (w->text[t->start] - 'A');
+  }
+  a->n_seen++;
+  a->n_brackets += is_bracketed(w, t);
 }
 
 /* How many tokens from `first` on spell the acronym; 0: they do not. */
@@ -141,6 +156,7 @@ bool stet__letters_run(stet__mentions *scratch, const stet__passage *passages, s
       if (step == 2 && !rewrite(&f, &w, scratch)) return false;
       at = w.at;
     }
+    for (size_t i = 0; i < f.n && step == 0; i++) f.v[i].is_told = f.v[i].n_brackets == 1 && f.v[i].n_seen > 1;
   }
   return !f.n || stet__mentions_finish(scratch, m, at);
 }

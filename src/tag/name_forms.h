@@ -49,6 +49,9 @@ bool stet__is_filler(const stet__form *w);
 bool stet__is_company_end(const stet__form *w);
 char stet__number_digit(const stet__form *w);
 
+/* Plain given names of which one is short or another language's for the other ("bill", "william"). */
+bool stet__same_given(const stet__form *a, const stet__form *b);
+
 /* Names of one place, country or body that no rule of spelling joins ("united states" and "us"): the number of the group that the
 ** plain words, joined by single spaces, belong to; 0: none. *way: what it is to the group's first. The index is made once. */
 enum { STET__PLACE_NOW = 0, STET__PLACE_SPELLED, STET__PLACE_OLD }; /* a name of today; another hand's spelling; an old name */

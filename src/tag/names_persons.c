@@ -109,7 +109,7 @@ static bool is_given_alike(const stet__surface *x, const stet__surface *y) {
 
 static bool is_given(const stet__surface *x, const stet__surface *y) {
   const stet__form *a = &x->sounds[0], *b = &y->sounds[0];
-  return stet__given_agree(a, b) || is_given_alike(x, y) || is_clipped(a, b, 4, true) || is_clipped(b, a, 4, true);
+  return stet__given_agree(a, b) || is_given_alike(x, y) || stet__same_given(&x->words[0], &y->words[0]) || is_clipped(a, b, 4, true) || is_clipped(b, a, 4, true);
 }
 
 static bool is_surname(const stet__surface *x, const stet__surface *y) {
@@ -184,6 +184,32 @@ static bool join_full(stet__names *s, uint32_t x) {
     if (!stet__persons_agree(&v[found[0]], &v[found[i]])) return true; /* it fits two persons */
   for (uint32_t i = 0; i < n; i++) stet__join(s, x, found[i]);
   return n > 0;
+}
+
+/* Does the full name y say x and more: its words are among those of y, in order, the first as the first ("Juan Pérez", "Juan Carlos
+** Pérez Gómez")? */
+static bool is_among(const stet__surface *x, const stet__surface *y) {
+  size_t at = 0;
+  if (y->n_words <= x->n_words || x->words[0].n < GIVEN_LEAST || (x->suffix && x->suffix != y->suffix)) return false;
+  for (size_t i = 0; i < y->n_words && at < x->n_words; i++) {
+    if (stet__form_is(&x->sounds[at], &y->sounds[i])) at++;
+    else if (i == 0) return false;
+  }
+  return at == x->n_words && x->words[x->n_words - 1].n >= GIVEN_LEAST;
+}
+
+/* Joins the full name x with the only person whose longer name has its words. */
+static void join_among(stet__names *s, uint32_t x) {
+  const stet__surface *v = s->surfaces, *me = &v[x];
+  int looks = STET__LOOKS;
+  uint32_t found = STET__NONE;
+  for (uint32_t k = *stet__chain_head(&s->firsts, stet__form_hash(&me->sounds[0])); k && looks-- > 0; k = v[k - 1].next_first) {
+    if (!is_full(&v[k - 1]) || !is_among(me, &v[k - 1])) continue;
+    uint32_t root = stet__root_of(s->surfaces, k - 1);
+    if (found != STET__NONE && found != root) return;
+    found = root;
+  }
+  if (found != STET__NONE && one_sex(v[stet__root_of(s->surfaces, x)].sex, v[found].sex)) stet__join(s, x, found);
 }
 
 /* A full name's words as one, without those that names skip, in sound. */
@@ -284,6 +310,7 @@ static uint32_t fit_of(const stet__surface *me, const stet__surface *y) {
   if (is_surname(me, y)) return FIT_SURNAME;
   if (me->n_words > 1 || is_initial(&me->sounds[0])) return FIT_NOT;
   bool surname = me->in_last & 1 << STET__LIST_SURNAME, given = me->in_last & 1 << STET__LIST_GIVEN;
+  if (given && stet__same_given(&me->words[0], &y->words[0])) return FIT_GIVEN;
   if ((given || !surname) && me->sounds[0].n >= GIVEN_LEAST && (is_given_alike(me, y) || same_bones(&me->sounds[0], &y->sounds[0], 3)))
     return FIT_GIVEN;
   const stet__form *w = &me->words[0], *first = &y->words[0];
@@ -596,7 +623,7 @@ bool stet__join_persons(stet__names *s, const stet__named *d) {
     me->is_short = me->n_words == 1 || (particle && bearers(s, x, list)) || (!join_full(s, x) && is_part(s, x));
   }
   for (uint32_t i = 0; i < n; i++)
-    if (s->surfaces[i].type == STET_TYPE_PERSON) join_glued(s, i);
+    if (is_full(&s->surfaces[i])) join_among(s, i), join_glued(s, i);
   for (size_t i = 0; i < n; i++) { /* counted anew, as each mention may mean another */
     stet__surface *me = &s->surfaces[i];
     if (me->is_short) me->count = 0, me->sex = 0, me->fit = 0;

@@ -76,6 +76,15 @@ void stet__form_plain(const char *p, size_t n, stet__form *out) {
   americanise(out);
 }
 
+void stet__form_in_full(stet__form *w) {
+  static const char *const full[] = {"st", "saint", "mt", "mount", "ft", "fort"};
+  for (size_t i = 0; i < sizeof full / sizeof *full && w->n == 2; i += 2) {
+    if (memcmp(w->p, full[i], 2) != 0) continue;
+    w->n = (uint8_t)strlen(full[i + 1]);
+    memcpy(w->p, full[i + 1], w->n);
+  }
+}
+
 /* ---- Sound ---- */
 
 typedef struct swap {

@@ -22,6 +22,8 @@ typedef struct stet__form { char p[STET__FORM_MAX]; uint8_t n; } stet__form;
 void stet__form_plain(const char *p, size_t n, stet__form *out);
 void stet__form_sound(const stet__form *plain, stet__form *out);
 void stet__form_bones(const stet__form *sound, stet__form *out);
+/* Spells out a plain word that is short before a place's name: "st" -> saint. */
+void stet__form_in_full(stet__form *plain);
 /* Are they the same but for one letter that is changed, added or left out? */
 bool stet__form_is_almost(const stet__form *a, const stet__form *b);
 /* What it costs to make one sound of the other, in half letters: a vowel for a vowel, a letter for one that ears and pens take for

@@ -2,7 +2,7 @@
 */
 #include "tag/names_work.h"
 
-enum { SHORT_MOST = 8, SHORT_LEAST = 3, LONG_LEAST = 3, LAND_LEAST = 4, PLACE_LEAST = 8, PLACES_MOST = 400, ACRONYMS_MOST = 64, OTHER_NAME = 40, UNORDERED = 0x51 };
+enum { SHORT_MOST = 8, SHORT_LEAST = 3, LONG_LEAST = 3, LAND_LEAST = 4, PLACE_LEAST = 8, PLACES_MOST = 400, ACRONYMS_MOST = 64, CLIPPED_LEAST = 4, OTHER_NAME = 40, UNORDERED = 0x51 };
 
 /* ---- Lands ---- */
 
@@ -52,19 +52,24 @@ bool stet__only_company_words(const stet__surface *x, size_t from) {
 
 static bool is_passed_over(const stet__form *w) { return stet__is_filler(w) || (w->n == 7 && memcmp(w->p, "affairs", 7) == 0); }
 
-/* The same words in any order, fillers left out; two at least. */
+/* The same word, or a land and its adjective ("Romania", "Romanian"). */
+static bool is_word_of(const stet__form *a, const stet__form *b, bool lands) {
+  return stet__form_is(a, b) || (lands && (is_adjective(a, b) || is_adjective(b, a)));
+}
+
+/* The same words in any order, fillers left out; two at least. Of three or more a land may be its adjective. */
 static bool same_set(const stet__surface *a, const stet__surface *b) {
   size_t na = 0, nb = 0, common = 0;
+  for (size_t k = 0; k < b->n_words; k++) nb += !is_passed_over(&b->words[k]);
   for (size_t i = 0; i < a->n_words; i++) {
     if (is_passed_over(&a->words[i])) continue;
     na++;
     for (size_t k = 0; k < b->n_words; k++)
-      if (stet__form_is(&a->sounds[i], &b->sounds[k])) {
+      if (is_word_of(&a->sounds[i], &b->sounds[k], nb > 2)) {
         common++;
         break;
       }
   }
-  for (size_t k = 0; k < b->n_words; k++) nb += !is_passed_over(&b->words[k]);
   return na >= 2 && na == nb && common == na;
 }
 
@@ -130,6 +135,41 @@ static void join_shorter(stet__names *s, const stet__named *d, uint32_t x) {
   }
   bool before = found[1] != STET__NONE;
   if (found[before] != STET__NONE && !several[before]) stet__join(s, x, found[before]);
+}
+
+/* "Disney", where "Walt Disney Company" was named: the last word before "Inc." and its like. */
+static void join_core(stet__names *s, const stet__named *d, uint32_t x) {
+  const stet__surface *me = &s->surfaces[x];
+  size_t core = me->n_words;
+  while (core > 1 && stet__is_company_end(&me->words[core - 1])) core--;
+  if (me->type != STET_TYPE_ORG || core == me->n_words || core < 2) return;
+  int looks = STET__LOOKS;
+  for (uint32_t k = *stet__chain_head(&s->firsts, stet__form_hash(&me->sounds[core - 1])); k && looks-- > 0;
+       k = s->surfaces[k - 1].next_first) {
+    const stet__surface *y = &s->surfaces[k - 1];
+    if (y->type != STET_TYPE_ORG || y->n_words != 1 || !stet__form_is(&y->sounds[0], &me->sounds[core - 1])) continue;
+    if (stet__is_told_before(d, me, y) && !s->surfaces[stet__root_of(s->surfaces, k - 1)].whole) stet__join(s, x, k - 1);
+  }
+}
+
+/* A body's one word that the document clips, where no other begins so: "Juve", "Juventus". */
+static void join_clipped(stet__names *s, uint32_t x) {
+  const stet__surface *me = &s->surfaces[x];
+  uint32_t found = STET__NONE;
+  if (me->type != STET_TYPE_ORG || me->n_words != 1 || me->acronym || me->words[0].n < CLIPPED_LEAST || me->lists ||
+      stet__root_of(s->surfaces, x) != x || me->whole)
+    return;
+  for (uint32_t k = 0; k < s->n_surfaces && k < PLACES_MOST; k++) {
+    const stet__surface *y = &s->surfaces[k];
+    if (y->type != STET_TYPE_ORG || y->acronym || k == x) continue;
+    for (size_t i = 0; i < y->n_words; i++) {
+      if (y->words[i].n < me->words[0].n + 2 || memcmp(y->words[i].p, me->words[0].p, me->words[0].n) != 0) continue;
+      uint32_t root = stet__root_of(s->surfaces, k);
+      if (found != STET__NONE && found != root) return;
+      found = root;
+    }
+  }
+  if (found != STET__NONE) stet__join(s, x, found);
 }
 
 static void join_same_set(stet__names *s, uint32_t x) {
@@ -399,7 +439,9 @@ static void join_other_names(stet__names *s, const stet__named *d) {
     if (a == STET__NONE || b == STET__NONE || m->passage != m[-1].passage || m->start < m[-1].end) continue;
     stet__surface *x = &s->surfaces[a], *y = &s->surfaces[b];
     if (x->type != y->type || x->type == STET_TYPE_NORP || (x->n_words == 1 && y->n_words == 1 && x->type == STET_TYPE_PERSON)) continue;
-    if (is_other_name(d->passages[m->passage].text, m[-1].end, m->start)) stet__join(s, a, b);
+    const stet__passage *p = &d->passages[m->passage];
+    bool owns = m->end < p->n && (p->text[m->end] == '\'' || (m->end + 2 < p->n && memcmp(p->text + m->end, "\xE2\x80\x99", 3) == 0));
+    if (!owns && is_other_name(p->text, m[-1].end, m->start)) stet__join(s, a, b);
   }
 }
 
@@ -506,6 +548,8 @@ void stet__join_bodies(stet__names *s, const stet__named *d) {
     const stet__surface *me = &s->surfaces[x];
     if (me->n_words == 0 || me->acronym || me->type == STET_TYPE_PERSON || me->type == STET_TYPE_NORP) continue;
     join_shorter(s, d, x);
+    join_core(s, d, x);
     join_same_set(s, x);
   }
+  for (uint32_t i = 0; i < n; i++) join_clipped(s, i);
 }

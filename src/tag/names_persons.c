@@ -555,6 +555,13 @@ static bool is_misread(stet__names *s, uint32_t x) {
   return false;
 }
 
+/* Is the last word nobody's name, by the lists, and one that is written small, too ("Torvald Shipping")? */
+static bool ends_in_a_word(const stet__names *s, const stet__surface *x) {
+  const stet__form *w = &x->words[x->n_words - 1];
+  return !(x->in_last & STET__OF_PERSONS) &&
+         stet__lexicon_find(s->x->words, s->x->n_words, stet__lexicon_word(w->p, w->n)) != STET__LEXICON_FREE;
+}
+
 /* The type of what the model took for a person, though nobody is called so in full and nothing says that it is one, where it is the
 ** first word or the last of a body that was named before ("Sulabud LLC", "Sulabud"), or the end of a place's name. The model must
 ** be in some doubt, or the body a firm by its last words. */
@@ -564,7 +571,8 @@ static uint8_t type_of_longer(stet__names *s, const stet__named *d, uint32_t x) 
   if (me->type != STET_TYPE_PERSON || me->n_words == 0 || me->n_words > 2 || me->n_all != me->n_words || me->sex || me->suffix)
     return me->type;
   bool doubted = me->scores < BODY_DOUBT * (float)me->count;
-  if (me->n_words == 2 && (!doubted || me->in_first & 1 << STET__LIST_GIVEN)) return me->type;
+  bool given = me->in_first & 1 << STET__LIST_GIVEN;
+  if (me->n_words == 2 && !ends_in_a_word(s, me) && (given || !doubted)) return me->type;
   for (int way = 0; way < (doubted ? 2 : 1); way++) {
     int looks = STET__LOOKS;
     uint64_t h = stet__form_hash(way ? stet__last_sound(me) : &me->sounds[0]);

@@ -75,7 +75,8 @@ static bool same_set(const stet__surface *a, const stet__surface *b) {
 
 bool stet__is_told_before(const stet__named *d, const stet__surface *longer, const stet__surface *word) {
   uint32_t passage = d->m[word->mention].passage;
-  return longer->mention < word->mention || (passage == 0 && d->m[longer->mention].passage > 0);
+  bool heading = passage == 0 || d->passages[passage].role == STET_ROLE_TITLE || d->passages[passage].role >= STET_ROLE_REPEAT;
+  return longer->mention < word->mention || (heading && d->m[longer->mention].passage > passage);
 }
 
 static bool is_word(const stet__form *w, const char *list) { return stet__listed(list, w->p, w->n); }

@@ -14,7 +14,7 @@
 */
 #include "tag/names_work.h"
 
-enum { NEWS = 2, NEAR_LEAST = 6, NEAR_MOST = 400, ALIKE_LEAST = 5, LONG = 8, VERY_LONG = 10, CLIPPED = 2, GIVEN_LEAST = 4, STRAY_LEAST = 4, TURNED_MOST = 4 };
+enum { NEWS = 2, NEAR_LEAST = 6, NEAR_MOST = 400, ALIKE_LEAST = 5, LONG = 8, SAME_LEAST = 7, VERY_LONG = 10, CLIPPED = 2, GIVEN_LEAST = 4, STRAY_LEAST = 4, TURNED_MOST = 4 };
 
 #define BODY_DOUBT 0.85f
 
@@ -113,7 +113,25 @@ static bool is_given(const stet__surface *x, const stet__surface *y) {
 }
 
 static bool is_surname(const stet__surface *x, const stet__surface *y) {
-  return stet__alike(stet__last_sound(x), stet__last_sound(y), has_list(x->in_last, y->in_last, STET__OF_PERSONS));
+  const stet__form *a = stet__last_sound(x), *b = stet__last_sound(y);
+  bool known = has_list(x->in_last, y->in_last, STET__OF_PERSONS);
+  bool same_given = x->n_words > 1 && y->n_words > 1 && x->sounds[0].n >= GIVEN_LEAST && stet__form_is(&x->sounds[0], &y->sounds[0]);
+  if (same_given && a->n >= SAME_LEAST && b->n >= SAME_LEAST && a->p[0] == b->p[0] && stet__form_cost(a, b, 2) <= 2) return true;
+  return stet__alike(a, b, known);
+}
+
+/* Names of three words or more that differ in one word of four letters or more, and there by little ("Choi Ryong-hae", "Choe Ryong
+** Hae"). */
+static bool is_one_letter_off(const stet__surface *x, const stet__surface *y) {
+  size_t off = 0;
+  if (x->n_words < 3 || x->n_words != y->n_words) return false;
+  for (size_t i = 0; i < x->n_words; i++) {
+    const stet__form *a = &x->sounds[i], *b = &y->sounds[i];
+    if (stet__form_is(a, b)) continue;
+    uint8_t least = a->n < b->n ? a->n : b->n;
+    if (off++ || least < GIVEN_LEAST || stet__form_cost(a, b, 1) > 1 || is_of_a_woman(a, b) || is_of_a_woman(b, a)) return false;
+  }
+  return off == 1;
 }
 
 /* ---- Full names ---- */
@@ -132,7 +150,7 @@ static bool one_sex(uint8_t a, uint8_t b) {
 
 bool stet__persons_agree(const stet__surface *a, const stet__surface *b) { /* both of two words or more */
   char x = middle_of(a), y = middle_of(b);
-  if (!is_surname(a, b) || !is_given(a, b)) return false;
+  if (!is_one_letter_off(a, b) && (!is_surname(a, b) || !is_given(a, b))) return false;
   return (!x || !y || x == y) && (!a->suffix || !b->suffix || a->suffix == b->suffix);
 }
 
@@ -181,7 +199,8 @@ static bool join_full(stet__names *s, uint32_t x) {
     }
   }
   for (uint32_t i = 1; i < n; i++)
-    if (!stet__persons_agree(&v[found[0]], &v[found[i]])) return true; /* it fits two persons */
+    if (stet__root_of(s->surfaces, found[0]) != stet__root_of(s->surfaces, found[i]) && !stet__persons_agree(&v[found[0]], &v[found[i]]))
+      return true; /* it fits two persons */
   for (uint32_t i = 0; i < n; i++) stet__join(s, x, found[i]);
   return n > 0;
 }

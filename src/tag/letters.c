@@ -65,10 +65,10 @@ static bool is_bracketed(walk *w, const stet__token *t) {
 static void learn(finder *f, walk *w, size_t i) {
   const stet__token *t = &w->v[i];
   uint32_t n = t->end - t->start;
+  if (n < LEAST || n > MOST || !is_capitals(w->text, t, LEAST)) return;
   bool beside = (i > 0 && is_capitals(w->text, t - 1, LEAST)) || (i + 1 < w->n && is_capitals(w->text, t + 1, LEAST));
-  if (n < LEAST || n > MOST || !is_capitals(w->text, t, LEAST) || beside) return;
   acronym *a = find(f, w->text, t);
-  if (!a && f->n == ACRONYMS) return;
+  if (beside || (!a && f->n == ACRONYMS)) return;
   if (!a) {
     a = &f->v[f->n++];
     *a = (acronym){w->text + t->start, (uint8_t)n, false, 0, 0};
@@ -110,10 +110,12 @@ static bool is_one(walk *w, size_t first, size_t n, float *score) {
   return body;
 }
 
+static bool begins_one(const finder *f, char c) { return c >= 'A' && c <= 'Z' && (f->firsts >> (c - 'A') & 1); }
+
 /* The body in full that begins at token `first`: how many tokens; 0: none does. */
 static size_t long_form(finder *f, walk *w, size_t first, float *score) {
-  unsigned char c = (unsigned char)w->text[w->v[first].start];
-  if (c < 'A' || c > 'Z' || !(f->firsts >> (c - 'A') & 1)) return 0;
+  char c = w->text[w->v[first].start];
+  if (!begins_one(f, c)) return 0;
   for (size_t k = 0; k < f->n; k++) {
     acronym *a = &f->v[k];
     size_t n = *a->p == c ? spelled(w, first, a) : 0;
@@ -128,6 +130,7 @@ static bool rewrite(finder *f, walk *w, stet__mentions *out) {
   for (size_t i = 0; i < w->n; i++) {
     const stet__token *t = &w->v[i];
     float score = LETTERS_SURE;
+    if (!begins_one(f, w->text[t->start])) continue;
     if (!stet__mentions_take(out, w->m, &w->at, w->passage, t->start)) return false;
     size_t n = long_form(f, w, i, &score);
     const acronym *a = n ? NULL : find(f, w->text, t);
@@ -145,18 +148,27 @@ static bool rewrite(finder *f, walk *w, stet__mentions *out) {
 bool stet__letters_run(stet__mentions *scratch, const stet__passage *passages, size_t n, const stet__token *tokens,
                        stet__mentions *m) {
   finder f = {.n = 0};
+  bool told = false;
   size_t at = 0;
-  scratch->n = 0;
-  for (int step = 0; step < 3; step++) { /* acronyms; which of them are told; the mentions */
-    at = 0;
-    for (uint32_t k = 0; k < n && (step == 0 || f.n); k++) {
-      walk w = {passages[k].text, tokens + passages[k].first, passages[k].n_tokens, k, m, at};
-      float score;
-      for (size_t i = 0; i < w.n && step < 2; i++) step == 0 ? learn(&f, &w, i) : (void)long_form(&f, &w, i, &score);
-      if (step == 2 && !rewrite(&f, &w, scratch)) return false;
-      at = w.at;
-    }
-    for (size_t i = 0; i < f.n && step == 0; i++) f.v[i].is_told = f.v[i].n_brackets == 1 && f.v[i].n_seen > 1;
+  for (uint32_t k = 0; k < n; k++) {
+    walk w = {passages[k].text, tokens + passages[k].first, passages[k].n_tokens, k, m, at};
+    for (size_t i = 0; i < w.n; i++) learn(&f, &w, i);
+    at = w.at;
   }
-  return !f.n || stet__mentions_finish(scratch, m, at);
+  for (size_t i = 0; i < f.n; i++) told |= f.v[i].is_told = f.v[i].n_brackets == 1 && f.v[i].n_seen > 1;
+  at = 0;
+  for (uint32_t k = 0; k < n && f.n; k++) {
+    walk w = {passages[k].text, tokens + passages[k].first, passages[k].n_tokens, k, m, at};
+    float score;
+    for (size_t i = 0; i < w.n; i++) told |= long_form(&f, &w, i, &score) > 0;
+    at = w.at;
+  }
+  if (!told) return true;
+  scratch->n = at = 0;
+  for (uint32_t k = 0; k < n; k++) {
+    walk w = {passages[k].text, tokens + passages[k].first, passages[k].n_tokens, k, m, at};
+    if (!rewrite(&f, &w, scratch)) return false;
+    at = w.at;
+  }
+  return stet__mentions_finish(scratch, m, at);
 }

@@ -134,7 +134,8 @@ static size_t sure_at(stet__agree *g, const stet__lexicon *x, const stet__passag
                       int *type, float *score) {
   size_t length = 0;
   uint64_t h = 0;
-  bool lone = v[i].flags & STET__TOKEN_FIRST && !is_quoted(p, v, i) && (stet__token_is_letters(p->text, &v[i], 1) || !stet__is_never_small(x, p->text, &v[i]));
+  bool may_be_word = stet__token_is_letters(p->text, &v[i], 1) || !stet__is_never_small(x, p->text, &v[i]);
+  bool lone = v[i].flags & STET__TOKEN_FIRST && may_be_word && !is_quoted(p, v, i);
   for (size_t k = 0; k < LONGEST && i + k < stop; k++) {
     h = next_hash(h, p->text, &v[i + k]);
     const entry *e = slot_of(g, h);
@@ -156,7 +157,8 @@ static size_t sure_at(stet__agree *g, const stet__lexicon *x, const stet__passag
 }
 
 /* Mentions of a passage between the tokens that mentions have already. */
-static bool fill(stet__agree *g, const stet__lexicon *x, const stet__passage *p, uint32_t passage, const stet__token *v, size_t from, size_t stop) {
+static bool fill(stet__agree *g, const stet__lexicon *x, const stet__passage *p, uint32_t passage, const stet__token *v, size_t from,
+                 size_t stop) {
   for (size_t i = from; i < stop;) {
     int type = 0;
     float score = 0;

@@ -1,8 +1,8 @@
 /* echoes: see echoes.h.
 **
 ** Only a word that nobody knows but as a person's name can be one: it has a capital and six letters or more, no other list and no
-** vocabulary has it, and it is almost a surname (names_work.h says what almost is). A document's first SURNAMES surnames are held against it, so that the cost
-** is linear.
+** vocabulary has it, and it is almost a surname (names_work.h says what almost is). A document's first SURNAMES surnames are held
+** against it, so that the cost is linear. A person's mention loses the small word that a lost space glued to its beginning or end.
 */
 #include "tag/echoes.h"
 
@@ -54,6 +54,10 @@ static bool is_small(const char *p, uint32_t n) {
   return true;
 }
 
+static bool is_unknown_word(const stet__lexicon *x, const char *text, const stet__token *t) {
+  return stet__token_is_capital(text, t) && stet__is_unknown(x, text, t);
+}
+
 /* Where a surname ends that a word was glued to ("Radenkovićsaid"); the token's end: none was. */
 static uint32_t end_of_surname(const surnames *s, const stet__lexicon *x, const char *text, const stet__token *t) {
   for (uint32_t end = t->end - 1; end > t->start + GLUED_LEAST && is_small(text + end, t->end - end); end--) {
@@ -94,7 +98,7 @@ bool stet__echoes_run(stet__mentions *scratch, const stet__lexicon *x, const ste
       bool taken = at < m->n && m->v[at].passage == k && m->v[at].start < t->end;
       bool person = taken && m->v[at].type == STET_TYPE_PERSON && t->end - t->start > GLUED_LEAST + REST_LEAST;
       if (person && m->v[at].start == t->start) m->v[at].start = start_of_name(x, passages[k].text, t);
-      if (person && m->v[at].end == t->end && stet__token_is_capital(passages[k].text, t) && stet__is_unknown(x, passages[k].text, t))
+      if (person && m->v[at].end == t->end && is_unknown_word(x, passages[k].text, t))
         m->v[at].end = end_of_surname(&s, x, passages[k].text, t);
       if (taken || !is_unknown(x, passages[k].text, t) || !is_echo(&s, x, passages[k].text, t)) continue;
       if (!stet__mentions_add(scratch, stet__mention_of(k, t->start, t->end, STET_TYPE_PERSON, ECHO_SURE))) return false;

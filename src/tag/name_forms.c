@@ -227,7 +227,9 @@ bool stet__is_common_body(const stet__form *w) {
 }
 
 bool stet__is_filler(const stet__form *w) {
-  return is_in(" of the and for in on at to a an de la le du des del di da dos das van von der den el al y e und et fur per bin ibn binti bint bte ", w);
+  return is_in(" of the and for in on at to a an de la le du des del di da dos das van von der den el al y e und et fur per bin ibn "
+               "binti bint bte ",
+               w);
 }
 
 bool stet__is_company_end(const stet__form *w) {
@@ -245,28 +247,33 @@ char stet__number_digit(const stet__form *w) {
 }
 
 static const char *const givens[] = {
-    " william bill billy will willie liam ", " robert bob bobby rob robbie ", " richard dick rick ricky rich ", " james jim jimmy jamie ",
-    " john jack johnny ", " joseph joe joey ", " edward ed eddie ted ned ", " charles charlie chuck ", " anthony tony ", " thomas tom tommy ",
-    " michael mike mick mickey ", " david dave ", " daniel dan danny ", " stephen steven steve ", " andrew andy drew ", " peter pete ",
-    " henry harry hank ", " francis frank ", " franklin frank ", " lawrence laurence larry ", " gerald gerry jerry ", " jeremy jerry ",
-    " theodore ted teddy ", " albert al bert ", " alfred alf fred ", " frederick fred freddie ", " matthew matt ", " christopher chris kit ",
-    " kenneth ken kenny ", " ronald ron ronnie ", " donald don donnie ", " raymond ray ", " eugene gene ", " leonard len leo lenny ",
-    " gregory greg ", " jeffrey geoffrey jeff geoff ", " patrick pat paddy ", " nicholas nick ", " samuel sam sammy ", " benjamin ben benny ",
-    " alexander alex sandy sasha xander alec ", " elizabeth liz beth betty eliza lizzie ", " margaret maggie meg peggy madge ",
-    " katherine catherine kathryn kate kathy cathy katie ", " mary molly polly ", " ann anne anna annie nancy ", " susan sue susie ",
-    " patricia pat patty trish ", " deborah debbie deb ", " barbara barb ", " dorothy dot dolly ", " jennifer jen jenny ", " rebecca becky ",
-    " victoria vicky ", " christine christina chris tina ", " abigail abby ", " eleanor ellie nell ", " frances fran ", " helen nell ",
-    " oleksandr alexandr aleksandr alexander aleksander sasha sashko olek ", " volodymyr vladimir vova volodya ", " mykola nikolai nikolay "
-    "nikolaj kolya nicholas ", " mykhailo mikhail mihail michael misha ", " ivan vanya ", " dmytro dmitry dmitri dmitrij dima mitya ",
-    " yevhen evgeny yevgeny evgeni eugene zhenya ", " serhiy sergei sergey sergej seryozha ", " petro pyotr petr petya ",
-    " oleksiy alexei aleksei alexey alyosha lyosha ", " kateryna ekaterina katerina yekaterina katya ", " olena elena yelena lena ",
-    " nataliya natalia natalya natasha ", " mariya maria marija masha ", " tetiana tatiana tatyana tanya ", " pavlo pavel paul pasha ",
-    " hryhoriy grigory grigori grisha ", " heorhiy georgy georgi georgiy giorgi ", " kostiantyn konstantin kostya ", " bohdan bogdan ",
-    " jose pepe ze ", " francisco paco pancho chico kiko curro ", " ignacio nacho ", " guillermo memo ", " enrique quique kike ",
-    " antonio antonito tono toni ", " eduardo edu lalo ", " jesus chuy chus ", " roberto beto ", " alberto beto ", " guadalupe lupe ",
-    " dolores lola ", " manuel manolo ", " luis lucho ", " giuseppe beppe peppe pino ", " luigi gigi ", " filippo pippo ", " salvatore toto ",
-    " johannes hans johann jan ", " josef sepp ", " friedrich fritz ", " heinrich heinz ", " wilhelm willi ", " yusuf yosef youssef joseph ",
-    " ibrahim abraham ", " muhammad mohd muhamad mohamed ", " istvan steven ", " gyorgy george ", " jurgen juergen ", " jorg joerg "};
+    " william bill billy will willie liam ", " robert bob bobby rob robbie ", " richard dick rick ricky rich ",
+    " james jim jimmy jamie ", " john jack johnny ", " joseph joe joey ", " edward ed eddie ted ned ",
+    " charles charlie chuck ", " anthony tony ", " thomas tom tommy ", " michael mike mick mickey ", " david dave ",
+    " daniel dan danny ", " stephen steven steve ", " andrew andy drew ", " peter pete ", " henry harry hank ",
+    " francis frank ", " franklin frank ", " lawrence laurence larry ", " gerald gerry jerry ", " jeremy jerry ",
+    " theodore ted teddy ", " albert al bert ", " alfred alf fred ", " frederick fred freddie ", " matthew matt ",
+    " christopher chris kit ", " kenneth ken kenny ", " ronald ron ronnie ", " donald don donnie ", " raymond ray ",
+    " eugene gene ", " leonard len leo lenny ", " gregory greg ", " jeffrey geoffrey jeff geoff ", " patrick pat paddy ",
+    " nicholas nick ", " samuel sam sammy ", " benjamin ben benny ", " alexander alex sandy sasha xander alec ",
+    " elizabeth liz beth betty eliza lizzie ", " margaret maggie meg peggy madge ",
+    " katherine catherine kathryn kate kathy cathy katie ", " ann anne anna annie nancy ",
+    " susan sue susie ", " patricia pat patty trish ", " deborah debbie deb ", " barbara barb ", " dorothy dot dolly ",
+    " jennifer jen jenny ", " rebecca becky ", " victoria vicky ", " christine christina chris tina ", " abigail abby ",
+    " eleanor ellie nell ", " frances fran ", " helen nell ",
+    " oleksandr alexandr aleksandr alexander aleksander sasha sashko olek ", " volodymyr vladimir vova volodya ",
+    " mykola nikolai nikolay nikolaj kolya nicholas ", " mykhailo mikhail mihail michael misha ", " ivan vanya ",
+    " dmytro dmitry dmitri dmitrij dima mitya ", " yevhen evgeny yevgeny evgeni eugene zhenya ",
+    " serhiy sergei sergey sergej seryozha ", " petro pyotr petr petya ", " oleksiy alexei aleksei alexey alyosha lyosha ",
+    " kateryna ekaterina katerina yekaterina katya ", " olena elena yelena lena ", " nataliya natalia natalya natasha ",
+    " mariya maria marija masha ", " tetiana tatiana tatyana tanya ", " pavlo pavel paul pasha ",
+    " hryhoriy grigory grigori grisha ", " heorhiy georgy georgi georgiy giorgi ", " kostiantyn konstantin kostya ",
+    " bohdan bogdan ", " jose pepe ze ", " francisco paco pancho chico kiko curro ", " ignacio nacho ", " guillermo memo ",
+    " enrique quique kike ", " antonio antonito tono toni ", " eduardo edu lalo ", " jesus chuy chus ", " roberto beto ",
+    " alberto beto ", " guadalupe lupe ", " dolores lola ", " manuel manolo ", " luis lucho ", " giuseppe beppe peppe pino ",
+    " luigi gigi ", " filippo pippo ", " salvatore toto ", " johannes hans johann jan ", " josef sepp ", " friedrich fritz ",
+    " heinrich heinz ", " wilhelm willi ", " yusuf yosef youssef joseph ", " ibrahim abraham ",
+    " muhammad mohd muhamad mohamed ", " istvan steven ", " gyorgy george ", " jurgen juergen ", " jorg joerg "};
 
 bool stet__same_given(const stet__form *a, const stet__form *b) {
   for (size_t i = 0; i < sizeof givens / sizeof *givens; i++)

@@ -1,8 +1,8 @@
-/* names_bodies: joins what is no person: the same words, names of one place, peoples, longer and shorter names of a body, acronyms.
-*/
+/* names_bodies: joins what is no person: the same words, names of one place, peoples, longer and shorter names of bodies and
+** places. */
 #include "tag/names_work.h"
 
-enum { SHORT_MOST = 8, SHORT_LEAST = 3, LONG_LEAST = 3, LAND_LEAST = 4, PLACE_LEAST = 8, PLACES_MOST = 400, ACRONYMS_MOST = 64, CLIPPED_LEAST = 4, OTHER_NAME = 40, UNORDERED = 0x51 };
+enum { LAND_LEAST = 4, PLACE_LEAST = 8, PLACES_MOST = 400, CLIPPED_LEAST = 4 };
 
 /* ---- Lands ---- */
 
@@ -92,15 +92,17 @@ static bool is_formal(const stet__surface *x, size_t n) {
   return is_word(&x->words[of], " of ") && (form || city);
 }
 
-/* Is y a longer name of the place x, by its first words or by its last? York is not New York, nor is a lake the town on its shore: short
-** is only what was told in full before, and is known for nothing else. */
+/* Is y a longer name of the place x, by its first words or by its last? York is not New York, nor is a lake the town on its shore:
+** short is only what was told in full before, and is known for nothing else. */
 static bool is_longer_place(const stet__named *d, const stet__surface *y, const stet__surface *x, bool ends) {
-  static const char others[] = " north south east west northern southern eastern western central new old greater upper lower lake river "
-                               "mount mt port fort bay gulf cape strait isle county saint st san santa el la latin democratic ";
+  static const char others[] =
+      " north south east west northern southern eastern western central new old greater upper lower lake river mount port fort bay "
+      "gulf cape strait isle county saint san santa el la latin democratic ";
+  bool known = x->lists & STET__ALL_PLACES;
   size_t more = (size_t)(y->n_words - x->n_words);
   if (ends) {
-    if ((x->lists & 1 << STET__LIST_COUNTRY || !(x->lists & STET__ALL_PLACES)) && is_formal(y, more)) return true;
-    return more == 1 && !is_word(&y->words[0], others) && !x->place && !(x->lists & STET__ALL_PLACES) && stet__is_told_before(d, y, x);
+    if ((x->lists & 1 << STET__LIST_COUNTRY || !known) && is_formal(y, more)) return true;
+    return more == 1 && !is_word(&y->words[0], others) && !x->place && !known && stet__is_told_before(d, y, x);
   }
   if (stet__only_company_words(y, x->n_words)) return true;
   const stet__form *next = &y->words[x->n_words];
@@ -184,275 +186,6 @@ static void join_same_set(stet__names *s, uint32_t x) {
           may_be_one(s, x, k - 1))
         stet__join(s, x, k - 1);
   }
-}
-
-/* ---- Acronyms ---- */
-
-enum { NO_FILLERS, FILLERS, NO_ENDS, NO_HYPHENS, WAYS };
-
-/* The letters that a long name could be shortened to: with fillers or without; or without "Co." and the like at its end, too, or what
-** stands behind a hyphen ("Anti-Corruption"). */
-static void initials(const stet__surface *x, int way, stet__form *out) {
-  size_t n = x->n_words;
-  while (way == NO_ENDS && n > 2 && x->words[n - 1].n <= 4 && stet__is_company_end(&x->words[n - 1])) n--;
-  out->n = 0;
-  for (size_t i = 0; i < n; i++) {
-    char digit = stet__number_digit(&x->words[i]);
-    if ((way != FILLERS && stet__is_filler(&x->words[i])) || (way == NO_HYPHENS && x->hyphens >> i & 1)) continue;
-    if (out->n < STET__FORM_MAX) out->p[out->n++] = digit ? digit : x->words[i].p[0];
-  }
-}
-
-/* "G-7" and "U.N." are one or more words of the tokeniser's. */
-static void acronym_letters(const stet__surface *x, stet__form *out) {
-  out->n = 0;
-  for (size_t i = 0; i < x->n_words; i++)
-    for (uint8_t k = 0; k < x->words[i].n && out->n < STET__FORM_MAX; k++) out->p[out->n++] = x->words[i].p[k];
-}
-
-/* One word that could be letters though it is no acronym: "Umno", or by its capitals "IsDB". */
-static bool could_be_letters(const stet__named *d, const stet__surface *x, bool by_capitals, stet__form *out) {
-  const stet__mention *m = &d->m[x->shown];
-  const char *p = d->passages[m->passage].text;
-  if (x->type != STET_TYPE_ORG || x->acronym || x->n_words != 1 || x->words[0].n < SHORT_LEAST || x->words[0].n > SHORT_MOST)
-    return false;
-  *out = x->words[0];
-  if (!by_capitals) return out->n < SHORT_MOST;
-  out->n = 0;
-  for (uint32_t i = m->start; i < m->end && out->n < SHORT_MOST; i++)
-    if (p[i] >= 'A' && p[i] <= 'Z') out->p[out->n++] = (char)(p[i] | 32);
-  return out->n >= SHORT_LEAST && out->n < x->words[0].n;
-}
-
-static uint64_t sort(stet__form *f) { /* its letters; answers their hash, another than that of an acronym */
-  for (uint8_t i = 1; i < f->n; i++)
-    for (uint8_t k = i; k > 0 && f->p[k - 1] > f->p[k]; k--) {
-      char c = f->p[k];
-      f->p[k] = f->p[k - 1];
-      f->p[k - 1] = c;
-    }
-  return stet__mix(stet__form_hash(f), UNORDERED);
-}
-
-/* An acronym of another language's words, whose order is not English: that of the one body whose words begin with its letters
-** ("Social Democratic Party", "PSD"), where no name spells it. */
-static void join_unordered(stet__names *s) {
-  stet__form letters, mine;
-  for (uint32_t i = 0; i < s->n_surfaces; i++) {
-    const stet__surface *x = &s->surfaces[i];
-    if (!x->acronym || x->type != STET_TYPE_ORG || s->surfaces[stet__root_of(s->surfaces, i)].whole) continue;
-    acronym_letters(&s->surfaces[i], &letters);
-    uint32_t *slot = letters.n >= SHORT_LEAST ? stet__chain_head(&s->acronyms, sort(&letters)) : NULL;
-    if (slot && !*slot) *slot = i + 1;
-  }
-  for (uint32_t i = 0; i < s->n_surfaces; i++) {
-    if (s->surfaces[i].n_words < SHORT_LEAST || s->surfaces[i].acronym || s->surfaces[i].type != STET_TYPE_ORG) continue;
-    initials(&s->surfaces[i], NO_FILLERS, &mine);
-    uint32_t k = *stet__chain_head(&s->acronyms, sort(&mine));
-    if (!k || s->surfaces[k - 1].type != STET_TYPE_ORG || s->surfaces[stet__root_of(s->surfaces, k - 1)].whole) continue;
-    acronym_letters(&s->surfaces[k - 1], &letters);
-    sort(&letters);
-    if (stet__form_is(&mine, &letters)) stet__join(s, i, k - 1);
-  }
-}
-
-/* A long name's own acronyms are looked up among those that stand alone: chains of the acronyms' letters. */
-static bool join_letters(stet__names *s, const stet__named *d) {
-  if (!stet__chains_reset(s, &s->acronyms, s->n_surfaces + 1)) return false;
-  for (uint32_t i = 0; i < s->n_surfaces; i++) {
-    stet__form letters;
-    if (!s->surfaces[i].acronym || s->surfaces[i].bound) continue;
-    acronym_letters(&s->surfaces[i], &letters);
-    uint32_t *slot = stet__chain_head(&s->acronyms, stet__form_hash(&letters));
-    if (!*slot) *slot = i + 1; /* the same letters twice ("UN", "U.N.") are joined below */
-    else {
-      stet__form other;
-      acronym_letters(&s->surfaces[*slot - 1], &other);
-      stet__surface *x = &s->surfaces[i], *y = &s->surfaces[*slot - 1];
-      if (!stet__form_is(&letters, &other)) continue;
-      if (x->type == STET_TYPE_PERSON && y->type == STET_TYPE_ORG) x->type = STET_TYPE_ORG; /* "E.C.B." beside "ECB" */
-      if (x->type == y->type) stet__join(s, i, *slot - 1);
-    }
-  }
-  for (uint32_t i = 0; i < s->n_surfaces; i++)
-    for (int way = 0; way < 2; way++) {
-      stet__form letters;
-      if (!could_be_letters(d, &s->surfaces[i], way, &letters)) continue;
-      uint32_t *slot = stet__chain_head(&s->acronyms, stet__form_hash(&letters));
-      if (!*slot) *slot = i + 1;
-    }
-  for (uint32_t i = 0; i < s->n_surfaces; i++) {
-    const stet__surface *x = &s->surfaces[i];
-    if (x->n_words < 2 || x->acronym || x->type == STET_TYPE_PERSON) continue;
-    for (int way = 0; way < WAYS; way++) {
-      stet__form mine, other;
-      initials(x, way, &mine);
-      if (mine.n < 2 || stet__form_is(&mine, &x->words[0])) continue; /* "U.S. Steel" is not the U.S. */
-      uint32_t k = *stet__chain_head(&s->acronyms, stet__form_hash(&mine));
-      if (!k) continue;
-      const stet__surface *y = &s->surfaces[k - 1];
-      acronym_letters(y, &other);
-      if (!y->acronym && (x->type != STET_TYPE_ORG || mine.n < SHORT_LEAST)) continue;
-      bool is = stet__form_is(&mine, &other) || (could_be_letters(d, y, true, &other) && stet__form_is(&mine, &other));
-      if (is && y->type != STET_TYPE_PERSON) stet__join(s, i, k - 1);
-    }
-  }
-  return true;
-}
-
-/* Has a land or people that the document names the letter as its first? */
-static bool is_of_land(const stet__names *s, char letter) {
-  for (size_t k = 0; k < s->n_surfaces && k < PLACES_MOST; k++) {
-    const stet__surface *y = &s->surfaces[k];
-    bool land = y->type == STET_TYPE_NORP || (y->type == STET_TYPE_PLACE && y->lists & 1 << STET__LIST_COUNTRY);
-    if (land && y->n_words && y->words[0].p[0] == letter) return true;
-  }
-  return false;
-}
-
-/* An acronym of a body and its land, where the name leaves the land out: "National Anti-Corruption Bureau", "NABU". */
-static void join_landed(stet__names *s) {
-  uint32_t left = ACRONYMS_MOST;
-  for (uint32_t i = 0; i < s->n_surfaces && left > 0; i++) {
-    const stet__surface *x = &s->surfaces[i];
-    stet__form letters, mine;
-    if (!x->acronym || x->type != STET_TYPE_ORG || s->surfaces[stet__root_of(s->surfaces, i)].whole) continue;
-    left--;
-    acronym_letters(x, &letters);
-    if (letters.n <= SHORT_LEAST || !is_of_land(s, letters.p[letters.n - 1])) continue;
-    letters.n--;
-    uint32_t found = STET__NONE;
-    for (uint32_t k = 0; k < s->n_surfaces && k < PLACES_MOST; k++) {
-      const stet__surface *y = &s->surfaces[k];
-      if (y->type != STET_TYPE_ORG || y->acronym || y->n_words < SHORT_LEAST) continue;
-      bool is = false;
-      for (int way = 0; way < WAYS && !is; way++) initials(y, way, &mine), is = stet__form_is(&mine, &letters);
-      if (is) found = k;
-    }
-    if (found != STET__NONE) stet__join(s, i, found);
-  }
-}
-
-/* Does each letter of the acronym stand in the long name, in order, the first as its first? */
-static bool could_be_short(const stet__form *letters, const stet__surface *x) {
-  size_t w = 0, at = 0;
-  if (!letters->n || !x->n_words || letters->p[0] != x->words[0].p[0]) return false;
-  for (uint8_t i = 0; i < letters->n; i++) {
-    while (w < x->n_words && (at >= x->words[w].n || x->words[w].p[at] != letters->p[i]))
-      at++ < x->words[w].n ? (void)0 : (void)(w++, at = 0);
-    if (w == x->n_words) return false;
-    at++;
-  }
-  return true;
-}
-
-/* Does the text between two mentions say that the second is the first again: " (" or ", or "? */
-static bool says_again(const char *text, uint32_t from, uint32_t to) {
-  static const char *const ways[] = {" (", "(", ", or ", " or ", " (the "};
-  for (size_t k = 0; k < sizeof ways / sizeof *ways; k++)
-    if (to - from == strlen(ways[k]) && memcmp(text + from, ways[k], to - from) == 0) return true;
-  return false;
-}
-
-static bool is_short_name(const char *p, size_t n) { /* "KPU", "PiS", "PDI-P": one word of two capitals or more */
-  size_t capitals = 0;
-  for (size_t i = 0; i < n; i++) {
-    if (p[i] == ' ' || (unsigned char)p[i] >= 0x80) return false;
-    capitals += p[i] >= 'A' && p[i] <= 'Z';
-  }
-  return capitals >= 2 && n <= SHORT_MOST;
-}
-
-/* Are mentions a and b, where b is said to be a again, a body's long and short name, whatever the letters are? */
-static bool is_said_in_full(stet__names *s, const stet__named *d, uint32_t a, uint32_t b) {
-  const stet__passage *p = &d->passages[d->m[b].passage];
-  const stet__mention *x = &d->m[a], *y = &d->m[b];
-  bool first_short = is_short_name(p->text + x->start, x->end - x->start);
-  if (x->type != STET_TYPE_ORG || y->type != STET_TYPE_ORG || y->end >= p->n) return false;
-  if (first_short == is_short_name(p->text + y->start, y->end - y->start)) return false;
-  const stet__surface *v = s->surfaces, *longer = &v[s->of_mention[first_short ? b : a]];
-  const stet__surface *other = &v[stet__root_of(s->surfaces, s->of_mention[first_short ? a : b])];
-  if (longer->n_words < 2 || other->whole) return false; /* a short name of two bodies is none of theirs: "(GBR)" */
-  if (memchr(p->text + x->end, '(', y->start - x->end)) return p->text[y->end] == ')';
-  return !first_short && p->text[y->end] == ',' && longer->n_words >= LONG_LEAST && v[s->of_mention[b]].mention == b;
-}
-
-/* Does mention b, one word, stand alone in brackets right behind mention a, the first time that it is named, as a short name of it?
-** A body's letters are in order in the long name; a person's is used again. */
-static bool is_told_short(stet__names *s, const stet__named *d, uint32_t a, uint32_t b, const stet__form *letters) {
-  const stet__passage *p = &d->passages[d->m[b].passage];
-  const stet__mention *x = &d->m[a], *y = &d->m[b];
-  const stet__surface *v = s->surfaces, *longer = &v[s->of_mention[a]];
-  stet__surface *other = &s->surfaces[s->of_mention[b]];
-  bool alone = y->start - x->end == 2 && memcmp(p->text + x->end, " (", 2) == 0 && y->end < p->n && p->text[y->end] == ')';
-  if (!alone || other->mention != b || other->n_words != 1 || longer->n_words < 2) return false;
-  if (v[stet__root_of(s->surfaces, s->of_mention[b])].whole) return false;
-  if (longer->type == STET_TYPE_PERSON) return other->type == STET_TYPE_PERSON && other->count > 1;
-  if (longer->type != STET_TYPE_ORG || letters->n < SHORT_LEAST || !could_be_short(letters, longer)) return false;
-  if (other->type == STET_TYPE_PERSON) other->type = STET_TYPE_ORG; /* "Naturschutzbund Deutschland (Nabu)" */
-  return other->type == STET_TYPE_ORG;
-}
-
-/* "World Health Organization (WHO)", "the Economic Community of West African States, or ECOWAS". */
-static void join_brackets(stet__names *s, const stet__named *d) {
-  for (uint32_t i = 1; i < d->n; i++) {
-    const stet__mention *m = &d->m[i];
-    uint32_t a = s->of_mention[i - 1], b = s->of_mention[i];
-    if (a == STET__NONE || b == STET__NONE || m->passage != m[-1].passage || m->start < m[-1].end) continue;
-    if (!says_again(d->passages[m->passage].text, m[-1].end, m->start)) continue;
-    stet__form letters;
-    acronym_letters(&s->surfaces[b], &letters);
-    bool fits = s->surfaces[b].acronym && s->surfaces[a].type != STET_TYPE_PERSON && could_be_short(&letters, &s->surfaces[a]);
-    if (fits || is_said_in_full(s, d, i - 1, i) || is_told_short(s, d, i - 1, i, &letters)) stet__join(s, a, b);
-  }
-}
-
-/* Does the text between two mentions say that the second is another name of the first: "known as", "whose real name is"? */
-static bool is_other_name(const char *text, uint32_t from, uint32_t to) {
-  static const char *const ways[] = {
-      " known as", " known to everyone as", " known to all as", " known simply as", " formerly", " nicknamed", " alias", " aka", " a.k.a.",
-      " whose name is", " whose real name is", " real name", " full name is", " born", " n\xC3\xA9" "e", " called", " dubbed", " abbreviated as",
-      " abbreviated to", " is called", " was called", " are called", " is known as", " was known as", " by the name", " calls itself",
-      " goes by", " short for"};
-  char between[OTHER_NAME];
-  uint32_t n = 0;
-  if (to - from >= OTHER_NAME) return false;
-  for (uint32_t i = from; i < to; i++) { /* without marks and small words that say nothing */
-    bool mark = strchr(",(\"'", text[i]) || (unsigned char)text[i] >= 0x80;
-    if (!mark || text[i] == (char)0xC3 || text[i] == (char)0xA9) between[n++] = text[i] == '\n' ? ' ' : text[i];
-  }
-  while (n && between[n - 1] == ' ') n--;
-  if (n > 4 && memcmp(between + n - 4, " the", 4) == 0) n -= 4;
-  for (size_t k = 0; k < sizeof ways / sizeof *ways; k++) {
-    size_t size = strlen(ways[k]);
-    if (n >= size && memcmp(between + n - size, ways[k], size) == 0)
-      return n == size || stet__listed(" also better then now later formerly sometimes or who is was are commonly popularly locally ", between + 1,
-                                       n - size - 1);
-  }
-  return false;
-}
-
-/* "Oluwaseun Balogun, known to everyone as Seun": names of one type, one of which is used nowhere else with another. */
-static void join_other_names(stet__names *s, const stet__named *d) {
-  for (uint32_t i = 1; i < d->n; i++) {
-    const stet__mention *m = &d->m[i];
-    uint32_t a = s->of_mention[i - 1], b = s->of_mention[i];
-    if (a == STET__NONE || b == STET__NONE || m->passage != m[-1].passage || m->start < m[-1].end) continue;
-    stet__surface *x = &s->surfaces[a], *y = &s->surfaces[b];
-    if (x->type != y->type || x->type == STET_TYPE_NORP || (x->n_words == 1 && y->n_words == 1 && x->type == STET_TYPE_PERSON)) continue;
-    const stet__passage *p = &d->passages[m->passage];
-    bool owns = m->end < p->n && (p->text[m->end] == '\'' || (m->end + 2 < p->n && memcmp(p->text + m->end, "\xE2\x80\x99", 3) == 0));
-    if (!owns && is_other_name(p->text, m[-1].end, m->start)) stet__join(s, a, b);
-  }
-}
-
-bool stet__join_acronyms(stet__names *s, const stet__named *d) {
-  if (!join_letters(s, d)) return false;
-  join_brackets(s, d);
-  join_other_names(s, d);
-  join_landed(s);
-  join_unordered(s);
-  return true;
 }
 
 /* ---- The same words ---- */

@@ -14,154 +14,20 @@
 */
 #include "tag/names_work.h"
 
-enum { NEWS = 2, NEAR_LEAST = 6, NEAR_MOST = 400, ALIKE_LEAST = 5, LONG = 8, SAME_LEAST = 7, VERY_LONG = 10, CLIPPED = 2, GIVEN_LEAST = 4, STRAY_LEAST = 4, TURNED_MOST = 4 };
+enum { NEWS = 2, NEAR_MOST = 400, NEAR_LEAST = 6, VERY_LONG = 10, GIVEN_LEAST = 4, BONES_LEAST = 3, STRAY_LEAST = 4, TURNED_MOST = 4 };
 
 #define BODY_DOUBT 0.85f
 
-/* ---- Words ---- */
-
-/* "Kowalski", "Kowalska"; "Petrov", "Petrova"; "Sokolovskiy", "Sokolovskaya" */
-static bool is_of_a_woman(const stet__form *man, const stet__form *woman) {
-  if (woman->p[woman->n - 1] != 'a') return false;
-  if (woman->n == man->n + 2 && man->p[man->n - 1] == 'i' && memcmp(woman->p + man->n - 1, "aia", 3) == 0)
-    return memcmp(man->p, woman->p, man->n - 1u) == 0;
-  if (woman->n == man->n + 1) return memcmp(man->p, woman->p, man->n) == 0;
-  return woman->n == man->n && man->p[man->n - 1] == 'i' && memcmp(man->p, woman->p, man->n - 1u) == 0;
-}
-
-/* Words of one length and one letter apart: is it a pair that ears and pens take for each other ("Ledesma", "Ledezma")? */
-static bool is_misheard(const stet__form *a, const stet__form *b) {
-  size_t i = 0;
-  if (a->n != b->n) return false;
-  while (i < a->n && a->p[i] == b->p[i]) i++;
-  return i < a->n && stet__letters_alike(a->p[i], b->p[i]);
-}
-
-bool stet__near(const stet__form *a, const stet__form *b) {
-  stet__form x, y;
-  if (stet__form_is(a, b)) return true;
-  if (a->n < NEAR_LEAST || b->n < NEAR_LEAST || !stet__form_is_almost(a, b)) return false;
-  if (is_of_a_woman(a, b) || is_of_a_woman(b, a)) return false;
-  if (is_misheard(a, b)) return true;
-  if (a->n >= VERY_LONG && b->n >= VERY_LONG) return true;
-  stet__form_bones(a, &x);
-  stet__form_bones(b, &y);
-  return stet__form_is(&x, &y);
-}
-
-bool stet__alike(const stet__form *a, const stet__form *b, bool known) {
-  uint8_t least = a->n < b->n ? a->n : b->n;
-  if (stet__near(a, b)) return true;
-  if (known || least < ALIKE_LEAST || is_of_a_woman(a, b) || is_of_a_woman(b, a)) return false;
-  if (a->p[0] != b->p[0] && !stet__letters_alike(a->p[0], b->p[0])) return false;
-  if (least == ALIKE_LEAST && (stet__form_syllables(a) < 2 || stet__form_syllables(b) < 2)) return false;
-  unsigned most = least < LONG ? 2 : least < VERY_LONG ? 3 : 4;
-  return stet__form_cost(a, b, most) <= most;
-}
-
-static bool is_initial(const stet__form *w) { /* "J.", "H.W." */
-  stet__form bones;
-  stet__form_bones(w, &bones);
-  return w->n == 1 || (w->n == 2 && bones.n == 2);
-}
-
-/* The consonants, "h" as "k" ("Serhiy", "Sergei"). */
-static void bones_of(const stet__form *w, stet__form *out) {
-  stet__form_bones(w, out);
-  for (uint8_t i = 0; i < out->n; i++)
-    if (out->p[i] == 'h') out->p[i] = 'k';
-}
-
-/* The same consonants, so many at least, and not a man's name and a woman's ("Mario", "Maria"). */
-static bool same_bones(const stet__form *a, const stet__form *b, uint8_t least) {
-  stet__form x, y;
-  if ((a->p[a->n - 1] == 'a') != (b->p[b->n - 1] == 'a')) return false;
-  bones_of(a, &x);
-  bones_of(b, &y);
-  return x.n >= least && stet__form_is(&x, &y);
-}
-
-bool stet__given_agree(const stet__form *a, const stet__form *b) {
-  uint8_t least = a->n < b->n ? a->n : b->n;
-  if (stet__form_is(a, b)) return true;
-  if (is_initial(a) || is_initial(b)) return a->p[0] == b->p[0];
-  if (least >= 3 && memcmp(a->p, b->p, 3) == 0 && (a->n <= 4 || b->n <= 4)) return true;
-  if (least == 3 && a->p[0] == b->p[0] && a->p[1] == b->p[1] && a->n != b->n) return true; /* Joe, Joseph */
-  return same_bones(a, b, a->p[0] == b->p[0] ? 2 : 3); /* not "Amir", "Omar" */
-}
-
-static bool is_in_al(const stet__form *w) { return w->n == 2 && w->p[0] == 'a' && w->p[1] == 'l'; }
-
-static bool has_list(uint16_t a, uint16_t b, unsigned lists) { return (a & lists) && (b & lists); }
-
-/* Does the word begin as `whole`, or end as it, and is it shorter by CLIPPED letters or more ("Taffa" of "Taffarel")? */
-static bool is_clipped(const stet__form *w, const stet__form *whole, uint8_t least, bool end) {
-  if (w->n < least || w->n + CLIPPED > whole->n) return false;
-  return memcmp(w->p, whole->p + (end ? whole->n - w->n : 0), w->n) == 0;
-}
-
-/* The same given name as another hand writes it. */
-static bool is_given_alike(const stet__surface *x, const stet__surface *y) {
-  const stet__form *a = &x->sounds[0], *b = &y->sounds[0];
-  return (a->p[a->n - 1] == 'a') == (b->p[b->n - 1] == 'a') &&
-         stet__alike(a, b, has_list(x->in_first, y->in_first, 1 << STET__LIST_GIVEN));
-}
-
-static bool is_given(const stet__surface *x, const stet__surface *y) {
-  const stet__form *a = &x->sounds[0], *b = &y->sounds[0];
-  return stet__given_agree(a, b) || is_given_alike(x, y) || stet__same_given(&x->words[0], &y->words[0]) || is_clipped(a, b, 4, true) || is_clipped(b, a, 4, true);
-}
-
-static bool is_surname(const stet__surface *x, const stet__surface *y) {
-  const stet__form *a = stet__last_sound(x), *b = stet__last_sound(y);
-  bool known = has_list(x->in_last, y->in_last, STET__OF_PERSONS);
-  bool same_given = x->n_words > 1 && y->n_words > 1 && x->sounds[0].n >= GIVEN_LEAST && stet__form_is(&x->sounds[0], &y->sounds[0]);
-  if (same_given && a->n >= SAME_LEAST && b->n >= SAME_LEAST && a->p[0] == b->p[0] && stet__form_cost(a, b, 2) <= 2) return true;
-  return stet__alike(a, b, known);
-}
-
-/* Names of three words or more that differ in one word of four letters or more, and there by little ("Choi Ryong-hae", "Choe Ryong
-** Hae"). */
-static bool is_one_letter_off(const stet__surface *x, const stet__surface *y) {
-  size_t off = 0;
-  if (x->n_words < 3 || x->n_words != y->n_words) return false;
-  for (size_t i = 0; i < x->n_words; i++) {
-    const stet__form *a = &x->sounds[i], *b = &y->sounds[i];
-    if (stet__form_is(a, b)) continue;
-    uint8_t least = a->n < b->n ? a->n : b->n;
-    if (off++ || least < GIVEN_LEAST || stet__form_cost(a, b, 1) > 1 || is_of_a_woman(a, b) || is_of_a_woman(b, a)) return false;
-  }
-  return off == 1;
-}
-
 /* ---- Full names ---- */
-
-static char middle_of(const stet__surface *x) { /* the first letter of the first middle name; 0: none */
-  for (size_t i = 1; i + 1 < x->n_words; i++)
-    if (x->words[i].n == 1 || !stet__is_filler(&x->words[i])) return x->sounds[i].p[0];
-  return 0;
-}
-
-static bool one_sex(uint8_t a, uint8_t b) {
-  a &= STET__MAN | STET__WOMAN;
-  b &= STET__MAN | STET__WOMAN;
-  return !a || !b || (a & b);
-}
-
-bool stet__persons_agree(const stet__surface *a, const stet__surface *b) { /* both of two words or more */
-  char x = middle_of(a), y = middle_of(b);
-  if (!is_one_letter_off(a, b) && (!is_surname(a, b) || !is_given(a, b))) return false;
-  return (!x || !y || x == y) && (!a->suffix || !b->suffix || a->suffix == b->suffix);
-}
 
 static bool is_full(const stet__surface *x) { return x->type == STET_TYPE_PERSON && x->n_words >= 2 && !x->is_short; }
 
 /* Does y say less than x, which then is found by y? */
 static bool says_less(const stet__surface *y, const stet__surface *x) {
-  bool initial = is_initial(&x->sounds[0]);
-  if (is_initial(&y->sounds[0]) && !initial) return true;
+  bool initial = stet__is_initial(&x->sounds[0]);
+  if (stet__is_initial(&y->sounds[0]) && !initial) return true;
   if (x->suffix && !y->suffix) return true;
-  return middle_of(x) && !middle_of(y) && (!initial || is_initial(&y->sounds[0]));
+  return stet__middle_of(x) && !stet__middle_of(y) && (!initial || stet__is_initial(&y->sounds[0]));
 }
 
 /* Are the words of y those of x, the last as the first? */
@@ -194,12 +60,13 @@ static bool join_full(stet__names *s, uint32_t x) {
          k = way ? v[k - 1].next_first : v[k - 1].next_last) {
       const stet__surface *y = &v[k - 1];
       if (y == me || !is_full(y) || says_less(y, me) || stet__same_sound(me, y) || !stet__persons_agree(me, y)) continue;
-      if (!one_sex(v[stet__root_of(s->surfaces, x)].sex, v[stet__root_of(s->surfaces, k - 1)].sex)) continue;
+      if (!stet__one_sex(v[stet__root_of(s->surfaces, x)].sex, v[stet__root_of(s->surfaces, k - 1)].sex)) continue;
       found[n++] = k - 1;
     }
   }
   for (uint32_t i = 1; i < n; i++)
-    if (stet__root_of(s->surfaces, found[0]) != stet__root_of(s->surfaces, found[i]) && !stet__persons_agree(&v[found[0]], &v[found[i]]))
+    if (!stet__persons_agree(&v[found[0]], &v[found[i]]) &&
+        stet__root_of(s->surfaces, found[0]) != stet__root_of(s->surfaces, found[i]))
       return true; /* it fits two persons */
   for (uint32_t i = 0; i < n; i++) stet__join(s, x, found[i]);
   return n > 0;
@@ -228,8 +95,10 @@ static void join_among(stet__names *s, uint32_t x) {
     if (found != STET__NONE && found != root) return;
     found = root;
   }
-  if (found != STET__NONE && one_sex(v[stet__root_of(s->surfaces, x)].sex, v[found].sex)) stet__join(s, x, found);
+  if (found != STET__NONE && stet__one_sex(v[stet__root_of(s->surfaces, x)].sex, v[found].sex)) stet__join(s, x, found);
 }
+
+static bool is_in_al(const stet__form *w) { return w->n == 2 && w->p[0] == 'a' && w->p[1] == 'l'; }
 
 /* A full name's words as one, without those that names skip, in sound. */
 static size_t glued(const stet__surface *x, stet__form *out) {
@@ -253,7 +122,7 @@ static void join_glued(stet__names *s, uint32_t x) {
   for (uint32_t k = 0; k < n; k++) {
     if (k == x || !is_full(&v[k]) || v[k].n_words > me->n_words || v[k].sounds[0].p[0] != me->sounds[0].p[0]) continue;
     if (glued(&v[k], &other) == words || other.n < VERY_LONG || stet__form_cost(&mine, &other, 2) > 2) continue;
-    if (one_sex(v[stet__root_of(s->surfaces, x)].sex, v[stet__root_of(s->surfaces, k)].sex)) stet__join(s, x, k);
+    if (stet__one_sex(v[stet__root_of(s->surfaces, x)].sex, v[stet__root_of(s->surfaces, k)].sex)) stet__join(s, x, k);
   }
 }
 
@@ -301,7 +170,8 @@ static uint32_t beginners(stet__names *s, uint32_t x, uint32_t *list) {
   const stet__surface *me = &s->surfaces[x];
   uint32_t n = 0;
   int looks = STET__LOOKS;
-  for (uint32_t k = *stet__chain_head(&s->firsts, stet__form_hash(&me->sounds[0])); k && looks-- > 0; k = s->surfaces[k - 1].next_first)
+  for (uint32_t k = *stet__chain_head(&s->firsts, stet__form_hash(&me->sounds[0])); k && looks-- > 0;
+       k = s->surfaces[k - 1].next_first)
     if (is_longer(&s->surfaces[k - 1], me) && within(me, &s->surfaces[k - 1], 0)) add_root(s, k - 1, list, &n);
   return n;
 }
@@ -311,7 +181,7 @@ static uint32_t others(stet__names *s, uint32_t x, uint32_t *list) {
   const stet__surface *me = &s->surfaces[x];
   uint64_t h = stet__form_hash(&me->sounds[0]);
   uint32_t n = beginners(s, x, list);
-  int looks = n == 0 && (me->n_words > 1 || !is_initial(&me->sounds[0])) ? STET__LOOKS : 0;
+  int looks = n == 0 && (me->n_words > 1 || !stet__is_initial(&me->sounds[0])) ? STET__LOOKS : 0;
   for (uint32_t k = *stet__chain_head(&s->inner, h); k && looks-- > 0;) {
     uint32_t y = (k - 1) / STET__WORDS_MAX, from = (k - 1) % STET__WORDS_MAX;
     if (is_longer(&s->surfaces[y], me) && within(me, &s->surfaces[y], from)) add_root(s, y, list, &n);
@@ -320,24 +190,25 @@ static uint32_t others(stet__names *s, uint32_t x, uint32_t *list) {
   return n;
 }
 
-/* How well a short name, whose words no full name has, fits one: FIT_SURNAME, where it is spelled almost as its end, is the best. */
+/* How well a short name, whose words no full name has, fits one: FIT_SURNAME, where it is spelled almost as its end, is the
+** best. */
 enum { FIT_SURNAME = 1, FIT_GIVEN, FIT_CLIPPED, FIT_NOT };
 static uint32_t fit_of(const stet__surface *me, const stet__surface *y) {
   size_t skip = (size_t)(y->n_words - me->n_words);
   for (size_t i = 0; i + 1 < me->n_words; i++)
     if (!stet__form_is(&me->sounds[i], &y->sounds[skip + i])) return FIT_NOT;
-  if (is_surname(me, y)) return FIT_SURNAME;
-  if (me->n_words > 1 || is_initial(&me->sounds[0])) return FIT_NOT;
+  if (stet__is_surname(me, y)) return FIT_SURNAME;
+  if (me->n_words > 1 || stet__is_initial(&me->sounds[0])) return FIT_NOT;
   bool surname = me->in_last & 1 << STET__LIST_SURNAME, given = me->in_last & 1 << STET__LIST_GIVEN;
   if (given && stet__same_given(&me->words[0], &y->words[0])) return FIT_GIVEN;
-  if ((given || !surname) && me->sounds[0].n >= GIVEN_LEAST && (is_given_alike(me, y) || same_bones(&me->sounds[0], &y->sounds[0], 3)))
-    return FIT_GIVEN;
+  bool long_given = (given || !surname) && me->sounds[0].n >= GIVEN_LEAST;
+  if (long_given && (stet__is_given_alike(me, y) || stet__same_bones(&me->sounds[0], &y->sounds[0], BONES_LEAST))) return FIT_GIVEN;
   const stet__form *w = &me->words[0], *first = &y->words[0];
-  if (!surname && is_clipped(w, first, 3, false)) return FIT_CLIPPED;
-  if (given && is_clipped(first, w, 3, false)) return FIT_CLIPPED;
+  if (!surname && stet__is_clipped(w, first, 3, false)) return FIT_CLIPPED;
+  if (given && stet__is_clipped(first, w, 3, false)) return FIT_CLIPPED;
   for (size_t i = 1; i < y->n_words && !me->lists; i++)
-    if (is_clipped(w, &y->words[i], 4, false)) return FIT_CLIPPED;
-  if (!me->lists && is_clipped(w, first, 4, true)) return FIT_CLIPPED;
+    if (stet__is_clipped(w, &y->words[i], 4, false)) return FIT_CLIPPED;
+  if (!me->lists && stet__is_clipped(w, first, 4, true)) return FIT_CLIPPED;
   return FIT_NOT;
 }
 
@@ -390,11 +261,12 @@ static uint32_t choose(const stet__names *s, const stet__named *d, uint32_t i, c
   uint8_t sex = s->sex[i] & (STET__MAN | STET__WOMAN);
   for (uint32_t k = 0; k < n; k++) {
     const stet__surface *y = &s->surfaces[list[k]];
-    if (!one_sex(sex, y->sex)) continue;
+    if (!stet__one_sex(sex, y->sex)) continue;
     bool same = sex && (sex & y->sex), kin = y->sex & STET__KIN;
     uint64_t often = y->named ? (uint64_t)y->named + (last && y->last_full == last ? NEWS : 0) : y->weight;
     bool speaks = another && y->last_full == last;
-    uint64_t rank = ((uint64_t)same << 35 | (uint64_t)(y->named > 0) << 34 | (uint64_t)!speaks << 33 | (uint64_t)(sex || !kin) << 32) + often;
+    uint64_t rank = (uint64_t)same << 35 | (uint64_t)(y->named > 0) << 34 | (uint64_t)!speaks << 33 | (uint64_t)(sex || !kin) << 32;
+    rank += often;
     bool better = best == STET__NONE || rank > best_rank || (rank == best_rank && y->last_full > best_last);
     if (better) best = list[k], best_rank = rank, best_last = y->last_full;
   }
@@ -418,7 +290,7 @@ static uint32_t only_one(const stet__names *s, uint32_t i, const uint32_t *list,
   uint32_t count[3] = {0, 0, 0}, one[3] = {0, 0, 0}; /* all, those who are no authors, those named before */
   for (uint32_t k = 0; k < n; k++) {
     const stet__surface *y = &s->surfaces[list[k]];
-    if (!one_sex(s->sex[i], y->sex)) continue;
+    if (!stet__one_sex(s->sex[i], y->sex)) continue;
     const bool is[3] = {true, y->weight > 0, y->named > 0};
     for (int way = 0; way < 3; way++)
       if (is[way] && count[way]++ == 0) one[way] = list[k];
@@ -428,8 +300,9 @@ static uint32_t only_one(const stet__names *s, uint32_t i, const uint32_t *list,
   return by_far(s, list, n);
 }
 
-/* Of those whose names begin with x, one who was named and is called by it, or at least before any of the bearers list[0..n) of x as
-** a surname was named ("Roslan" is Roslan bin Yusof, until his daughter Siti Roslan comes, and then still); STET__NONE: nobody. */
+/* Of those whose names begin with x, one who was named and is called by it, or at least before any of the bearers list[0..n) of x
+** as a surname was named ("Roslan" is Roslan bin Yusof, until his daughter Siti Roslan comes, and then still); STET__NONE:
+** nobody. */
 static uint32_t called_by_first(stet__names *s, uint32_t x, uint32_t i, const uint32_t *list, uint32_t n) {
   uint32_t first[STET__LOOKS], n_first = beginners(s, x, first), kept = 0;
   bool named = false, any = false;
@@ -465,7 +338,7 @@ static uint32_t meant(stet__names *s, const stet__named *d, uint32_t x, uint32_t
 static bool part_of(stet__names *s, uint32_t x, uint32_t root, uint8_t sex, uint32_t *out) {
   for (uint32_t k = x; k != STET__NONE; k = s->surfaces[k].next_part) {
     stet__surface *y = &s->surfaces[k];
-    bool is = root == STET__NONE ? !y->bound && one_sex(y->sex, sex) : y->bound && stet__root_of(s->surfaces, k) == root;
+    bool is = root == STET__NONE ? !y->bound && stet__one_sex(y->sex, sex) : y->bound && stet__root_of(s->surfaces, k) == root;
     if (y->count && !is) continue;
     *out = k;
     return true;
@@ -520,7 +393,7 @@ static void join_strays(stet__names *s, uint32_t x) {
     const stet__surface *y = &v[k - 1];
     if (!y->is_short || y->bound || !stet__same_sound(me, y)) continue;
     if (me->sounds[0].n < STRAY_LEAST && !stet__same_words(me, y)) continue;
-    if (one_sex(v[stet__root_of(s->surfaces, x)].sex, v[stet__root_of(s->surfaces, k - 1)].sex)) stet__join(s, x, k - 1);
+    if (stet__one_sex(v[stet__root_of(s->surfaces, x)].sex, v[stet__root_of(s->surfaces, k - 1)].sex)) stet__join(s, x, k - 1);
   }
 }
 
@@ -530,8 +403,8 @@ static void join_near_strays(stet__names *s, uint32_t x, size_t n) {
   if (me->bound || me->n_words != 1 || me->count != 1 || me->sounds[0].n < NEAR_LEAST) return;
   for (uint32_t k = 0; k < n && k < NEAR_MOST; k++) {
     const stet__surface *y = &v[k];
-    if (k == x || !y->is_short || y->bound || y->n_words != 1 || !is_surname(me, y)) continue;
-    if (one_sex(v[stet__root_of(s->surfaces, x)].sex, v[stet__root_of(s->surfaces, k)].sex)) stet__join(s, x, k);
+    if (k == x || !y->is_short || y->bound || y->n_words != 1 || !stet__is_surname(me, y)) continue;
+    if (stet__one_sex(v[stet__root_of(s->surfaces, x)].sex, v[stet__root_of(s->surfaces, k)].sex)) stet__join(s, x, k);
   }
 }
 

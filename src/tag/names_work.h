@@ -1,8 +1,10 @@
 /* names_work: what the parts of names share: surfaces, the chains they are found by, and groups of them.
 **
 **   names.c           surfaces of mentions; the run; names of groups
+**   names_alike.c     tells whether two words, or two full names, are one as two hands write it
 **   names_persons.c   joins persons, and says whom each short mention means
-**   names_bodies.c    joins bodies, places, peoples, acronyms
+**   names_bodies.c    joins bodies, places, peoples
+**   names_letters.c   joins acronyms with their long forms, and what the text says is another name
 **   names_spelling.c  which spelling is preferred, and which is another hand's
 */
 #ifndef STET_NAMES_WORK_H
@@ -94,16 +96,27 @@ bool stet__ends(const stet__surface *shorter, const stet__surface *longer);
 ** long, or where the two letters are taken for each other ("Ledesma", "Ledezma"); not a man's surname and a woman's ("Kowalski",
 ** "Kowalska"). */
 bool stet__near(const stet__form *a, const stet__form *b);
-/* The same word as another hand writes it, who knows its sound only: where `known`, that both are names of their own, as near says. */
+/* The same word as another hand writes it, who knows its sound only; where `known`, that both are names of their own, as near
+** says. */
 bool stet__alike(const stet__form *a, const stet__form *b, bool known);
+/* The same consonants, so many at least, and not a man's name and a woman's ("Mario", "Maria"). */
+bool stet__same_bones(const stet__form *a, const stet__form *b, uint8_t least);
+/* Does the word, of so many letters at least, begin as `whole`, or end as it, and is it clearly shorter ("Taffa", "Taffarel")? */
+bool stet__is_clipped(const stet__form *w, const stet__form *whole, uint8_t least, bool end);
+bool stet__is_initial(const stet__form *w); /* "J.", "H.W." */
 /* Given names that one person may bear: "Joe" and "Joseph", "V." and "Volodymyr", "Mihail" and "Mykhailo". */
 bool stet__given_agree(const stet__form *a, const stet__form *b);
+/* The first words, and the last, of two names: one as two hands write it. */
+bool stet__is_given_alike(const stet__surface *x, const stet__surface *y);
+bool stet__is_surname(const stet__surface *x, const stet__surface *y);
+char stet__middle_of(const stet__surface *x); /* the first letter of the first middle name; 0: none */
+bool stet__one_sex(uint8_t a, uint8_t b);     /* do titles not tell them apart? */
 /* Could two full names be one person's? */
 bool stet__persons_agree(const stet__surface *a, const stet__surface *b);
 /* Was the longer name given first? Else a last word of it ("Congress", "Trinamool Congress") is a name of its own; but headlines
 ** are short. */
 bool stet__is_told_before(const stet__named *d, const stet__surface *longer, const stet__surface *word);
-/* From word `from` on, only "Inc." and the like, and words that names skip. */
+/* Are there, from word `from` on, only "Inc." and the like, and words that names skip? */
 bool stet__only_company_words(const stet__surface *x, size_t from);
 
 /* The steps of the run, in their order. False: out of memory. */

@@ -2,14 +2,15 @@
 ** Every sequence of tokens that is a mention somewhere has an entry: for each type the sum of the scores given to it. A mention
 ** whose own type has less than half of the best one's sum takes the best type. Where the words of an entry whose best sum is at
 ** least ENOUGH stand outside of every mention, written alike and with a capital, they become one. Sentences that a lone capital
-** opens say little, so one-word names there need twice as much.
+** opens say little, so one-word names there that are words, too, need twice as much.
 ** Where the network saw a person or a place and the words beside one of the mentions say otherwise (tag/cues.h), all take the type
 ** that these give, unless a full name ends with them or the network is sure. What may be a club is one where the document speaks of
 ** a sport that clubs play. A word that another hand left the marks out of is the same word.
 ** A mention that is rather none, below DOUBTED (bodies need a little more, persons less), goes where nothing else in the document
 ** and none of the lists speaks for its words, nor a given name with a surname behind it for a person.
 ** A person's full name speaks for the last word of it too, and a club's ("Plateau United") for what stands before its last,
-** unless that is a big city: so articles name them from the second time on.
+** unless that is a big city: so articles name them from the second time on. It speaks for the words before the last, too, that are
+** never written small, where they are found as nothing else.
 ** The same table as that of the user's terms would serve, but here the text itself is the list. Linear: each token begins at
 ** most LONGEST look-ups.
 */
@@ -157,8 +158,8 @@ static size_t sure_at(stet__agree *g, const stet__lexicon *x, const stet__passag
 }
 
 /* Mentions of a passage between the tokens that mentions have already. */
-static bool fill(stet__agree *g, const stet__lexicon *x, const stet__passage *p, uint32_t passage, const stet__token *v, size_t from,
-                 size_t stop) {
+static bool fill(stet__agree *g, const stet__lexicon *x, const stet__passage *p, uint32_t passage, const stet__token *v,
+                 size_t from, size_t stop) {
   for (size_t i = from; i < stop;) {
     int type = 0;
     float score = 0;

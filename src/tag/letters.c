@@ -3,8 +3,8 @@
 ** An acronym is three to six capitals that no other word in capitals stands beside, as in headlines. It is spelled by capital words
 ** whose first letters it has in order; small words that names skip are passed over, and so may be what stands behind a hyphen
 ** ("Anti-Corruption"). One that stands once in brackets behind a body, and again elsewhere, is its name whatever the letters are,
-** as those of another language ("Superior Tribunal of Sports Justice (STJD)"). A document's first ACRONYMS different ones are looked
-** for.
+** as those of another language ("Superior Tribunal of Sports Justice (STJD)"). A document's first ACRONYMS different ones are
+** looked for.
 */
 #include "tag/letters.h"
 

@@ -227,14 +227,14 @@ bool stet__is_common_body(const stet__form *w) {
 }
 
 bool stet__is_filler(const stet__form *w) {
-  return is_in(" of the and for in on at to a an de la le du des del di da dos das van von der den el al y e und et fur per bin ibn "
-               "binti bint bte ",
+  return is_in(" of the and for in on at to a an de la le du des del di da dos das van von der den el al y e und et fur per bin "
+               "ibn binti bint bte ",
                w);
 }
 
 bool stet__is_company_end(const stet__form *w) {
-  return is_in(" inc incorporated corp corporation co company companies ltd limited plc llc llp lp ag sa se nv bv gmbh kg spa srl oy "
-               "ab asa as pty pte pjsc ojsc jsc oao ooo sdn bhd berhad tbk sarl kgaa "
+  return is_in(" inc incorporated corp corporation co company companies ltd limited plc llc llp lp ag sa se nv bv gmbh kg spa "
+               "srl oy ab asa as pty pte pjsc ojsc jsc oao ooo sdn bhd berhad tbk sarl kgaa "
                "holdings holding group international intl ",
                w);
 }

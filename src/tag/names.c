@@ -9,6 +9,10 @@
 **             there whose letters the name has in order ("Kemsa"); a name without "Inc." or its last words joins the only one that
 **             begins so, or ends so; the same words in another order ("Defence Ministry") are the same body, unless they are
 **             another land's
+**   places    a long form joins the short one behind it, where no list knows that as another place; formal names of lands
+**   persons and bodies: what the text says is another name ("known to everyone as")
+**
+** A short form that the model doubts takes the type of its long form ("Sulabud LLC", "Sulabud").
 **   peoples   singular and plural
 **
 ** One surface in two types is one name where it has two words or more; else the types stay apart ("Georgia" the state, "Georgia"
@@ -178,7 +182,7 @@ static uint8_t sex_of(const stet__passage *p, const stet__token *tokens, const s
   }
   for (int k = 0; k < RANKS && at > 1 && is_rank(p, &v[at - 1]); k++) at--;
   if (at > 1 && v[at - 1].end - v[at - 1].start == 1 && p->text[v[at - 1].start] == ',') at--;
-  if (at == 0 || (at > 1 && stet__token_in(p->text, &v[at - 2], " and & "))) return 0;
+  if (at == 0 || (at > 2 && stet__token_in(p->text, &v[at - 2], " and & ") && sex_of_word(p, &v[at - 3]))) return 0;
   return sex_of_word(p, &v[at - 1]);
 }
 

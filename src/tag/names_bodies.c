@@ -159,9 +159,10 @@ static void join_core(stet__names *s, const stet__named *d, uint32_t x) {
 static void join_clipped(stet__names *s, uint32_t x) {
   const stet__surface *me = &s->surfaces[x];
   uint32_t found = STET__NONE;
-  if (me->type != STET_TYPE_ORG || me->n_words != 1 || me->acronym || me->words[0].n < CLIPPED_LEAST || me->lists ||
-      stet__root_of(s->surfaces, x) != x || me->whole)
+  if (me->type != STET_TYPE_ORG || me->n_words != 1 || me->acronym || me->words[0].n < CLIPPED_LEAST ||
+      (me->lists & (STET__OF_PERSONS | STET__ALL_PLACES)) || stet__root_of(s->surfaces, x) != x || me->whole)
     return;
+  if (stet__is_vocabulary(s, &me->words[0])) return; /* "Parliament" */
   for (uint32_t k = 0; k < s->n_surfaces && k < PLACES_MOST; k++) {
     const stet__surface *y = &s->surfaces[k];
     if (y->type != STET_TYPE_ORG || y->acronym || k == x) continue;

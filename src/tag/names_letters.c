@@ -142,14 +142,17 @@ static void join_landed(stet__names *s) {
     if (letters.n <= SHORT_LEAST || !is_of_land(s, letters.p[letters.n - 1])) continue;
     letters.n--;
     uint32_t found = STET__NONE;
+    bool is_one = true;
     for (uint32_t k = 0; k < s->n_surfaces && k < LOOKED_AT; k++) {
       const stet__surface *y = &s->surfaces[k];
       if (y->type != STET_TYPE_ORG || y->acronym || y->n_words < SHORT_LEAST) continue;
       bool is = false;
       for (int way = 0; way < WAYS && !is; way++) initials(y, way, &mine), is = stet__form_is(&mine, &letters);
-      if (is) found = k;
+      if (!is) continue;
+      if (found != STET__NONE && stet__root_of(s->surfaces, found) != stet__root_of(s->surfaces, k)) is_one = false;
+      found = k;
     }
-    if (found != STET__NONE) stet__join(s, i, found);
+    if (is_one && found != STET__NONE) stet__join(s, i, found);
   }
 }
 

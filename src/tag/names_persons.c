@@ -2,19 +2,22 @@
 **
 ** Full names of one surname (in sound) and given names that agree are one person's, unless their middle names, endings ("Jr.") or
 ** titles tell them apart. Each looks for names that say as much as it does or more, and joins them where they agree among
-** themselves: what fits two persons ("J. Smith") joins neither.
+** themselves: what fits two persons ("J. Smith") joins neither. One name is also what has the last word first, initials behind the
+** surname ("Tanaka H"), words left out, or words parted in another way.
 **
-** A short mention is one word, or a run of words of a longer full name ("von der Leyen", "Mohamed bin Zayed"). It means one
-** whose name ends with it; else one whose name begins with it, or else has it within, where only one is meant; else one whose
-** surname is spelled almost so. The last half of a double surname ("Hall" of "Lindqvist-Hall") counts where nobody bears it
+** A short mention is one word, or a run of words of a longer full name ("von der Leyen", "Mohamed bin Zayed"). It means one whose
+** name ends with it; else one whose name begins with it, or else has it within, where only one is meant; else one whose surname is
+** spelled almost so, or whose given name is, or who has a word that it clips. Who was called by the first word of the name goes
+** before whoever has it as a surname. The last half of a double surname ("Hall" of "Lindqvist-Hall") counts where nobody bears it
 ** whole. Of several whose names begin with it, one must be named more often than all others. Where it ends the names of several,
 ** each mention is looked at by itself, in the document's order: a title must fit; whoever was named before goes before whoever was
 ** not, and a surname without a title is not that of one who was brought in as another's kin ("his wife, "); then whoever was named
-** more often, the last to be named in full nearby counting NEWS more; then the last of them. The author of the article comes last.
+** more often, the last to be named in full nearby counting NEWS more; then the last of them. Behind somebody's full name in one
+** sentence it is rather a namesake's. The author of the article comes last.
 */
 #include "tag/names_work.h"
 
-enum { NEWS = 2, NEAR_MOST = 400, NEAR_LEAST = 6, VERY_LONG = 10, GIVEN_LEAST = 4, BONES_LEAST = 3, STRAY_LEAST = 4, TURNED_MOST = 4 };
+enum { NEWS = 2, NEAR_MOST = 400, VERY_LONG = 10, GIVEN_LEAST = 4, BONES_LEAST = 3, STRAY_LEAST = 4, TURNED_MOST = 4 };
 
 #define BODY_DOUBT 0.85f
 
@@ -208,7 +211,7 @@ static uint32_t fit_of(const stet__surface *me, const stet__surface *y) {
   if (given && stet__is_clipped(first, w, 3, false)) return FIT_CLIPPED;
   for (size_t i = 1; i < y->n_words && !me->lists; i++)
     if (stet__is_clipped(w, &y->words[i], 4, false)) return FIT_CLIPPED;
-  if (!me->lists && stet__is_clipped(w, first, 4, true)) return FIT_CLIPPED;
+  if (!(me->lists & ~(1u << STET__LIST_GIVEN)) && stet__is_clipped(w, first, 4, true)) return FIT_CLIPPED;
   return FIT_NOT;
 }
 
@@ -309,7 +312,7 @@ static uint32_t called_by_first(stet__names *s, uint32_t x, uint32_t i, const ui
   uint32_t earliest = STET__NONE;
   for (uint32_t k = 0; k < n; k++) {
     const stet__surface *y = &s->surfaces[list[k]];
-    named = named || (y->named && !y->by_first);
+    named = named || (y->named && !y->by_first && (s->sex[i] || !(y->sex & STET__KIN)));
     any = any || y->named;
     if (y->mention < earliest) earliest = y->mention;
   }
@@ -400,7 +403,7 @@ static void join_strays(stet__names *s, uint32_t x) {
 /* Likewise, one that is met once and is spelled almost as another ("Ledezma", "Ledesma"). */
 static void join_near_strays(stet__names *s, uint32_t x, size_t n) {
   const stet__surface *v = s->surfaces, *me = &v[x];
-  if (me->bound || me->n_words != 1 || me->count != 1 || me->sounds[0].n < NEAR_LEAST) return;
+  if (me->bound || me->n_words != 1 || me->count != 1) return;
   for (uint32_t k = 0; k < n && k < NEAR_MOST; k++) {
     const stet__surface *y = &v[k];
     if (k == x || !y->is_short || y->bound || y->n_words != 1 || !stet__is_surname(me, y)) continue;
@@ -449,9 +452,7 @@ static bool is_misread(stet__names *s, uint32_t x) {
 
 /* Is the last word nobody's name, by the lists, and one that is written small, too ("Torvald Shipping")? */
 static bool ends_in_a_word(const stet__names *s, const stet__surface *x) {
-  const stet__form *w = &x->words[x->n_words - 1];
-  return !(x->in_last & STET__OF_PERSONS) &&
-         stet__lexicon_find(s->x->words, s->x->n_words, stet__lexicon_word(w->p, w->n)) != STET__LEXICON_FREE;
+  return !(x->in_last & STET__OF_PERSONS) && stet__is_vocabulary(s, &x->words[x->n_words - 1]);
 }
 
 /* The type of what the model took for a person, though nobody is called so in full and nothing says that it is one, where it is the

@@ -1,8 +1,11 @@
-/* mend_joined: the space that was lost between two words of small letters: "fornineteen minutes", "hasalready", "twicea day".
+/* mend_joined: the space that was lost between two words of small letters: "fornineteen minutes", "hasalready", "twicea day",
+** "toldreporters"; and after a word that begins a sentence or a name: "Theminister", "Okaforsaid".
 **
-** A token is two words where it is none by itself, parts in one way only into a small word and a common one, and stands among
-** common words of an English text. That it is none the table of known words says, in which are the words of the news and every
-** word of a dictionary that would part so ("inroads", "forbear"); the document says it too, where it has the token once more.
+** A token is two words where it is none by itself, parts in one way only into a small word and a common one, or into two common
+** ones of which one makes no compounds (mend_apart.c), and stands among common words of an English text. That it is none the table
+** of known words says, in which are the words of the news and every word of a dictionary that would part so ("inroads",
+** "forbear"); the document says it too, where it has the token once more. A half that is no common word the document must have by
+** itself ("thelorry", "Okaforsaid").
 **
 ** Small words that begin or end many words of other languages and many names (`weak`) ask for more: the table has those of a
 ** larger list of words too, and an article must agree with the letter behind it.
@@ -25,6 +28,13 @@ static const char strong_last[] =
   " about after also and been before but can could for from had has have his into its more not of our since than that the "
   "their them they this was were when where which while who will with would you your ";
 static const char weak_last[] = " a all an are as at be by he her in is it may my on or she so to we ";
+/* What begins a sentence and what follows a name, where the word begins with a capital. may_part() knows their letters. */
+static const char openers[] =
+  " after also and another because before between but during for from his its many more most not our since such that the their "
+  "then there these they this those what when where while with without ";
+static const char after_name[] =
+  " added also announced asked claimed confirmed denied died explained had has insisted noted replied returned said says stated "
+  "thinks told took warned was went were who will would wrote ";
 
 enum { SHORTEST = 5, LONGEST = 24, SMALL = 7 /* letters of a small word */, STEP = 48, CHUNK = 64, LINE = 32 };
 
@@ -75,10 +85,21 @@ static bool vowel(char c) { return c && strchr("aeiou", c) != NULL; }
 
 static const char determiners[] = " a an another each every her his its my no our that the their these this those your ";
 
+/* The word is spoken with a vowel at its beginning. */
+static bool spoken_vowel(const char *p, uint32_t n) {
+  static const char *const silent[] = {"hour", "honest", "honour", "honor", "heir"};
+  for (size_t k = 0; k < sizeof silent / sizeof *silent; k++) {
+    size_t size = strlen(silent[k]);
+    if (n >= size && memcmp(p, silent[k], size) == 0) return true;
+  }
+  if (n > 3 && p[0] == 'u' && p[1] == 'n' && p[2] == 'i') return p[3] == 'n'; /* "union", but "uninvited" */
+  return vowel(p[0]) && memcmp(p, "eu", 2) != 0 && memcmp(p, "us", 2) != 0 && !(n > 2 && memcmp(p, "one", 3) == 0);
+}
+
 /* An article at the head agrees with the word behind it, which is not of many. */
 static bool agrees(const char *p, uint32_t k, uint32_t n) {
   bool an = k == 2 && p[0] == 'a' && p[1] == 'n';
-  return (k > 1 && !an) || (n - k > 3 && vowel(p[k]) == an && p[n - 1] != 's');
+  return (k > 1 && !an) || (n - k > 3 && spoken_vowel(p + k, n - k) == an && p[n - 1] != 's');
 }
 
 /* "hangin", "talkin": the last letter is left out, no word begins with it. */
@@ -103,19 +124,57 @@ static int two_words(const char *p, uint32_t k, uint32_t n) {
   return k > (n - k > 2 ? 2 : 3) && !clipped(p, k, n);
 }
 
-/* Where the token parts; 0: nowhere, or in more than one way. *both: into two small words. */
-static uint32_t seam(const char *p, uint32_t n, bool *both) {
-  uint32_t at = 0, ways = 0, heads = stet__words_begin(p, n);
-  *both = false;
+enum { CONTENT = 4 }; /* letters of a word that is no small one */
+
+/* Of the words p[0..k) and p[k..n) one makes no compounds, and the other no such as "overvalued" or "bearable". */
+static bool stand_apart(const char *p, uint32_t k, uint32_t n) {
+  static const char first[] =
+    " after anti auto back counter cross down extra fore high hyper inter mega micro mini mono multi over poly post self semi short "
+    "super tele trans ultra under well ";
+  static const char last[] = " abilities ability able ancies ants ibility ivity less like mental wide wise ";
+  if (stet__listed(first, p, k) || stet__listed(last, p + k, n - k)) return false;
+  return stet__word_apart(p, k) || stet__word_apart(p + k, n - k);
+}
+
+/* How the token parts. */
+typedef struct cut {
+  uint32_t seam;         /* 0: nowhere, or in more than one way */
+  bool both;             /* into two small words */
+  uint32_t start, end;   /* start < end: only if the document has this by itself */
+} cut;
+
+/* The token parts at k into a word of no compounds, or a small one that begins or ends few others, and one that is known. */
+static bool known_beside(const char *p, uint32_t k, uint32_t n) {
+  bool common = is_word(p, k), common_last = is_word(p + k, n - k);
+  if (!(common || stet__word_known(p, k)) || !(common_last || stet__word_known(p + k, n - k))) return false;
+  if (k >= CONTENT && n - k >= CONTENT && stand_apart(p, k, n)) return true;
+  if (common && common_last) return false;
+  uint32_t small = common ? 0 : k, size = common ? k : n - k; /* of three letters only such as are no syllables */
+  if (size < CONTENT && !stet__listed(" and the you ", p + small, size)) return false;
+  return size <= SMALL && stet__listed(common ? strong_first : strong_last, p + small, size);
+}
+
+/* At a small word, or into two small ones, or into two others; among the ways of one kind there must be one. */
+static cut seam(const char *p, uint32_t n) {
+  uint32_t ways[3] = {0}, at[3] = {0}, heads = stet__words_begin(p, n);
   for (uint32_t k = 1; k < n; k++) {
-    if (k > SMALL && n - k > SMALL) k = n - SMALL;
-    int found = (k == 1 ? *p == 'a' : heads >> k & 1) && is_word(p + k, n - k) ? two_words(p, k, n) : 0;
-    if (found == 2 && !*both) ways = 0, *both = true;
-    if (!found || (*both && found < 2)) continue;
-    at = k;
-    ways++;
+    bool common = (k == 1 ? *p == 'a' : heads >> k & 1) && is_word(p + k, n - k);
+    int kind = common ? two_words(p, k, n) : 0;
+    if (!kind && !(k > 2 && n - k > 2 && known_beside(p, k, n))) continue;
+    at[kind] = k;
+    ways[kind]++;
   }
-  return ways == 1 ? at : 0;
+  int kind = ways[2] ? 2 : ways[1] ? 1 : 0;
+  return (cut){ways[kind] == 1 ? at[kind] : 0, kind == 2, 0, 0};
+}
+
+/* The same behind a small word that begins no other, of which what is left is in no list. */
+static cut seam_behind_small(const char *p, uint32_t n) {
+  static const char small[] = " about from that the this with ";
+  for (uint32_t k = 3; k < 6 && k + CONTENT < n; k++) {
+    if (stet__listed(small, p, k)) return (cut){k, false, k, n};
+  }
+  return (cut){0, false, 0, 0};
 }
 
 /* ---- What stands around it ---------------------------------------------------------------------------------------- */
@@ -141,11 +200,18 @@ static side behind(const char *text, uint32_t n, uint32_t end) {
   return side_of(text, a, b);
 }
 
-/* The token stands as a word does: nothing but space and the marks of sentences touch it. */
+/* The token stands as a word does: nothing but space and the marks of sentences touch it, or an 's. */
 static bool free_token(const char *text, uint32_t n, uint32_t start, uint32_t end) {
-  unsigned char b = start ? (unsigned char)text[start - 1] : '\n', c = end < n ? (unsigned char)text[end] : '\n';
+  uint32_t b = start ? (unsigned char)text[start - 1] : '\n', c = end < n ? (unsigned char)text[end] : '\n';
   if (c == '.' && end + 1 < n && (unsigned char)text[end + 1] > ' ') return false;
-  return (b <= ' ' || b == '(' || b == '"') && (c <= ' ' || strchr(".,;:?!\"", c));
+  if (b >= 0x80) stet__utf8_decode_back(text, start, &b);
+  if (c >= 0x80) stet__utf8_decode(text + end, n - end, &c);
+  bool free_before = b <= ' ' || b == '(' || b == '"' || (b >= 0x2013 && b <= 0x201E);
+  if (c == '\'' || c == 0x2019) { /* "thewatchmaker's" */
+    uint32_t s = end + (c == '\'' ? 1 : 3);
+    return free_before && s < n && text[s] == 's' && !(s + 1 < n && stet__ascii_letter(text[s + 1]));
+  }
+  return free_before && (c <= ' ' || (c < 0x80 && strchr(".,;:?!\"", (int)c)) || (c >= 0x2013 && c <= 0x201D && c != 0x2019));
 }
 
 /* The small word at the seam can stand beside the words around: none but a few follows an article, and an article agrees. */
@@ -158,35 +224,150 @@ static bool fits(const char *p, uint32_t k, uint32_t n, const side *b, const sid
   return c->known && vowel(c->p[0]) == last_an && !is_small(c->p, c->n);
 }
 
-/* Where the unknown token text[start, end) parts; 0: it does not. *both as above. */
-static uint32_t part(const char *text, uint32_t n, uint32_t start, uint32_t end, bool *both) {
-  if (end - start > LONGEST || !free_token(text, n, start, end)) return 0;
+static const cut nowhere = {0, false, 0, 0};
+
+/* The cut, of a token that begins at `start`, as bytes of the text. */
+static cut placed(cut c, uint32_t start) {
+  return c.seam ? (cut){start + c.seam, c.both, start + c.start, start + c.end} : nowhere;
+}
+
+/* Where the unknown token text[start, end) parts. */
+static cut part(const char *text, uint32_t n, uint32_t start, uint32_t end) {
+  bool old = start > 5 && memcmp(text + start - 5, "year-old", 8) == 0; /* "the 72-year-oldhad": not of a free token */
+  if (end - start > LONGEST || !(old || free_token(text, n, start, end))) return nowhere;
   side b = before(text, start), c = behind(text, n, end);
-  if ((b.small && !b.known) || (c.small && !c.known) || !(b.known || c.known)) return 0;
-  uint32_t k = seam(text + start, end - start, both);
-  return k && fits(text + start, k, end - start, &b, &c) ? start + k : 0;
+  if ((b.small && !b.known) || (c.small && !c.known)) return nowhere;
+  cut found = seam(text + start, end - start);
+  if (!found.seam) found = seam_behind_small(text + start, end - start);
+  if (!found.seam || !(b.known || c.known || (found.both && b.n > 2 && c.n > 2))) return nowhere;
+  return fits(text + start, found.seam, end - start, &b, &c) ? placed(found, start) : nowhere;
+}
+
+/* ---- Words that begin with a capital ------------------------------------------------------------------------------ */
+
+#define L(c) (UINT32_C(1) << ((c) & 31))
+
+/* A cheap look at a word of four letters or more that begins with a capital: it may begin with one of the openers, or end with what
+** follows a name. By pairs of letters: the first and the second, the second and the third; the last and the one before, that one and
+** the one before it. */
+static inline bool may_part(const char *p, uint32_t n) {
+  static const uint32_t first[32] = {
+    ['a' & 31] = L('f') | L('l') | L('n'), ['b' & 31] = L('e') | L('u'), ['d' & 31] = L('u'), ['f' & 31] = L('o') | L('r'),
+    ['h' & 31] = L('i'), ['i' & 31] = L('t'), ['m' & 31] = L('a') | L('o'), ['n' & 31] = L('o'), ['o' & 31] = L('u'),
+    ['s' & 31] = L('i') | L('u'), ['t' & 31] = L('h'), ['w' & 31] = L('h') | L('i')
+  };
+  static const uint32_t second[32] = {
+    ['a' & 31] = L('n'), ['e' & 31] = L('c') | L('f') | L('t'), ['f' & 31] = L('t'),
+    ['h' & 31] = L('a') | L('e') | L('i') | L('o'), ['i' & 31] = L('n') | L('s') | L('t'), ['l' & 31] = L('s'),
+    ['n' & 31] = L('d') | L('o'), ['o' & 31] = L('r') | L('s') | L('t'), ['r' & 31] = L('o'), ['t' & 31] = L('s'),
+    ['u' & 31] = L('c') | L('r') | L('t')
+  };
+  static const uint32_t last[32] = {
+    ['d' & 31] = L('a') | L('e') | L('i') | L('l'), ['e' & 31] = L('r') | L('t'), ['k' & 31] = L('o'), ['l' & 31] = L('l'),
+    ['o' & 31] = L('h') | L('s'), ['s' & 31] = L('a') | L('k') | L('y'), ['t' & 31] = L('n')
+  };
+  static const uint32_t before_last[32] = {
+    ['a' & 31] = L('h') | L('w'), ['e' & 31] = L('c') | L('d') | L('i') | L('k') | L('m') | L('n') | L('t'),
+    ['h' & 31] = L('w'), ['i' & 31] = L('a'), ['k' & 31] = L('n'), ['l' & 31] = L('i') | L('o') | L('u'), ['n' & 31] = L('e'),
+    ['o' & 31] = L('o'), ['r' & 31] = L('e'), ['s' & 31] = L('l'), ['t' & 31] = L('o'), ['y' & 31] = L('a')
+  };
+  unsigned a = p[0] & 31, b = p[1] & 31, c = p[2] & 31, x = p[n - 1] & 31, y = p[n - 2] & 31, z = p[n - 3] & 31;
+  return (first[a] >> b & second[b] >> c & 1) | (last[x] >> y & before_last[y] >> z & 1);
+}
+
+/* The word text[start, end), of one capital and small letters, begins a sentence and parts as one of small letters does. */
+static cut part_opener(const char *text, uint32_t n, uint32_t start, uint32_t end) {
+  char word[LONGEST];
+  uint32_t size = end - start;
+  side b = before(text, start), c = behind(text, n, end);
+  if (b.n || !c.known || size > LONGEST) return nowhere;
+  for (uint32_t i = 0; i < size; i++) word[i] = (char)(text[start + i] | 32);
+  if (stet__word_known(word, size)) return nowhere;
+  cut found = seam(word, size);
+  uint32_t k = found.seam;
+  bool opener = k > 2 && size - k >= CONTENT && stet__listed(openers, word, k);
+  return opener || (k > 1 && stet__listed(after_name, word + k, size - k)) ? placed(found, start) : nowhere;
+}
+
+/* What follows a name ends the word text[start, end), of any letters, and the name is no common word. `from`: the first byte where
+** the seam may be. */
+static cut part_name(const char *text, uint32_t n, uint32_t start, uint32_t from, uint32_t end) {
+  side c = behind(text, n, end);
+  if ((c.small && !c.known) || !free_token(text, n, start, end)) return nowhere;
+  for (uint32_t k = from; k + 3 <= end; k++) {
+    if (stet__listed(after_name, text + k, end - k) && !is_word(text + start, k - start)) return (cut){k, false, start, k};
+  }
+  return nowhere;
+}
+
+static uint32_t letters_start(const char *text, uint32_t i) {
+  for (uint32_t cp, from = i; i > 0 && from - i < LONGEST;) {
+    uint32_t k = (uint32_t)stet__utf8_decode_back(text, i, &cp);
+    if (!stet__is_letter(cp) && !stet__is_mark(cp)) break;
+    i -= k;
+  }
+  return i;
+}
+
+/* Where the word that has the letters text[start, end) parts, of which the first is a capital or follows a letter beyond ASCII or a
+** capital. */
+static cut part_capital(const char *text, uint32_t n, uint32_t start, uint32_t end) {
+  uint32_t cp, head = letters_start(text, start);
+  stet__utf8_decode(text + head, n - head, &cp);
+  if (!stet__is_upper(cp) || end - start > LONGEST) return nowhere;
+  cut found = nowhere;
+  bool alone = head == start && stet__ascii_lower(text[start + 1]);
+  if (alone && free_token(text, n, start, end)) found = part_opener(text, n, start, end);
+  if (found.seam) return found;
+  uint32_t from = head == start ? start + 3 : start;
+  return from < end ? part_name(text, n, head, from, end) : nowhere;
 }
 
 /* ---- The walk ----------------------------------------------------------------------------------------------------- */
 
-typedef struct find { uint32_t start, end, seam; bool both; } find;
+typedef struct find { uint32_t start, end; cut cut; } find;
 
-/* The letters among CHUNK bytes, as bits; of a letter the bit 32 says that it is small. */
-static inline uint64_t letters_in(const char *p, uint64_t *small) {
-  uint64_t bits = 0, low = 0;
+/* The letters among CHUNK bytes, as bits; of a letter the bit 32 says that it is small, of any byte the bit 128 that it is high. */
+static inline uint64_t letters_in(const char *p, uint64_t *small, uint64_t *high) {
+  uint64_t bits = 0, low = 0, top = 0;
   for (int k = 0; k < CHUNK; k += STET__LANES) {
     stet__lanes v = stet__lanes_at(p + k);
     bits |= (uint64_t)stet__lanes_bits(stet__lanes_within(v | 32, 'a', 'z')) << k;
     low |= (uint64_t)stet__lanes_bits(stet__lanes_are(v & 32, 32)) << k;
+    top |= (uint64_t)stet__lanes_bits(v) << k;
   }
   *small = low;
+  *high = top;
   return bits;
+}
+
+/* The end of the small letters from `i` on. */
+static uint32_t small_end(const char *text, uint32_t n, uint32_t i) {
+  while (i < n && stet__ascii_lower(text[i])) i++;
+  return i;
+}
+
+/* The word of small letters at text[start], of which p has `size` letters or all, is unknown and two. */
+static bool small_joined(const char *text, uint32_t n, uint32_t start, const char *p, uint32_t size, find *f) {
+  if (size <= STET__LANES - 1 && has_key(known_key(p, size))) return false;
+  f->start = start;
+  f->end = small_end(text, n, start);
+  if (size > STET__LANES - 1 && stet__word_known(text + start, f->end - start)) return false;
+  f->cut = part(text, n, start, f->end);
+  return f->cut.seam > 0;
+}
+
+static bool capital_joined(const char *text, uint32_t n, uint32_t start, find *f) {
+  f->start = start;
+  f->end = small_end(text, n, start + 1);
+  f->cut = part_capital(text, n, start, f->end);
+  return f->cut.seam > 0;
 }
 
 /* The first token from `from` on that is two words; false: none. */
 static bool find_joined(const char *text, uint32_t n, uint32_t from, find *f) {
   char pad[CHUNK];
-  uint64_t carry = from && stet__ascii_letter(text[from - 1]);
+  uint64_t carry = from && stet__ascii_letter(text[from - 1]), wide = from && (text[from - 1] & 0x80);
   for (uint32_t i = from; i < n; i += STEP) {
     const char *p = text + i;
     if (n - i < CHUNK) {
@@ -194,19 +375,21 @@ static bool find_joined(const char *text, uint32_t n, uint32_t from, find *f) {
       memcpy(pad, p, n - i);
       p = pad;
     }
-    uint64_t small, words = letters_in(p, &small), two = words & words >> 1, heads = two & two >> 2 & words >> 4;
-    heads &= small & ~(words << 1 | carry) & ((UINT64_C(1) << STEP) - 1);
+    uint64_t small, high, words = letters_in(p, &small, &high), mask = (UINT64_C(1) << STEP) - 1;
+    uint64_t two = words & words >> 1, four = two & two >> 2, begin = mask & ~(words << 1 | carry);
+    uint64_t capitals = words & ~small, after_high = four & small & mask & (high << 1 | wide);
+    uint64_t heads = begin & four & words >> 4 & (small | small >> 1);
+    uint64_t tails = mask & capitals & capitals << 1 & four >> 1 & small >> 1; /* the last capital of some: "NATOsaid" */
+    heads |= after_high | tails;
     carry = words >> (STEP - 1) & 1;
+    wide = high >> (STEP - 1) & 1;
     for (; heads; heads &= heads - 1) {
       uint32_t at = (uint32_t)__builtin_ctzll(heads);
       uint64_t behind = ~(words >> at); /* 0: the whole chunk is one word */
       uint32_t size = behind ? (uint32_t)__builtin_ctzll(behind) : CHUNK;
-      if (size <= STET__LANES - 1 && has_key(known_key(p + at, size))) continue;
-      f->start = i + at;
-      for (f->end = f->start; f->end < n && stet__ascii_lower(text[f->end]); f->end++) continue;
-      if (size > STET__LANES - 1 && stet__word_known(text + f->start, f->end - f->start)) continue;
-      f->seam = part(text, n, f->start, f->end, &f->both);
-      if (f->seam) return true;
+      bool plain = small >> at & ~(after_high >> at) & 1;
+      if (plain ? small_joined(text, n, i + at, p + at, size, f) : may_part(p + at, size) && capital_joined(text, n, i + at, f))
+        return true;
     }
   }
   return false;
@@ -218,15 +401,17 @@ bool stet__mend_has_joined(const char *text, uint32_t n) {
 }
 
 bool stet__mend_joined(stet__mender *m) {
-  find f = {0, 0, 0, false};
+  find f = {0, 0, {0, false, 0, 0}};
   while (find_joined(m->cur, m->cur_n, f.end, &f)) {
     int tongue = stet__mend_tongue(m);
-    int64_t count = stet__words_count(m, m->cur + f.start, f.end - f.start, "", NULL, 0);
-    if (tongue < 0 || count < 0) return false;
+    uint32_t seam = f.cut.seam, start = letters_start(m->cur, f.start);
+    int64_t count = stet__words_count(m, m->cur + start, f.end - start, "", NULL, 0);
+    int64_t half = f.cut.start < f.cut.end ? stet__words_count(m, m->cur + f.cut.start, f.cut.end - f.cut.start, "", NULL, 0) : 1;
+    if (tongue < 0 || count < 0 || half < 0) return false;
     if (tongue != STET__ENGLISH) return true;
-    bool often = f.both && stet__listed(determiners, m->cur + f.seam, f.end - f.seam); /* "ofthe", not "whatis" */
-    if ((count > 1 && !often) || stet__mend_in_link(m, f.start)) continue;
-    if (!stet__mend_patch(m, f.seam, f.seam, " ", 1, STET_MEND_GLUE, 0.8f)) return false;
+    bool often = f.cut.both && stet__listed(determiners, m->cur + seam, f.end - seam); /* "ofthe", not "whatis" */
+    if ((count > 1 && !often) || half == 0 || stet__mend_in_link(m, f.start)) continue;
+    if (!stet__mend_patch(m, seam, seam, " ", 1, STET_MEND_GLUE, 0.8f)) return false;
   }
   return true;
 }

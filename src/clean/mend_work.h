@@ -142,6 +142,8 @@ bool stet__word_common(const char *p, size_t n);
 uint32_t stet__words_begin(const char *p, uint32_t n);
 /* The word, of five letters or more, is known not to be two that were glued together; caseless, ASCII. */
 bool stet__word_known(const char *p, size_t n);
+/* The word makes no compounds; caseless, ASCII. */
+bool stet__word_apart(const char *p, size_t n);
 /* Some token of the text may be two words. */
 bool stet__mend_has_joined(const char *text, uint32_t n);
 

@@ -8,7 +8,10 @@ DATA is a folder with the articles of WCXB (clean/train/gold.jsonl.gz) and the c
 which are SCOWL's. In the filter are the words of five letters and more
 
 - that the articles and corpora have at least twice and a dictionary or the word list has too: nearly every word of a text;
-- of the dictionaries that could be parted into a small word and a common one, as src/clean/mend_joined.c does;
+- of the dictionaries that could be parted into a small word and a common one, as src/clean/mend_joined.c does, or into two of which
+  one is in src/clean/mend_apart.c;
+- of the lists of names and the word list that begin with a capital and could be parted into one of the openers of mend_joined.c and a
+  common one ("Forman");
 - of the word list and the corpora that could be parted so with one of the small words called weak there. The rest of the list's
   are mostly glued themselves;
 
@@ -19,6 +22,8 @@ import collections, glob, gzip, json, os, re, sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 JOINED = open(os.path.join(HERE, '../clean/mend_joined.c')).read()
+APART = open(os.path.join(HERE, '../clean/mend_apart.c')).read()
+NAMES = 'city_big city_small company given region surname university'.split()
 PROGRAMS = '''atexit curveto foreach ifdef ifelse ifndef inits instanceof isinstance lineto memberof nextafter offsetof openat sizeof soname
 startup teardown tolower toupper typeof whatis whatnot'''.split()
 SHIFT = 51
@@ -67,10 +72,27 @@ def main():
                 return True
         return False
 
+    apart = set(' '.join(re.findall(r'"([^"]*)"', APART[APART.index('apart[26]'):])).split())
+
+    def parts_apart(w):
+        """Into a word of no compounds, or a strong small one, and one that is common or known."""
+        ways = ((w[:k], w[k:]) for k in range(3, len(w) - 2))
+        return any(a in term and b in term and (a in first or b in last or (len(a) > 3 and len(b) > 3 and (a in apart or b in apart)))
+                   for a, b in ways)
+
+    openers = small('openers')
+    named = {w for w in listed if re.fullmatch('[A-Z][a-z]{4,23}', w)}
+    for name in NAMES:
+        lines = gzip.open(data + '/ner/lists/%s.txt.gz' % name, 'rt', encoding='utf-8')
+        named |= {w for line in lines for w in re.findall(r'\b[A-Z][a-z]{4,23}\b', line)}
+
     short = {w for w in dictionary | listed | set(seen) if re.fullmatch('[a-z]{5,24}', w)}
     words = {w for w in short & (dictionary | listed) if seen[w] > 1 and not (w not in dictionary and parts(w, first, last))}
     words |= {w for w in short & dictionary if parts(w, first | weak_first, last | weak_last)}
     words |= {w for w in short if (w in listed or seen[w]) and parts(w, weak_first, weak_last) and not parts(w, first, last)}
+    term = common | words
+    words |= {w for w in short & dictionary if parts_apart(w)}
+    words |= {w for w in map(str.lower, named) if any(w[:k] in openers and len(w) - k > 3 and w[k:] in term for k in range(3, 8))}
     words |= set(PROGRAMS)
     table = [0] * SIZE
     for w in words:

@@ -252,15 +252,15 @@ static cut part(const char *text, uint32_t n, uint32_t start, uint32_t end) {
 ** the one before it. */
 static inline bool may_part(const char *p, uint32_t n) {
   static const uint32_t first[32] = {
-    ['a' & 31] = L('f') | L('l') | L('n'), ['b' & 31] = L('e') | L('u'), ['d' & 31] = L('u'), ['f' & 31] = L('o') | L('r'),
-    ['h' & 31] = L('i'), ['i' & 31] = L('t'), ['m' & 31] = L('a') | L('o'), ['n' & 31] = L('o'), ['o' & 31] = L('u'),
-    ['s' & 31] = L('i') | L('u'), ['t' & 31] = L('h'), ['w' & 31] = L('h') | L('i')
+    ['a' & 31] = L('f') | L('l') | L('n') | L('t'), ['b' & 31] = L('e') | L('u'), ['d' & 31] = L('u'),
+    ['f' & 31] = L('o') | L('r'), ['h' & 31] = L('e') | L('i'), ['i' & 31] = L('f') | L('n') | L('t'),
+    ['m' & 31] = L('a') | L('o'), ['n' & 31] = L('o'), ['o' & 31] = L('n') | L('u'), ['s' & 31] = L('h') | L('i') | L('u'),
+    ['t' & 31] = L('h'), ['w' & 31] = L('e') | L('h') | L('i')
   };
   static const uint32_t second[32] = {
-    ['a' & 31] = L('n'), ['e' & 31] = L('c') | L('f') | L('t'), ['f' & 31] = L('t'),
-    ['h' & 31] = L('a') | L('e') | L('i') | L('o'), ['i' & 31] = L('n') | L('s') | L('t'), ['l' & 31] = L('s'),
-    ['n' & 31] = L('d') | L('o'), ['o' & 31] = L('r') | L('s') | L('t'), ['r' & 31] = L('o'), ['t' & 31] = L('s'),
-    ['u' & 31] = L('c') | L('r') | L('t')
+    ['a' & 31] = L('n'), ['h' & 31] = L('a') | L('e') | L('i') | L('o'), ['i' & 31] = L('n') | L('s') | L('t'),
+    ['l' & 31] = L('s'), ['o' & 31] = L('r') | L('s') | L('t'), ['r' & 31] = L('o'), ['u' & 31] = L('c') | L('r') | L('t'),
+    ['e' & 31] = ~0u, ['n' & 31] = ~0u, ['t' & 31] = ~0u, ['f' & 31] = ~0u
   };
   static const uint32_t last[32] = {
     ['d' & 31] = L('a') | L('e') | L('i') | L('l'), ['e' & 31] = L('r') | L('t'), ['k' & 31] = L('o'), ['l' & 31] = L('l'),
@@ -285,7 +285,7 @@ static cut part_opener(const char *text, uint32_t n, uint32_t start, uint32_t en
   if (stet__word_known(word, size)) return nowhere;
   cut found = seam(word, size);
   uint32_t k = found.seam;
-  bool opener = k > 2 && size - k >= CONTENT && stet__listed(openers, word, k);
+  bool opener = size - k >= CONTENT && (stet__listed(openers, word, k) || stet__listed(" he in it we she at on if ", word, k));
   return opener || (k > 1 && stet__listed(after_name, word + k, size - k)) ? placed(found, start) : nowhere;
 }
 

@@ -18,6 +18,7 @@
 #include "clean/mend_work.h"
 #include "clean/suspects_words.h"
 
+static bool in_word(unsigned char c) { return stet__ascii_letter(c) || c >= 0x80 || c == '-' || c == '\''; }
 static bool wordish(unsigned char c) { return stet__ascii_letter(c) || stet__ascii_digit(c) || c >= 0x80 || c == '_'; }
 
 static const char before_names[] =
@@ -58,8 +59,8 @@ static const char openers_abroad[] = /* the same in languages near to ours */
   "sie ein eine es aber nach auch im wir os um uma em mas segundo ele ela het een maar de ze lo gli ma secondo nel del per che ";
 static const char short_enders[] = " do go he in is it me no of on so to up us we ";
 static const char after_numbers[] =
-  " and are billion but children cubic families for from had has have homes houses members men million months people percent "
-  "residents square students trillion was were when where which who with women years "
+  " and are billion but children crore cubic families for from had has have homes houses hundred lakh members men million months of "
+  "people per percent residents square students thousand trillion was were when where which who with women years "
   "crowns dollars dirhams euros forints hectares kilometers kilometres kroner kronor liras pesos pounds rubles roubles "
   "rupees tonnes tons yen yuan zlotys ";
 static const char joints[] = /* words that follow a comma, beside the openers */
@@ -112,8 +113,9 @@ static bool before_number(const stet__mender *m, uint32_t start, uint32_t i) {
   uint32_t n = i - start, end = number_end(m, i), tail = letters_end(m, end);
   bool date = stet__ascii_upper(stet__byte(m, start)) && is_date(p + start, n);
   bool sum = grouped(p + i, end - i) && stet__word_common(p + start, n); /* "him5,000" */
-  if (!date && !sum && !stet__listed_small(before_numbers, p + start, n)) return false;
-  if (tail > end && !stet__listed(units, p + end, tail - end)) return false;
+  bool leads = sum || stet__word_apart(p + start, n) || stet__listed_small(before_numbers, p + start, n);
+  if (!date && !leads) return false;
+  if (tail > end && !stet__listed(units, p + end, tail - end) && !stet__listed(after_numbers, p + end, tail - end)) return false;
   unsigned char c = stet__byte(m, tail);
   return !(wordish(c) || c == '@' || c == '/' || c == '=' || c == '(') && !(c == '.' && wordish(stet__byte(m, tail + 1)));
 }
@@ -138,30 +140,71 @@ static bool before_money(const stet__mender *m, uint32_t start, uint32_t i) {
   return (scaled || parts || sign || stet__byte(m, letters) == '$') && (scaled || !wordish(stet__byte(m, end)));
 }
 
+static bool is_known(const char *p, uint32_t n) { return stet__word_common(p, n) || stet__word_known(p, n); }
+
+/* The end of the letters from `i` on, of which all but the first are small; *wide: some are beyond ASCII. 0: they are none such. */
+static uint32_t name_end(const stet__mender *m, uint32_t i, bool *wide) {
+  uint32_t end = stet__letters_end(m->cur, m->cur_n, i), cp;
+  *wide = false;
+  for (uint32_t k = i + 1; k < end;) {
+    k += (uint32_t)stet__utf8_decode(m->cur + k, end - k, &cp);
+    if (!stet__is_lower(cp) && !stet__is_mark(cp)) return 0;
+    *wide |= cp >= 0x80;
+  }
+  return end;
+}
+
+/* A name of capitals glued to the word cur[start, i): "theUN". -1: out of memory. */
+static int before_capitals(stet__mender *m, uint32_t start, uint32_t i, uint32_t end) {
+  static const char usual[] =
+    " AFP BBC CEO CIA CNN COVID DNA EU FBI GDP HIV IMF NASA NATO NGO NHS OECD TV UAE UEFA UK UN UNESCO UNICEF US USA ";
+  const char *p = m->cur;
+  if (end - i < 2 || end - i > 6 || !stet__ascii_lower(stet__byte(m, start))) return 0;
+  if (!stet__listed(before_names, p + start, i - start) && !stet__listed(before_places, p + start, i - start)) return 0;
+  int64_t whole = stet__words_count(m, p + start, end - start, "", NULL, 0);
+  int64_t alone = stet__words_count(m, p + i, end - i, "", NULL, 0);
+  if (whole < 0 || alone < 0) return -1;
+  bool surely = stet__listed(usual, p + i, end - i) || stet__listed(" and by of that the ", p + start, i - start);
+  return whole <= 1 && (alone > 0 || surely);
+}
+
+/* A name of more than one word begins at `i` and goes on behind `end`, after a word of prose: "ministerElena Brkanović". */
+static bool full_name(const stet__mender *m, uint32_t start, uint32_t i, uint32_t end) {
+  const char *p = m->cur;
+  if (i - start < 3 || end - i < 3 || stet__byte(m, end) != ' ' || !stet__ascii_upper(stet__byte(m, end + 1))) return false;
+  unsigned char c = stet__byte(m, end + 2), b = start > 1 ? stet__byte(m, start - 2) : 0;
+  bool prose = start > 1 && stet__byte(m, start - 1) == ' ' && (stet__ascii_lower(b) || b == ',');
+  return prose && (stet__ascii_lower(c) || c >= 0x80) && is_known(p + start, i - start);
+}
+
 /* A name glued to the word cur[start, i). -1: out of memory. */
 static int before_name(stet__mender *m, uint32_t start, uint32_t i) {
+  static const char titles[] = /* of people, such as begin no name of goods */
+    " archbishop chancellor commissioner councillor governor inspector justice mayor minister president professor prosecutor "
+    "secretary senator ";
   const char *p = m->cur;
-  uint32_t end = letters_end(m, i), tail = i + 1;
-  while (tail < end && stet__ascii_lower(stet__byte(m, tail))) tail++;
-  bool capitals = tail == i + 1, word = tail == end && end - i >= 3;
-  for (uint32_t k = i; k < end && capitals; k++) capitals = stet__ascii_upper(stet__byte(m, k));
+  bool wide, small = stet__ascii_lower(stet__byte(m, start));
+  uint32_t capitals = i, n = i - start, end = name_end(m, i, &wide);
+  while (stet__ascii_upper(stet__byte(m, capitals))) capitals++;
+  if (capitals > i + 1) end = capitals;
   unsigned char c = stet__byte(m, end);
-  if ((!word && !(capitals && end - i >= 2 && end - i <= 5)) || wordish(c) || c == '(' || c == '/' || c == '=' ||
-      c == '$') return 0;
+  if (end < i + 2 || wordish(c) || c == '(' || c == '/' || c == '=' || c == '$') return 0;
   if ((c == '.' || c == '-') && wordish(stet__byte(m, end + 1))) return 0;
-  bool strict = stet__listed_small(before_names, p + start, i - start), place = stet__listed(before_places, p + start, i - start);
-  bool common = stet__word_common(p + i, end - i), verb = word && !common && i - start > 2 && stet__word_common(p + start,
-      i - start);
-  verb = verb && stet__ascii_lower(stet__byte(m, start)) && !stet__listed_small(in_code, p + start, i - start);
-  if (!strict && !place && !verb) return 0;
+  if (capitals > i + 1) return before_capitals(m, start, i, end);
+  if (end - i < 3) return 0;
+  bool strict = stet__listed_small(before_names, p + start, n), place = stet__listed(before_places, p + start, n);
+  bool common = !wide && stet__word_common(p + i, end - i), code = stet__listed_small(in_code, p + start, n);
+  bool title = !small && stet__listed_small(titles, p + start, n), full = !common && !code && (small || title);
+  full = full && full_name(m, start, i, end);
+  bool verb = title || (!common && !code && small && n > 2 && is_known(p + start, n));
+  if (!strict && !place && !verb && !full) return 0;
   if (is_date(p + i, end - i)) return 1;
-  bool far = place && word && !common && end - i > 4;
-  bool any = !common || (strict && stet__listed_small(before_any_name, p + start, i - start));
+  bool far = place && !common && end - i > 4;
+  bool any = !common || (strict && stet__listed_small(before_any_name, p + start, n));
   bool next = c == ' ' && stet__ascii_upper(stet__byte(m, end + 1)) && stet__ascii_lower(stet__byte(m, end + 2));
-  bool named = strict && word && any && next;
-  bool known = (strict || place) && word && stet__listed_small(places, p + i, end - i);
-  bool small = stet__ascii_lower(stet__byte(m, start));
-  if (!far && !named && !known && !small) return 0; /* the document's words cannot help: do not ask for them */
+  bool named = (strict && any && next) || full;
+  bool known = (strict || place) && stet__listed_small(places, p + i, end - i);
+  if (!far && !named && !known && !small && !title) return 0; /* the document's words cannot help: do not ask for them */
   int64_t whole = stet__words_count(m, p + start, end - start, "", NULL, 0);
   int64_t alone = stet__words_count(m, p + i, end - i, "", NULL, 0);
   if (whole < 0 || alone < 0) return -1;
@@ -176,29 +219,7 @@ static bool before_sign(const stet__mender *m, uint32_t start, uint32_t i) {
   return stet__listed_small(before_numbers, m->cur + start, i - start) || stet__word_common(m->cur + start, i - start);
 }
 
-/* A sentence that begins at `i`, right after the full stop of the one before: "The vote failed.The mayor said". */
-static bool after_stop(const stet__mender *m, uint32_t i) {
-  const char *p = m->cur;
-  uint32_t start = word_start(m, i - 1), n = i - 1 - start, end = letters_end(m, i);
-  bool name = !stet__ascii_lower(stet__byte(m, start)) && !is_date(p + start, n);
-  if (n < 2 || name || (n == 2 && !stet__listed(short_enders, p + start, n))) return false;
-  if (stet__byte(m, end) != ' ' && !(stet__byte(m, end) == ',' && end - i > 5)) return false; /* "However," */
-  if (stet__ascii_upper(stet__byte(m, end - 1))) return false;
-  return stet__listed_small(openers, p + i, end - i) || (n > 2 && stet__listed_small(more_openers, p + i, end - i));
-}
-
 enum { NEAR = 64, AROUND = 2048 };
-
-/* Three letters or more end before `i`, and a border is before them. */
-static bool word_before(const stet__mender *m, uint32_t i) {
-  uint32_t n = 0, cp = ' ';
-  for (uint32_t k = i; k > 0 && i - k < NEAR; n++) {
-    uint32_t size = (uint32_t)stet__utf8_decode_back(m->cur, k, &cp);
-    if (!stet__is_letter(cp) && !stet__is_mark(cp)) break;
-    k -= size;
-  }
-  return n > 2 && (cp <= ' ' || cp == '(' || cp == '"' || cp == '-' || (cp >= 0x2010 && cp <= 0x201F) || cp == 0xAB);
-}
 
 /* A full stop, a space and a capital stand somewhere around `i`: the writer parts sentences so. */
 static bool parts_sentences(const stet__mender *m, uint32_t i) {
@@ -210,6 +231,59 @@ static bool parts_sentences(const stet__mender *m, uint32_t i) {
     if (stet__byte(m, k + 1) == ' ' && stet__is_upper(stet__after(m, k + 2))) return true;
   }
   return false;
+}
+
+/* "Dr.Vos said", "Mr.Hale Quin": a title's stop before a name that goes on or that the document has by itself. -1: out of
+** memory. */
+static int after_title(stet__mender *m, uint32_t i, uint32_t end) {
+  int64_t alone = stet__words_count(m, m->cur + i, end - i, "", NULL, 0);
+  bool next = stet__byte(m, end) == ' ' && stet__ascii_upper(stet__byte(m, end + 1));
+  return alone < 0 ? -1 : end - i > 2 && stet__byte(m, end) <= ' ' && (next || alone > 0);
+}
+
+/* Prose goes on around the stop before `i`: words of small letters on both sides, known ones, in a text that parts its sentences. */
+static bool amid_prose(const stet__mender *m, uint32_t start, uint32_t i, uint32_t end) {
+  static const char objects[] =
+    " array class console data date document event file item list map math math model module node number object page path process "
+    "request response self src state stream string system table this value window ";
+  const char *p = m->cur;
+  uint32_t n = i - 1 - start, next = end + 1;
+  if (n < 3 || stet__listed(objects, p + start, n) || !is_known(p + start, n)) return false;
+  if (start < 2 || stet__byte(m, start - 1) != ' ') return false;
+  unsigned char b = stet__byte(m, start - 2);
+  while (stet__ascii_lower(stet__byte(m, next))) next++;
+  bool goes_on = next > end + 1 && strchr(" ,.", stet__byte(m, next)) && is_known(p + end + 1, next - end - 1);
+  return in_word(b) && goes_on && parts_sentences(m, i);
+}
+
+/* A sentence that begins at `i`, right after the full stop of the one before: "The vote failed.The mayor said", "left.Residents
+** who". -1: out of memory. */
+static int after_stop(stet__mender *m, uint32_t i) {
+  static const char titles[] = " Capt Col Dr Gen Gov Lt Mr Mrs Ms Prof Rep Rev Sen Sgt ";
+  const char *p = m->cur;
+  uint32_t start = word_start(m, i - 1), n = i - 1 - start, end = letters_end(m, i);
+  bool name = !stet__ascii_lower(stet__byte(m, start)) && !is_date(p + start, n);
+  if (name && stet__listed(titles, p + start, n) && stet__ascii_lower(stet__byte(m, i + 1))) return after_title(m, i, end);
+  if (n < 2 || name || (n == 2 && !stet__listed(short_enders, p + start, n))) return 0;
+  unsigned char c = stet__byte(m, end);
+  if (end == i + 1 && p[i] == 'I' && c == ' ') return n > 2;
+  if (stet__ascii_upper(stet__byte(m, end - 1))) return 0;
+  bool opener = stet__listed_small(openers, p + i, end - i) || (n > 2 && stet__listed_small(more_openers, p + i, end - i));
+  bool clipped = (c == '\'' || c == 0xE2) && opener; /* "It's" */
+  if (clipped || (c == ',' && end - i > 5 && opener)) return 1; /* "However," */
+  if (c != ' ') return 0;
+  return opener || (end - i > 2 && stet__ascii_lower(stet__byte(m, i + 1)) && amid_prose(m, start, i, end));
+}
+
+/* Three letters or more end before `i`, and a border is before them. */
+static bool word_before(const stet__mender *m, uint32_t i) {
+  uint32_t n = 0, cp = ' ';
+  for (uint32_t k = i; k > 0 && i - k < NEAR; n++) {
+    uint32_t size = (uint32_t)stet__utf8_decode_back(m->cur, k, &cp);
+    if (!stet__is_letter(cp) && !stet__is_mark(cp)) break;
+    k -= size;
+  }
+  return n > 2 && (cp <= ' ' || cp == '(' || cp == '"' || cp == '-' || (cp >= 0x2010 && cp <= 0x201F) || cp == 0xAB);
 }
 
 /* A sentence of another language that begins at `i`, right after a full stop, or what follows a comma there. A capital beyond ASCII
@@ -233,7 +307,7 @@ static int after_mark_abroad(stet__mender *m, uint32_t i) {
   return tongue < 0 ? -1 : tongue != STET__ENGLISH && tongue != STET__TONGUES && parts_sentences(m, i);
 }
 
-/* A word that begins at `i`, right after a number: "some 45people", "3million". */
+/* A word that begins at `i`, right after a number: "some 45people", "3million", "took 12seats". */
 static bool after_number(const stet__mender *m, uint32_t i) {
   uint32_t start = i, end = letters_end(m, i);
   while (start > 0 && i - start < 24 && (stet__ascii_digit(stet__byte(m, start - 1)) || strchr(".,", stet__byte(m, start - 1))))
@@ -246,7 +320,9 @@ static bool after_number(const stet__mender *m, uint32_t i) {
   const char *p = m->cur;
   bool year = i - start == 4 && (memcmp(p + start, "19", 2) == 0 || memcmp(p + start, "20", 2) == 0);
   if (year && b == ' ' && c == ' ' && stet__listed(after_years, p + i, end - i)) return true;
-  return stet__listed(after_numbers, p + i, end - i);
+  if (stet__listed(after_numbers, p + i, end - i)) return true;
+  bool many = end - i > 4 && p[end - 1] == 's' && p[end - 2] != 's' && stet__word_common(p + i, end - i);
+  return (many || stet__word_apart(p + i, end - i)) && b == ' ' && c <= ' ' && start > 1 && in_word(stet__byte(m, start - 2));
 }
 
 /* A month that begins at `i`, right after a day: "on 9May". */
@@ -262,8 +338,6 @@ static bool after_day(const stet__mender *m, uint32_t i) {
 /* ---- After marks ---- */
 
 enum { SIDE = 40, SIGHT = 1024 };
-
-static bool in_word(unsigned char c) { return stet__ascii_letter(c) || c >= 0x80 || c == '-' || c == '\''; }
 
 static bool joins(const stet__mender *m, uint32_t i, uint32_t end) {
   return stet__listed(openers, m->cur + i, end - i) || stet__listed(joints, m->cur + i, end - i);
@@ -295,22 +369,26 @@ static bool after_comma(const stet__mender *m, uint32_t i) {
   unsigned char b = i > 1 ? stet__byte(m, i - 2) : ' ', c = stet__byte(m, end);
   bool closed = b == ')' || b == '"' || b >= 0x80, joint = joins(m, i, end);
   if (joint) return (n > 1 || closed || stet__ascii_digit(b)) && c == ' ' && among_words(m, i, true);
-  if ((n < 3 && !closed) || end - i < 3 || !among_words(m, i, false)) return false;
+  if ((n < 2 && !closed) || end - i < 3 || !among_words(m, i, false)) return false;
   if (stet__ascii_lower(stet__byte(m, i)))
-    return stet__word_common(p + i, end - i) && (closed || stet__word_common(p + start, n)) && c == ' ';
-  bool names = stet__ascii_upper(stet__byte(m, start)) && stet__ascii_upper(stet__byte(m, i)) &&
-               stet__ascii_lower(stet__byte(m, i + 1));
-  return names && c == ' ' && stet__byte(m, i - 1) == ',';
+    return is_known(p + i, end - i) && (closed || is_known(p + start, n)) && c == ' ';
+  bool before = stet__ascii_upper(stet__byte(m, start)) ? n > 2 : is_known(p + start, n), ends = c == ' ' || c == ',' || c == '.';
+  return (before || closed) && ends && stet__byte(m, i - 1) == ',' && stet__ascii_lower(stet__byte(m, i + 1));
 }
 
 /* A word that begins at `i`, right after a closing bracket with words of prose in it: "(closed since May)is". */
 static bool after_bracket(const stet__mender *m, uint32_t i) {
+  static const char types[] = " bool byte char const double float int long short signed size_t struct uint unsigned void ";
+  const char *p = m->cur;
   uint32_t end = letters_end(m, i), k = i - 1;
-  bool space = false;
-  if (stet__byte(m, end) != ' ' || !joins(m, i, end)) return false;
-  if (k == 0 || !stet__is_letter(stet__before(m, k))) return false;
-  while (k > 0 && i - k < 160 && !strchr("()\n", stet__byte(m, k - 1))) space |= stet__byte(m, --k) == ' ';
-  return space && k > 1 && stet__byte(m, k - 1) == '(' && stet__byte(m, k - 2) == ' ';
+  if (stet__byte(m, end) != ' ' || end - i < 2 || k == 0 || !is_known(p + i, end - i)) return false;
+  uint32_t last = stet__before(m, k);
+  if (!stet__is_letter(last) && !stet__is_digit(last)) return false;
+  while (k > 0 && i - k < 160 && !strchr("()\n", stet__byte(m, k - 1))) k--;
+  if (k < 4 || stet__byte(m, k - 1) != '(' || stet__byte(m, k - 2) != ' ' || !in_word(stet__byte(m, k - 3))) return false;
+  bool words = memchr(p + k, ' ', i - 1 - k) != NULL;
+  bool whole = words ? stet__is_letter(last) : i - 1 - k > 2 && !stet__ascii_lower(p[k]); /* "(neuro)science" */
+  return whole || (joins(m, i, end) && !stet__listed(types, p + k, i - 1 - k));
 }
 
 /* Whether a quotation is open before `i` on its line, by marks of the kind of `cp`: 1 or 0; -1 where they do not say. */
@@ -334,10 +412,22 @@ static int quotation_open(const stet__mender *m, uint32_t i, uint32_t cp) {
   return open;
 }
 
-/* Where a space was lost beside the quotation mark at `i`, between a mark of the sentence and a letter; 0: nowhere. */
-static uint32_t beside_quote(const stet__mender *m, uint32_t i) {
+/* The same beside a curly one between two letters of an English text: called“the, “trial”and. -1: out of memory. */
+static int64_t within_word(stet__mender *m, uint32_t i, uint32_t cp) {
+  uint32_t end = letters_end(m, i + 3);
+  if ((cp != 0x201C && cp != 0x201D) || end < i + 5 || stet__before(m, i) > 0x24F) return 0; /* “A”s */
+  int open = quotation_open(m, i, cp), tongue = stet__mend_tongue(m);
+  if (tongue < 0) return -1;
+  if (tongue != STET__ENGLISH || open != (cp == 0x201D)) return 0;
+  return open ? i + 3 : i;
+}
+
+/* Where a space was lost beside the quotation mark at `i`, between a mark of the sentence and a letter; 0: nowhere. -1: out of
+** memory. */
+static int64_t beside_quote(stet__mender *m, uint32_t i) {
   uint32_t cp = stet__after(m, i), behind = i + (cp == '"' ? 1 : 3);
   unsigned char b = stet__byte(m, i - 1);
+  if (cp != '"' && (stet__ascii_lower(b) || b >= 0x80)) return within_word(m, i, cp);
   if ((cp != '"' && cp != 0x201C && cp != 0x201D) || !strchr(".,!?:", b) || !stet__is_letter(stet__after(m, behind))) return 0;
   uint32_t last = stet__before(m, i - 1);
   if (!stet__is_letter(last) && !stet__is_digit(last) && last != ')') return 0;
@@ -346,7 +436,9 @@ static uint32_t beside_quote(const stet__mender *m, uint32_t i) {
   if (open != 0 || cp == 0x201D || !(stet__ascii_lower((unsigned char)last) || last == ')')) return 0;
   uint32_t start = word_start(m, i - 1);
   bool said = stet__listed_small(stet__words_said, m->cur + start, i - 1 - start);
-  return (b == '.' && stet__ascii_upper(stet__byte(m, behind))) || (strchr(":,", b) && said) ? i : 0;
+  bool capital = stet__ascii_upper(stet__byte(m, behind));
+  bool prose = i - 1 - start > 2 && is_known(m->cur + start, i - 1 - start);
+  return (b == '.' && capital) || (strchr(":,", b) && (said || (capital && prose))) ? i : 0;
 }
 
 /* A sum of money at `i`, right after a year: "in 2011$6.2 million". */
@@ -371,7 +463,10 @@ static int lost_space(stet__mender *m, uint32_t start, uint32_t i) {
 /* Whether a space was lost at `i`, after a mark or a digit. -1: out of memory. */
 static int after_mark(stet__mender *m, uint32_t i) {
   switch (stet__byte(m, i - 1)) {
-  case '.': return after_stop(m, i) ? 1 : after_mark_abroad(m, i);
+  case '.': {
+    int yes = after_stop(m, i);
+    return yes ? yes : after_mark_abroad(m, i);
+  }
   case ',': case ';': return after_comma(m, i) ? 1 : after_mark_abroad(m, i);
   case ')': return after_bracket(m, i);
   default: break;
@@ -386,7 +481,11 @@ static bool mend_at(stet__mender *m, uint32_t i) {
   unsigned char b = stet__byte(m, i - 1), c = stet__byte(m, i);
   uint32_t start = stet__ascii_lower(b) ? word_start(m, i) : i, to = i;
   int yes = false;
-  if (c == '"' || (c == 0xE2 && stet__byte(m, i + 1) == 0x80)) yes = (to = beside_quote(m, i)) != 0;
+  if (c == '"' || (c == 0xE2 && stet__byte(m, i + 1) == 0x80)) {
+    int64_t at = beside_quote(m, i);
+    to = at > 0 ? (uint32_t)at : i;
+    yes = at < 0 ? -1 : at > 0;
+  }
   else if (!stet__ascii_lower(b)) yes = after_mark(m, i);
   else if (i - start > 1) yes = lost_space(m, start, i);
   if (yes < 0) return false;
@@ -404,7 +503,7 @@ static stet__lanes borders(stet__lanes c, stet__lanes a, stet__lanes next) {
   stet__lanes abroad = (a > (int8_t)0xC2) & (a < (int8_t)0xD4); /* begins a letter of Europe */
   stet__lanes begins = (stet__lanes_are(c, '.') & (capital | abroad)) | (joint & (capital | small | abroad));
   stet__lanes quote = stet__lanes_are(a, '"') | (stet__lanes_are(a, 0xE2) & stet__lanes_are(next, 0x80));
-  quote &= stop | stet__lanes_are(c, ':') | stet__lanes_are(c, '!') | stet__lanes_are(c, '?');
+  quote &= stop | stet__lanes_are(c, ':') | stet__lanes_are(c, '!') | stet__lanes_are(c, '?') | stet__lanes_within(c, 'a', 'z');
   stet__lanes counted = stet__lanes_within(c, '0', '9') & (small | capital | dollar);
   return (stet__lanes_within(c, 'a', 'z') & (name | sign)) | begins | quote | counted;
 }

@@ -16,6 +16,7 @@
 #include "base/lanes.h"
 #include "clean/mend_known_table.h"
 #include "clean/mend_work.h"
+#include "clean/suspects_words.h"
 
 /* src/train/mend_known.py reads these four. */
 static const char strong_first[] =
@@ -129,8 +130,8 @@ enum { CONTENT = 4 }; /* letters of a word that is no small one */
 /* Of the words p[0..k) and p[k..n) one makes no compounds, and the other no such as "overvalued" or "bearable". */
 static bool stand_apart(const char *p, uint32_t k, uint32_t n) {
   static const char first[] =
-    " after anti auto back counter cross down extra fore high hyper inter mega micro mini mono multi over poly post self semi short "
-    "super tele trans ultra under well ";
+    " after anti auto back counter cross down extra fore high hyper inter mega micro mini mono multi over poly post self semi "
+    "short super tele trans ultra under well ";
   static const char last[] = " abilities ability able ancies ants ibility ivity less like mental wide wise ";
   if (stet__listed(first, p, k) || stet__listed(last, p + k, n - k)) return false;
   return stet__word_apart(p, k) || stet__word_apart(p + k, n - k);
@@ -172,7 +173,11 @@ static cut seam(const char *p, uint32_t n) {
 static cut seam_behind_small(const char *p, uint32_t n) {
   static const char small[] = " about from that the this with ";
   for (uint32_t k = 3; k < 6 && k + CONTENT < n; k++) {
-    if (stet__listed(small, p, k)) return (cut){k, false, k, n};
+    if (!stet__listed(small, p, k)) continue;
+    for (uint32_t at = k + CONTENT; at + CONTENT <= n; at++) {
+      if (is_word(p + k, at - k) && is_word(p + at, n - at)) return (cut){k, false, 0, 0}; /* "the watchmaker" */
+    }
+    return (cut){k, false, k, n};
   }
   return (cut){0, false, 0, 0};
 }
@@ -289,13 +294,17 @@ static cut part_opener(const char *text, uint32_t n, uint32_t start, uint32_t en
   return opener || (k > 1 && stet__listed(after_name, word + k, size - k)) ? placed(found, start) : nowhere;
 }
 
-/* What follows a name ends the word text[start, end), of any letters, and the name is no common word. `from`: the first byte where
-** the seam may be. */
+/* What follows a name ends the word text[start, end), of any letters; the document must have the name, but for one with letters
+** beyond ASCII before a word of saying. `from`: the first byte where the seam may be. */
 static cut part_name(const char *text, uint32_t n, uint32_t start, uint32_t from, uint32_t end) {
   side c = behind(text, n, end);
   if ((c.small && !c.known) || !free_token(text, n, start, end)) return nowhere;
   for (uint32_t k = from; k + 3 <= end; k++) {
-    if (stet__listed(after_name, text + k, end - k) && !is_word(text + start, k - start)) return (cut){k, false, start, k};
+    if (!stet__listed(after_name, text + k, end - k)) continue;
+    bool abroad = false, said = stet__listed_small(stet__words_said, text + k, end - k);
+    for (uint32_t i = start; i < k; i++) abroad |= (text[i] & 0x80) != 0;
+    if (abroad && said && k - start > 3) return (cut){k, false, 0, 0};
+    return said || !is_word(text + start, k - start) ? (cut){k, false, start, k} : nowhere;
   }
   return nowhere;
 }

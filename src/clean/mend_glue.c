@@ -479,9 +479,10 @@ static int after_mark(stet__mender *m, uint32_t i) {
 ** before a letter; after a digit and before a small letter or a dollar; before or behind a quotation mark at `i`. */
 static bool mend_at(stet__mender *m, uint32_t i) {
   unsigned char b = stet__byte(m, i - 1), c = stet__byte(m, i);
-  uint32_t start = stet__ascii_lower(b) ? word_start(m, i) : i, to = i;
+  bool curly = c == 0xE2 && stet__byte(m, i + 1) == 0x80;
+  uint32_t start = stet__ascii_lower(b) && !curly ? word_start(m, i) : i, to = i;
   int yes = false;
-  if (c == '"' || (c == 0xE2 && stet__byte(m, i + 1) == 0x80)) {
+  if (c == '"' || curly) {
     int64_t at = beside_quote(m, i);
     to = at > 0 ? (uint32_t)at : i;
     yes = at < 0 ? -1 : at > 0;

@@ -2,7 +2,7 @@
 ** "toldreporters"; and after a word that begins a sentence or a name: "Theminister", "Okaforsaid".
 **
 ** A token is two words where it is none by itself, parts in one way only into a small word and a common one, or into two common
-** ones of which one makes no compounds (mend_apart.c), and stands among common words of an English text. That it is none the table
+** ones of which one makes no compounds (src/train/mend_apart.txt), and stands among common words of an English text. That it is none the table
 ** of known words says, in which are the words of the news and every word of a dictionary that would part so ("inroads",
 ** "forbear"); the document says it too, where it has the token once more. A half that is no common word the document must have by
 ** itself ("thelorry", "Okaforsaid").
@@ -33,11 +33,11 @@ static const char weak_last[] = " a all an are as at be by he her in is it may m
 static const char openers[] =
   " after also and another because before between but during for from his its many more most not our since such that the their "
   "then there these they this those what when where while with without ";
-static const char after_name[] =
-  " added also announced asked claimed confirmed denied died explained had has insisted noted replied returned said says stated "
-  "thinks told took warned was went were who will would wrote ";
+static const char after_name[] = /* all end with a d or an s: see find_joined */
+  " added announced asked claimed confirmed denied died explained had has insisted noted replied returned said says stated "
+  "thinks told warned was would ";
 
-enum { SHORTEST = 5, LONGEST = 24, SMALL = 7 /* letters of a small word */, STEP = 48, CHUNK = 64, LINE = 32 };
+enum { SHORTEST = 5, LONGEST = 24, SMALL = 7 /* letters of a small word */, CONTENT = 4 /* of no small one */, STEP = 48, CHUNK = 64, LINE = 32 };
 
 /* ---- Known words -------------------------------------------------------------------------------------------------- */
 
@@ -53,8 +53,8 @@ static inline uint64_t eight(const char *p) {
 
 /* The two bits of a word lie in one word of the table; the highest bits of the key, which all letters move, say where. */
 static inline bool has_key(uint64_t key) {
-  uint64_t bits = UINT64_C(1) << (key >> 44 & 63) | UINT64_C(1) << (key >> 38 & 63);
-  return (known_bits[key >> KNOWN_SHIFT] & bits) == bits;
+  uint64_t bits = known_bits[key >> KNOWN_SHIFT];
+  return bits >> (key >> 44 & 63) & bits >> (key >> 38 & 63) & 1;
 }
 
 static const uint64_t stir[] = {0x9E3779B97F4A7C15u, 0xD6E8FEB86659FD93u, 0xBF58476D1CE4E5B9u};
@@ -65,14 +65,24 @@ static inline uint64_t known_key(const char *p, uint32_t n) {
   return (eight(p) & eight(c)) * stir[0] + (eight(p + 8) & eight(c + 8)) * stir[1];
 }
 
-bool stet__word_known(const char *p, size_t n) {
+/* Of a word of LONGEST letters at most, caseless; 0: it has others than those of ASCII. */
+static uint64_t key_of(const char *p, size_t n) {
   char word[LONGEST] = {0};
-  if (n < SHORTEST || n > LONGEST) return false;
   for (size_t i = 0; i < n; i++) {
-    if (!stet__ascii_letter(p[i])) return false;
+    if (!stet__ascii_letter(p[i])) return 0;
     word[i] = (char)(p[i] | 32);
   }
-  return has_key(known_key(word, STET__LANES) + eight(word + 16) * stir[2]);
+  return known_key(word, STET__LANES) + eight(word + 16) * stir[2];
+}
+
+bool stet__word_known(const char *p, size_t n) {
+  uint64_t key = n < SHORTEST || n > LONGEST ? 0 : key_of(p, n);
+  return key && has_key(key);
+}
+
+bool stet__word_apart(const char *p, size_t n) {
+  uint64_t key = n < CONTENT || n > LONGEST ? 0 : key_of(p, n), bits = apart_bits[key >> APART_SHIFT];
+  return key && (bits >> (key >> 44 & 63) & bits >> (key >> 38 & 63) & 1);
 }
 
 /* ---- The two words ------------------------------------------------------------------------------------------------ */
@@ -125,8 +135,6 @@ static int two_words(const char *p, uint32_t k, uint32_t n) {
   return k > (n - k > 2 ? 2 : 3) && !clipped(p, k, n);
 }
 
-enum { CONTENT = 4 }; /* letters of a word that is no small one */
-
 /* Of the words p[0..k) and p[k..n) one makes no compounds, and the other no such as "overvalued" or "bearable". */
 static bool stand_apart(const char *p, uint32_t k, uint32_t n) {
   static const char first[] =
@@ -144,12 +152,13 @@ typedef struct cut {
   uint32_t start, end;   /* start < end: only if the document has this by itself */
 } cut;
 
-/* The token parts at k into a word of no compounds, or a small one that begins or ends few others, and one that is known. */
-static bool known_beside(const char *p, uint32_t k, uint32_t n) {
-  bool common = is_word(p, k), common_last = is_word(p + k, n - k);
-  if (!(common || stet__word_known(p, k)) || !(common_last || stet__word_known(p + k, n - k))) return false;
+/* The token parts at k into a word of no compounds, or a small one that begins or ends few others, and one that is known; the first
+** is known, or common with `common`. */
+static bool known_beside(const char *p, uint32_t k, uint32_t n, bool common) {
+  bool common_last = is_word(p + k, n - k);
+  if (!common_last && !stet__word_known(p + k, n - k)) return false;
   if (k >= CONTENT && n - k >= CONTENT && stand_apart(p, k, n)) return true;
-  if (common && common_last) return false;
+  if (common == common_last) return false;
   uint32_t small = common ? 0 : k, size = common ? k : n - k; /* of three letters only such as are no syllables */
   if (size < CONTENT && !stet__listed(" and the you ", p + small, size)) return false;
   return size <= SMALL && stet__listed(common ? strong_first : strong_last, p + small, size);
@@ -157,11 +166,14 @@ static bool known_beside(const char *p, uint32_t k, uint32_t n) {
 
 /* At a small word, or into two small ones, or into two others; among the ways of one kind there must be one. */
 static cut seam(const char *p, uint32_t n) {
+  char word[LONGEST + STET__LANES] = {0};
   uint32_t ways[3] = {0}, at[3] = {0}, heads = stet__words_begin(p, n);
+  memcpy(word, p, n);
   for (uint32_t k = 1; k < n; k++) {
-    bool common = (k == 1 ? *p == 'a' : heads >> k & 1) && is_word(p + k, n - k);
-    int kind = common ? two_words(p, k, n) : 0;
-    if (!kind && !(k > 2 && n - k > 2 && known_beside(p, k, n))) continue;
+    bool common = k == 1 ? *p == 'a' : heads >> k & 1;
+    if (!common && !(k >= SHORTEST && k < STET__LANES && has_key(known_key(word, k)))) continue;
+    int kind = common && is_word(p + k, n - k) ? two_words(p, k, n) : 0;
+    if (!kind && !(k > 2 && n - k > 2 && known_beside(p, k, n, common))) continue;
     at[kind] = k;
     ways[kind]++;
   }
@@ -172,7 +184,7 @@ static cut seam(const char *p, uint32_t n) {
 /* The same behind a small word that begins no other, of which what is left is in no list. */
 static cut seam_behind_small(const char *p, uint32_t n) {
   static const char small[] = " about from that the this with ";
-  for (uint32_t k = 3; k < 6 && k + CONTENT < n; k++) {
+  for (uint32_t k = 3; strchr("aftw", p[0]) && k < 6 && k + CONTENT < n; k++) {
     if (!stet__listed(small, p, k)) continue;
     for (uint32_t at = k + CONTENT; at + CONTENT <= n; at++) {
       if (is_word(p + k, at - k) && is_word(p + at, n - at)) return (cut){k, false, 0, 0}; /* "the watchmaker" */
@@ -241,7 +253,7 @@ static cut part(const char *text, uint32_t n, uint32_t start, uint32_t end) {
   bool old = start > 5 && memcmp(text + start - 5, "year-old", 8) == 0; /* "the 72-year-oldhad": not of a free token */
   if (end - start > LONGEST || !(old || free_token(text, n, start, end))) return nowhere;
   side b = before(text, start), c = behind(text, n, end);
-  if ((b.small && !b.known) || (c.small && !c.known)) return nowhere;
+  if ((b.small && !b.known) || (c.small && !c.known) || b.n + c.n == 0) return nowhere;
   cut found = seam(text + start, end - start);
   if (!found.seam) found = seam_behind_small(text + start, end - start);
   if (!found.seam || !(b.known || c.known || (found.both && b.n > 2 && c.n > 2))) return nowhere;
@@ -252,10 +264,11 @@ static cut part(const char *text, uint32_t n, uint32_t start, uint32_t end) {
 
 #define L(c) (UINT32_C(1) << ((c) & 31))
 
-/* A cheap look at a word of four letters or more that begins with a capital: it may begin with one of the openers, or end with what
-** follows a name. By pairs of letters: the first and the second, the second and the third; the last and the one before, that one and
+/* A cheap look at a word of four letters or more that begins with a capital: may it begin with one of the openers, or end with what
+** follows a name? By pairs of letters: the first and the second, the second and the third; the last and the one before, that one and
 ** the one before it. */
-static inline bool may_part(const char *p, uint32_t n) {
+enum { MAY_OPEN = 1, MAY_END = 2 };
+static inline unsigned may_part(const char *p, uint32_t n) {
   static const uint32_t first[32] = {
     ['a' & 31] = L('f') | L('l') | L('n') | L('t'), ['b' & 31] = L('e') | L('u'), ['d' & 31] = L('u'),
     ['f' & 31] = L('o') | L('r'), ['h' & 31] = L('e') | L('i'), ['i' & 31] = L('f') | L('n') | L('t'),
@@ -268,39 +281,43 @@ static inline bool may_part(const char *p, uint32_t n) {
     ['e' & 31] = ~0u, ['n' & 31] = ~0u, ['t' & 31] = ~0u, ['f' & 31] = ~0u
   };
   static const uint32_t last[32] = {
-    ['d' & 31] = L('a') | L('e') | L('i') | L('l'), ['e' & 31] = L('r') | L('t'), ['k' & 31] = L('o'), ['l' & 31] = L('l'),
-    ['o' & 31] = L('h') | L('s'), ['s' & 31] = L('a') | L('k') | L('y'), ['t' & 31] = L('n')
+    ['d' & 31] = L('a') | L('e') | L('i') | L('l'), ['s' & 31] = L('a') | L('k') | L('y')
   };
   static const uint32_t before_last[32] = {
     ['a' & 31] = L('h') | L('w'), ['e' & 31] = L('c') | L('d') | L('i') | L('k') | L('m') | L('n') | L('t'),
-    ['h' & 31] = L('w'), ['i' & 31] = L('a'), ['k' & 31] = L('n'), ['l' & 31] = L('i') | L('o') | L('u'), ['n' & 31] = L('e'),
-    ['o' & 31] = L('o'), ['r' & 31] = L('e'), ['s' & 31] = L('l'), ['t' & 31] = L('o'), ['y' & 31] = L('a')
+    ['i' & 31] = L('a'), ['k' & 31] = L('n'), ['l' & 31] = L('o') | L('u'), ['y' & 31] = L('a')
   };
   unsigned a = p[0] & 31, b = p[1] & 31, c = p[2] & 31, x = p[n - 1] & 31, y = p[n - 2] & 31, z = p[n - 3] & 31;
-  return (first[a] >> b & second[b] >> c & 1) | (last[x] >> y & before_last[y] >> z & 1);
+  return (first[a] >> b & second[b] >> c & MAY_OPEN) | (last[x] >> y & before_last[y] >> z & 1) << 1;
 }
 
 /* The word text[start, end), of one capital and small letters, begins a sentence and parts as one of small letters does. */
 static cut part_opener(const char *text, uint32_t n, uint32_t start, uint32_t end) {
   char word[LONGEST];
   uint32_t size = end - start;
-  side b = before(text, start), c = behind(text, n, end);
-  if (b.n || !c.known || size > LONGEST) return nowhere;
+  bool inside = start > 1 && text[start - 1] == ' ' && stet__ascii_letter(text[start - 2]); /* of a sentence */
+  if (size > LONGEST || inside || stet__word_known(text + start, size)) return nowhere;
+  if (!free_token(text, n, start, end) || !behind(text, n, end).known) return nowhere;
   for (uint32_t i = 0; i < size; i++) word[i] = (char)(text[start + i] | 32);
-  if (stet__word_known(word, size)) return nowhere;
   cut found = seam(word, size);
   uint32_t k = found.seam;
   bool opener = size - k >= CONTENT && (stet__listed(openers, word, k) || stet__listed(" he in it we she at on if ", word, k));
   return opener || (k > 1 && stet__listed(after_name, word + k, size - k)) ? placed(found, start) : nowhere;
 }
 
+enum { AFTER = 9 }; /* letters of what follows a name */
+
 /* What follows a name ends the word text[start, end), of any letters; the document must have the name, but for one with letters
 ** beyond ASCII before a word of saying. `from`: the first byte where the seam may be. */
 static cut part_name(const char *text, uint32_t n, uint32_t start, uint32_t from, uint32_t end) {
-  side c = behind(text, n, end);
-  if ((c.small && !c.known) || !free_token(text, n, start, end)) return nowhere;
-  for (uint32_t k = from; k + 3 <= end; k++) {
-    if (!stet__listed(after_name, text + k, end - k)) continue;
+  static const uint32_t first[AFTER + 1] = { /* letters, by the letters in all */
+    [3] = L('h') | L('w'), [4] = L('d') | L('s') | L('t'), [5] = L('a') | L('n') | L('w'),
+    [6] = L('d') | L('s') | L('t') | L('w'), [7] = L('c') | L('r'), [8] = L('i') | L('r'), [9] = L('a') | L('c') | L('e')
+  };
+  for (uint32_t k = end - from > AFTER ? end - AFTER : from; k + 3 <= end; k++) {
+    if (!(first[end - k] >> (text[k] & 31) & 1) || !stet__listed(after_name, text + k, end - k)) continue;
+    side c = behind(text, n, end);
+    if ((c.small && !c.known) || !free_token(text, n, start, end)) return nowhere;
     bool abroad = false, said = stet__listed_small(stet__words_said, text + k, end - k);
     for (uint32_t i = start; i < k; i++) abroad |= (text[i] & 0x80) != 0;
     if (abroad && said && k - start > 3) return (cut){k, false, 0, 0};
@@ -320,16 +337,13 @@ static uint32_t letters_start(const char *text, uint32_t i) {
 
 /* Where the word that has the letters text[start, end) parts, of which the first is a capital or follows a letter beyond ASCII or a
 ** capital. */
-static cut part_capital(const char *text, uint32_t n, uint32_t start, uint32_t end) {
-  uint32_t cp, head = letters_start(text, start);
+static cut part_capital(const char *text, uint32_t n, uint32_t start, uint32_t end, unsigned may) {
+  bool whole = start == 0 || !(stet__ascii_letter(text[start - 1]) || text[start - 1] & 0x80);
+  cut found = whole && stet__ascii_lower(text[start + 1]) ? part_opener(text, n, start, end) : nowhere;
+  if (found.seam || !(may & MAY_END) || end - start > LONGEST) return found;
+  uint32_t cp, head = whole ? start : letters_start(text, start), from = head == start ? start + 3 : start;
   stet__utf8_decode(text + head, n - head, &cp);
-  if (!stet__is_upper(cp) || end - start > LONGEST) return nowhere;
-  cut found = nowhere;
-  bool alone = head == start && stet__ascii_lower(text[start + 1]);
-  if (alone && free_token(text, n, start, end)) found = part_opener(text, n, start, end);
-  if (found.seam) return found;
-  uint32_t from = head == start ? start + 3 : start;
-  return from < end ? part_name(text, n, head, from, end) : nowhere;
+  return stet__is_upper(cp) && from < end ? part_name(text, n, head, from, end) : nowhere;
 }
 
 /* ---- The walk ----------------------------------------------------------------------------------------------------- */
@@ -339,11 +353,15 @@ typedef struct find { uint32_t start, end; cut cut; } find;
 /* The letters among CHUNK bytes, as bits; of a letter the bit 32 says that it is small, of any byte the bit 128 that it is high. */
 static inline uint64_t letters_in(const char *p, uint64_t *small, uint64_t *high) {
   uint64_t bits = 0, low = 0, top = 0;
+  stet__lanes any = {0};
   for (int k = 0; k < CHUNK; k += STET__LANES) {
     stet__lanes v = stet__lanes_at(p + k);
+    any |= v;
     bits |= (uint64_t)stet__lanes_bits(stet__lanes_within(v | 32, 'a', 'z')) << k;
     low |= (uint64_t)stet__lanes_bits(stet__lanes_are(v & 32, 32)) << k;
-    top |= (uint64_t)stet__lanes_bits(v) << k;
+  }
+  if (stet__lanes_bits(any)) {
+    for (int k = 0; k < CHUNK; k += STET__LANES) top |= (uint64_t)stet__lanes_bits(stet__lanes_at(p + k)) << k;
   }
   *small = low;
   *high = top;
@@ -356,21 +374,35 @@ static uint32_t small_end(const char *text, uint32_t n, uint32_t i) {
   return i;
 }
 
-/* The word of small letters at text[start], of which p has `size` letters or all, is unknown and two. */
-static bool small_joined(const char *text, uint32_t n, uint32_t start, const char *p, uint32_t size, find *f) {
-  if (size <= STET__LANES - 1 && has_key(known_key(p, size))) return false;
+/* The word of small letters at text[start] is unknown and two. */
+static bool small_joined(const char *text, uint32_t n, uint32_t start, find *f) {
   f->start = start;
   f->end = small_end(text, n, start);
-  if (size > STET__LANES - 1 && stet__word_known(text + start, f->end - start)) return false;
+  if (f->end - start >= STET__LANES && stet__word_known(text + start, f->end - start)) return false;
   f->cut = part(text, n, start, f->end);
   return f->cut.seam > 0;
 }
 
-static bool capital_joined(const char *text, uint32_t n, uint32_t start, find *f) {
+static bool capital_joined(const char *text, uint32_t n, uint32_t start, unsigned may, find *f) {
   f->start = start;
   f->end = small_end(text, n, start + 1);
-  f->cut = part_capital(text, n, start, f->end);
+  f->cut = part_capital(text, n, start, f->end, may);
   return f->cut.seam > 0;
+}
+
+/* One of the words that end before the bytes `behind` ends with a d or an s. */
+static inline bool ends_in(const char *p, uint64_t behind) {
+  uint64_t bits = 0;
+  for (int k = 0; k < CHUNK; k += STET__LANES) {
+    stet__lanes v = stet__lanes_at(p + k);
+    bits |= (uint64_t)stet__lanes_bits(stet__lanes_are(v, 'd') | stet__lanes_are(v, 's')) << k;
+  }
+  return (bits << 1 & behind) || (!behind && bits >> (CHUNK - 1));
+}
+
+/* How many of the bits stand in a row from `at` on; of a chunk that is one word one less. */
+static inline uint32_t letters_from(uint64_t words, uint32_t at) {
+  return (uint32_t)__builtin_ctzll(~(words >> at) | UINT64_C(1) << (CHUNK - 1));
 }
 
 /* The first token from `from` on that is two words; false: none. */
@@ -387,18 +419,20 @@ static bool find_joined(const char *text, uint32_t n, uint32_t from, find *f) {
     uint64_t small, high, words = letters_in(p, &small, &high), mask = (UINT64_C(1) << STEP) - 1;
     uint64_t two = words & words >> 1, four = two & two >> 2, begin = mask & ~(words << 1 | carry);
     uint64_t capitals = words & ~small, after_high = four & small & mask & (high << 1 | wide);
-    uint64_t heads = begin & four & words >> 4 & (small | small >> 1);
-    uint64_t tails = mask & capitals & capitals << 1 & four >> 1 & small >> 1; /* the last capital of some: "NATOsaid" */
-    heads |= after_high | tails;
+    uint64_t heads = begin & four & words >> 4, named = heads & words >> 5 & capitals & small >> 1, others = after_high;
+    others |= mask & capitals & capitals << 1 & four >> 1 & small >> 1; /* the last capital of some: "NATOsaid" */
+    if (named && ((named & ~(words << 2)) || ends_in(p, (words + named) & ~words))) others |= named;
     carry = words >> (STEP - 1) & 1;
     wide = high >> (STEP - 1) & 1;
-    for (; heads; heads &= heads - 1) {
-      uint32_t at = (uint32_t)__builtin_ctzll(heads);
-      uint64_t behind = ~(words >> at); /* 0: the whole chunk is one word */
-      uint32_t size = behind ? (uint32_t)__builtin_ctzll(behind) : CHUNK;
-      bool plain = small >> at & ~(after_high >> at) & 1;
-      if (plain ? small_joined(text, n, i + at, p + at, size, f) : may_part(p + at, size) && capital_joined(text, n, i + at, f))
-        return true;
+    uint64_t left = 0; /* those of the others that a cheap look does not clear */
+    for (; others; others &= others - 1) {
+      uint32_t at = (uint32_t)__builtin_ctzll(others);
+      left |= (uint64_t)(may_part(p + at, letters_from(words, at)) != 0) << at;
+    }
+    for (heads = (heads & small) | left; heads; heads &= heads - 1) {
+      uint32_t at = (uint32_t)__builtin_ctzll(heads), size = letters_from(words, at);
+      if (size < STET__LANES && has_key(known_key(p + at, size))) continue;
+      if (left >> at & 1 ? capital_joined(text, n, i + at, may_part(p + at, size), f) : small_joined(text, n, i + at, f)) return true;
     }
   }
   return false;

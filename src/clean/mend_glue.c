@@ -59,8 +59,8 @@ static const char openers_abroad[] = /* the same in languages near to ours */
   "sie ein eine es aber nach auch im wir os um uma em mas segundo ele ela het een maar de ze lo gli ma secondo nel del per che ";
 static const char short_enders[] = " do go he in is it me no of on so to up us we ";
 static const char after_numbers[] =
-  " and are billion but children crore cubic families for from had has have homes houses hundred lakh members men million months of "
-  "people per percent residents square students thousand trillion was were when where which who with women years "
+  " and are billion but children crore cubic families for from had has have homes houses hundred lakh members men million months "
+  "of people per percent residents square students thousand trillion was were when where which who with women years "
   "crowns dollars dirhams euros forints hectares kilometers kilometres kroner kronor liras pesos pounds rubles roubles "
   "rupees tonnes tons yen yuan zlotys ";
 static const char joints[] = /* words that follow a comma, beside the openers */
@@ -241,7 +241,7 @@ static int after_title(stet__mender *m, uint32_t i, uint32_t end) {
   return alone < 0 ? -1 : end - i > 2 && stet__byte(m, end) <= ' ' && (next || alone > 0);
 }
 
-/* Prose goes on around the stop before `i`: words of small letters on both sides, known ones, in a text that parts its sentences. */
+/* Prose goes on around the stop before `i`: known words of small letters on both sides, in a text that parts its sentences. */
 static bool amid_prose(const stet__mender *m, uint32_t start, uint32_t i, uint32_t end) {
   static const char objects[] =
     " array class console data date document event file item list map math math model module node number object page path process "

@@ -2,9 +2,9 @@
 ** "toldreporters"; and after a word that begins a sentence or a name: "Theminister", "Okaforsaid".
 **
 ** A token is two words where it is none by itself, parts in one way only into a small word and a common one, or into two common
-** ones of which one makes no compounds (src/train/mend_apart.txt), and stands among common words of an English text. That it is none the table
-** of known words says, in which are the words of the news and every word of a dictionary that would part so ("inroads",
-** "forbear"); the document says it too, where it has the token once more. A half that is no common word the document must have by
+** ones of which one makes no compounds (src/train/mend_apart.txt), and stands among common words of an English text. That it is
+** none the table of known words says, in which are the words of the news and every word of a dictionary that would part so
+** ("inroads", "forbear"); the document says it too, where it has the token once more. A half that is no common word the document must have by
 ** itself ("thelorry", "Okaforsaid").
 **
 ** Small words that begin or end many words of other languages and many names (`weak`) ask for more: the table has those of a
@@ -37,7 +37,8 @@ static const char after_name[] = /* all end with a d or an s: see find_joined */
   " added announced asked claimed confirmed denied died explained had has insisted noted replied returned said says stated "
   "thinks told warned was would ";
 
-enum { SHORTEST = 5, LONGEST = 24, SMALL = 7 /* letters of a small word */, CONTENT = 4 /* of no small one */, STEP = 48, CHUNK = 64, LINE = 32 };
+enum { SHORTEST = 5, LONGEST = 24, SMALL = 7 /* letters of a small word */, CONTENT = 4 /* of no small one */ };
+enum { STEP = 48, CHUNK = 64, LINE = 32 };
 
 /* ---- Known words -------------------------------------------------------------------------------------------------- */
 
@@ -82,7 +83,7 @@ bool stet__word_known(const char *p, size_t n) {
 
 bool stet__word_apart(const char *p, size_t n) {
   uint64_t key = n < CONTENT || n > LONGEST ? 0 : key_of(p, n), bits = apart_bits[key >> APART_SHIFT];
-  return key && (bits >> (key >> 44 & 63) & bits >> (key >> 38 & 63) & 1);
+  return key && (bits >> (key >> 44 & 63) & bits >> (key >> 38 & 63) & bits >> (key >> 32 & 63) & 1);
 }
 
 /* ---- The two words ------------------------------------------------------------------------------------------------ */
@@ -264,9 +265,9 @@ static cut part(const char *text, uint32_t n, uint32_t start, uint32_t end) {
 
 #define L(c) (UINT32_C(1) << ((c) & 31))
 
-/* A cheap look at a word of four letters or more that begins with a capital: may it begin with one of the openers, or end with what
-** follows a name? By pairs of letters: the first and the second, the second and the third; the last and the one before, that one and
-** the one before it. */
+/* A cheap look at a word of four letters or more that begins with a capital: may it begin with one of the openers, or end with
+** what follows a name? By pairs of letters: the first and the second, the second and the third; the last and the one before, that
+** one and the one before it. */
 enum { MAY_OPEN = 1, MAY_END = 2 };
 static inline unsigned may_part(const char *p, uint32_t n) {
   static const uint32_t first[32] = {
@@ -432,7 +433,8 @@ static bool find_joined(const char *text, uint32_t n, uint32_t from, find *f) {
     for (heads = (heads & small) | left; heads; heads &= heads - 1) {
       uint32_t at = (uint32_t)__builtin_ctzll(heads), size = letters_from(words, at);
       if (size < STET__LANES && has_key(known_key(p + at, size))) continue;
-      if (left >> at & 1 ? capital_joined(text, n, i + at, may_part(p + at, size), f) : small_joined(text, n, i + at, f)) return true;
+      bool capital = left >> at & 1;
+      if (capital ? capital_joined(text, n, i + at, may_part(p + at, size), f) : small_joined(text, n, i + at, f)) return true;
     }
   }
   return false;

@@ -131,15 +131,16 @@ bool stet__mend_wide_marks(stet__mender *m) {
   for (uint32_t i = stet__next_high(m->cur, m->cur_n, 0), k; i < m->cur_n; i = stet__next_high(m->cur, m->cur_n, i + k)) {
     uint32_t cp, b = stet__before(m, i);
     k = (uint32_t)stet__utf8_decode(m->cur + i, m->cur_n - i, &cp);
-    char by[2] = {mark_for(cp), ' '};
+    char mark = mark_for(cp), by[3] = {' ', mark, ' '};
     uint32_t c = stet__after(m, i + k);
-    if (!by[0] || !(western(b) || (by[0] == '(' && stet__is_gap(b))) || !(western(c) || stet__is_gap(c))) continue;
+    if (!mark || !(western(b) || (mark == '(' && stet__is_gap(b))) || !(western(c) || stet__is_gap(c))) continue;
     bool number = stet__is_digit(b) && stet__is_digit(c), word = stet__is_letter(c) || stet__is_digit(c);
-    bool space = by[0] != '(' && by[0] != '%' && word && !number;
+    bool space = mark != '(' && mark != '%' && word && !number;
+    bool before = mark == '(' && (stet__is_letter(b) || stet__is_digit(b));
     int tongue = stet__mend_tongue(m);
     if (tongue < 0) return false;
     if (tongue == STET__TONGUES) return true;
-    if (!stet__mend_patch(m, i, i + k, by, space ? 2 : 1, STET_MEND_PUNCTUATION, 0.9f)) return false;
+    if (!stet__mend_patch(m, i, i + k, by + !before, 1u + space + before, STET_MEND_PUNCTUATION, 0.9f)) return false;
   }
   return true;
 }

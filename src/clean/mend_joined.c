@@ -4,8 +4,8 @@
 ** A token is two words where it is none by itself, parts in one way only into a small word and a common one, or into two common
 ** ones of which one makes no compounds (src/train/mend_apart.txt), and stands among common words of an English text. That it is
 ** none the table of known words says, in which are the words of the news and every word of a dictionary that would part so
-** ("inroads", "forbear"); the document says it too, where it has the token once more. A half that is no common word the document must have by
-** itself ("thelorry", "Okaforsaid").
+** ("inroads", "forbear"); the document says it too, where it has the token once more. A half that is not known the document must
+** have by itself ("Okaforsaid").
 **
 ** Small words that begin or end many words of other languages and many names (`weak`) ask for more: the table has those of a
 ** larger list of words too, and an article must agree with the letter behind it.
@@ -18,7 +18,7 @@
 #include "clean/mend_work.h"
 #include "clean/suspects_words.h"
 
-/* src/train/mend_known.py reads these four. */
+/* src/train/mend_known.py reads these four and the openers. */
 static const char strong_first[] =
   " about after against also among and another because been before being between but can could did does during each for "
   "from had has have his how into its just many more most not of our said since such than that the their them then there "

@@ -176,7 +176,7 @@ static int one_word(stet__mender *m, uint32_t l, uint32_t hyphen, uint32_t r, ui
   const char *p = m->cur;
   size_t nl = hyphen - l, nr = r_end - r;
   char both[WORD_REACH];
-  if (nl < 2 || nr < 2 || nl + nr >= sizeof both || (l > 0 && p[l - 1] == '-') || !stet__is_lower(stet__after(m, r))) return 0;
+  if (nr < 2 || nl + nr >= sizeof both || (l > 0 && p[l - 1] == '-') || !stet__is_lower(stet__after(m, r))) return 0;
   int suspends = stet__mend_suspends(m, p + r, nr);
   if (suspends) return suspends < 0 ? -1 : 0;
   int64_t joined = stet__words_count(m, p + l, nl, "", p + r, nr), left = stet__words_count(m, p + l, nl, "", NULL, 0);
@@ -184,6 +184,10 @@ static int one_word(stet__mender *m, uint32_t l, uint32_t hyphen, uint32_t r, ui
   if (joined > 0 && left <= 1) return 1; /* the half itself was counted */
   memcpy(both, p + l, nl);
   memcpy(both + nl, p + r, nr);
+  if (nl < 2) { /* "a- gain" */
+    bool amid = l > 1 && p[l - 1] == ' ' && stet__ascii_lower((unsigned char)p[l - 2]);
+    return amid && p[l] == 'a' && stet__word_common(both, nl + nr);
+  }
   bool halves = stet__word_common(p + l, nl) && stet__word_common(p + r, nr);
   int64_t hyphened = halves ? stet__words_count(m, p + l, nl, "-", p + r, nr) : 0;
   if (hyphened < 0) return -1;

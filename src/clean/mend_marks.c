@@ -147,6 +147,7 @@ static word word_after(const stet__mender *m, uint32_t start) {
 
 static bool listed(const char *list, word w) { return stet__listed_small(list, w.p, w.n); }
 static bool common(word w) { return stet__word_common(w.p, w.n); }
+static bool known(word w) { return common(w) || stet__word_known(w.p, w.n); }
 static bool capital(word w) { return w.n > 1 && w.p[0] >= 'A' && w.p[0] <= 'Z'; }
 
 /* ---- Spaces inside pairs ---- */
@@ -271,6 +272,47 @@ static bool beside_hyphen(const stet__mender *m, uint32_t i) {
   return next.n > 2 && !listed(" and are but for from had has was were with ", next);
 }
 
+/* The blank at `i` between the apostrophe and the s of an owner, or within "did n't": "the city’ s lamps". */
+static bool in_ending(const stet__mender *m, uint32_t i) {
+  static const char negated[] = " are ca could did do does had has have is must need should was were wo would ";
+  uint32_t p = stet__before(m, i);
+  if (p == 0x2019) {
+    word w = i > 3 ? word_before(m, i - 3) : (word){m->cur, 0}, s = word_after(m, i + 1), next = word_after(m, i + 3);
+    return w.n > 2 && stet__listed(" s ", s.p, s.n) && stet__byte(m, i + 2) == ' ' && known(next);
+  }
+  if (stet__byte(m, i + 1) != 'n' || !listed(negated, word_before(m, i))) return false;
+  uint32_t mark = stet__after(m, i + 2), t = i + (mark == '\'' ? 3 : 5);
+  return (mark == '\'' || mark == 0x2019) && stet__byte(m, t) == 't' && !stet__ascii_letter(stet__byte(m, t + 1));
+}
+
+/* ---- Brackets ---- */
+
+/* Prose goes on behind a bracket that stands at `i`: a known word or a mark of the sentence. */
+static bool goes_on(const stet__mender *m, uint32_t i) {
+  if (stet__byte(m, i) == ',' || stet__byte(m, i) == '.') return stet__is_gap(stet__after(m, i + 1));
+  word next = word_after(m, i + 1);
+  return stet__byte(m, i) == ' ' && known(next);
+}
+
+/* What the blank at `i`, inside a bracket, leaves to mend: an empty bracket goes with the space before it ("the plan ( ) says"), a
+** blank on the wrong side of the opening one changes places with it ("Section 14( which"). *start and *end: what is replaced.
+** NULL: nothing. */
+static const char *bracket(const stet__mender *m, uint32_t i, uint32_t *start, uint32_t *end) {
+  static const char calls[] = " def elif for foreach func function if int main print printf return sizeof switch void while ";
+  if (i < 4 || stet__byte(m, i - 1) != '(') return NULL;
+  bool space = stet__byte(m, i - 2) == ' ', empty = stet__byte(m, i + 1) == ')';
+  word w = word_before(m, i - 1 - space);
+  bool figure = !w.n && stet__ascii_digit(stet__byte(m, i - 2 - space));
+  if (listed(calls, w) || !(figure || (w.n > 2 && (capital(w) || known(w))))) return NULL;
+  *start = i - 1 - space;
+  *end = empty ? i + 2 : i + 1;
+  if (empty) return space && known(w) && goes_on(m, i + 2) ? "" : NULL;
+  uint32_t close = other_bracket(m, i - 1);
+  word first = word_after(m, i + 1);
+  bool prose = first.n > 1 && common(first) && stet__byte(m, i + 1 + first.n) == ' ';
+  return !space && prose && close > i && stet__byte(m, close - 1) != ' ' ? " (" : NULL;
+}
+
 /* ---- The marks ---- */
 
 /* "..": one stop, unless it may be an ellipsis. */
@@ -316,7 +358,7 @@ static const char *doubled(const stet__mender *m, uint32_t i, uint32_t *end) {
   if (c != ',' || stet__byte(m, k + 1) == ',') return NULL;
   if (!apart && !behind(stet__after(m, k + 1))) { /* "for it,,and left" */
     word w = word_before(m, i), v = word_after(m, k + 1);
-    if (w.n < 2 || !common(w) || !common(v) || stet__byte(m, k + 1 + v.n) != ' ') return NULL;
+    if (w.n < 2 || !(common(w) || capital(w)) || !common(v) || stet__byte(m, k + 1 + v.n) != ' ') return NULL;
   }
   *end = k + 1;
   return stet__is_letter(stet__after(m, k + 1)) ? ", " : ",";
@@ -345,8 +387,8 @@ static const char *apart(const stet__mender *m, uint32_t i, uint32_t *end) {
     *end = i + 4;
     return "";
   }
-  bool no = !((p == '(' || c == ')') && in_bracket(m, i)) && !((p == 0x201C || c == 0x201D) && in_quotation(m, i)) &&
-            !((c == '\'' || c == 0x2019) && before_apostrophe(m, i)) && !((p == '-') != (c == '-') && beside_hyphen(m, i));
+  bool no = !in_ending(m, i) && !((p == '(' || c == ')') && in_bracket(m, i)) &&
+            !((p == 0x201C || c == 0x201D) && in_quotation(m, i)) && !((c == '\'' || c == 0x2019) && before_apostrophe(m, i)) && !((p == '-') != (c == '-') && beside_hyphen(m, i));
   return no ? NULL : "";
 }
 
@@ -416,7 +458,8 @@ static stet__lanes ajar(stet__lanes c, stet__lanes a, stet__lanes next) {
   stet__lanes comma = stet__lanes_are(next, ',');
   stet__lanes adrift = stet__lanes_are(next, ')') | stet__lanes_are(next, '\'') | stet__lanes_are(next, '-') | wide;
   adrift |= stet__lanes_are(next, ';') | stet__lanes_are(next, '!') | stet__lanes_are(next, '?');
-  adrift |= stet__lanes_are(c, '(') | stet__lanes_are(c, '-') | stet__lanes_are(c, 0x9C);
+  adrift |= stet__lanes_are(c, '(') | stet__lanes_are(c, '-') | stet__lanes_are(c, 0x9C) | stet__lanes_are(c, 0x99);
+  adrift |= stet__lanes_are(next, 'n');
   stet__lanes spaced = stet__lanes_are(a, ' ') & (space | comma | stop | adrift);
   stet__lanes stopped = stet__lanes_are(a, '.') & (stop | wide | stet__lanes_are(next, '"'));
   return spaced | stopped | (stet__lanes_are(a, ',') & (space | comma | stop | stet__lanes_are(next, '\t')));
@@ -440,13 +483,18 @@ bool stet__mend_punctuation(stet__mender *m) {
   uint32_t done = 0; /* what lies before it is settled */
   for (uint32_t from = 0; from < m->cur_n; from += STET__LANES) {
     for (uint32_t bits = ajar_at(m, from); bits; bits &= bits - 1) {
-      uint32_t i = from + (uint32_t)__builtin_ctz(bits), end = i + 1;
+      uint32_t i = from + (uint32_t)__builtin_ctz(bits), start = i, end = i + 1;
       if (i < done) continue;
-      const char *now = stet__byte(m, i) == ' ' ? spaced(m, i, &end) : doubled(m, i, &end);
+      const char *now = stet__byte(m, i) == ' ' ? bracket(m, i, &start, &end) : NULL;
+      if (!now) {
+        start = i;
+        now = stet__byte(m, i) == ' ' ? spaced(m, i, &end) : doubled(m, i, &end);
+      }
       if (end == 0) return false;
+      if (now && start < done) now = NULL;
       if (now && (stet__mend_in_link(m, i) || in_code(m, i, &seen))) now = NULL;
       if (now) {
-        if (!stet__mend_patch(m, i, end, now, strlen(now), STET_MEND_PUNCTUATION, 0.9f)) return false;
+        if (!stet__mend_patch(m, start, end, now, strlen(now), STET_MEND_PUNCTUATION, 0.9f)) return false;
         done = end;
       } else if (stet__byte(m, i) == ' ') { /* nor of the others of a row of spaces */
         for (done = i + 1; stet__byte(m, done) == ' ';) done++;

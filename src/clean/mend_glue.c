@@ -115,7 +115,9 @@ static bool before_number(const stet__mender *m, uint32_t start, uint32_t i) {
   bool sum = grouped(p + i, end - i) && stet__word_common(p + start, n); /* "him5,000" */
   bool leads = sum || stet__word_apart(p + start, n) || stet__listed_small(before_numbers, p + start, n);
   if (!date && !leads) return false;
-  if (tail > end && !stet__listed(units, p + end, tail - end) && !stet__listed(after_numbers, p + end, tail - end)) return false;
+  bool goes_on = tail == end || stet__listed(units, p + end, tail - end) || stet__listed(after_numbers, p + end, tail - end) ||
+                 stet__listed(after_years, p + end, tail - end);
+  if (!goes_on) return false;
   unsigned char c = stet__byte(m, tail);
   return !(wordish(c) || c == '@' || c == '/' || c == '=' || c == '(') && !(c == '.' && wordish(stet__byte(m, tail + 1)));
 }
@@ -463,6 +465,7 @@ static int lost_space(stet__mender *m, uint32_t start, uint32_t i) {
 /* Whether a space was lost at `i`, after a mark or a digit. -1: out of memory. */
 static int after_mark(stet__mender *m, uint32_t i) {
   switch (stet__byte(m, i - 1)) {
+  case '!': case '?': return after_stop(m, i);
   case '.': {
     int yes = after_stop(m, i);
     return yes ? yes : after_mark_abroad(m, i);
@@ -503,6 +506,7 @@ static stet__lanes borders(stet__lanes c, stet__lanes a, stet__lanes next) {
   stet__lanes joint = stet__lanes_are(c, ',') | stet__lanes_are(c, ';') | stet__lanes_are(c, ')');
   stet__lanes abroad = (a > (int8_t)0xC2) & (a < (int8_t)0xD4); /* begins a letter of Europe */
   stet__lanes begins = (stet__lanes_are(c, '.') & (capital | abroad)) | (joint & (capital | small | abroad));
+  begins |= (stet__lanes_are(c, '!') | stet__lanes_are(c, '?')) & capital;
   stet__lanes quote = stet__lanes_are(a, '"') | (stet__lanes_are(a, 0xE2) & stet__lanes_are(next, 0x80));
   quote &= stop | stet__lanes_are(c, ':') | stet__lanes_are(c, '!') | stet__lanes_are(c, '?') | stet__lanes_within(c, 'a', 'z');
   stet__lanes counted = stet__lanes_within(c, '0', '9') & (small | capital | dollar);

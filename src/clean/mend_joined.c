@@ -151,6 +151,7 @@ typedef struct cut {
   uint32_t seam;         /* 0: nowhere, or in more than one way */
   bool both;             /* into two small words */
   uint32_t start, end;   /* start < end: only if the document has this by itself */
+  bool whole;            /* the space at the seam is too much: "gover nment"; what it parts is start..end */
 } cut;
 
 /* The token parts at k into a word of no compounds, or a small one that begins or ends few others, and one that is known; the first
@@ -179,7 +180,7 @@ static cut seam(const char *p, uint32_t n) {
     ways[kind]++;
   }
   int kind = ways[2] ? 2 : ways[1] ? 1 : 0;
-  return (cut){ways[kind] == 1 ? at[kind] : 0, kind == 2, 0, 0};
+  return (cut){ways[kind] == 1 ? at[kind] : 0, kind == 2, 0, 0, false};
 }
 
 /* The same behind a small word that begins no other, of which what is left is in no list. */
@@ -188,11 +189,11 @@ static cut seam_behind_small(const char *p, uint32_t n) {
   for (uint32_t k = 3; strchr("aftw", p[0]) && k < 6 && k + CONTENT < n; k++) {
     if (!stet__listed(small, p, k)) continue;
     for (uint32_t at = k + CONTENT; at + CONTENT <= n; at++) {
-      if (is_word(p + k, at - k) && is_word(p + at, n - at)) return (cut){k, false, 0, 0}; /* "the watchmaker" */
+      if (is_word(p + k, at - k) && is_word(p + at, n - at)) return (cut){k, false, 0, 0, false}; /* "the watchmaker" */
     }
-    return (cut){k, false, k, n};
+    return (cut){k, false, k, n, false};
   }
-  return (cut){0, false, 0, 0};
+  return (cut){0, false, 0, 0, false};
 }
 
 /* ---- What stands around it ---------------------------------------------------------------------------------------- */
@@ -242,19 +243,46 @@ static bool fits(const char *p, uint32_t k, uint32_t n, const side *b, const sid
   return c->known && vowel(c->p[0]) == last_an && !is_small(c->p, c->n);
 }
 
-static const cut nowhere = {0, false, 0, 0};
+static const cut nowhere = {0, false, 0, 0, false};
 
 /* The cut, of a token that begins at `start`, as bytes of the text. */
 static cut placed(cut c, uint32_t start) {
-  return c.seam ? (cut){start + c.seam, c.both, start + c.start, start + c.end} : nowhere;
+  return c.seam ? (cut){start + c.seam, c.both, start + c.start, start + c.end, c.whole} : nowhere;
+}
+
+/* The s of an owner, or the t of "don't", begins the token at `start`, and the word behind it is glued to it: "the city'smayor". */
+static cut part_ending(const char *text, uint32_t n, uint32_t start, uint32_t end) {
+  uint32_t cp, at = start - (uint32_t)stet__utf8_decode_back(text, start, &cp), word = start + 1;
+  if ((cp != '\'' && cp != 0x2019) || at < 2 || end - word < CONTENT || end - word > LONGEST) return nowhere;
+  bool owner = text[start] == 's' && stet__ascii_letter(text[at - 1]) && stet__ascii_letter(text[at - 2]);
+  bool negated = text[start] == 't' && text[at - 1] == 'n' && stet__ascii_lower(text[at - 2]);
+  if (!(owner || negated) || !behind(text, n, end).known) return nowhere;
+  return is_word(text + word, end - word) || stet__word_known(text + word, end - word) ? (cut){word, false, 0, 0, false} : nowhere;
+}
+
+/* The letters text[start, end), a known word but for the one space in it at `at`. */
+static cut divided(const char *text, uint32_t start, uint32_t at, uint32_t end) {
+  char word[LONGEST];
+  uint32_t size = end - start - 1;
+  if (at < start + 2 || end < at + 3 || size < 7 || size > LONGEST) return nowhere;
+  memcpy(word, text + start, at - start);
+  memcpy(word + (at - start), text + at + 1, end - at - 1);
+  return is_word(word, size) || stet__word_known(word, size) ? (cut){at, false, start, end, true} : nowhere;
 }
 
 /* Where the unknown token text[start, end) parts. */
 static cut part(const char *text, uint32_t n, uint32_t start, uint32_t end) {
   bool old = start > 5 && memcmp(text + start - 5, "year-old", 8) == 0; /* "the 72-year-oldhad": not of a free token */
-  if (end - start > LONGEST || !(old || free_token(text, n, start, end))) return nowhere;
+  if (end - start > LONGEST) return nowhere;
+  if (start > 2 && strchr("st", text[start]) && !stet__ascii_letter(text[start - 1])) {
+    cut found = part_ending(text, n, start, end);
+    if (found.seam) return found;
+  }
+  if (!(old || free_token(text, n, start, end))) return nowhere;
   side b = before(text, start), c = behind(text, n, end);
-  if ((b.small && !b.known) || (c.small && !c.known) || b.n + c.n == 0) return nowhere;
+  if (c.small && !c.known) return divided(text, start, end, end + 1 + c.n);
+  if (b.small && !b.known) return divided(text, start - 1 - b.n, start - 1, end);
+  if (b.n + c.n == 0) return nowhere;
   cut found = seam(text + start, end - start);
   if (!found.seam) found = seam_behind_small(text + start, end - start);
   if (!found.seam || !(b.known || c.known || (found.both && b.n > 2 && c.n > 2))) return nowhere;
@@ -321,8 +349,8 @@ static cut part_name(const char *text, uint32_t n, uint32_t start, uint32_t from
     if ((c.small && !c.known) || !free_token(text, n, start, end)) return nowhere;
     bool abroad = false, said = stet__listed_small(stet__words_said, text + k, end - k);
     for (uint32_t i = start; i < k; i++) abroad |= (text[i] & 0x80) != 0;
-    if (abroad && said && k - start > 3) return (cut){k, false, 0, 0};
-    return said || !is_word(text + start, k - start) ? (cut){k, false, start, k} : nowhere;
+    if (abroad && said && k - start > 3) return (cut){k, false, 0, 0, false};
+    return said || !is_word(text + start, k - start) ? (cut){k, false, start, k, false} : nowhere;
   }
   return nowhere;
 }
@@ -445,18 +473,26 @@ bool stet__mend_has_joined(const char *text, uint32_t n) {
   return n >= LINE && find_joined(text, n, 0, &f);
 }
 
+/* How often the document has what the cut asks for: a half by itself, or the two as one word. -1: out of memory. */
+static int64_t proof_of(stet__mender *m, const cut *c) {
+  const char *p = m->cur + c->start;
+  if (c->start == c->end) return 1;
+  if (!c->whole) return stet__words_count(m, p, c->end - c->start, "", NULL, 0);
+  return stet__words_count(m, p, c->seam - c->start, "", m->cur + c->seam + 1, c->end - c->seam - 1);
+}
+
 bool stet__mend_joined(stet__mender *m) {
-  find f = {0, 0, {0, false, 0, 0}};
+  find f = {0, 0, {0, false, 0, 0, false}};
   while (find_joined(m->cur, m->cur_n, f.end, &f)) {
     int tongue = stet__mend_tongue(m);
     uint32_t seam = f.cut.seam, start = letters_start(m->cur, f.start);
-    int64_t count = stet__words_count(m, m->cur + start, f.end - start, "", NULL, 0);
-    int64_t half = f.cut.start < f.cut.end ? stet__words_count(m, m->cur + f.cut.start, f.cut.end - f.cut.start, "", NULL, 0) : 1;
-    if (tongue < 0 || count < 0 || half < 0) return false;
+    int64_t count = stet__words_count(m, m->cur + start, f.end - start, "", NULL, 0), proof = proof_of(m, &f.cut);
+    if (tongue < 0 || count < 0 || proof < 0) return false;
     if (tongue != STET__ENGLISH) return true;
     bool often = f.cut.both && stet__listed(determiners, m->cur + seam, f.end - seam); /* "ofthe", not "whatis" */
-    if ((count > 1 && !often) || half == 0 || stet__mend_in_link(m, f.start)) continue;
-    if (!stet__mend_patch(m, seam, seam, " ", 1, STET_MEND_GLUE, 0.8f)) return false;
+    if ((count > 1 && !often) || proof == 0 || stet__mend_in_link(m, f.start)) continue;
+    if (!stet__mend_patch(m, seam, seam + f.cut.whole, " ", !f.cut.whole, STET_MEND_GLUE, 0.8f)) return false;
+    if (f.end < f.cut.end) f.end = f.cut.end;
   }
   return true;
 }

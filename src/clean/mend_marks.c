@@ -291,7 +291,7 @@ static bool in_ending(const stet__mender *m, uint32_t i) {
 static bool goes_on(const stet__mender *m, uint32_t i) {
   if (stet__byte(m, i) == ',' || stet__byte(m, i) == '.') return stet__is_gap(stet__after(m, i + 1));
   word next = word_after(m, i + 1);
-  return stet__byte(m, i) == ' ' && known(next);
+  return stet__byte(m, i) == ' ' && next.n > 1 && !capital(next);
 }
 
 /* What the blank at `i`, inside a bracket, leaves to mend: an empty bracket goes with the space before it ("the plan ( ) says"), a
@@ -388,7 +388,8 @@ static const char *apart(const stet__mender *m, uint32_t i, uint32_t *end) {
     return "";
   }
   bool no = !in_ending(m, i) && !((p == '(' || c == ')') && in_bracket(m, i)) &&
-            !((p == 0x201C || c == 0x201D) && in_quotation(m, i)) && !((c == '\'' || c == 0x2019) && before_apostrophe(m, i)) && !((p == '-') != (c == '-') && beside_hyphen(m, i));
+            !((p == 0x201C || c == 0x201D) && in_quotation(m, i)) && !((c == '\'' || c == 0x2019) && before_apostrophe(m, i)) &&
+            !((p == '-') != (c == '-') && beside_hyphen(m, i));
   return no ? NULL : "";
 }
 
@@ -404,6 +405,16 @@ static bool stop_again(const stet__mender *m, uint32_t i) {
   if (i < 2 || stet__byte(m, i - 1) != '.' || !ends_word(stet__before(m, i - 1)) || !behind(stet__after(m, i + 2))) return false;
   uint32_t next = stet__after(m, skip_blanks(m, i + 2));
   return next != '.' && !stet__is_lower(next);
+}
+
+/* The comma at `k` behind the blanks at `i` parts the groups of one number: "5 ,000 people". */
+static bool thousands(const stet__mender *m, uint32_t i, uint32_t k) {
+  uint32_t before = i, behind = k + 1;
+  while (before > 0 && i - before < 4 && stet__ascii_digit(stet__byte(m, before - 1))) before--;
+  while (behind - k < 5 && stet__ascii_digit(stet__byte(m, behind))) behind++;
+  unsigned char b = before ? stet__byte(m, before - 1) : ' ';
+  return k == i + 1 && i - before < 4 && behind - k == 4 && (b == ' ' || b == '$') && stet__byte(m, behind) == ' ' &&
+         stet__ascii_lower(stet__byte(m, behind + 1));
 }
 
 /* The blanks at `i` before a mark or a word. *end is 0 where memory ran out. */
@@ -433,7 +444,11 @@ static const char *spaced(stet__mender *m, uint32_t i, uint32_t *end) {
     uint32_t n = stet__after(m, k + 1);
     if (behind(n)) return "";
     *end = k + 1;
-    return stet__is_letter(n) && stet__is_letter(p) ? ", " : NULL;
+    if (stet__is_digit(p) && thousands(m, i, k)) {
+      *end = k;
+      return "";
+    }
+    return stet__is_letter(n) && (stet__is_letter(p) || p == 0x201D) ? ", " : NULL;
   }
   if (c == '.' && ends_word(p) && two_stops_adrift(m, k)) {
     *end = k + 2;

@@ -407,6 +407,12 @@ static bool stop_again(const stet__mender *m, uint32_t i) {
   return next != '.' && !stet__is_lower(next);
 }
 
+/* A small word that something must follow ends at `i`: "according to ." */
+static bool leads(const stet__mender *m, uint32_t i) {
+  word w = word_before(m, i);
+  return stet__listed(" a an and at by for from his in into its my of on or our than the their to with your ", w.p, w.n);
+}
+
 /* The comma at `k` behind the blanks at `i` parts the groups of one number: "5 ,000 people". */
 static bool thousands(const stet__mender *m, uint32_t i, uint32_t k) {
   uint32_t before = i, behind = k + 1;
@@ -440,6 +446,7 @@ static const char *spaced(stet__mender *m, uint32_t i, uint32_t *end) {
   }
   if (k == i + 1 && c != ',' && c != '.') return apart(m, i, end);
   if (p == 0x201C && i > 3 && stet__is_letter(stet__before(m, i - 3))) p = 0x201D; /* a closing mark of the wrong shape */
+  if ((c == ',' || c == '.') && leads(m, i)) return NULL; /* what was lost here a person must say: see suspects_lost.c */
   if (c == ',' && ends_word(p) && stet__byte(m, k + 1) != ',') {
     uint32_t n = stet__after(m, k + 1);
     if (behind(n)) return "";

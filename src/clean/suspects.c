@@ -86,7 +86,7 @@ static lanes leans(lanes in_on, lanes b, lanes b2) {
 }
 
 /* Spaces that matter: between the same word twice (of one to four letters), before "he ", "she" and "they", after an article where
-** a short word follows, between a preposition and "and" or "that", after "In" and "according to". */
+** a short word follows, between a preposition and "and", "that" or "of", after "In", "of" and "according to", in "for until". */
 static lanes spaces(const char *p, lanes b, lanes a) {
   lanes a2 = at(p, 2), a3 = at(p, 3), a4 = at(p, 4), b2 = at(p, -2), b3 = at(p, -3), end = is(a3, ' ');
   lanes he = is(a, 'h') & is(a2, 'e') & end, she = is(a2, 'h') & is(a3, 'e') & (is(a, 's') | is(a4, 'y'));
@@ -95,9 +95,12 @@ static lanes spaces(const char *p, lanes b, lanes a) {
   lanes in_on = is(b, 'n') & (is(b2, 'i') | is(b2, 'o'));
   lanes stray_and = is(a, 'a') & is(a2, 'n') & is(a4, ' ') & leans(in_on, b, b2), on_that = is(a, 't') & in_on & is(a4, 't');
   lanes no_article = (is(b, 'n') & is(b2, 'I')) | (is(b, 'o') & is(b2, 't') & is(b3, ' ') & is(at(p, -4), 'g'));
+  lanes of = is(a, 'o') & is(a2, 'f') & (end | is(a3, '.')) & (leans(in_on, b, b2) | is(b, 'o') | is(b, 'r') | is(b, 'h') | is(b, 'm'));
+  lanes after_of = is(b, 'f') & is(b2, 'o') & (is(a, 'w') | is(a, 'h') | is(a, 'a') | is(a, 'i'));
+  lanes until = is(b, 'r') & is(b2, 'o') & is(a, 'u') & is(a2, 'n');
   lanes pronoun = (he | she) & ~stet__lanes_within(b, 0, '`'); /* after a small letter or one beyond ASCII */
   return twice(p, b, a, 1) | twice(p, b, a, 2) | twice(p, b, a, 3) | twice(p, b, a, 4) | pronoun | article | stray_and | on_that |
-         no_article;
+         no_article | of | after_of | until;
 }
 
 /* Capitals and digits that begin a word after a word without punctuation; capitals after a figure or an abbreviation too; digits

@@ -5,6 +5,8 @@
 */
 #include "clean/suspects_text.h"
 
+enum { BREAKS = 60 /* bytes of a paragraph that may break off */, RARE = 3 };
+
 /* A cheap look at the two letters before `i`: may they end a word that `leads`, or, with `more`, another that a comma asks
 ** about? */
 static bool tail_matters(const stet__scan *s, uint32_t i, bool more) {
@@ -15,7 +17,8 @@ static bool tail_matters(const stet__scan *s, uint32_t i, bool more) {
   case 'n': return a == 'a';
   case 's': return a == 't';
   case 'r': return a == 'i' || a == 'u';
-  case 'h': case 'o': return more && a == 't';
+  case 'o': return a == 't';
+  case 'h': return more && a == 't';
   case 'f': return more && a == 'o';
   case 'y': return more && a == 'b';
   case 't': return more && a == 'a';
@@ -82,6 +85,7 @@ static bool noun_missing(const stet__scan *s, word w, word x) {
   uint32_t n = w.end - w.start;
   if (x.end - x.start < 2 || x.end - x.start > 4 || !stet__ascii_lower(s->p[x.start])) return false;
   if (x.end >= s->n || s->p[x.end] != ' ') return false;
+  if (in(s, " an her his its my our the their your ", x) && !is(s, y, "and")) return true; /* "a the" */
   bool governed = in(s, determiners, y) && stet__ascii_lower(s->p[y.start]);
   bool name = y.start < y.end && stet__ascii_upper(s->p[y.start]);
   if (n == 1) return governed && in(s, " with of from by ", x) && in(s, stet__words_prep, word_back(s, w.start));
@@ -100,13 +104,29 @@ static bool governs_nothing(const stet__scan *s, word w, uint32_t q) {
   return participle && is(s, w, "by") && in(s, " had has is was were will ", y) && !in(s, " passed stopped dropped ", b);
 }
 
+static const char verbs[] = " are had has have is said say says was were will ";
+
+/* [w] is the "to" of "according to". */
+static bool accords(const stet__scan *s, word w) {
+  word b = word_back(s, w.start);
+  return is(s, w, "to") && (is(s, b, "according") || is(s, b, "According"));
+}
+
+/* "a total of were spent", "within of it", "wait for until noon": two words that nothing but a lost one can stand between. */
+static bool clash(const stet__scan *s, word w, word x) {
+  static const char sums[] = " average dozens group handful hundreds majority number percentage series share sum thousands total ";
+  if (is(s, x, "of")) return in(s, " at by for from in into on to with within ", w) && stet__ascii_lower(s->p[w.start]);
+  if (is(s, w, "of")) return in(s, verbs, x) && in(s, sums, word_back(s, w.start));
+  return is(s, w, "for") && is(s, x, "until") && word_ahead(s, x.end).start > x.end;
+}
+
 /* "According to survey published by", "In statement sent to": no article before [x]. */
 static bool article_missing(const stet__scan *s, word w, word x) {
   word y = word_ahead(s, x.end);
   if (is(s, w, "In")) return in(s, " statement interview ", x) && in(s, " issued on posted published released sent to with ", y);
-  word b = word_back(s, w.start);
-  return is(s, w, "to") && (is(s, b, "according") || is(s, b, "According")) && in(s, " poll report statement study survey ", x) &&
-         in(s, " by conducted from issued of published released ", y);
+  if (!accords(s, w)) return false;
+  if (in(s, verbs, x)) return !is(s, y, "of"); /* "which according to is a sign" */
+  return in(s, " poll report statement study survey ", x) && in(s, " by conducted from issued of published released ", y);
 }
 
 /* "She posted on that the": after a verb of saying, before the "that" at `q`, of which a clause follows. */
@@ -139,7 +159,8 @@ static bool word_lost(const stet__scan *s, word w, uint32_t i) {
   if (n < 2) return false;
   if (s->n - i > 5 && memcmp(s->p + i, " and ", 5) == 0) return governs_nothing(s, w, i + 1);
   if (s->n - i > 6 && memcmp(s->p + i, " that ", 6) == 0) return place_missing(s, w, i + 1);
-  return (is(s, w, "In") || is(s, w, "to")) && article_missing(s, w, word_ahead(s, i));
+  word x = word_ahead(s, i);
+  return clash(s, w, x) || ((is(s, w, "In") || is(s, w, "to")) && article_missing(s, w, x));
 }
 
 void stet__scan_space(stet__scan *s, uint32_t i) {
@@ -147,7 +168,7 @@ void stet__scan_space(stet__scan *s, uint32_t i) {
   uint32_t q = i + 1, n = w.end - w.start;
   if (n == 0 || q >= s->n) return;
   char a = s->p[w.start];
-  if (n <= 4 && word_lost(s, w, i)) {
+  if ((n <= 4 || is(s, w, "within")) && word_lost(s, w, i)) {
     stet__scan_raise(s, stet__scan_back(s, w.start, 1), stet__scan_ahead(s, word_ahead(s, i).end, 1), STET_DOUBT_LOST_TEXT);
   }
   if ((a | 32) == s->p[q] && n <= 5 && same_word(s, w, q) && in(s, stet__words_doubled, w)) {
@@ -200,7 +221,7 @@ void stet__scan_before_stop(stet__scan *s, uint32_t i) {
   if (w.start == w.end) {
     w = word_back(s, i);
     if (!in(s, stet__words_prep, w)) return;
-  } else if (!leads(s, w)) {
+  } else if (!leads(s, w) && !accords(s, w)) {
     return;
   }
   stet__scan_raise(s, stet__scan_back(s, w.start, 1), i + 1, STET_DOUBT_LOST_TEXT);
@@ -220,8 +241,28 @@ void stet__scan_bracket(stet__scan *s, uint32_t i) {
   stet__scan_raise(s, stet__scan_back(s, i, 1), e, STET_DOUBT_LOST_TEXT);
 }
 
+/* A paragraph that breaks off: it ends with no mark, at a word that cannot end a sentence, or, after other sentences, at any word
+** in a text of which nearly all paragraphs before it ended with marks. */
+static void broken_off(stet__scan *s) {
+  static const char open_ends[] =
+    " a an and at because by every for from his into its my of or our than that the their to was were with your ";
+  uint32_t end = s->n;
+  while (end > 0 && (s->p[end - 1] == ' ' || s->p[end - 1] == '\n')) end--;
+  if (s->role != STET_ROLE_BODY || end < BREAKS) return;
+  word w = word_before(s, end);
+  if (w.start == w.end) {
+    if (s->state->ended < UINT8_MAX) s->state->ended++;
+    return;
+  }
+  bool usual = s->stops > 0 && s->state->ended > 2 + RARE * s->state->bare;
+  if (s->state->bare < UINT8_MAX) s->state->bare++;
+  if (!stet__ascii_lower(s->p[w.start]) || s->p[w.start - 1] != ' ' || !(usual || in(s, open_ends, w))) return;
+  stet__scan_raise(s, stet__scan_back(s, w.start, 2), end, STET_DOUBT_LOST_TEXT);
+}
+
 /* One comma after a space is where a link stood; many are the habit of a text cut into tokens. */
 void stet__scan_prose_end(stet__scan *s) {
+  broken_off(s);
   if (s->commas != 1 || s->comma_at == 0) return;
   stet__scan_raise(s, stet__scan_back(s, s->comma_at, 2), stet__scan_ahead(s, s->comma_at + 1, 2), STET_DOUBT_LOST_TEXT);
 }

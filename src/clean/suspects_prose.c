@@ -107,6 +107,7 @@ void stet__scan_stop(stet__scan *s, uint32_t i) {
   }
   stet__scan_before_stop(s, i);
   if (next >= s->n || s->p[next] != ' ' || i == 0) return;
+  s->stops++;
   while (next < s->n && next - i < 8 && s->p[next] == ' ') next++;
   if (next >= s->n) return;
   if (stet__ascii_upper(s->p[next])) return;
@@ -280,7 +281,9 @@ static bool glued_day(const stet__scan *s, uint32_t i, uint32_t e, word month) {
   }
   if (n == 4) {
     if (percent) return true;
-    return (v < 1400 || v > 2150) && !day_first && (on || in(s, stet__words_counted, word_ahead(s, e)));
+    word x = word_ahead(s, e);
+    bool no_count = v > 2150 && x.start < x.end && in(s, stet__words_prep, x); /* "in November 3118 on the terrace" */
+    return (v < 1400 || v > 2150) && !day_first && (on || no_count || in(s, stet__words_counted, x));
   }
   return n <= 7;
 }

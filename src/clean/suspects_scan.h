@@ -26,6 +26,7 @@ typedef struct stet__scan {
   uint32_t n;
   size_t first;               /* out->v[first ..] are this block's */
   uint32_t lower;             /* how many sentences began small */
+  uint32_t stops;             /* full stops before a space */
   uint32_t comma_at, commas;  /* the first comma after a space, and how many there were */
   stet__marks marks[STET__MARKS_FAMILIES];
   uint32_t straight;          /* straight double marks seen that can be quotation marks */

@@ -18,6 +18,7 @@
 #include "clean/mend_work.h"
 #include "clean/suspects_words.h"
 
+static bool is_known(const char *p, uint32_t n) { return stet__word_common(p, n) || stet__word_known(p, n); }
 static bool in_word(unsigned char c) { return stet__ascii_letter(c) || c >= 0x80 || c == '-' || c == '\''; }
 static bool wordish(unsigned char c) { return stet__ascii_letter(c) || stet__ascii_digit(c) || c >= 0x80 || c == '_'; }
 
@@ -112,7 +113,7 @@ static bool before_number(const stet__mender *m, uint32_t start, uint32_t i) {
   const char *p = m->cur;
   uint32_t n = i - start, end = number_end(m, i), tail = letters_end(m, end);
   bool date = stet__ascii_upper(stet__byte(m, start)) && is_date(p + start, n);
-  bool sum = grouped(p + i, end - i) && stet__word_common(p + start, n); /* "him5,000" */
+  bool sum = grouped(p + i, end - i) && is_known(p + start, n); /* "him5,000" */
   bool leads = sum || stet__word_apart(p + start, n) || stet__listed_small(before_numbers, p + start, n);
   if (!date && !leads) return false;
   bool goes_on = tail == end || stet__listed(units, p + end, tail - end) || stet__listed(after_numbers, p + end, tail - end) ||
@@ -133,7 +134,7 @@ static bool before_money(const stet__mender *m, uint32_t start, uint32_t i) {
   bool leads = stet__listed_small(before_numbers, p + start, n) || stet__listed_small(before_names, p + start, n) ||
                stet__listed_small(before_sums, p + start, n);
   bool sign = leads && letters - i > 1;
-  if ((apart && !sign) || !(leads || stet__word_common(p + start, n))) return false;
+  if ((apart && !sign) || !(leads || is_known(p + start, n))) return false;
   number += apart;
   uint32_t end = number_end(m, number), k = end;
   if (stet__byte(m, k) == ' ' || stet__byte(m, k) == '-') k++;
@@ -141,8 +142,6 @@ static bool before_money(const stet__mender *m, uint32_t start, uint32_t i) {
   bool parts = memchr(p + number, '.', end - number) || memchr(p + number, ',', end - number);
   return (scaled || parts || sign || stet__byte(m, letters) == '$') && (scaled || !wordish(stet__byte(m, end)));
 }
-
-static bool is_known(const char *p, uint32_t n) { return stet__word_common(p, n) || stet__word_known(p, n); }
 
 /* The end of the letters from `i` on, of which all but the first are small; *wide: some are beyond ASCII. 0: they are none such. */
 static uint32_t name_end(const stet__mender *m, uint32_t i, bool *wide) {
@@ -218,7 +217,7 @@ static bool before_sign(const stet__mender *m, uint32_t start, uint32_t i) {
   uint32_t cp, k = (uint32_t)stet__utf8_decode(m->cur + i, m->cur_n - i, &cp);
   bool sign = cp == 0xA3 || cp == 0xA5 || (cp >= 0x20A0 && cp <= 0x20BF);
   if (!sign || !stet__ascii_digit(stet__byte(m, i + k))) return false;
-  return stet__listed_small(before_numbers, m->cur + start, i - start) || stet__word_common(m->cur + start, i - start);
+  return stet__listed_small(before_numbers, m->cur + start, i - start) || is_known(m->cur + start, i - start);
 }
 
 enum { NEAR = 64, AROUND = 2048 };
@@ -239,8 +238,9 @@ static bool parts_sentences(const stet__mender *m, uint32_t i) {
 ** memory. */
 static int after_title(stet__mender *m, uint32_t i, uint32_t end) {
   int64_t alone = stet__words_count(m, m->cur + i, end - i, "", NULL, 0);
-  bool next = stet__byte(m, end) == ' ' && stet__ascii_upper(stet__byte(m, end + 1));
-  return alone < 0 ? -1 : end - i > 2 && stet__byte(m, end) <= ' ' && (next || alone > 0);
+  unsigned char c = stet__byte(m, end);
+  bool next = c == ' ' && stet__ascii_upper(stet__byte(m, end + 1)), ends = c <= ' ' || strchr(",'", c) || c == 0xE2;
+  return alone < 0 ? -1 : end - i > 2 && !stet__ascii_upper(stet__byte(m, i + 1)) && ends && (next || alone > 0);
 }
 
 /* Prose goes on around the stop before `i`: known words of small letters on both sides, in a text that parts its sentences. */
@@ -265,7 +265,7 @@ static int after_stop(stet__mender *m, uint32_t i) {
   const char *p = m->cur;
   uint32_t start = word_start(m, i - 1), n = i - 1 - start, end = letters_end(m, i);
   bool name = !stet__ascii_lower(stet__byte(m, start)) && !is_date(p + start, n);
-  if (name && stet__listed(titles, p + start, n) && stet__ascii_lower(stet__byte(m, i + 1))) return after_title(m, i, end);
+  if (name && stet__listed(titles, p + start, n)) return after_title(m, i, stet__letters_end(p, m->cur_n, i));
   if (n < 2 || name || (n == 2 && !stet__listed(short_enders, p + start, n))) return 0;
   unsigned char c = stet__byte(m, end);
   if (end == i + 1 && p[i] == 'I' && c == ' ') return n > 2;
@@ -323,7 +323,7 @@ static bool after_number(const stet__mender *m, uint32_t i) {
   bool year = i - start == 4 && (memcmp(p + start, "19", 2) == 0 || memcmp(p + start, "20", 2) == 0);
   if (year && b == ' ' && c == ' ' && stet__listed(after_years, p + i, end - i)) return true;
   if (stet__listed(after_numbers, p + i, end - i)) return true;
-  bool many = end - i > 4 && p[end - 1] == 's' && p[end - 2] != 's' && stet__word_common(p + i, end - i);
+  bool many = end - i > 4 && p[end - 1] == 's' && p[end - 2] != 's' && is_known(p + i, end - i);
   return (many || stet__word_apart(p + i, end - i)) && b == ' ' && c <= ' ' && start > 1 && in_word(stet__byte(m, start - 2));
 }
 

@@ -28,7 +28,7 @@ static const char weak_first[] = " a an as at be by he her if in is it my on or 
 static const char strong_last[] =
   " about after also and been before but can could for from had has have his into its more not of our since than that the "
   "their them they this was were when where which while who will with would you your ";
-static const char weak_last[] = " a all an are as at be by he her in is it may my on or she so to we ";
+static const char weak_last[] = " a all an are as at be by he her in is it may my of on or she so to we ";
 /* What begins a sentence and what follows a name, where the word begins with a capital. may_part() knows their letters. */
 static const char openers[] =
   " after also and another because before between but during for from his its many more most not our since such that the their "
@@ -161,8 +161,10 @@ static bool known_beside(const char *p, uint32_t k, uint32_t n, bool common) {
   if (!common_last && !stet__word_known(p + k, n - k)) return false;
   if (k >= CONTENT && n - k >= CONTENT && stand_apart(p, k, n)) return true;
   if (common == common_last) return false;
-  uint32_t small = common ? 0 : k, size = common ? k : n - k; /* of three letters only such as are no syllables */
-  if (size < CONTENT && !stet__listed(" and the you ", p + small, size)) return false;
+  uint32_t small = common ? 0 : k, size = common ? k : n - k; /* of three letters only such as are no syllables, or beside a long word */
+  static const char *const no_syllables[] = {" and had the was you ", " but for had has was who "};
+  bool sure = stet__listed(" and the you ", p + small, size) || (n - size > 5 && stet__listed(no_syllables[!common], p + small, size));
+  if (size < CONTENT && !sure) return false;
   return size <= SMALL && stet__listed(common ? strong_first : strong_last, p + small, size);
 }
 

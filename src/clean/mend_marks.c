@@ -146,8 +146,7 @@ static word word_after(const stet__mender *m, uint32_t start) {
 }
 
 static bool listed(const char *list, word w) { return stet__listed_small(list, w.p, w.n); }
-static bool common(word w) { return stet__word_common(w.p, w.n); }
-static bool known(word w) { return common(w) || stet__word_known(w.p, w.n); }
+static bool known(word w) { return stet__word_common(w.p, w.n) || stet__word_known(w.p, w.n); }
 static bool capital(word w) { return w.n > 1 && w.p[0] >= 'A' && w.p[0] <= 'Z'; }
 
 /* ---- Spaces inside pairs ---- */
@@ -219,7 +218,7 @@ static bool in_quotation(const stet__mender *m, uint32_t i) {
   uint32_t first = open + 3 + space_first, last = close - space_last;
   if (!(space_first && space_last) && !(last > first && memchr(m->cur + first, ' ', last - first))) return false; /* “ this” */
   while (last > first && strchr(",.!?", m->cur[last - 1])) last--;
-  return last > first && (common(word_after(m, first)) || common(word_before(m, last)));
+  return last > first && (known(word_after(m, first)) || known(word_before(m, last)));
 }
 
 /* The mark at `i` closes what was closed: before it on this line as many quotations were closed as were opened. */
@@ -251,10 +250,11 @@ static bool before_apostrophe(const stet__mender *m, uint32_t i) {
   if (!w.n || !e.n || !(stet__is_gap(stet__after(m, end)) || strchr(",.;:!?", stet__byte(m, end)))) return false;
   if (stet__listed(" t ", e.p, e.n)) return listed(negated, w);
   if (stet__listed(" re ve ll d m ", e.p, e.n)) return listed(persons, w);
-  if (!stet__listed(" s ", e.p, e.n) || w.n < 3 || listed(no_owners, w) || !(common(w) || capital(w))) return false;
+  if (stet__listed(" s ", e.p, e.n) && listed(" he here it she that there what who ", w)) return true;
+  if (!stet__listed(" s ", e.p, e.n) || w.n < 3 || listed(no_owners, w) || !(known(w) || capital(w))) return false;
   word next = word_after(m, end + 1);
   bool dutch = next.n < 3 || next.p[next.n - 1] == 's'; /* "Jan ’s avonds" */
-  return stet__byte(m, end) == ' ' && !capital(next) && (common(next) || !dutch);
+  return stet__byte(m, end) == ' ' && !capital(next) && (known(next) || !dutch);
 }
 
 /* The blank at `i` beside a hyphen: "US- based", "10 -year". */
@@ -309,7 +309,7 @@ static const char *bracket(const stet__mender *m, uint32_t i, uint32_t *start, u
   if (empty) return space && known(w) && goes_on(m, i + 2) ? "" : NULL;
   uint32_t close = other_bracket(m, i - 1);
   word first = word_after(m, i + 1);
-  bool prose = first.n > 1 && common(first) && stet__byte(m, i + 1 + first.n) == ' ';
+  bool prose = first.n > 1 && known(first) && stet__byte(m, i + 1 + first.n) == ' ';
   return !space && prose && close > i && stet__byte(m, close - 1) != ' ' ? " (" : NULL;
 }
 
@@ -358,7 +358,7 @@ static const char *doubled(const stet__mender *m, uint32_t i, uint32_t *end) {
   if (c != ',' || stet__byte(m, k + 1) == ',') return NULL;
   if (!apart && !behind(stet__after(m, k + 1))) { /* "for it,,and left" */
     word w = word_before(m, i), v = word_after(m, k + 1);
-    if (w.n < 2 || !(common(w) || capital(w)) || !common(v) || stet__byte(m, k + 1 + v.n) != ' ') return NULL;
+    if (w.n < 2 || !(known(w) || capital(w)) || !known(v) || stet__byte(m, k + 1 + v.n) != ' ') return NULL;
   }
   *end = k + 1;
   return stet__is_letter(stet__after(m, k + 1)) ? ", " : ",";
@@ -435,7 +435,7 @@ static const char *spaced(stet__mender *m, uint32_t i, uint32_t *end) {
   }
   if (k == i + 1 && c == ';' && alnum(p) && stet__is_lower(stet__after(m, k + 1))) { /* "Tuesday ;the vote" */
     word v = word_after(m, k + 1);
-    if (word_before(m, i).n < 2 || !common(v) || stet__byte(m, k + 1 + v.n) != ' ') return NULL;
+    if (word_before(m, i).n < 2 || !known(v) || stet__byte(m, k + 1 + v.n) != ' ') return NULL;
     *end = k + 1;
     return "; ";
   }
@@ -455,7 +455,8 @@ static const char *spaced(stet__mender *m, uint32_t i, uint32_t *end) {
       *end = k;
       return "";
     }
-    return stet__is_letter(n) && (stet__is_letter(p) || p == 0x201D) ? ", " : NULL;
+    bool figure = stet__is_digit(p) && known(word_after(m, k + 1)); /* "in 1905 ,is" */
+    return stet__is_letter(n) && (stet__is_letter(p) || figure || p == 0x201D) ? ", " : NULL;
   }
   if (c == '.' && ends_word(p) && two_stops_adrift(m, k)) {
     *end = k + 2;

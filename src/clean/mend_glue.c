@@ -478,6 +478,67 @@ static int after_mark(stet__mender *m, uint32_t i) {
   return stet__ascii_upper(stet__byte(m, i)) ? after_day(m, i) : after_number(m, i);
 }
 
+/* ---- Misread signs ---- */
+
+static bool alnum(unsigned char c) { return stet__ascii_letter(c) || stet__ascii_digit(c); }
+
+/* The digit that the sign of a number was read for; the sign itself where it is none such. */
+static char as_digit(char c) { return c == 'O' || c == 'o' ? '0' : c == 'l' || c == 'I' ? '1' : c; }
+
+/* The token cur[a, b) is a year or the day of a month but for its letters: "2O23", "l9 October". Writes it to out. */
+static bool misread_date(const stet__mender *m, uint32_t a, uint32_t b, char *out) {
+  uint32_t value = 0, digits = 0;
+  for (uint32_t k = a; k < b; k++) {
+    out[k - a] = as_digit(m->cur[k]);
+    if (!stet__ascii_digit((unsigned char)out[k - a])) return false;
+    digits += stet__ascii_digit(stet__byte(m, k));
+    value = value * 10 + (uint32_t)(out[k - a] - '0');
+  }
+  if (b - a == 4) return digits > 1 && value > 1799 && value < 2050;
+  uint32_t end = letters_end(m, b + 1), start = word_start(m, a - 1);
+  bool month = stet__byte(m, b) == ' ' && stet__listed_small(months, m->cur + b + 1, end - b - 1);
+  month |= start < a && stet__listed_small(months, m->cur + start, a - 1 - start);
+  return b - a < 3 && value > 0 && value < 32 && month;
+}
+
+/* The token cur[a, b) is a word of the document but for a one or a nought in it: "c1erk", "g0vernment". -1: out of memory. */
+static int misread_word(stet__mender *m, uint32_t a, uint32_t b, char *out) {
+  static const char for_one[] = "li";
+  uint32_t letters = 0;
+  for (int way = 0; way < 2; way++) {
+    for (uint32_t k = a; k < b; k++) {
+      unsigned char c = stet__byte(m, k);
+      out[k - a] = c == '1' ? for_one[way] : c == '0' ? 'o' : (char)c;
+      letters += stet__ascii_lower(c);
+      if (stet__ascii_digit((unsigned char)out[k - a])) return 0;
+    }
+    if (letters < 3 || !is_known(out, b - a)) continue;
+    int64_t count = stet__words_count(m, out, b - a, "", NULL, 0);
+    if (count) return count < 0 ? -1 : 1;
+  }
+  return 0;
+}
+
+enum { TOKEN = 16 };
+
+/* The token with the first border between digits and letters at `i` was misread from paper: it is mended. -1: out of memory. */
+static int mend_misread(stet__mender *m, uint32_t i) {
+  char out[TOKEN];
+  uint32_t a = i, b = i;
+  bool digits = stet__ascii_digit(stet__byte(m, i - 1));
+  while (a > 0 && alnum(stet__byte(m, a - 1)) && i - a < TOKEN) {
+    if (stet__ascii_digit(stet__byte(m, --a)) != digits) return 0;
+  }
+  while (b - a < TOKEN && alnum(stet__byte(m, b))) b++;
+  unsigned char before = a ? stet__byte(m, a - 1) : ' ', c = stet__byte(m, b);
+  bool ends = c <= ' ' || (strchr(".,;:)", c) && !alnum(stet__byte(m, b + 1)));
+  if (!(before <= ' ' || before == '(') || !ends || b - a >= TOKEN || a < 2) return 0;
+  int yes = b - a < 5 && misread_date(m, a, b, out);
+  if (!yes && b - a > 3) yes = misread_word(m, a, b, out);
+  if (yes > 0 && stet__mend_in_link(m, a)) yes = 0;
+  return yes <= 0 ? yes : stet__mend_patch(m, a, b, out, b - a, STET_MEND_GLUE, 0.8f) ? 1 : -1;
+}
+
 /* Whether a space is to be put in at `i`: after a small letter and before a capital, a digit or a sign of money; after a mark and
 ** before a letter; after a digit and before a small letter or a dollar; before or behind a quotation mark at `i`. */
 static bool mend_at(stet__mender *m, uint32_t i) {
@@ -485,6 +546,10 @@ static bool mend_at(stet__mender *m, uint32_t i) {
   bool curly = c == 0xE2 && stet__byte(m, i + 1) == 0x80;
   uint32_t start = stet__ascii_lower(b) && !curly ? word_start(m, i) : i, to = i;
   int yes = false;
+  if (stet__ascii_digit(b) ? stet__ascii_letter(c) : stet__ascii_digit(c)) {
+    yes = mend_misread(m, i);
+    if (yes) return yes > 0;
+  }
   if (c == '"' || curly) {
     int64_t at = beside_quote(m, i);
     to = at > 0 ? (uint32_t)at : i;

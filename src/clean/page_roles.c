@@ -334,7 +334,7 @@ static void settle_standfirst(const stet__page_featurer *f, const stet__featurer
     said = i;
   }
   if (said == n) return;
-  stet__settle(&items[said], STET_ROLE_SUBHEAD, STET_BY_STRUCTURE, "standfirst");
+  stet__settle(&items[said], STET_ROLE_SUBHEAD, STET_BY_STRUCTURE, STET__STANDFIRST);
 }
 
 /* Do a few steps up from `node` and down lead to `other`? */

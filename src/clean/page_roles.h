@@ -7,6 +7,9 @@
 #include "clean/label.h"
 #include "clean/page_features.h"
 
+/* The rule of what a page says of its article below the title: it stays, and is no part of the body. */
+#define STET__STANDFIRST "standfirst"
+
 /* Before the model: paragraphs and headings that are hidden by themselves go, and what is surely of the site. Whole boxes that are
 ** hidden may wait for a click, or for a script to show the article: they are left to the model. */
 void stet__page_settle(const stet__page *page, stet__item *items, size_t n);

@@ -16,6 +16,7 @@
 #include "clean/date.h"
 #include "clean/label.h"
 #include "clean/mend.h"
+#include "clean/page_roles.h"
 #include "clean/rules.h"
 #include "clean/suspects.h"
 #include "desk/doc.h"

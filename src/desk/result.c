@@ -146,14 +146,12 @@ static bool make_fields(stet_desk *d, stet_doc *doc) {
 
 static bool make_body(stet_desk *d, stet_doc *doc, const char *text) {
   size_t edit = 0;
-  bool begun = false;
   stet__buf_clear(&d->buf);
   for (size_t i = 0; i < doc->n_blocks; i++) {
     const stet_block *b = &doc->blocks[i];
     bool caption = d->has_page && b->role == STET_ROLE_CAPTION && b->decider == STET_BY_STRUCTURE; /* stands with its picture */
     bool said = b->role == STET_ROLE_TITLE || b->role == STET_ROLE_BYLINE || b->role == STET_ROLE_FRONTMATTER;
-    begun |= b->keep && b->role == STET_ROLE_BODY;
-    bool standfirst = d->has_page && !begun && b->role == STET_ROLE_SUBHEAD && b->decider == STET_BY_STRUCTURE; /* is the head's */
+    bool standfirst = d->has_page && b->role == STET_ROLE_SUBHEAD && !strcmp(b->rule, STET__STANDFIRST); /* is the head's */
     if (!b->keep || said || caption || standfirst) continue;
     if (d->buf.n && !stet__buf_add(&d->buf, "\n\n", d->layout.blocks[i].gap ? 2 : 1)) return false;
     if (!stet__doc_excerpt(doc, text, b->span.start, b->span.end, &edit, &d->buf)) return false;

@@ -447,6 +447,26 @@ static void standfirsts(void **state) {
   }
 }
 
+/* A heading right below the title that the model doubts heads what stays: it is of the body, other than a standfirst. */
+static void first_headings(void **state) {
+  static const char page[] = "<title>The ferry is back</title><h1>The ferry is back</h1><article><h2>The ferry in short</h2>"
+                             "<p>" BEFORE "</p><p>" BEHIND "</p></article>";
+  stet_desk *desk;
+  stet_doc *doc;
+  stet_options o;
+  size_t n;
+  (void)state;
+  stet_options_init(&o);
+  o.format = STET_FORMAT_HTML;
+  o.threshold = 0.9f;
+  assert_int_equal(stet_desk_new(&desk, NULL, NULL), STET_OK);
+  assert_int_equal(stet_clean(desk, page, sizeof page - 1, &o, &doc, NULL), STET_OK);
+  assert_int_equal(stet_doc_blocks(doc, &n)[1].decider, STET_BY_STRUCTURE);
+  assert_int_equal(strncmp(stet_doc_body(doc, &n), "The ferry in short", 18), 0);
+  stet_doc_free(doc);
+  stet_desk_free(desk);
+}
+
 /* What stays ten blocks behind the article goes where the model was not sure of it. */
 static void islands(void **state) {
   static const struct { size_t apart; float score; bool stays; } cases[] = {
@@ -752,7 +772,8 @@ int main(void) {
     cmocka_unit_test(reading),   cmocka_unit_test(cut_short), cmocka_unit_test(whole_article), cmocka_unit_test(pictures),
     cmocka_unit_test(places),    cmocka_unit_test(writing),   cmocka_unit_test(staying),
     cmocka_unit_test(bylines),   cmocka_unit_test(lone_headings), cmocka_unit_test(titles),
-    cmocka_unit_test(standfirsts), cmocka_unit_test(islands),
+    cmocka_unit_test(standfirsts), cmocka_unit_test(first_headings),
+    cmocka_unit_test(islands),
     cmocka_unit_test(encodings), cmocka_unit_test(letters_kept_back),
     cmocka_unit_test(addresses), cmocka_unit_test(repeated),      cmocka_unit_test(no_memory),
     cmocka_unit_test(model),

@@ -12,9 +12,10 @@
 #include "clean/page_titles.h"
 
 enum { UP_MAX = 6, DOWN_MAX = 4, PORTRAIT_UP = 3, BYLINE_MAX = 14, REPEAT_WORDS = 3, HEADED_UP = 2, CALLOUT_PITCH = 8,
-    RELATED_MAX = 60, ISLAND_GAP = 10 };
+    RELATED_MAX = 60, ISLAND_GAP = 10, DATED_MAX = 32 };
 
-#define HEADING_SURE 0.5f
+#define HEADING_SURE 0.8f
+#define DATE_SURE 0.75f
 #define LINKED_SURE 0.1f
 #define ISLAND_SURE 1.5f /* times the threshold */
 
@@ -302,13 +303,18 @@ static bool settle_byline(const stet__page_featurer *f, stet__featurer *words, c
   return ok;
 }
 
-/* A line there that holds a date, and goes, is when the article was written; the page may say so in a <time>, which is better. */
+/* A line there that holds a date, and goes, is when the article was written; the page may say so in a <time>, which is better. One
+** that holds little else is that, too, unless the model is sure that it stays. */
 static void settle_date(const stet__page_featurer *f, stet__item *items, size_t n) {
-  size_t end = f->page->meta[STET__META_TIME].end ? 0 : head_end(f, items, n);
+  bool timed = f->page->meta[STET__META_TIME].end > 0;
+  size_t end = head_end(f, items, n);
   for (size_t i = f->title + 1; i < end; i++) {
     stet__item *x = &items[i];
-    if (x->keep || !is_head_line(x) || stet__is_hinted(x)) continue;
-    if (stet__find_date(x->text, x->n).end) stet__settle(x, STET_ROLE_META, STET_BY_STRUCTURE, "a date below the title");
+    bool settled = x->keep ? x->score >= DATE_SURE || x->kind == STET_HEADING : timed || stet__is_hinted(x);
+    if (settled || !is_head_line(x)) continue;
+    stet_span date = stet__find_date(x->text, x->n);
+    if (!date.end || (x->keep && x->n - (date.end - date.start) > DATED_MAX)) continue;
+    stet__settle(x, STET_ROLE_META, STET_BY_STRUCTURE, "a date below the title");
   }
 }
 

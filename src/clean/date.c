@@ -29,9 +29,9 @@ static bool month(scan *s) {
   };
   size_t k = 0;
   while (s->i + k < s->n && is_letter(s->p[s->i + k])) k++;
-  for (size_t m = 0; m < sizeof names / sizeof *names; m++) {
+  for (size_t m = 0; k && m < sizeof names / sizeof *names; m++) {
     size_t j = 0;
-    if (strlen(names[m]) != k) continue;
+    if ((s->p[s->i] | 32) != names[m][0] || strlen(names[m]) != k) continue;
     for (const char *p = s->p + s->i; j < k; j++)
       if (p[j] != names[m][j] && !(stet__ascii_letter(p[j]) && (p[j] | 32) == names[m][j])) break;
     if (j < k) continue;

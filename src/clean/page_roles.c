@@ -133,18 +133,19 @@ static void settle_repeats(const stet__page_featurer *f, const stet__featurer *w
   }
 }
 
-static bool has_word(const stet__page *page, uint32_t node, uint32_t word) {
+static bool has_word(const stet__page *page, uint32_t node, const char *word) {
   const stet__node *x = &page->nodes[node];
+  uint32_t hash = x->n_words ? stet__page_word(word) : 0;
   for (uint32_t j = 0; j < x->n_words; j++)
-    if (page->words[x->words + j] == word) return true;
+    if (page->words[x->words + j] == hash) return true;
   return false;
 }
 
 /* Does the class of an element around the block, up to its box's parent, name its writer? */
 static bool names_writer(const stet__page *page, size_t i) {
-  uint32_t last = stet__box_parent(page, i), byline = stet__page_word("byline"), author = stet__page_word("author");
+  uint32_t last = stet__box_parent(page, i);
   for (uint32_t k = page->places[i].node; k && k >= last; k = page->nodes[k].parent)
-    if (has_word(page, k, byline) || has_word(page, k, author)) return true;
+    if (has_word(page, k, "byline") || has_word(page, k, "author")) return true;
   return false;
 }
 
@@ -361,7 +362,7 @@ static bool is_caption(const stet__page *page, size_t i) {
   if (page->places[i].caption || page->places[i].item) return page->places[i].caption;
   for (uint32_t k = page->places[i].node; k && k >= last; k = page->nodes[k].parent)
     for (size_t j = 0; j < sizeof words / sizeof *words; j++)
-      if (has_word(page, k, stet__page_word(words[j]))) return true;
+      if (has_word(page, k, words[j])) return true;
   return false;
 }
 
@@ -375,7 +376,7 @@ static bool is_portrait(const stet__page *page, uint32_t node) {
   for (unsigned up = 0; up < PORTRAIT_UP && node; up++, node = page->nodes[node].parent) {
     if (page->nodes[node].tag == STET__T_FIGURE || page->nodes[node].tag == STET__T_ARTICLE) return false;
     for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-      if (has_word(page, node, stet__page_word(words[k]))) return true;
+      if (has_word(page, node, words[k])) return true;
   }
   return false;
 }
@@ -451,7 +452,7 @@ static bool is_bare(const stet__page *page, size_t i, uint32_t parent) { /* a pa
 /* The box for a note that a writer in Ghost puts among the paragraphs. Boxes of such names elsewhere are mostly the site's. */
 static bool is_callout(const stet__page *page, size_t i, uint32_t parent) {
   uint32_t box = page->places[i].box;
-  bool named = has_word(page, box, stet__page_word("kg")) && has_word(page, box, stet__page_word("callout"));
+  bool named = has_word(page, box, "kg") && has_word(page, box, "callout");
   return named && page->nodes[page->nodes[box].parent].parent == parent;
 }
 

@@ -18,6 +18,7 @@
 ** and the short sentences right below it, or behind a mark of the site's (comments, related stories): there the model knows. */
 #include "clean/lean.h"
 
+#include "clean/foreign.h"
 #include "clean/item.h"
 #include "clean/role_words.h"
 
@@ -227,4 +228,5 @@ static void spare_sentences(const stet__featurer *f, const stet__item *items, si
 void stet__find_leanings(const stet__featurer *f, const stet__item *items, size_t n, stet__leaning *lean) {
   lean_by_hand(f, items, n, lean);
   spare_sentences(f, items, n, lean);
+  stet__lean_on_foreign(f, items, n, lean);
 }

@@ -1,0 +1,98 @@
+/* foreign: see foreign.h.
+**
+** A machine translated the article, and its page was left as it was: "Preberite tudi", "Lo más leído" and all that stands around
+** them are told by their language alone, whatever it is. A block is in another language when most of its words in small letters are
+** none of the common English ones; of scripts without capitals every word counts, of those without blanks a few characters are one.
+** Verses, sayings and names of dishes stand in other languages, too: so lines that rules know must have shown that the site speaks
+** one, and a quotation, what the article announces, and a short line that may say who wrote it are left to the model.
+*/
+#include "clean/foreign.h"
+
+#include "clean/item.h"
+#include "clean/mend_work.h"
+
+enum { READ_MAX = 600, UNSPACED = 12, SIGNS_MIN = 1, SIGHTS_MIN = 3, SENTENCE_WORDS = 5, WORDS_MIN = 2, PROSE_MIN = 50,
+  SHORT_MAX = 90 };
+#define FOREIGN_SCALE 0.3f
+#define FOREIGN_BY (-5.5f)
+
+typedef struct words { unsigned english, other, capitals; } words; /* English and other ones in small letters */
+
+static bool is_english(const char *p, size_t n) {
+  for (size_t i = 0; i < n; i++)
+    if (p[i] & 0x80) return false;
+  return stet__word_common(p, n);
+}
+
+static words words_of(const char *p, uint32_t n) {
+  words w = {0, 0, 0};
+  if (n > READ_MAX) n = READ_MAX;
+  for (uint32_t i = 0, k; i < n; i += k) {
+    uint32_t cp, start = i;
+    k = (uint32_t)stet__utf8_decode(p + i, n - i, &cp);
+    if (!stet__is_letter(cp)) continue;
+    bool upper = stet__is_upper(cp);
+    while (i < n && (stet__is_letter(cp) || stet__is_mark(cp))) {
+      i += k;
+      k = i < n ? (uint32_t)stet__utf8_decode(p + i, n - i, &cp) : 0;
+    }
+    bool joined = i < n && stet__ascii_digit(p[i]);
+    if (joined || i - start < 2) continue;
+    if (upper) w.capitals++;
+    else if (is_english(p + start, i - start)) w.english++;
+    else w.other += cp > 0x2E80 && i - start >= UNSPACED ? 2 : 1;
+  }
+  return w;
+}
+
+static bool is_other(words w) { return w.other >= WORDS_MIN && w.other >= 3 * w.english; }
+
+/* "Door onze verslaggever Fenna Wiarda", "(dpo/heo)", "redaktor, skrivan@listy.example": a short line that may be a name with an
+** office or whose picture it is. */
+static bool may_sign(const stet__item *x, words w) {
+  if (x->n > SHORT_MAX || stet__is_sentence(x->text, x->n)) return false;
+  bool wide = x->n > 3 && (!memcmp(x->text, "\xEF\xBC\x88", 3) || !memcmp(x->text, "\xE3\x80\x90", 3));
+  bool bracket = wide || (x->n && (x->text[0] == '(' || x->text[0] == '['));
+  if (bracket || memchr(x->text, '@', x->n)) return true;
+  return w.capitals >= 2 ? w.other <= 2 * w.capitals : w.other <= 3 && memchr(x->text, '/', x->n);
+}
+
+/* Does the article announce it, "On the board stands:"? */
+static bool is_announced(const stet__item *items, size_t i) {
+  return i > 0 && items[i - 1].keep && stet__ends_in(items[i - 1].text, items[i - 1].n, ":");
+}
+
+/* Does the library know the line as one of a site in another language? */
+static bool is_sign(const stet__item *x) {
+  return stet__is_hinted(x) && strncmp(x->hit.name, "en:", 3) != 0 && strncmp(x->hit.name, "translated:", 11) != 0;
+}
+
+static bool is_english_text(const stet__featurer *f, const stet__item *items, size_t n) {
+  unsigned english = 0, other = 0;
+  for (size_t i = 0; i < n; i++) {
+    if (f->stats[i].stops == 0 || items[i].decider == STET_BY_RULE) continue;
+    words w = words_of(items[i].text, items[i].n);
+    english += w.english;
+    other += w.other;
+  }
+  return english >= PROSE_MIN && english * 4 >= other * 5;
+}
+
+void stet__lean_on_foreign(const stet__featurer *f, const stet__item *items, size_t n, stet__leaning *lean) {
+  size_t signs = 0, sights = 0;
+  for (size_t i = 0; i < n; i++) signs += is_sign(&items[i]);
+  if (signs < SIGNS_MIN || !is_english_text(f, items, n)) return;
+  for (size_t i = 0; i < n; i++) {
+    words w = words_of(items[i].text, items[i].n);
+    sights += is_sign(&items[i]) || (is_other(w) && w.other >= SENTENCE_WORDS);
+  }
+  if (sights < SIGHTS_MIN) return;
+  for (size_t i = 0; i < n; i++) {
+    const stet__item *x = &items[i];
+    if (x->decider != STET_BY_MODEL || (x->hit.found && x->hit.role < STET_ROLE_REPEAT)) continue;
+    if (x->kind != STET_PARAGRAPH && x->kind != STET_ITEM && x->kind != STET_HEADING) continue;
+    words w = words_of(x->text, x->n);
+    if (!is_other(w) || may_sign(x, w) || stet__is_quote(x) || is_announced(items, i)) continue;
+    lean[i] = (stet__leaning){FOREIGN_SCALE, FOREIGN_BY};
+  }
+}

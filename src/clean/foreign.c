@@ -67,7 +67,7 @@ static bool is_sign(const stet__item *x) {
   return stet__is_hinted(x) && strncmp(x->hit.name, "en:", 3) != 0 && strncmp(x->hit.name, "translated:", 11) != 0;
 }
 
-static bool is_english_text(const stet__featurer *f, const stet__item *items, size_t n) {
+bool stet__text_is_english(const stet__featurer *f, const stet__item *items, size_t n) {
   unsigned english = 0, other = 0;
   for (size_t i = 0; i < n; i++) {
     if (f->stats[i].stops == 0 || items[i].decider == STET_BY_RULE) continue;
@@ -81,18 +81,20 @@ static bool is_english_text(const stet__featurer *f, const stet__item *items, si
 void stet__lean_on_foreign(const stet__featurer *f, const stet__item *items, size_t n, stet__leaning *lean) {
   size_t signs = 0, sights = 0;
   for (size_t i = 0; i < n; i++) signs += is_sign(&items[i]);
-  if (signs < SIGNS_MIN || !is_english_text(f, items, n)) return;
+  if (signs < SIGNS_MIN || !stet__text_is_english(f, items, n)) return;
   for (size_t i = 0; i < n; i++) {
     words w = words_of(items[i].text, items[i].n);
     sights += is_sign(&items[i]) || (is_other(w) && w.other >= SENTENCE_WORDS);
   }
   if (sights < SIGHTS_MIN) return;
+  bool announced = false;
   for (size_t i = 0; i < n; i++) {
     const stet__item *x = &items[i];
+    announced = is_announced(items, i) || (announced && x->kind == STET_ITEM && items[i - 1].kind == STET_ITEM);
     if (x->decider != STET_BY_MODEL || (x->hit.found && x->hit.role < STET_ROLE_REPEAT)) continue;
     if (x->kind != STET_PARAGRAPH && x->kind != STET_ITEM && x->kind != STET_HEADING) continue;
     words w = words_of(x->text, x->n);
-    if (!is_other(w) || may_sign(x, w) || stet__is_quote(x) || is_announced(items, i)) continue;
+    if (!is_other(w) || may_sign(x, w) || stet__is_quote(x) || announced) continue;
     lean[i] = (stet__leaning){FOREIGN_SCALE, FOREIGN_BY};
   }
 }

@@ -197,8 +197,8 @@ static void lean_by_hand(const stet__featurer *f, const stet__item *items, size_
 /* ---- Other languages ----
 **
 ** The model has learned from pages in English. Of a text in another language (its rules find more there than the English ones, and
-** its sentences are not English) it knows little but what stands beside a block, and that alone must not take a sentence away. With 6
-** for SPARE_BY three of 294 sentences among the site's lines were lost that 8 keeps. */
+** its sentences are not English) it knows little but what stands beside a block, and that alone must not take a sentence away. With
+** 6 for SPARE_BY three of 294 sentences among the site's lines were lost that 8 keeps. */
 #define SPARE_SCALE 0.3f
 #define SPARE_BY 8.0f
 

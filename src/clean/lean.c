@@ -4,7 +4,8 @@
 ** blocks only, is somebody's article with little left to drop: there the benefit of the doubt is larger. The model's log odds are
 ** taken at a share of their size, DOUBT off, and leaning adds to them by what a block is:
 **
-**   a paragraph that speaks to the reader, where the article does not   the site's if it speaks of the site, too
+**   a paragraph that asks the reader for something, or offers it        the site's if it speaks of the site, too
+**   one that speaks to the reader, where the article does not           so too
 **   a row of links                                                     the site's
 **   a sentence that does not speak of the site                         the article's; in a text of few blocks almost surely
 **   a table, words about a picture with its credit, a list item        the article's
@@ -23,7 +24,8 @@
 #include "clean/role_words.h"
 
 enum { FEW_BLOCKS = 16, LONE_WORDS = 7, LONE_MAX = 24, SERIES = 2, TEXT_BEGUN = 2, CREDITED_MAX = 400,
-    PLAIN_WORDS = 20, LAST_MAX = 3 };
+    PLAIN_WORDS = 20, LAST_MAX = 3, PITCH_MIN = 10, PITCH_MAX = 120 };
+#define PITCHED_SHARE 0.35f
 #define PROSE_LOW 0.70f
 #define PROSE_HIGH 0.85f
 #define DOUBT 0.7f
@@ -97,6 +99,12 @@ static bool is_of_site(const stet__item *x, const stet__block_stats *s) {
   return (we < 2 ? we : 2) + s->pitch + stet__site_words(x->text, x->n) >= STET__SITE_ENOUGH;
 }
 
+/* Does it ask the reader for something, or offer it, for the site? Not where the article itself speaks to the reader. */
+static bool is_pitch(const stet__featurer *f, const stet__item *x, const stet__block_stats *s) {
+  return s->address > 0 && s->stops > 0 && s->words >= PITCH_MIN && s->words <= PITCH_MAX && f->address_share < PITCHED_SHARE &&
+         stet__is_pitch(x->text, x->n);
+}
+
 /* A sentence of some length that does not speak of the site or to anybody. */
 static bool is_plain_prose(const stet__item *x, const stet__block_stats *s) {
   return x->kind == STET_PARAGRAPH && !x->hit.found && x->link_bytes == 0 && s->words >= PLAIN_WORDS && s->address == 0 &&
@@ -117,8 +125,9 @@ static bool is_credited(const stet__item *x) {
 static float lean_of(const stet__featurer *f, const stet__item *x, const stet__block_stats *s, bool lone, bool body_begun,
                      bool few) {
   bool hinted = stet__is_hinted(x);
+  if (is_pitch(f, x, s)) return -5;
   if (stet__featurer_addresses(f, s)) return is_of_site(x, s) ? -5 : 3;
-  if (s->pitch >= 3 && s->pitch * 12u >= s->words) return -2;
+  if (s->pitch >= 3 && s->pitch * 12u >= s->words) return is_plain_prose(x, s) ? 3 : -2;
   if (x->kind == STET_TABLE_BLOCK || (x->kind == STET_PARAGRAPH && is_credited(x))) return 5;
   bool sentence = s->stops > 0 && s->words >= 2 && !stet__featurer_is_headline(s);
   if (!sentence && x->n && x->link_bytes * 5u >= x->n * 4u) return -4;

@@ -208,6 +208,76 @@ unsigned stet__site_words(const char *p, size_t n) {
   return sum;
 }
 
+/* What a pitch asks for or offers, and whose it is. Neither alone makes one: reporters write of subscriptions, and of
+** readers. Who says I is no paper. */
+static const struct { const char *text; uint8_t offer, site; } pitch_words[] = {
+  {"a coffee", 2, 0}, {"a gift", 2, 0}, {"a member", 1, 0}, {"a month", 2, 0}, {"a week", 2, 0}, {"a year", 1, 0},
+  {"activate", 2, 0}, {"ads", 0, 1}, {"advertisement", 0, 1}, {"advertisements", 0, 2}, {"advertisers", 0, 2},
+  {"advertising", 0, 1}, {"adverts", 0, 1}, {"alerts", 2, 0}, {"an owner", 0, 2}, {"archive", 0, 1}, {"be a subscriber", 3, 0},
+  {"become a friend", 3, 0}, {"become a member", 3, 0}, {"become a subscriber", 3, 0}, {"become a supporter", 3, 0},
+  {"become subscriber", 3, 0}, {"becoming a member", 3, 0}, {"behind each", 0, 2}, {"behind this", 0, 2},
+  {"breaking news", 0, 2}, {"bulletin", 0, 2}, {"by membership", 3, 0}, {"cancel any time", 3, 0}, {"cancel anytime", 3, 0},
+  {"cancel at any", 3, 0}, {"cancel whenever", 3, 0}, {"click", 1, 0}, {"click on", 1, 0}, {"consider supporting", 3, 0},
+  {"contribution", 2, 0}, {"crossword", 0, 2}, {"dear reader", 0, 3}, {"dear readers", 0, 3}, {"digest", 0, 1},
+  {"do not miss", 3, 0}, {"don't miss", 3, 0}, {"donate", 2, 0}, {"donation", 2, 0}, {"donations", 2, 0}, {"download", 2, 0},
+  {"download our", 3, 0}, {"e-paper", 0, 3}, {"each friday", 2, 0}, {"each monday", 2, 0}, {"each morning", 2, 0},
+  {"each saturday", 2, 0}, {"each sunday", 2, 0}, {"each thursday", 2, 0}, {"each wednesday", 2, 0}, {"editorial", 0, 2},
+  {"editorial staff", 0, 3}, {"editors", 0, 1}, {"email us", 3, 0}, {"every friday", 2, 0}, {"every monday", 2, 0},
+  {"every morning", 2, 0}, {"every saturday", 2, 0}, {"every sunday", 2, 0}, {"every thursday", 2, 0}, {"every tuesday", 2, 0},
+  {"every wednesday", 2, 0}, {"every week", 2, 0}, {"first month", 3, 0}, {"first to know", 3, 0}, {"follow", 2, 0},
+  {"follow our", 3, 0}, {"follow us", 3, 0}, {"for free", 2, 0}, {"free", 1, 0}, {"free article", 0, 3},
+  {"free articles", 0, 3}, {"free of charge", 3, 0}, {"free stories", 0, 3}, {"google news", 3, 0}, {"have your say", 3, 0},
+  {"help us", 3, 0}, {"in your hand", 3, 0}, {"in your mail", 3, 0}, {"in your mailbox", 3, 0}, {"in your pocket", 3, 0},
+  {"inbox", 0, 1}, {"independent journalism", 0, 3}, {"is free", 2, 0}, {"it's free", 2, 0}, {"its readers", 0, 3},
+  {"join", 2, 0}, {"join our", 3, 0}, {"join the", 2, 0}, {"join us", 3, 0}, {"journalism", 0, 2}, {"keep us going", 3, 0},
+  {"leave your e-mail", 3, 0}, {"leave your email", 3, 0}, {"less than", 1, 0}, {"letter", 0, 2}, {"local journalism", 0, 3},
+  {"local news", 0, 2}, {"make a donation", 3, 0}, {"members", 1, 0}, {"membership", 3, 0}, {"never miss", 3, 0},
+  {"newsletter", 0, 3}, {"newsletters", 0, 3}, {"newspaper", 0, 2}, {"newsroom", 0, 2}, {"no ads", 0, 2}, {"no owner", 0, 2},
+  {"notifications", 2, 0}, {"of coffee", 2, 0}, {"of thursdays", 2, 0}, {"oligarch", 0, 2}, {"on fridays", 2, 0},
+  {"on mondays", 2, 0}, {"on saturdays", 2, 0}, {"on sundays", 2, 0}, {"on thursdays", 2, 0}, {"on wednesdays", 2, 0},
+  {"on whatsapp", 3, 0}, {"on your phone", 3, 0}, {"on your telephone", 3, 0}, {"our app", 3, 0}, {"our bulletin", 0, 3},
+  {"our channel", 3, 0}, {"our colleague", 0, 3}, {"our columnists", 0, 3}, {"our editors", 0, 3}, {"our journalism", 0, 3},
+  {"our journalists", 0, 3}, {"our letter", 0, 3}, {"our news", 0, 2}, {"our newspaper", 0, 3}, {"our newsroom", 0, 3},
+  {"our page", 0, 3}, {"our pages", 0, 3}, {"our podcast", 0, 3}, {"our readers", 0, 3}, {"our recommendations", 0, 3},
+  {"our reporters", 0, 3}, {"our subscribers", 0, 3}, {"our team", 0, 3}, {"our telegram", 3, 0}, {"our whatsapp", 3, 0},
+  {"our work", 0, 3}, {"owner behind", 0, 2}, {"paying readers", 0, 3}, {"paywall", 0, 3}, {"per month", 2, 0},
+  {"podcast", 0, 1}, {"premium", 1, 0}, {"price of", 2, 0}, {"print edition", 0, 2}, {"qr code", 3, 0},
+  {"quality journalism", 0, 3}, {"reader", 0, 1}, {"reader-funded", 0, 3}, {"readers", 0, 2}, {"readers like you", 0, 3},
+  {"recommendations", 0, 1}, {"register", 2, 0}, {"reporter", 0, 2}, {"reporters", 0, 2}, {"send us", 3, 0},
+  {"sent to your", 3, 0}, {"sign me up", 3, 0}, {"sign up", 2, 0}, {"sign up for our", 3, 0}, {"sign up here", 3, 0},
+  {"sign up to our", 3, 0}, {"sponsor a", 3, 0}, {"stories", 0, 1}, {"stories such as", 0, 3}, {"straight to", 3, 0},
+  {"subscribe", 3, 0}, {"subscribe to our", 3, 0}, {"subscriber", 2, 0}, {"subscribers", 1, 0}, {"subscribing", 3, 0},
+  {"subscription", 3, 0}, {"support", 1, 0}, {"support our", 3, 0}, {"support us", 3, 0}, {"supporters", 2, 0}, {"tap", 2, 0},
+  {"telegram channel", 3, 0}, {"the app", 1, 0}, {"the bell", 3, 0}, {"the bulletin", 0, 3}, {"the month", 2, 0},
+  {"the news", 0, 2}, {"the paper", 0, 2}, {"this article", 0, 2}, {"this column", 0, 3}, {"this conversation", 0, 3},
+  {"this page", 0, 3}, {"this story", 0, 3}, {"to your hand", 3, 0}, {"to your mailbox", 3, 0}, {"to your palm", 3, 0},
+  {"to your phone", 3, 0}, {"unlimited", 2, 0}, {"weekly", 1, 0}, {"whatsapp channel", 3, 0}, {"whatsapp group", 3, 0},
+  {"with one click", 3, 0}, {"write to us", 3, 0}, {"you are reading", 0, 3}, {"you're reading", 0, 3}, {"your address", 3, 0},
+  {"your e-mail", 3, 0}, {"your email", 3, 0}, {"your inbox", 3, 0},
+};
+
+enum { N_PITCH_WORDS = sizeof pitch_words / sizeof *pitch_words, OFFERED = 2, NAMED = 2, PITCH_DENSE = 9 };
+_Static_assert(N_PITCH_WORDS < 256, "an index of a byte");
+
+bool stet__is_pitch(const char *p, size_t n) {
+  unsigned offer = 0, site = 0, count = 0;
+  first_letters letters = letters_of(pitch_words, sizeof *pitch_words, N_PITCH_WORDS);
+  starts words = starts_of(p, n);
+  for (size_t i; (i = next_start(&words)) < n; count++) {
+    char c = low(p[i]), second = second_of(p, n, i);
+    if (p[i] == 'I' && !letter((uint8_t)second)) return false;
+    for (size_t k = first_of(&letters, c, second); k < N_PITCH_WORDS && pitch_words[k].text[0] == c; k++) {
+      const char *word = pitch_words[k].text;
+      if (word[1] != second || !begins(p + i, n - i, word)) continue;
+      size_t end = i + strlen(word);
+      if (end < n && letter((uint8_t)p[end])) continue;
+      offer += pitch_words[k].offer;
+      site += pitch_words[k].site;
+    }
+  }
+  return offer >= OFFERED && site >= NAMED && (offer + site) * PITCH_DENSE >= count;
+}
+
 /* ---- Datelines and captions ---- */
 
 /* Whether one of the words begins a word of the text; one in brackets must not be all of it. `firsts`, `seconds`: their first two

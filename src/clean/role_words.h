@@ -12,6 +12,10 @@ stet_role stet__role_by_words(const char *p, size_t n);
 enum { STET__SITE_ENOUGH = 3 };
 unsigned stet__site_words(const char *p, size_t n);
 
+/* Words that ask the reader for something or offer it, close beside others that speak of a paper and its work: "Become a friend of
+** the magazine", "Every Friday our reporters ...". To be asked of what speaks to somebody. */
+bool stet__is_pitch(const char *p, size_t n);
+
 /* "BRATISLAVA, June 12", "TUCSON, Ariz. —", "KYIV (Reuters) -", alone in its block. */
 bool stet__is_dateline(const char *p, size_t n);
 /* Ends in who made the picture, "Men at work Photo: Ann Lee / AP", with words about it before. */

@@ -6,7 +6,10 @@
 #include "clean/roles.h"
 
 enum { CAPTION_MIN = 20, CAPTION_MAX = 400, NEAR = 3, ASKED_MAX = 300, ASKED_OFTEN = 4,
-    PULLED_MIN = 30, PULLED_MAX = 300, PULLED_CORE = 26, PULLED_OFTEN = 10, ANSWER_MAX = 120, SOURCE_MAX = 48, SOURCE_WORDS = 5 };
+    PULLED_MIN = 30, PULLED_MAX = 300, PULLED_CORE = 26, PULLED_OFTEN = 10, ANSWER_MAX = 120, SOURCE_MAX = 48, SOURCE_WORDS = 5,
+    ISLAND_SENTENCE = 110 };
+#define STRONG 0.8f
+#define ISLAND_DOUBT 2 /* times the threshold */
 
 static bool is_fence(const stet__item *x) { /* of a Pandoc div, or a line of tags */
   return (x->kind == STET_HTML && x->n == 0) || (x->n >= 3 && x->kind == STET_PARAGRAPH && !memcmp(x->text, ":::", 3));
@@ -220,12 +223,43 @@ static void settle_sources(stet__item *items, size_t n) {
   }
 }
 
-void stet__settle_company(stet__item *items, size_t n) {
+/* ---- Behind the article ---- */
+
+static bool is_strong(const stet__item *x) { return x->decider == STET_BY_MODEL && x->score >= STRONG && stet__is_kept_prose(x); }
+
+/* What the site's lines behind the article speak of: of comments, once they have begun, else of other stories. */
+static stet_role section_of(const stet__item *x, stet_role before) {
+  if (!stet__is_hinted(x) || !x->hit.sure) return before;
+  return x->hit.role == STET_ROLE_COMMENTS ? STET_ROLE_COMMENTS : x->hit.role == STET_ROLE_RELATED ? STET_ROLE_RELATED : before;
+}
+
+/* Behind the last paragraph that surely stays, lines and short sentences of which the model is in doubt go where they stand between
+** such as go, some of them surely. */
+static void settle_islands(stet__item *items, size_t n, float doubt) {
+  size_t last = n;
+  while (last > 0 && !is_strong(&items[last - 1])) last--;
+  if (last == 0) return;
+  stet_role role = STET_ROLE_RELATED;
+  for (size_t i = last, end; i < n; i = end) {
+    end = i + 1;
+    role = section_of(&items[i], role);
+    if (!items[i].keep) continue;
+    bool all = false; /* something among those before surely goes */
+    for (size_t k = i; k > last && !items[k - 1].keep; k--) all |= items[k - 1].decider != STET_BY_MODEL;
+    for (end = i; end < n && items[end].keep; end++)
+      all &= items[end].decider == STET_BY_MODEL && items[end].score < doubt &&
+             !(items[end].n >= ISLAND_SENTENCE && stet__is_sentence(items[end].text, items[end].n));
+    for (size_t k = i; all && k < end; k++) stet__settle(&items[k], role, STET_BY_STRUCTURE, "behind the article");
+  }
+}
+
+void stet__settle_company(stet__item *items, size_t n, float threshold) {
   settle_lists(items, n);
   settle_speakers(items, n);
   settle_captions(items, n);
   settle_questions(items, n);
   settle_pulled(items, n);
   settle_sources(items, n);
+  settle_islands(items, n, ISLAND_DOUBT * threshold);
   settle_wordless(items, n);
 }

@@ -185,7 +185,7 @@ bool stet__label(stet__labeller *l, stet__item *items, size_t n, const stet__lab
     }
     if (!o->drop) item->keep = 1;
   }
-  if (!o->page && o->drop) stet__settle_company(items, n);
+  if (!o->page && o->drop) stet__settle_company(items, n, o->threshold);
   if (o->page && !stet__page_roles(&l->pages, &l->featurer, &o->people, items, n, o->threshold, o->pictures)) return false;
   stet__roles_after(items, n, o->page != NULL);
   return true;

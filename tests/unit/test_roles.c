@@ -11,6 +11,8 @@
 #include <cmocka.h>
 
 #include "../scarce.h"
+#include "clean/company.h"
+#include "clean/item.h"
 #include "clean/roles.h"
 
 enum { MAX = 64 };
@@ -272,6 +274,35 @@ static void without_memory_nothing_is_lost(void **state) {
   stet__roles_fini(&r);
 }
 
+/* A block as the model left it. */
+static stet__item judged(const char *text, float score) {
+  stet__item x;
+  memset(&x, 0, sizeof x);
+  x.text = text;
+  x.n = (uint32_t)strlen(text);
+  x.gap = 1;
+  x.score = score;
+  x.keep = score >= 0.3f;
+  x.decider = STET_BY_MODEL;
+  x.rule = "";
+  return x;
+}
+
+static void doubtful_lines_behind_the_article_go(void **state) {
+  (void)state;
+  stet__item page[] = {
+    judged("Ferry to run all winter", 0.5f), judged(PROSE, 0.99f), judged("Who paid for the coffee", 0.4f),
+    judged("Elsewhere", 0.1f), judged("Whale sang for a week", 0.5f), judged("Nobody danced.", 0.4f), judged("Reply", 0.1f),
+    judged(PROSE, 0.5f), judged("Bath", 0.9f), judged("Share", 0.1f), judged("The last word is spoken.", 0.5f),
+  };
+  enum { N = sizeof page / sizeof *page };
+  stet__settle(&page[3], STET_ROLE_RELATED, STET_BY_RULE, "en:related");
+  stet__settle_company(page, N, 0.3f);
+  static const uint8_t keep[N] = {1, 1, 1, 0, 0, 0, 0, 1, 1, 0, 1}; /* behind "Share" alone nothing surely goes */
+  for (size_t i = 0; i < N; i++) assert_int_equal(page[i].keep, keep[i]);
+  assert_int_equal(page[4].role, STET_ROLE_RELATED);
+}
+
 int main(void) {
   libc_alloc = stet__alloc_of(NULL);
   const struct CMUnitTest tests[] = {
@@ -289,6 +320,7 @@ int main(void) {
     cmocka_unit_test(links_that_stand_alone),
     cmocka_unit_test(paragraphs_that_stand_twice),
     cmocka_unit_test(roles_agree_with_keep),
+    cmocka_unit_test(doubtful_lines_behind_the_article_go),
     cmocka_unit_test(without_memory_nothing_is_lost),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

@@ -427,12 +427,12 @@ static size_t store(const char *s, size_t below, char *out) {
 
 static void put_strings(FILE *f) {
   fprintf(f, "\nconst char stet__rule_strings[] =\n\"");
-  for (size_t i = 0; i < n_strings; i++) {
+  for (size_t i = 0, line = 0; i < n_strings; i++) {
     unsigned char c = (unsigned char)strings[i];
+    if (i - line > 4000 && (c & 0xC0) != 0x80) fprintf(f, "\"\n\""), line = i;
     if (c == '"' || c == '\\' || c == '?') fprintf(f, "\\%c", c);
     else if (c >= 32 && c != 127) putc(c, f);
     else fprintf(f, "\\%03o", c);
-    if (i % 4000 == 3999) fprintf(f, "\"\n\"");
   }
   fprintf(f, "\";\n");
 }

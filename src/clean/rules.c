@@ -451,15 +451,11 @@ static uint32_t next_rule(lists *l) {
   return r & ~(uint32_t)STET__RULE_LAST;
 }
 
-static bool bit(const uint32_t *bits, uint32_t at) { return bits[at >> 5] >> (at & 31) & 1; }
-
-static void add_head(lists *l, uint64_t key) { add_list(l, stet__rule_heads, stet__rule_heads_mask, stet__rule_heads_seed, key); }
-
 static void add_heads(lists *l, uint64_t key) {
-  if (key >> 24 && bit(stet__rule_quads[0], stet__rule_quad(key)))
-    for (unsigned bits = 32; bits <= 64 && key >> (bits - 8); bits += 8) add_head(l, key & UINT64_MAX >> (64 - bits));
-  if (bit(stet__rule_pairs[0], (uint32_t)key & 0xFFFF))
-    for (unsigned bits = 8; bits <= 24 && key >> (bits - 8); bits += 8) add_head(l, key & UINT64_MAX >> (64 - bits));
+  unsigned quads = key >> 24 ? stet__rule_quads[stet__rule_quad(key)] : 0, pairs = stet__rule_pairs[stet__rule_pair(key)];
+  for (unsigned size = 8; size; size--)
+    if ((size < 4 ? pairs : quads) & stet__rule_size_bit(size) && key >> (8 * (size - 1)))
+      add_list(l, stet__rule_heads, stet__rule_heads_mask, stet__rule_heads_seed, key & UINT64_MAX >> (64 - 8 * size));
 }
 
 static uint64_t tail_key(const char *p, size_t n) {
@@ -481,8 +477,8 @@ static bool ends_soon(uint64_t key) {
 
 static void look(search *s) {
   uint64_t key = head_key(s->text, s->n);
-  bool words = (key & 0xFF) == '0' || bit(stet__rule_quads[1], stet__rule_quad(key)) ||
-               (bit(stet__rule_pairs[1], (uint32_t)key & 0xFFFF) && ends_soon(key));
+  bool words = (key & 0xFF) == '0' || stet__rule_quads[stet__rule_quad(key)] & STET__RULE_WORDS ||
+               (stet__rule_pairs[stet__rule_pair(key)] & STET__RULE_WORDS && ends_soon(key));
   if (words && s->n <= PLAIN_MAX && !s->first_line) {
     unsigned may = first_word(s);
     if ((may & MAY_BE_TEXT) && s->n <= STET__RULE_TEXT + 16) {
@@ -497,7 +493,8 @@ static void look(search *s) {
   lists l = {.n = 0};
   add_heads(&l, key);
   key = tail_key(s->text, s->n);
-  if (bit(stet__rule_ends, stet__rule_quad(key) >> 7))
+  uint32_t end = stet__rule_quad(key) >> 7;
+  if (stet__rule_ends[end >> 5] >> (end & 31) & 1)
     add_list(&l, stet__rule_tails, stet__rule_tails_mask, stet__rule_tails_seed, key);
   while (l.n) {
     uint32_t r = next_rule(&l);

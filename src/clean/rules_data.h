@@ -6,9 +6,9 @@
 **           one vocabulary's phrases, enough of them, falls under that vocabulary's rule
 **   heads   keys of up to eight bytes that a text begins with, tails likewise of the last four bytes: patterns to try
 ** A key is bytes of the text in lower case, with one 0 for every run of digits, STET__RULE_END behind the text's last, padded with
-** NULs. `quads` and `pairs` have a bit for every four bytes (hashed), or two, that some key (row 0), text or phrase (row 1) begins
-** with; `pairs` are those shorter than four bytes. They turn most blocks away at once. What a rule's text must end with, and hold,
-** stands with the rule (src/gen/bounds.h) and turns away most of the rest.
+** NULs. `quads` says, for the first four bytes of a text (hashed), of which sizes keys begin so, and whether a text or a phrase does;
+** `pairs` says it for the first two bytes, of keys, texts and phrases shorter than four. They turn most blocks away at once. What a
+** rule's text must end with, and hold, stands with the rule (src/gen/bounds.h) and turns away most of the rest.
 **
 ** Sure rules come first, each kind in the order of the files, English first: of the rules that describe a text the first is its
 ** rule.
@@ -31,6 +31,7 @@ enum { STET__RULE_TEXT = 72 };     /* most bytes of a text in `exact` */
 enum { STET__RULE_TAIL = 4 };      /* most bytes of an end */
 enum { STET__RULE_LAST = 0x8000 }; /* in the lists: the last rule of one */
 enum { STET__RULE_END = 1 };       /* in a key: the text ends here */
+enum { STET__RULE_WORDS = 1 };     /* in `pairs` and `quads`: a text or phrase begins so */
 
 enum { /* bits of `rule` in the table `words` */
   STET__RULE_LISTS = 0x3FFF,   /* the vocabularies that the phrase belongs to */
@@ -61,7 +62,7 @@ extern const uint32_t stet__n_rules;
 extern const char stet__rule_strings[];
 extern const uint32_t stet__rule_pieces[]; /* pieces of patterns: each from its offset into stet__rule_strings to the next one's */
 extern const uint16_t stet__rule_list[];
-extern const uint32_t stet__rule_pairs[2][2048], stet__rule_quads[2][2048];
+extern const uint8_t stet__rule_pairs[65536], stet__rule_quads[65536]; /* see stet__rule_size_bit */
 extern const uint32_t stet__rule_ends[16]; /* 512 bits: keys of the tails, hashed */
 extern const stet__rule_slot stet__rule_heads[], stet__rule_tails[];
 extern const uint32_t stet__rule_heads_mask, stet__rule_heads_seed, stet__rule_tails_mask, stet__rule_tails_seed;
@@ -84,6 +85,9 @@ static inline uint32_t stet__rule_quad(uint64_t key) {
 static inline uint16_t stet__rule_slot_tag(uint64_t key, uint32_t seed) {
   return (uint16_t)((key * (UINT64_C(0x9FB21C651E98DF25) + 2 * (uint64_t)seed * UINT64_C(0x9E3779B97F4A7C15)) >> 48) | 1u);
 }
+/* Where in `pairs` (`quads`) a key of up to three (of more) bytes is told of, and by which bit. */
+static inline uint32_t stet__rule_pair(uint64_t key) { return (uint32_t)key & 0xFFFF; }
+static inline uint32_t stet__rule_size_bit(unsigned size) { return 1u << (size < 4 ? size : size - 3); }
 static inline uint64_t stet__rule_text_hash(const char *p, size_t n) { return stet__hash(p, n, 77); }
 static inline uint32_t stet__rule_tag(uint64_t hash) { return (uint32_t)(hash >> 32) | 1u; }
 static inline uint32_t stet__rule_group(uint64_t hash, uint32_t mask) { return (uint32_t)(hash >> 20) & mask; }

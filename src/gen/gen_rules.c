@@ -508,25 +508,31 @@ static void put_table(FILE *f, const char *name, pair *v, size_t n) {
   free(slots);
 }
 
-/* Marks what a key begins with, in row 0 of bits four bytes, in row 1 two; a key of one byte with whatever follows. */
-static void set_bits(uint32_t bits[2][2048], uint64_t key) {
-  uint32_t k = (uint32_t)key & 0xFFFF, q = stet__rule_quad(key);
-  if (key >> 24) {
-    bits[0][q >> 5] |= 1u << (q & 31);
-    return;
-  }
-  for (uint32_t b = 0; b < 256; b++) {
-    uint32_t x = k >> 8 ? k : k | b << 8;
-    bits[1][x >> 5] |= 1u << (x & 31);
-  }
+static uint8_t pairs[65536], quads[65536];
+
+/* Tells of a key, or of a text or phrase that begins so; one of one byte with whatever follows. */
+static void tell_of(uint64_t key, bool words) {
+  unsigned size = 1;
+  while (size < 8 && key >> (8 * size)) size++;
+  uint8_t mark = (uint8_t)(words ? STET__RULE_WORDS : stet__rule_size_bit(size));
+  if (size >= 4) quads[stet__rule_quad(key)] |= mark;
+  else if (size > 1) pairs[stet__rule_pair(key)] |= mark;
+  for (uint32_t b = 0; b < 256 && size == 1; b++) pairs[stet__rule_pair(key | b << 8)] |= mark;
+}
+
+static void put_bytes(FILE *f, const char *name, const uint8_t *v) {
+  fprintf(f, "\nconst uint8_t stet__rule_%s[65536] = {\n", name);
+  for (int i = 0; i < 65536; i++) fprintf(f, "%u,%s", v[i], i % 64 == 63 ? "\n" : "");
+  fprintf(f, "};\n");
 }
 
 static void put_bits(FILE *f) {
-  static uint32_t bits[2][2][2048];
-  for (size_t i = 0; i < n_heads; i++) set_bits(bits[0], heads[i].key);
-  for (size_t i = 0; i < n_exact; i++) set_bits(bits[1], exact[i].key);
+  for (size_t i = 0; i < n_heads; i++) tell_of(heads[i].key, false);
+  for (size_t i = 0; i < n_exact; i++) tell_of(exact[i].key, true);
   for (size_t i = 0; i < n_vocabulary; i++)
-    if (vocabulary[i].rule & ~(unsigned)STET__RULE_BEGINS) set_bits(bits[1], vocabulary[i].key);
+    if (vocabulary[i].rule & ~(unsigned)STET__RULE_BEGINS) tell_of(vocabulary[i].key, true);
+  put_bytes(f, "pairs", pairs);
+  put_bytes(f, "quads", quads);
   uint32_t ends[16] = {0};
   for (size_t i = 0; i < n_tails; i++) {
     uint32_t q = stet__rule_quad(tails[i].key) >> 7;
@@ -534,12 +540,6 @@ static void put_bits(FILE *f) {
   }
   fprintf(f, "\nconst uint32_t stet__rule_ends[16] = {");
   for (int i = 0; i < 16; i++) fprintf(f, "%uu%s", ends[i], i == 15 ? "};\n" : ", ");
-  for (int pairs = 0; pairs < 2; pairs++) {
-    fprintf(f, "\nconst uint32_t stet__rule_%s[2][2048] = {{\n", pairs ? "pairs" : "quads");
-    for (int i = 0; i < 4096; i++) fprintf(f, "%s%uu,%s", i == 2048 ? "},\n{" : "", bits[i / 2048][pairs][i % 2048], i % 12 == 11
-        ? "\n" : "");
-    fprintf(f, "}};\n");
-  }
 }
 
 static uint32_t groups; /* of the texts that are sorted, less one */

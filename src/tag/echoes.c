@@ -8,6 +8,7 @@
 
 #include "tag/check.h"
 #include "tag/names_work.h"
+#include "text/token_words.h"
 
 enum { SURNAMES = 64, LETTERS_LEAST = 6, GLUED_LEAST = 4, REST_LEAST = 3 };
 #define ECHO_SURE 0.6f
@@ -54,18 +55,23 @@ static bool is_small(const char *p, uint32_t n) {
   return true;
 }
 
-static bool is_unknown_word(const stet__lexicon *x, const char *text, const stet__token *t) {
-  return stet__token_is_capital(text, t) && stet__is_unknown(x, text, t);
+/* Is it a word with which a sentence goes on behind a name? */
+static bool goes_on_with(const char *p, uint32_t n) {
+  return stet__says(p, n) || stet__listed(" and who was were has had in of the with from that will would could ", p, n);
 }
 
 /* Where a surname ends that a word was glued to ("Radenkovićsaid"); the token's end: none was. */
 static uint32_t end_of_surname(const surnames *s, const stet__lexicon *x, const char *text, const stet__token *t) {
-  for (uint32_t end = t->end - 1; end > t->start + GLUED_LEAST && is_small(text + end, t->end - end); end--) {
-    stet__form plain;
-    if (!is_vocabulary(x, text + end, t->end - end)) continue;
-    stet__form_plain(text + t->start, end - t->start, &plain);
-    for (size_t i = 0; i < s->n; i++)
-      if (stet__form_is(&plain, &s->plain[i])) return end;
+  stet__form whole, plain;
+  bool long_word = t->kind == STET__TOKEN_WORD && t->end - t->start >= GLUED_LEAST + REST_LEAST && stet__token_is_capital(text, t);
+  if (!long_word || !stet__is_unknown(x, text, t)) return t->end;
+  stet__form_plain(text + t->start, t->end - t->start, &whole);
+  for (size_t i = 0; i < s->n; i++) {
+    if (whole.n <= s->plain[i].n || memcmp(whole.p, s->plain[i].p, s->plain[i].n) != 0) continue;
+    for (uint32_t end = t->end - 1; end > t->start + GLUED_LEAST && is_small(text + end, t->end - end); end--) {
+      stet__form_plain(text + t->start, end - t->start, &plain);
+      if (stet__form_is(&plain, &s->plain[i]) && goes_on_with(text + end, t->end - end)) return end;
+    }
   }
   return t->end;
 }
@@ -76,6 +82,15 @@ static uint32_t start_of_name(const stet__lexicon *x, const char *text, const st
   while (i < t->end && text[i] >= 'a' && text[i] <= 'z') i++;
   bool glued = i + REST_LEAST <= t->end && text[i] >= 'A' && text[i] <= 'Z' && is_small(text + i + 1, 1);
   return glued && is_vocabulary(x, text + t->start, i - t->start) ? i : t->start;
+}
+
+/* Parts a mention from what was glued to its token t, behind the surname that ends at byte `end`, or before a person's name. */
+static void part_glued(stet__mention *m, const stet__lexicon *x, const char *text, const stet__token *t, uint32_t end) {
+  if (m->type == STET_TYPE_PERSON && m->start == t->start) m->start = start_of_name(x, text, t);
+  if (m->end != t->end || end == t->end) return;
+  m->end = end;
+  m->type = STET_TYPE_PERSON;
+  if (m->score < ECHO_SURE) m->score = ECHO_SURE;
 }
 
 bool stet__echoes_run(stet__mentions *scratch, const stet__lexicon *x, const stet__passage *passages, size_t n,
@@ -92,16 +107,16 @@ bool stet__echoes_run(stet__mentions *scratch, const stet__lexicon *x, const ste
   size_t at = 0;
   scratch->n = 0;
   for (uint32_t k = 0; k < n; k++) {
+    const char *text = passages[k].text;
     for (uint32_t i = 0; i < passages[k].n_tokens; i++) {
       const stet__token *t = &tokens[passages[k].first + i];
       if (!stet__mentions_take(scratch, m, &at, k, t->start)) return false;
-      bool taken = at < m->n && m->v[at].passage == k && m->v[at].start < t->end;
-      bool person = taken && m->v[at].type == STET_TYPE_PERSON && t->end - t->start > GLUED_LEAST + REST_LEAST;
-      if (person && m->v[at].start == t->start) m->v[at].start = start_of_name(x, passages[k].text, t);
-      if (person && m->v[at].end == t->end && is_unknown_word(x, passages[k].text, t))
-        m->v[at].end = end_of_surname(&s, x, passages[k].text, t);
-      if (taken || !is_unknown(x, passages[k].text, t) || !is_echo(&s, x, passages[k].text, t)) continue;
-      if (!stet__mentions_add(scratch, stet__mention_of(k, t->start, t->end, STET_TYPE_PERSON, ECHO_SURE))) return false;
+      stet__mention *held = at < m->n && m->v[at].passage == k && m->v[at].start < t->end ? &m->v[at] : NULL;
+      if (held && (held->type > STET_TYPE_PLACE || (held->end != t->end && held->start != t->start))) continue;
+      uint32_t end = end_of_surname(&s, x, text, t);
+      if (held) part_glued(held, x, text, t, end);
+      if (held || (end == t->end && !(is_unknown(x, text, t) && is_echo(&s, x, text, t)))) continue;
+      if (!stet__mentions_add(scratch, stet__mention_of(k, t->start, end, STET_TYPE_PERSON, ECHO_SURE))) return false;
     }
   }
   return stet__mentions_finish(scratch, m, at);

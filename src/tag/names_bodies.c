@@ -2,7 +2,7 @@
 ** places. */
 #include "tag/names_work.h"
 
-enum { LAND_LEAST = 4, PLACE_LEAST = 8, PLACES_MOST = 400, CLIPPED_LEAST = 4 };
+enum { LAND_LEAST = 4, PLACE_LEAST = 8, PLACES_MOST = 400 };
 
 /* ---- Lands ---- */
 
@@ -155,27 +155,6 @@ static void join_core(stet__names *s, const stet__named *d, uint32_t x) {
   }
 }
 
-/* A body's one word that the document clips, where no other begins so: "Juve", "Juventus". */
-static void join_clipped(stet__names *s, uint32_t x) {
-  const stet__surface *me = &s->surfaces[x];
-  uint32_t found = STET__NONE;
-  if (me->type != STET_TYPE_ORG || me->n_words != 1 || me->acronym || me->words[0].n < CLIPPED_LEAST ||
-      (me->lists & (STET__OF_PERSONS | STET__ALL_PLACES)) || stet__root_of(s->surfaces, x) != x || me->whole)
-    return;
-  if (stet__is_vocabulary(s, &me->words[0])) return; /* "Parliament" */
-  for (uint32_t k = 0; k < s->n_surfaces && k < PLACES_MOST; k++) {
-    const stet__surface *y = &s->surfaces[k];
-    if (y->type != STET_TYPE_ORG || y->acronym || k == x) continue;
-    for (size_t i = 0; i < y->n_words; i++) {
-      if (y->words[i].n < me->words[0].n + 2 || memcmp(y->words[i].p, me->words[0].p, me->words[0].n) != 0) continue;
-      uint32_t root = stet__root_of(s->surfaces, k);
-      if (found != STET__NONE && found != root) return;
-      found = root;
-    }
-  }
-  if (found != STET__NONE) stet__join(s, x, found);
-}
-
 static void join_same_set(stet__names *s, uint32_t x) {
   stet__surface *me = &s->surfaces[x];
   for (size_t w = 0; w < me->n_words; w++) {
@@ -286,5 +265,4 @@ void stet__join_bodies(stet__names *s, const stet__named *d) {
     join_core(s, d, x);
     join_same_set(s, x);
   }
-  for (uint32_t i = 0; i < n; i++) join_clipped(s, i);
 }

@@ -452,7 +452,9 @@ static bool is_misread(stet__names *s, uint32_t x) {
 
 /* Is the last word nobody's name, by the lists, and one that is written small, too ("Torvald Shipping")? */
 static bool ends_in_a_word(const stet__names *s, const stet__surface *x) {
-  return !(x->in_last & STET__OF_PERSONS) && stet__is_vocabulary(s, &x->words[x->n_words - 1]);
+  const stet__form *w = &x->words[x->n_words - 1];
+  return !(x->in_last & STET__OF_PERSONS) &&
+         stet__lexicon_find(s->x->words, s->x->n_words, stet__lexicon_word(w->p, w->n)) != STET__LEXICON_FREE;
 }
 
 /* The type of what the model took for a person, though nobody is called so in full and nothing says that it is one, where it is the

@@ -113,10 +113,6 @@ char stet__middle_of(const stet__surface *x); /* the first letter of the first m
 bool stet__one_sex(uint8_t a, uint8_t b);     /* do titles not tell them apart? */
 /* Could two full names be one person's? */
 bool stet__persons_agree(const stet__surface *a, const stet__surface *b);
-/* Is the word written small, too? */
-static inline bool stet__is_vocabulary(const stet__names *s, const stet__form *w) {
-  return stet__lexicon_find(s->x->words, s->x->n_words, stet__lexicon_word(w->p, w->n)) != STET__LEXICON_FREE;
-}
 /* Was the longer name given first? Else a last word of it ("Congress", "Trinamool Congress") is a name of its own; but headlines
 ** are short. */
 bool stet__is_told_before(const stet__named *d, const stet__surface *longer, const stet__surface *word);

@@ -65,7 +65,7 @@ static const char after_numbers[] =
   "crowns dollars dirhams euros forints hectares kilometers kilometres kroner kronor liras pesos pounds rubles roubles "
   "rupees tonnes tons yen yuan zlotys ";
 static const char joints[] = /* words that follow a comma, beside the openers */
-  " are be been can could did had has have into is of once or says said still such than these was were which whose will would ";
+  " a an are be been can could did had has have into is of once or says said still such than these was were which whose will would ";
 static const char after_years[] = " after as at before by in it on the to until with ";
 static const char units[] = " am pm km kg m cm mm ft mph th st nd rd bn mn pc pct ";
 static const char money[] = " P R Rs RM Rp US A C S HK NZ NT K Sh KSh N Ksh USD EUR GBP CHF INR PHP KES NGN ZAR ";
@@ -172,7 +172,7 @@ static int before_capitals(stet__mender *m, uint32_t start, uint32_t i, uint32_t
 /* A name of more than one word begins at `i` and goes on behind `end`, after a word of prose: "ministerElena Brkanović". */
 static bool full_name(const stet__mender *m, uint32_t start, uint32_t i, uint32_t end) {
   const char *p = m->cur;
-  if (i - start < 3 || end - i < 3 || stet__byte(m, end) != ' ' || !stet__ascii_upper(stet__byte(m, end + 1))) return false;
+  if (i - start < 5 || end - i < 3 || stet__byte(m, end) != ' ' || !stet__ascii_upper(stet__byte(m, end + 1))) return false;
   unsigned char c = stet__byte(m, end + 2), b = start > 1 ? stet__byte(m, start - 2) : 0;
   bool prose = start > 1 && stet__byte(m, start - 1) == ' ' && (stet__ascii_lower(b) || b == ',');
   return prose && (stet__ascii_lower(c) || c >= 0x80) && is_known(p + start, i - start);
@@ -196,7 +196,7 @@ static int before_name(stet__mender *m, uint32_t start, uint32_t i) {
   bool strict = stet__listed_small(before_names, p + start, n), place = stet__listed(before_places, p + start, n);
   bool common = !wide && stet__word_common(p + i, end - i), code = stet__listed_small(in_code, p + start, n);
   bool title = !small && stet__listed_small(titles, p + start, n), full = !common && !code && (small || title);
-  full = full && full_name(m, start, i, end);
+  full = full && (title || !is_known(p + i, end - i)) && full_name(m, start, i, end); /* no "coffeeScript Book" */
   bool verb = title || (!common && !code && small && n > 2 && is_known(p + start, n));
   if (!strict && !place && !verb && !full) return 0;
   if (is_date(p + i, end - i)) return 1;
@@ -240,7 +240,8 @@ static int after_title(stet__mender *m, uint32_t i, uint32_t end) {
   int64_t alone = stet__words_count(m, m->cur + i, end - i, "", NULL, 0);
   unsigned char c = stet__byte(m, end);
   bool next = c == ' ' && stet__ascii_upper(stet__byte(m, end + 1)), ends = c <= ' ' || strchr(",'", c) || c == 0xE2;
-  return alone < 0 ? -1 : end - i > 2 && !stet__ascii_upper(stet__byte(m, i + 1)) && ends && (next || alone > 0);
+  ends |= c == '.' && stet__byte(m, end + 1) <= ' ';
+  return alone < 0 ? -1 : end - i > 2 && !stet__ascii_upper(stet__byte(m, i + 1)) && ends && (next || alone > 1); /* itself is one */
 }
 
 /* Prose goes on around the stop before `i`: known words of small letters on both sides, in a text that parts its sentences. */
@@ -312,7 +313,7 @@ static int after_mark_abroad(stet__mender *m, uint32_t i) {
 /* A word that begins at `i`, right after a number: "some 45people", "3million", "took 12seats". */
 static bool after_number(const stet__mender *m, uint32_t i) {
   uint32_t start = i, end = letters_end(m, i);
-  while (start > 0 && i - start < 24 && (stet__ascii_digit(stet__byte(m, start - 1)) || strchr(".,", stet__byte(m, start - 1))))
+  while (start > 0 && i - start < 24 && (stet__ascii_digit(stet__byte(m, start - 1)) || strchr(".,-", stet__byte(m, start - 1))))
     start--;
   unsigned char b = start ? stet__byte(m, start - 1) : ' ', c = stet__byte(m, end);
   bool border = b <= ' ' || b == '(' || b == '$' || b >= 0x80; /* a sign of money, a quotation mark */
@@ -324,7 +325,8 @@ static bool after_number(const stet__mender *m, uint32_t i) {
   if (year && b == ' ' && c == ' ' && stet__listed(after_years, p + i, end - i)) return true;
   if (stet__listed(after_numbers, p + i, end - i)) return true;
   bool many = end - i > 4 && p[end - 1] == 's' && p[end - 2] != 's' && is_known(p + i, end - i);
-  return (many || stet__word_apart(p + i, end - i)) && b == ' ' && c <= ' ' && start > 1 && in_word(stet__byte(m, start - 2));
+  bool prose = b == ' ' && start > 1 && (in_word(stet__byte(m, start - 2)) || stet__byte(m, start - 2) == ',');
+  return prose && (many ? c <= ' ' || strchr(",.;", c) : c == ' ' && stet__word_apart(p + i, end - i));
 }
 
 /* A month that begins at `i`, right after a day: "on 9May". */
@@ -380,7 +382,6 @@ static bool after_comma(const stet__mender *m, uint32_t i) {
 
 /* A word that begins at `i`, right after a closing bracket with words of prose in it: "(closed since May)is". */
 static bool after_bracket(const stet__mender *m, uint32_t i) {
-  static const char types[] = " bool byte char const double float int long short signed size_t struct uint unsigned void ";
   const char *p = m->cur;
   uint32_t end = letters_end(m, i), k = i - 1;
   if (stet__byte(m, end) != ' ' || end - i < 2 || k == 0 || !is_known(p + i, end - i)) return false;
@@ -389,8 +390,7 @@ static bool after_bracket(const stet__mender *m, uint32_t i) {
   while (k > 0 && i - k < 160 && !strchr("()\n", stet__byte(m, k - 1))) k--;
   if (k < 4 || stet__byte(m, k - 1) != '(' || stet__byte(m, k - 2) != ' ' || !in_word(stet__byte(m, k - 3))) return false;
   bool words = memchr(p + k, ' ', i - 1 - k) != NULL;
-  bool whole = words ? stet__is_letter(last) : i - 1 - k > 2 && !stet__ascii_lower(p[k]); /* "(neuro)science" */
-  return whole || (joins(m, i, end) && !stet__listed(types, p + k, i - 1 - k));
+  return words ? stet__is_letter(last) || joins(m, i, end) : i - 1 - k > 2 && !stet__ascii_lower(p[k]); /* "(neuro)science" */
 }
 
 /* Whether a quotation is open before `i` on its line, by marks of the kind of `cp`: 1 or 0; -1 where they do not say. */
@@ -465,7 +465,7 @@ static int lost_space(stet__mender *m, uint32_t start, uint32_t i) {
 /* Whether a space was lost at `i`, after a mark or a digit. -1: out of memory. */
 static int after_mark(stet__mender *m, uint32_t i) {
   switch (stet__byte(m, i - 1)) {
-  case '!': case '?': return after_stop(m, i);
+  case '!': case '?': return stet__ascii_upper(stet__byte(m, i)) ? after_stop(m, i) : 0;
   case '.': {
     int yes = after_stop(m, i);
     return yes ? yes : after_mark_abroad(m, i);
@@ -479,6 +479,18 @@ static int after_mark(stet__mender *m, uint32_t i) {
 }
 
 /* ---- Misread signs ---- */
+
+/* The question mark before `i` stands for the apostrophe of "don?t" or "the mayor?s office". */
+static bool lost_apostrophe(const stet__mender *m, uint32_t i) {
+  static const char negated[] = " ain aren couldn didn doesn don hadn hasn haven isn mustn needn shouldn wasn weren won wouldn ";
+  static const char persons[] = " he here i it she that there they we what who you ";
+  const char *p = m->cur;
+  uint32_t start = word_start(m, i - 1), n = i - 1 - start, end = letters_end(m, i), next = letters_end(m, end + 1);
+  if (n == 0 || stet__byte(m, end) != ' ') return false;
+  if (stet__listed(" t ", p + i, end - i)) return stet__listed_small(negated, p + start, n);
+  if (stet__listed(" s re ve ll d m ", p + i, end - i) && stet__listed_small(persons, p + start, n)) return true;
+  return stet__listed(" s ", p + i, end - i) && n > 2 && is_known(p + start, n) && is_known(p + end + 1, next - end - 1);
+}
 
 static bool alnum(unsigned char c) { return stet__ascii_letter(c) || stet__ascii_digit(c); }
 
@@ -550,6 +562,8 @@ static bool mend_at(stet__mender *m, uint32_t i) {
     yes = mend_misread(m, i);
     if (yes) return yes > 0;
   }
+  if (b == '?' && i > 1 && lost_apostrophe(m, i) && !stet__mend_in_link(m, i))
+    return stet__mend_patch(m, i - 1, i, "'", 1, STET_MEND_PUNCTUATION, 0.8f);
   if (c == '"' || curly) {
     int64_t at = beside_quote(m, i);
     to = at > 0 ? (uint32_t)at : i;
@@ -571,7 +585,7 @@ static stet__lanes borders(stet__lanes c, stet__lanes a, stet__lanes next) {
   stet__lanes joint = stet__lanes_are(c, ',') | stet__lanes_are(c, ';') | stet__lanes_are(c, ')');
   stet__lanes abroad = (a > (int8_t)0xC2) & (a < (int8_t)0xD4); /* begins a letter of Europe */
   stet__lanes begins = (stet__lanes_are(c, '.') & (capital | abroad)) | (joint & (capital | small | abroad));
-  begins |= (stet__lanes_are(c, '!') | stet__lanes_are(c, '?')) & capital;
+  begins |= ((stet__lanes_are(c, '!') | stet__lanes_are(c, '?')) & capital) | (stet__lanes_are(c, '?') & small);
   stet__lanes quote = stet__lanes_are(a, '"') | (stet__lanes_are(a, 0xE2) & stet__lanes_are(next, 0x80));
   quote &= stop | stet__lanes_are(c, ':') | stet__lanes_are(c, '!') | stet__lanes_are(c, '?') | stet__lanes_within(c, 'a', 'z');
   stet__lanes counted = stet__lanes_within(c, '0', '9') & (small | capital | dollar);

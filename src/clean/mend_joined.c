@@ -162,7 +162,7 @@ static bool known_beside(const char *p, uint32_t k, uint32_t n, bool common) {
   if (k >= CONTENT && n - k >= CONTENT && stand_apart(p, k, n)) return true;
   if (common == common_last) return false;
   uint32_t small = common ? 0 : k, size = common ? k : n - k; /* of three letters only such as are no syllables, or beside a long word */
-  static const char *const no_syllables[] = {" and had the was you ", " but for had has was who "};
+  static const char *const no_syllables[] = {" and had the was you ", " but for had has of was who "};
   bool sure = stet__listed(" and the you ", p + small, size) || (n - size > 5 && stet__listed(no_syllables[!common], p + small, size));
   if (size < CONTENT && !sure) return false;
   return size <= SMALL && stet__listed(common ? strong_first : strong_last, p + small, size);
@@ -177,7 +177,7 @@ static cut seam(const char *p, uint32_t n) {
     bool common = k == 1 ? *p == 'a' : heads >> k & 1;
     if (!common && !(k >= SHORTEST && k < STET__LANES && has_key(known_key(word, k)))) continue;
     int kind = common && is_word(p + k, n - k) ? two_words(p, k, n) : 0;
-    if (!kind && !(k > 2 && n - k > 2 && known_beside(p, k, n, common))) continue;
+    if (!kind && !(k > 2 && n - k > 1 && known_beside(p, k, n, common))) continue;
     at[kind] = k;
     ways[kind]++;
   }

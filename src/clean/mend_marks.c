@@ -146,7 +146,8 @@ static word word_after(const stet__mender *m, uint32_t start) {
 }
 
 static bool listed(const char *list, word w) { return stet__listed_small(list, w.p, w.n); }
-static bool known(word w) { return stet__word_common(w.p, w.n) || stet__word_known(w.p, w.n); }
+static bool common(word w) { return stet__word_common(w.p, w.n); }
+static bool known(word w) { return common(w) || stet__word_known(w.p, w.n); }
 static bool capital(word w) { return w.n > 1 && w.p[0] >= 'A' && w.p[0] <= 'Z'; }
 
 /* ---- Spaces inside pairs ---- */
@@ -218,7 +219,7 @@ static bool in_quotation(const stet__mender *m, uint32_t i) {
   uint32_t first = open + 3 + space_first, last = close - space_last;
   if (!(space_first && space_last) && !(last > first && memchr(m->cur + first, ' ', last - first))) return false; /* “ this” */
   while (last > first && strchr(",.!?", m->cur[last - 1])) last--;
-  return last > first && (known(word_after(m, first)) || known(word_before(m, last)));
+  return last > first && (common(word_after(m, first)) || common(word_before(m, last)));
 }
 
 /* The mark at `i` closes what was closed: before it on this line as many quotations were closed as were opened. */
@@ -255,6 +256,19 @@ static bool before_apostrophe(const stet__mender *m, uint32_t i) {
   word next = word_after(m, end + 1);
   bool dutch = next.n < 3 || next.p[next.n - 1] == 's'; /* "Jan ’s avonds" */
   return stet__byte(m, end) == ' ' && !capital(next) && (known(next) || !dutch);
+}
+
+/* The same with a blank on both sides of the apostrophe: "he ' s here". Answers it; NULL: no such thing. */
+static const char *amid_blanks(const stet__mender *m, uint32_t i, uint32_t *end) {
+  static const char persons[] = " he here i it she that there they we what who you ";
+  static const char negated[] = " ain aren couldn didn doesn don hadn hasn haven isn mustn needn shouldn wasn weren won wouldn ";
+  uint32_t mark = stet__after(m, i + 1), blank = i + (mark == '\'' ? 2 : 4);
+  if ((mark != '\'' && mark != 0x2019) || stet__byte(m, blank) != ' ') return NULL;
+  word w = word_before(m, i), e = word_after(m, blank + 1);
+  if (!stet__is_gap(stet__after(m, blank + 1 + e.n))) return NULL;
+  bool one = stet__listed(" t ", e.p, e.n) ? listed(negated, w) : stet__listed(" s re ve ll d m ", e.p, e.n) && listed(persons, w);
+  *end = blank + 1;
+  return !one ? NULL : mark == '\'' ? "'" : "’";
 }
 
 /* The blank at `i` beside a hyphen: "US- based", "10 -year". */
@@ -387,6 +401,9 @@ static const char *apart(const stet__mender *m, uint32_t i, uint32_t *end) {
     *end = i + 4;
     return "";
   }
+  const char *mark = amid_blanks(m, i, end);
+  if (mark) return mark;
+  *end = i + 1;
   bool no = !in_ending(m, i) && !((p == '(' || c == ')') && in_bracket(m, i)) &&
             !((p == 0x201C || c == 0x201D) && in_quotation(m, i)) && !((c == '\'' || c == 0x2019) && before_apostrophe(m, i)) &&
             !((p == '-') != (c == '-') && beside_hyphen(m, i));

@@ -308,6 +308,15 @@ static bool goes_on(const stet__mender *m, uint32_t i) {
   return stet__byte(m, i) == ' ' && next.n > 1 && !capital(next);
 }
 
+/* Some empty bracket of the line round `i` stands behind no word: "( ) yes ( ) no". */
+static bool has_boxes(const stet__mender *m, uint32_t i) {
+  line l = line_round(m->cur, m->cur_n, i);
+  for (uint32_t k = 0; k + 2 < l.n; k++) {
+    if (memcmp(l.p + k, "( )", 3) == 0 && !(k > 1 && l.p[k - 1] == ' ' && stet__ascii_letter((unsigned char)l.p[k - 2]))) return true;
+  }
+  return false;
+}
+
 /* What the blank at `i`, inside a bracket, leaves to mend: an empty bracket goes with the space before it ("the plan ( ) says"), a
 ** blank on the wrong side of the opening one changes places with it ("Section 14( which"). *start and *end: what is replaced.
 ** NULL: nothing. */
@@ -320,7 +329,7 @@ static const char *bracket(const stet__mender *m, uint32_t i, uint32_t *start, u
   if (listed(calls, w) || !(figure || (w.n > 2 && (capital(w) || known(w))))) return NULL;
   *start = i - 1 - space;
   *end = empty ? i + 2 : i + 1;
-  if (empty) return space && known(w) && goes_on(m, i + 2) ? "" : NULL;
+  if (empty) return space && known(w) && goes_on(m, i + 2) && !has_boxes(m, i) ? "" : NULL;
   uint32_t close = other_bracket(m, i - 1);
   word first = word_after(m, i + 1);
   bool prose = first.n > 1 && known(first) && stet__byte(m, i + 1 + first.n) == ' ';

@@ -5,10 +5,10 @@
 **   words   hashes of phrases (and of their beginnings): the vocabularies that each belongs to. A block that is made of nothing but
 **           one vocabulary's phrases, enough of them, falls under that vocabulary's rule
 **   heads   keys of up to eight bytes that a text begins with, tails likewise of the last four bytes: patterns to try
-** A key is bytes of the text in lower case, with one 0 for every run of digits, STET__RULE_END behind the text's last, padded with
-** NULs. `quads` says, for the first four bytes of a text (hashed), of which sizes keys begin so, and whether a text or a phrase does;
-** `pairs` says it for the first two bytes, of keys, texts and phrases shorter than four. They turn most blocks away at once. What a
-** rule's text must end with, and hold, stands with the rule (src/gen/bounds.h) and turns away most of the rest.
+** A key is bytes of the text in lower case, with one 0 for every run of digits, STET__RULE_END behind the text's last, padded
+** with NULs. `quads` says, for the first four bytes of a text (hashed), of which sizes keys begin so, and whether a text or a
+** phrase does; `pairs` says it for the first two bytes, of keys, texts and phrases shorter than four. They turn most blocks away at
+** once. What a rule's text must end with, and hold, stands with the rule (src/gen/bounds.h) and turns away most of the rest.
 **
 ** Sure rules come first, each kind in the order of the files, English first: of the rules that describe a text the first is its
 ** rule.

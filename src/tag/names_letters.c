@@ -237,7 +237,7 @@ static bool is_other_name(const stet__named *d, uint32_t i) {
       " , ( \" \xE2\x80\x9C \xE2\x80\x98 ' the also better then now later sometimes or who which is was are commonly popularly "
       "locally simply everyone all as by whose his her its their real full other itself himself herself known formerly alias aka "
       "a.k.a. n\xC3\xA9" "e born name called nicknamed dubbed abbreviated calls goes ";
-  static const char keys[] = " known formerly alias aka a.k.a. n\xC3\xA9" "e born name abbreviated called nicknamed dubbed ";
+  static const char keys[] = " known formerly alias aka a.k.a. n\xC3\xA9" "e born abbreviated called nicknamed dubbed ";
   const stet__mention *x = &d->m[i - 1], *y = &d->m[i];
   const stet__passage *p = &d->passages[y->passage];
   const stet__token *v = d->tokens + p->first;
@@ -248,7 +248,9 @@ static bool is_other_name(const stet__named *d, uint32_t i) {
     if ((!to && !stet__token_in(p->text, &v[k], words)) || k == from + OTHER_NAME) return false;
     bool verb = stet__token_in(p->text, &v[k], " called nicknamed dubbed ");
     bool passive = k > from && stet__token_in(p->text, &v[k - 1], " , ( is was are also ");
-    told = told || (stet__token_in(p->text, &v[k], keys) && (!verb || passive));
+    bool named = stet__token_in(p->text, &v[k + 1], " is was ") || (k > from && stet__token_in(p->text, &v[k - 1], " real full other "));
+    if (stet__token_is(p->text, &v[k], "name")) told = told || named;
+    else told = told || (stet__token_in(p->text, &v[k], keys) && (!verb || passive));
   }
   while (k < p->n_tokens && v[k].start < y->end) k++;
   return told && !(k < p->n_tokens && stet__token_is_possessive(p->text, &v[k])); /* "known as Putin's cook" */

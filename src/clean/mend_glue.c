@@ -65,7 +65,8 @@ static const char after_numbers[] =
   "crowns dollars dirhams euros forints hectares kilometers kilometres kroner kronor liras pesos pounds rubles roubles "
   "rupees tonnes tons yen yuan zlotys ";
 static const char joints[] = /* words that follow a comma, beside the openers */
-  " a an are be been can could did had has have into is of once or says said still such than these was were which whose will would ";
+  " a an are be been can could did had has have into is of once or says said still such than these was were which whose will "
+  "would ";
 static const char after_years[] = " after as at before by in it on the to until with ";
 static const char units[] = " am pm km kg m cm mm ft mph th st nd rd bn mn pc pct ";
 static const char money[] = " P R Rs RM Rp US A C S HK NZ NT K Sh KSh N Ksh USD EUR GBP CHF INR PHP KES NGN ZAR ";
@@ -241,7 +242,10 @@ static int after_title(stet__mender *m, uint32_t i, uint32_t end) {
   unsigned char c = stet__byte(m, end);
   bool next = c == ' ' && stet__ascii_upper(stet__byte(m, end + 1)), ends = c <= ' ' || strchr(",'", c) || c == 0xE2;
   ends |= c == '.' && stet__byte(m, end + 1) <= ' ';
-  return alone < 0 ? -1 : end - i > 2 && !stet__ascii_upper(stet__byte(m, i + 1)) && ends && (next || alone > 1); /* itself is one */
+  uint32_t part = letters_end(m, end + 1); /* "van" */
+  next |= c == ' ' && stet__listed(" al bin da de del den der di du ibn la van von ", m->cur + end + 1, part - end - 1);
+  bool name = end - i > 2 && !stet__ascii_upper(stet__byte(m, i + 1)) && ends;
+  return alone < 0 ? -1 : name && (next || alone > 1); /* itself is one */
 }
 
 /* Prose goes on around the stop before `i`: known words of small letters on both sides, in a text that parts its sentences. */

@@ -161,10 +161,10 @@ static bool known_beside(const char *p, uint32_t k, uint32_t n, bool common) {
   if (!common_last && !stet__word_known(p + k, n - k)) return false;
   if (k >= CONTENT && n - k >= CONTENT && stand_apart(p, k, n)) return true;
   if (common == common_last) return false;
-  uint32_t small = common ? 0 : k, size = common ? k : n - k; /* of three letters only such as are no syllables, or beside a long word */
   static const char *const no_syllables[] = {" and had the was you ", " but for had has of was who "};
-  bool sure = stet__listed(" and the you ", p + small, size) || (n - size > 5 && stet__listed(no_syllables[!common], p + small, size));
-  if (size < CONTENT && !sure) return false;
+  uint32_t small = common ? 0 : k, size = common ? k : n - k;
+  bool beside_long = n - size > 5 && stet__listed(no_syllables[!common], p + small, size);
+  if (size < CONTENT && !beside_long && !stet__listed(" and the you ", p + small, size)) return false;
   return size <= SMALL && stet__listed(common ? strong_first : strong_last, p + small, size);
 }
 

@@ -312,7 +312,8 @@ static bool goes_on(const stet__mender *m, uint32_t i) {
 static bool has_boxes(const stet__mender *m, uint32_t i) {
   line l = line_round(m->cur, m->cur_n, i);
   for (uint32_t k = 0; k + 2 < l.n; k++) {
-    if (memcmp(l.p + k, "( )", 3) == 0 && !(k > 1 && l.p[k - 1] == ' ' && stet__ascii_letter((unsigned char)l.p[k - 2]))) return true;
+    bool worded = k > 1 && l.p[k - 1] == ' ' && stet__ascii_letter((unsigned char)l.p[k - 2]);
+    if (memcmp(l.p + k, "( )", 3) == 0 && !worded) return true;
   }
   return false;
 }
@@ -326,10 +327,10 @@ static const char *bracket(const stet__mender *m, uint32_t i, uint32_t *start, u
   bool space = stet__byte(m, i - 2) == ' ', empty = stet__byte(m, i + 1) == ')';
   word w = word_before(m, i - 1 - space);
   bool figure = !w.n && stet__ascii_digit(stet__byte(m, i - 2 - space));
-  if (listed(calls, w) || !(figure || (w.n > 2 && (capital(w) || known(w))))) return NULL;
+  if (listed(calls, w) || !(figure || (w.n > 2 && (capital(w) || known(w) || (empty && w.n > 5))))) return NULL;
   *start = i - 1 - space;
   *end = empty ? i + 2 : i + 1;
-  if (empty) return space && known(w) && goes_on(m, i + 2) && !has_boxes(m, i) ? "" : NULL;
+  if (empty) return space && !capital(w) && goes_on(m, i + 2) && !has_boxes(m, i) ? "" : NULL;
   uint32_t close = other_bracket(m, i - 1);
   word first = word_after(m, i + 1);
   bool prose = first.n > 1 && known(first) && stet__byte(m, i + 1 + first.n) == ' ';

@@ -95,7 +95,8 @@ static lanes spaces(const char *p, lanes b, lanes a) {
   lanes in_on = is(b, 'n') & (is(b2, 'i') | is(b2, 'o'));
   lanes stray_and = is(a, 'a') & is(a2, 'n') & is(a4, ' ') & leans(in_on, b, b2), on_that = is(a, 't') & in_on & is(a4, 't');
   lanes no_article = (is(b, 'n') & is(b2, 'I')) | (is(b, 'o') & is(b2, 't') & is(b3, ' ') & is(at(p, -4), 'g'));
-  lanes of = is(a, 'o') & is(a2, 'f') & (end | is(a3, '.')) & (leans(in_on, b, b2) | is(b, 'o') | is(b, 'r') | is(b, 'h') | is(b, 'm'));
+  lanes before_of = leans(in_on, b, b2) | is(b, 'o') | is(b, 'r') | is(b, 'h') | is(b, 'm');
+  lanes of = is(a, 'o') & is(a2, 'f') & (end | is(a3, '.')) & before_of;
   lanes after_of = is(b, 'f') & is(b2, 'o') & (is(a, 'w') | is(a, 'h') | is(a, 'a') | is(a, 'i'));
   lanes until = is(b, 'r') & is(b2, 'o') & is(a, 'u') & is(a2, 'n');
   lanes pronoun = (he | she) & ~stet__lanes_within(b, 0, '`'); /* after a small letter or one beyond ASCII */

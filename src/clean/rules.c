@@ -381,12 +381,9 @@ static bool holds(const char *p, size_t n, const char *what, size_t k) {
 static bool has(search *s, const char *what) {
   if (!what[0]) return true;
   fold(s);
-  for (;;) {
-    size_t k = strcspn(what, "|");
-    if (holds(s->fold, s->plain.n, what, k)) return true;
-    if (!what[k]) return false;
-    what += k + 1;
-  }
+  for (; *what; what += 1 + *what)
+    if (holds(s->fold, s->plain.n, what + 1, (size_t)*what)) return true;
+  return false;
 }
 
 /* The last four bytes of p[0..n) as stet__rule_tail takes them, closing marks left off; false where they could be others once the

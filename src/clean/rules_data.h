@@ -43,7 +43,7 @@ enum { /* bits of `rule` in the table `words` */
 typedef struct stet__rule_data {
   uint64_t tails;           /* a bit (stet__rule_tail) for each end that a text of it can have, of tail_size bytes */
   uint32_t pattern;         /* `stored` bytes, which stet__rule_pattern makes `size` bytes of */
-  uint32_t name, has, must; /* has, must: alternatives, with | between, one of which the text must hold; "" asks nothing */
+  uint32_t name, has, must; /* has, must: strings, one of which the text must hold, each behind a byte with its size; a 0 ends */
   uint16_t stored, size;    /* size 0: it is all in the tables */
   uint16_t least, most;     /* bytes of a text that it can match; an open rule has no most */
   uint8_t role, flags, tail_size;

@@ -404,6 +404,20 @@ static uint32_t string_at(const char *s) {
   return known[n++] = add_bytes(s, strlen(s) + 1);
 }
 
+/* The same of "A|B", as the table has alternatives. */
+static uint32_t alternatives_at(const char *s) {
+  char out[BOUNDS_MUST + 2], *p = out;
+  for (size_t k; *s; s += k + (s[k] == '|')) {
+    k = strcspn(s, "|");
+    if (k == 0 || k > 127) die("", 0, "no alternative:", s);
+    *p++ = (char)k;
+    memcpy(p, s, k);
+    p += k;
+  }
+  *p = 0;
+  return string_at(out);
+}
+
 /* s with its pieces left out and named, where it has such as are shorter than `below`; its length. */
 static size_t store(const char *s, size_t below, char *out) {
   size_t n = 0;
@@ -443,7 +457,7 @@ static void put_rules(FILE *f) {
   for (uint32_t i = 0; i < n_rules; i++) {
     const rule *r = &rules[order[i]];
     size_t n = store(r->pattern, SIZE_MAX, out);
-    uint32_t pattern = add_bytes(out, n), name = string_at(r->name), has = string_at(r->has), must = string_at(r->must);
+    uint32_t pattern = add_bytes(out, n), name = string_at(r->name), has = alternatives_at(r->has), must = alternatives_at(r->must);
     fprintf(f, "{0x%llxu,%u,%u,%u,%u,%zu,%zu,%u,%u,%u,%u,%u},\n", (unsigned long long)r->tails, pattern, name, has, must, n,
             strlen(r->pattern), r->least, r->most, r->role, r->flags, r->tail_size);
   }

@@ -208,7 +208,7 @@ $(BUILD)/lib/tests/unit/%.o: private override CPPFLAGS += $(CMOCKA_CFLAGS)
 $(BUILD)/lib/tests/unit/test_json.o: private override CPPFLAGS += $(JANSSON_CFLAGS)
 $(BUILD)/unit/test_json: private TEST_LIBS = $(JANSSON_LIBS)
 
-$(BUILD)/unit/test_bounds: $(BUILD)/lib/src/gen/bounds.o
+$(BUILD)/unit/test_bounds: $(BUILD)/lib/src/gen/bounds.o $(BUILD)/lib/src/gen/syntax.o
 
 $(BUILD)/unit/%: $(BUILD)/lib/tests/unit/%.o $(BUILD)/libcli.a $(BUILD)/libstet.a
 	@mkdir -p $(@D)

@@ -1,264 +1,13 @@
-/* bounds: see bounds.h. A pattern becomes a tree of nodes in one array; three walks over the tree answer. */
+/* bounds: see bounds.h. Walks over a pattern's tree. */
 #include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <utf8proc.h>
 
 #include "clean/rules_data.h"
 #include "gen/bounds.h"
+#include "gen/syntax.h"
 
-enum { MAX_NODES = 30000, MAX_CHARS = 160, WIDE = 30, FAR_REPEAT = 1000, CASE_END = 0x20000 };
-enum { KEYS_MOST = 1200, TAILS_MOST = 2000 };
-
-/* Characters as the folded text has them. */
-typedef struct chars {
-  uint64_t ascii[2];
-  uint32_t v[MAX_CHARS], n; /* others */
-  bool other;               /* and any number of others */
-  bool digits;              /* digits of other scripts, too */
-} chars;
-
-enum { NOTHING = 0, ONE, ALL, EITHER, REPEAT, AHEAD };
-
-typedef struct node { uint8_t kind; uint32_t min, max; struct node *first, *next; chars *set; } node;
-
-static node nodes[MAX_NODES];
-static size_t n_nodes;
-static chars *sets[MAX_NODES];
-static size_t n_sets, sets_made;
-static const char *at, *wrong;
-static uint32_t named_digits[MAX_CHARS], n_named;
-
-/* ---- Case ---- */
-
-static uint32_t case_next[CASE_END]; /* characters that differ by case only, in a ring */
-
-static void join_case(uint32_t a, uint32_t b) {
-  if (a == b || a >= CASE_END || b >= CASE_END) return;
-  for (uint32_t x = case_next[a]; x != a; x = case_next[x])
-    if (x == b) return;
-  uint32_t x = case_next[a];
-  case_next[a] = case_next[b];
-  case_next[b] = x;
-}
-
-static void make_case(void) {
-  if (case_next[1]) return;
-  for (uint32_t i = 0; i < CASE_END; i++) case_next[i] = i;
-  for (uint32_t i = 'A'; i < CASE_END; i++) {
-    if (stet__rule_odd(i) || i == 0x130 || i == 0x131) continue; /* the Turkish i's are none in plain text */
-    join_case(i, (uint32_t)utf8proc_tolower((utf8proc_int32_t)i));
-    join_case(i, (uint32_t)utf8proc_toupper((utf8proc_int32_t)i));
-    join_case(i, (uint32_t)utf8proc_totitle((utf8proc_int32_t)i));
-  }
-}
-
-/* ---- Sets of characters ---- */
-
-static chars *new_set(void) {
-  if (n_sets == sets_made) sets[sets_made++] = malloc(sizeof **sets);
-  chars *s = sets[n_sets++];
-  if (!s) exit(3);
-  memset(s, 0, sizeof *s);
-  return s;
-}
-
-static bool has_ascii(const chars *s, int c) { return s->ascii[c >> 6] >> (c & 63) & 1; }
-
-static void add_one(chars *s, uint32_t cp) { /* as it stands in folded text */
-  char in[8], out[8];
-  size_t n = (size_t)stet__utf8_encode(cp, in);
-  stet__rule_fold(in, n, out);
-  (void)stet__utf8_decode(out, n, &cp);
-  if (cp < 0x80) {
-    s->ascii[cp >> 6] |= UINT64_C(1) << (cp & 63);
-    return;
-  }
-  for (uint32_t i = 0; i < s->n; i++)
-    if (s->v[i] == cp) return;
-  if (s->n < MAX_CHARS) s->v[s->n++] = cp;
-  else s->other = true;
-}
-
-static void add_char(chars *s, uint32_t cp) {
-  add_one(s, cp);
-  if (cp < CASE_END)
-    for (uint32_t x = case_next[cp]; x != cp; x = case_next[x]) add_one(s, x);
-}
-
-static void add_range(chars *s, uint32_t from, uint32_t to) {
-  if (to - from > 127) s->other = true, to = from < 0x7F ? 0x7F : from;
-  for (uint32_t c = from; c <= to; c++) add_char(s, c);
-}
-
-static void add_kind(chars *s, const char *kind, size_t n) { /* \p{kind} */
-  bool letters = n == 1 ? *kind == 'L' : (n == 2 && *kind == 'L') || (n == 5 && !memcmp(kind, "Latin", 5));
-  if (*kind == 'N' && n <= 2) {
-    add_range(s, '0', '9');
-    s->digits = true;
-    s->other |= n == 1;
-    return;
-  }
-  if (letters) add_range(s, 'a', 'z');
-  else if (n == 1 && *kind != 'M') add_range(s, ' ', '~'); /* not known here: everything */
-  s->other = true;
-}
-
-/* The escape behind a backslash at `at`. */
-static void add_escape(chars *s) {
-  uint32_t cp;
-  char c = *at;
-  if (c == 'p' || c == 'P') {
-    const char *kind = at[1] == '{' ? at + 2 : at + 1;
-    size_t n = at[1] == '{' ? strcspn(kind, "}") : 1;
-    if (c == 'P') add_range(s, ' ', '~'), s->other = true;
-    else add_kind(s, kind, n);
-    at = kind + n + (at[1] == '{' && kind[n]);
-  } else if (c == 'x' && at[1] == '{') {
-    add_char(s, (uint32_t)strtoul(at + 2, NULL, 16));
-    at += strcspn(at, "}") + 1;
-  } else if (c == 'd') {
-    at++;
-    add_range(s, '0', '9');
-    s->digits = true;
-  } else if (isalnum((unsigned char)c)) { /* \w, \W, \S ... */
-    at++;
-    if (c == 'w') add_range(s, '0', '9'), add_range(s, 'a', 'z'), add_char(s, '_');
-    else if (c == 's') add_char(s, ' ');
-    else add_range(s, ' ', '~');
-    s->other = true;
-  } else {
-    at += stet__utf8_decode(at, strlen(at), &cp);
-    add_char(s, cp);
-  }
-}
-
-static void add_class(chars *s) { /* at the bracket */
-  chars *in = new_set();
-  uint32_t cp, to;
-  bool not = at[1] == '^';
-  at += not ? 2 : 1;
-  for (bool first = true; *at && (*at != ']' || first); first = false) {
-    if (*at == '\\') {
-      at++;
-      add_escape(in);
-      continue;
-    }
-    at += stet__utf8_decode(at, strlen(at), &cp);
-    if (*at == '-' && at[1] != ']' && at[1]) {
-      at++;
-      at += *at == '\\';
-      at += stet__utf8_decode(at, strlen(at), &to);
-      add_range(in, cp, to);
-    } else {
-      add_char(in, cp);
-    }
-  }
-  if (*at) at++;
-  else wrong = "a class without an end";
-  if (!not) {
-    *s = *in;
-    return;
-  }
-  for (int c = ' '; c <= '~'; c++) /* letters stay: case may matter, and the other may be meant */
-    if (!isupper(c) && (islower(c) || !has_ascii(in, c))) s->ascii[c >> 6] |= UINT64_C(1) << (c & 63);
-  s->other = true;
-}
-
-/* ---- The tree ---- */
-
-static node *new_node(uint8_t kind) {
-  if (n_nodes == MAX_NODES) {
-    wrong = "too long a pattern";
-    n_nodes = 0; /* the answer is not used */
-  }
-  node *x = &nodes[n_nodes++];
-  memset(x, 0, sizeof *x);
-  x->kind = kind;
-  return x;
-}
-
-static node *parse_either(void);
-
-static node *parse_group(void) { /* behind the opening bracket */
-  uint8_t kind = ALL;
-  if (*at == '?') {
-    size_t n = strcspn(at, ":=!");
-    if (at[n] == '!' || at[1] == '<') kind = NOTHING;
-    else if (at[n] == '=') kind = AHEAD;
-    at += n + (at[n] != 0);
-  }
-  node *in = parse_either(), *x = new_node(kind);
-  x->first = kind == NOTHING ? NULL : in;
-  if (*at == ')') at++;
-  else wrong = "a bracket too few";
-  return x;
-}
-
-static node *parse_atom(void) {
-  uint32_t cp;
-  if (*at == '(') return at++, parse_group();
-  if (*at == '^' || *at == '$') return at++, new_node(NOTHING);
-  if (*at == '\\' && at[1] && strchr("bBzZAG", at[1])) return at += 2, new_node(NOTHING);
-  node *x = new_node(ONE);
-  x->set = new_set();
-  if (*at == '[') {
-    add_class(x->set);
-  } else if (*at == '\\') {
-    at++;
-    add_escape(x->set);
-  } else if (*at == '.') {
-    at++;
-    add_range(x->set, ' ', '~');
-    x->set->other = true;
-  } else {
-    at += stet__utf8_decode(at, strlen(at), &cp);
-    add_char(x->set, cp);
-  }
-  return x;
-}
-
-static node *parse_repeat(void) {
-  node *x = parse_atom();
-  uint32_t min = 1, max = 1;
-  if (*at == '?' || *at == '*' || *at == '+') {
-    min = *at == '+';
-    max = *at == '?' ? 1 : FAR_REPEAT;
-    at++;
-  } else if (*at == '{') {
-    char *end;
-    min = max = (uint32_t)strtoul(at + 1, &end, 10);
-    if (*end == ',') max = end[1] == '}' ? FAR_REPEAT : (uint32_t)strtoul(end + 1, &end, 10);
-    at += strcspn(at, "}") + 1;
-  } else {
-    return x;
-  }
-  if (*at == '+' || *at == '?') at++; /* possessive, lazy */
-  node *r = new_node(REPEAT);
-  r->first = x;
-  r->min = min;
-  r->max = max;
-  return r;
-}
-
-static node *parse_all(void) {
-  node *x = new_node(ALL), **end = &x->first;
-  while (*at && *at != '|' && *at != ')' && !wrong) {
-    *end = parse_repeat();
-    end = &(*end)->next;
-  }
-  return x;
-}
-
-static node *parse_either(void) {
-  node *x = new_node(EITHER), **end = &x->first;
-  for (;;) {
-    *end = parse_all();
-    end = &(*end)->next;
-    if (*at != '|' || wrong) return x;
-    at++;
-  }
-}
+enum { WIDE = 30, KEYS_MOST = 1200, TAILS_MOST = 2000 };
 
 static uint32_t least_of(const node *x) {
   uint32_t sum = 0, best = UINT32_MAX;
@@ -289,6 +38,7 @@ typedef struct walk {
   size_t most;    /* stems */
   bool back;      /* from the end */
   bool ends;      /* nothing but closing marks follows behind the pattern */
+  const syntax *named; /* its digits; of beginnings only */
   bool failed, headless;
   stems done;     /* those that are long enough, or before anything */
 } walk;
@@ -340,12 +90,6 @@ static void step(walk *w, stems *out, stem x, uint32_t cp) {
   push(x.n >= w->depth ? &w->done : out, x);
 }
 
-static uint32_t kinds_of(const chars *s) {
-  uint32_t n = s->n;
-  for (int c = ' '; c <= '~'; c++) n += has_ascii(s, c) && !isdigit(c);
-  return n;
-}
-
 static void stop(walk *w, stem x) { /* before anything */
   w->headless |= !w->back && (x.n == 0 || (x.chars == 1 && x.n == 1 && isalnum((int)(x.key & 0x7F)) && x.key < 0x80));
   w->failed |= w->back;
@@ -353,7 +97,7 @@ static void stop(walk *w, stem x) { /* before anything */
 }
 
 static void one_of(walk *w, const stems *in, const chars *s, stems *out) {
-  bool wide = s->other || kinds_of(s) > WIDE || (w->back && s->digits);
+  bool wide = s->other || chars_count(s) > WIDE || (w->back && s->digits);
   for (size_t i = 0; i < in->n; i++) {
     stem x = in->v[i];
     if (wide && (!w->back || w->depth > 1)) {
@@ -361,10 +105,10 @@ static void one_of(walk *w, const stems *in, const chars *s, stems *out) {
       continue;
     }
     for (int c = ' '; c <= '~'; c++)
-      if (has_ascii(s, c) && !(c > '0' && c <= '9' && has_ascii(s, '0'))) step(w, out, x, (uint32_t)c);
+      if (chars_have(s, c) && !(c > '0' && c <= '9' && chars_have(s, '0'))) step(w, out, x, (uint32_t)c);
     for (uint32_t k = 0; k < s->n; k++) step(w, out, x, s->v[k]);
     if (!w->back && s->digits)
-      for (uint32_t k = 0; k < n_named; k++) step(w, out, x, named_digits[k]);
+      for (uint32_t k = 0; k < w->named->n_digits; k++) step(w, out, x, w->named->digits[k]);
     if (w->back && (s->other || s->digits)) { /* of its last byte alone: stet__rule_tail takes all that are not ASCII for one */
       step(w, out, x, 0xA0);
       push(out, x); /* or a closing mark */
@@ -486,26 +230,26 @@ static uint64_t *place_of(uint64_t *seen, uint64_t key) {
   return &seen[i];
 }
 
-static void find_heads(const node *x, bool open, bounds *b) {
+static void find_heads(const syntax *s, bool open, bounds *b) {
   static const uint8_t depths[] = {8, 6, 4, 3, 2};
   static uint64_t seen[SEEN];
-  walk w = {.ends = !open};
+  walk w = {.ends = !open, .named = s};
   memset(seen, 0, sizeof seen);
   for (size_t i = 0; i < sizeof depths; i++) {
     w.depth = depths[i];
     w.most = depths[i] > 2 ? KEYS_MOST : BOUNDS_HEADS;
-    if (walk_over(&w, x)) break;
+    if (walk_over(&w, s->tree)) break;
   }
   b->headless = w.headless || w.failed;
   b->n_heads = 0;
   for (unsigned size = 1; size <= 8 && !b->headless; size++) /* the short ones first: a longer one that begins so adds nothing */
     for (size_t i = 0; i < w.done.n; i++) {
-      stem s = w.done.v[i];
-      bool known = s.n != size;
-      for (unsigned k = 1; k <= size && !known; k++) known = *place_of(seen, first_bytes(s.key, k));
+      stem x = w.done.v[i];
+      bool known = x.n != size;
+      for (unsigned k = 1; k <= size && !known; k++) known = *place_of(seen, first_bytes(x.key, k));
       if (known) continue;
-      b->heads[b->n_heads++] = s.key;
-      *place_of(seen, s.key) = s.key;
+      b->heads[b->n_heads++] = x.key;
+      *place_of(seen, x.key) = x.key;
     }
   free(w.done.v);
 }
@@ -586,9 +330,9 @@ static bool multiply(words *a, const words *b) {
 }
 
 static void hold_set(const chars *s, held *h) {
-  if (s->other || s->digits || kinds_of(s) > 4) return;
+  if (s->other || s->digits || chars_count(s) > 4) return;
   for (int c = ' '; c <= '~'; c++) {
-    if (!has_ascii(s, c)) continue;
+    if (!chars_have(s, c)) continue;
     if (c == '|' || h->exact.n == FEW) return (void)(h->exact.n = 0);
     h->exact.v[h->exact.n][0] = (char)c;
     h->exact.v[h->exact.n++][1] = 0;
@@ -675,21 +419,11 @@ static void find_must(const node *x, bounds *b) {
 }
 
 const char *bounds_of(const char *p, bool open, bounds *out) {
-  make_case();
-  n_nodes = n_sets = n_named = 0;
-  wrong = NULL;
-  for (const char *q = p; *q;) {
-    uint32_t cp;
-    q += stet__utf8_decode(q, strlen(q), &cp);
-    if (cp >= 0x80 && stet__is_digit(cp) && n_named < MAX_CHARS) named_digits[n_named++] = cp;
-  }
-  at = p;
-  node *x = parse_either();
-  if (*at && !wrong) wrong = "a bracket too many";
-  if (wrong) return wrong;
-  out->least = least_of(x);
-  find_heads(x, open, out);
-  find_tails(x, open, out);
-  find_must(x, out);
+  syntax s = syntax_of(p);
+  if (s.wrong) return s.wrong;
+  out->least = least_of(s.tree);
+  find_heads(&s, open, out);
+  find_tails(s.tree, open, out);
+  find_must(s.tree, out);
   return NULL;
 }

@@ -248,7 +248,8 @@ static bool is_other_name(const stet__named *d, uint32_t i) {
     if ((!to && !stet__token_in(p->text, &v[k], words)) || k == from + OTHER_NAME) return false;
     bool verb = stet__token_in(p->text, &v[k], " called nicknamed dubbed ");
     bool passive = k > from && stet__token_in(p->text, &v[k - 1], " , ( is was are also ");
-    bool named = stet__token_in(p->text, &v[k + 1], " is was ") || (k > from && stet__token_in(p->text, &v[k - 1], " real full other "));
+    bool real = k > from && stet__token_in(p->text, &v[k - 1], " real full other ");
+    bool named = real || stet__token_in(p->text, &v[k + 1], " is was ");
     if (stet__token_is(p->text, &v[k], "name")) told = told || named;
     else told = told || (stet__token_in(p->text, &v[k], keys) && (!verb || passive));
   }

@@ -14,7 +14,7 @@ enum { SURNAMES = 64, LETTERS_LEAST = 6, GLUED_LEAST = 4, REST_LEAST = 3 };
 #define ECHO_SURE 0.6f
 #define FULL_SURE 0.6f
 
-typedef struct surnames { stet__form plain[SURNAMES], sound[SURNAMES]; bool known[SURNAMES]; size_t n; } surnames;
+typedef struct surnames { stet__form plain[SURNAMES], sound[SURNAMES]; bool known[SURNAMES]; size_t n; uint32_t firsts; } surnames;
 
 /* Has the token the shape of a name, and is it unknown? */
 static bool is_unknown(const stet__lexicon *x, const char *text, const stet__token *t) {
@@ -31,6 +31,7 @@ static void learn(surnames *s, const stet__lexicon *x, const char *text, const s
     if (stet__form_is(&s->plain[i], &plain)) return;
   if (s->n == SURNAMES || plain.n < GLUED_LEAST) return;
   s->plain[s->n] = plain;
+  s->firsts |= 1u << (plain.p[0] & 31);
   s->known[s->n] = stet__lists_of(x, text, t, 1) & STET__OF_PERSONS;
   stet__form_sound(&plain, &s->sound[s->n++]);
 }
@@ -63,8 +64,10 @@ static bool goes_on_with(const char *p, uint32_t n) {
 /* Where a surname ends that a word was glued to ("Radenkovićsaid"); the token's end: none was. */
 static uint32_t end_of_surname(const surnames *s, const stet__lexicon *x, const char *text, const stet__token *t) {
   stet__form whole, plain;
-  bool long_word = t->kind == STET__TOKEN_WORD && t->end - t->start >= GLUED_LEAST + REST_LEAST && stet__token_is_capital(text, t);
-  if (!long_word || !stet__is_unknown(x, text, t)) return t->end;
+  bool long_word = t->kind == STET__TOKEN_WORD && t->end - t->start >= GLUED_LEAST + REST_LEAST;
+  unsigned char c = (unsigned char)text[t->start];
+  if (!long_word || (c < 0x80 && !(s->firsts >> (c & 31) & 1))) return t->end;
+  if (!stet__token_is_capital(text, t) || !stet__is_unknown(x, text, t)) return t->end;
   stet__form_plain(text + t->start, t->end - t->start, &whole);
   for (size_t i = 0; i < s->n; i++) {
     if (whole.n <= s->plain[i].n || memcmp(whole.p, s->plain[i].p, s->plain[i].n) != 0) continue;
@@ -95,7 +98,7 @@ static void part_glued(stet__mention *m, const stet__lexicon *x, const char *tex
 
 bool stet__echoes_run(stet__mentions *scratch, const stet__lexicon *x, const stet__passage *passages, size_t n,
                       const stet__token *tokens, stet__mentions *m) {
-  surnames s = {.n = 0};
+  surnames s = {.n = 0, .firsts = 0};
   for (size_t i = 0; i < m->n; i++) {
     const stet__passage *p = &passages[m->v[i].passage];
     size_t from, count = 0;

@@ -259,8 +259,8 @@ static void look_up(const stet__names *s, const stet__named *d, const stet__ment
   if (!x->n_words) return;
   size_t first = stet__token_at(p, v, spans[0].start), last = stet__token_at(p, v, spans[x->n_words - 1].start);
   x->lists = (uint16_t)stet__lists_in_capitals(s->x, p->text, v + first, last + 1 - first);
-  x->in_first = (uint16_t)stet__lists_in_capitals(s->x, p->text, v + first, 1);
-  x->in_last = (uint16_t)stet__lists_in_capitals(s->x, p->text, v + last, 1);
+  x->in_first = first == last ? x->lists : (uint16_t)stet__lists_in_capitals(s->x, p->text, v + first, 1);
+  x->in_last = first == last ? x->lists : (uint16_t)stet__lists_in_capitals(s->x, p->text, v + last, 1);
 }
 
 /* The surface of mention i, made where it is new. False: out of memory. */

@@ -106,6 +106,7 @@ static bool join_letters(stet__names *s, const stet__named *d) {
     if (x->n_words < 2 || x->acronym || x->type == STET_TYPE_PERSON) continue;
     for (int way = 0; way < WAYS; way++) {
       stet__form mine, other;
+      if (way == NO_HYPHENS && !x->hyphens) continue;
       initials(x, way, &mine);
       if (mine.n < 2 || stet__form_is(&mine, &x->words[0])) continue; /* "U.S. Steel" is not the U.S. */
       uint32_t k = *stet__chain_head(&s->acronyms, stet__form_hash(&mine));

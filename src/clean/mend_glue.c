@@ -115,7 +115,7 @@ static bool before_number(const stet__mender *m, uint32_t start, uint32_t i) {
   uint32_t n = i - start, end = number_end(m, i), tail = letters_end(m, end);
   bool date = stet__ascii_upper(stet__byte(m, start)) && is_date(p + start, n);
   bool sum = grouped(p + i, end - i) && is_known(p + start, n); /* "him5,000" */
-  bool leads = sum || stet__word_apart(p + start, n) || stet__listed_small(before_numbers, p + start, n);
+  bool leads = sum || (end - i > 1 && stet__word_apart(p + start, n)) || stet__listed_small(before_numbers, p + start, n);
   if (!date && !leads) return false;
   bool goes_on = tail == end || stet__listed(units, p + end, tail - end) || stet__listed(after_numbers, p + end, tail - end) ||
                  stet__listed(after_years, p + end, tail - end);

@@ -8,7 +8,7 @@
 ** line says the least that the question behind it needs.
 **
 ** A quotation left open at the end of a paragraph is raised at once, and taken back when the next paragraph goes on with it: so
-** nothing is owed at the end. The state remembers the suspect that may be taken back.
+** nothing is owed at the end. So is a paragraph that breaks off. The state remembers the suspects that may be taken back.
 */
 #include "base/lanes.h"
 #include "clean/suspects_scan.h"
@@ -194,6 +194,7 @@ bool stet__suspects_block(stet__suspect_list *out, stet__suspect_state *state, c
   stet__scan s = {.out = out, .state = state, .view = view, .p = view->p, .n = view->n, .role = (uint8_t)role};
   if (view->n == 0) return true;
   stet__scan_quotes_begin(&s);
+  stet__scan_prose_begin(&s);
   s.first = out->n;
   walk(&s);
   stet__scan_prose_end(&s);

@@ -16,6 +16,8 @@ typedef struct stet__suspect_state {
   uint8_t open_quote;     /* 1 + role of a block that ended inside a quotation which may go on; 0: none */
   uint32_t open_at;       /* the span of the suspect raised for it, by which it is taken back */
   uint32_t open_end;
+  uint32_t broken_at;     /* the same of a paragraph that broke off: of the last block; broken_end 0: none */
+  uint32_t broken_end;
   uint8_t ended, bare;    /* paragraphs of body that ended with a mark, and without one; as many as fit */
 } stet__suspect_state;
 

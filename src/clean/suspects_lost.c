@@ -243,7 +243,7 @@ void stet__scan_bracket(stet__scan *s, uint32_t i) {
 }
 
 /* A paragraph that breaks off: it ends with no mark, at a word that cannot end a sentence, or, after other sentences, at any word
-** in a text of which nearly all paragraphs before it ended with marks. */
+** in a text of which nearly all paragraphs before it ended with marks. Not in a text of lines. */
 static void broken_off(stet__scan *s) {
   static const char open_ends[] =
     " a an and at because by every for from his into its my of or our than that the their to was were with your ";
@@ -255,10 +255,28 @@ static void broken_off(stet__scan *s) {
     if (s->state->ended < UINT8_MAX) s->state->ended++;
     return;
   }
-  bool usual = s->stops > 0 && s->state->ended > 2 + RARE * s->state->bare;
+  bool usual = s->stops > 0 && s->state->ended > 2 + RARE * s->state->bare, lines = s->state->bare > 2 + s->state->ended;
   if (s->state->bare < UINT8_MAX) s->state->bare++;
-  if (!stet__ascii_lower(s->p[w.start]) || s->p[w.start - 1] != ' ' || !(usual || in(s, open_ends, w))) return;
+  if (lines || !stet__ascii_lower(s->p[w.start]) || s->p[w.start - 1] != ' ' || !(usual || in(s, open_ends, w))) return;
+  size_t k = s->out->n;
   stet__scan_raise(s, stet__scan_back(s, w.start, 2), end, STET_DOUBT_LOST_TEXT);
+  if (s->out->n == k) return;
+  s->state->broken_at = s->out->v[k].span.start;
+  s->state->broken_end = s->out->v[k].span.end;
+}
+
+/* A block that begins with a small letter goes on with the one before: that did not break off. */
+void stet__scan_prose_begin(stet__scan *s) {
+  stet__suspect_list *l = s->out;
+  uint32_t cp, at = s->state->broken_at, end = s->state->broken_end;
+  s->state->broken_end = 0;
+  stet__utf8_decode(s->p, s->n, &cp);
+  if (end == 0 || !stet__is_lower(cp)) return;
+  size_t k = l->n;
+  while (k > 0 && !(l->v[k - 1].reason == STET_DOUBT_LOST_TEXT && l->v[k - 1].span.start == at && l->v[k - 1].span.end == end)) k--;
+  if (k == 0) return;
+  memmove(l->v + k - 1, l->v + k, (l->n - k) * sizeof *l->v);
+  l->n--;
 }
 
 /* One comma after a space is where a link stood; many are the habit of a text cut into tokens. */

@@ -71,7 +71,7 @@ static void take_back(stet__scan *s) {
     l->n--;
     if (k <= s->first) s->first--;
   }
-  *t = (stet__suspect_state){0};
+  t->open_quote = 0;
   s->carried = 0;
 }
 

@@ -55,6 +55,7 @@ void stet__scan_comma(stet__scan *s, uint32_t i);
 void stet__scan_space(stet__scan *s, uint32_t i);
 void stet__scan_bracket(stet__scan *s, uint32_t i);
 void stet__scan_before_stop(stet__scan *s, uint32_t i); /* what a full stop at `i` leaves without an end */
+void stet__scan_prose_begin(stet__scan *s);
 void stet__scan_prose_end(stet__scan *s);
 
 /* suspects_quotes.c */

@@ -560,6 +560,7 @@ static int mend_misread(stet__mender *m, uint32_t i) {
 static bool mend_at(stet__mender *m, uint32_t i) {
   unsigned char b = stet__byte(m, i - 1), c = stet__byte(m, i);
   bool curly = c == 0xE2 && stet__byte(m, i + 1) == 0x80;
+  if (curly && stet__ascii_lower(b) && stet__byte(m, i + 2) < 0x9C) return true; /* an apostrophe, nearly always; a dash */
   uint32_t start = stet__ascii_lower(b) && !curly ? word_start(m, i) : i, to = i;
   int yes = false;
   if (stet__ascii_digit(b) ? stet__ascii_letter(c) : stet__ascii_digit(c)) {

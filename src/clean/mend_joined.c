@@ -38,7 +38,7 @@ static const char after_name[] = /* all end with a d or an s: see find_joined */
   "thinks told warned was would ";
 
 enum { SHORTEST = 5, LONGEST = 24, SMALL = 7 /* letters of a small word */, CONTENT = 4 /* of no small one */ };
-enum { STEP = 48, CHUNK = 64, LINE = 32 };
+enum { STEP = 48, CHUNK = 64, LINE = 32, PARAGRAPH = 96 /* bytes: headlines are no sentences and full of names */ };
 
 /* ---- Known words -------------------------------------------------------------------------------------------------- */
 
@@ -450,7 +450,8 @@ static bool find_joined(const char *text, uint32_t n, uint32_t from, find *f) {
     uint64_t small, high, words = letters_in(p, &small, &high), mask = (UINT64_C(1) << STEP) - 1;
     uint64_t two = words & words >> 1, four = two & two >> 2, begin = mask & ~(words << 1 | carry);
     uint64_t capitals = words & ~small, after_high = four & small & mask & (high << 1 | wide);
-    uint64_t heads = begin & four & words >> 4, named = heads & words >> 5 & capitals & small >> 1, others = after_high;
+    uint64_t heads = begin & four & words >> 4, others = after_high;
+    uint64_t named = n < PARAGRAPH ? 0 : heads & words >> 5 & capitals & small >> 1;
     others |= mask & capitals & capitals << 1 & four >> 1 & small >> 1; /* the last capital of some: "NATOsaid" */
     if (named && ((named & ~(words << 2)) || ends_in(p, (words + named) & ~words))) others |= named;
     carry = words >> (STEP - 1) & 1;

@@ -294,9 +294,9 @@ static bool in_ending(const stet__mender *m, uint32_t i) {
     word w = i > 3 ? word_before(m, i - 3) : (word){m->cur, 0}, s = word_after(m, i + 1), next = word_after(m, i + 3);
     return w.n > 2 && stet__listed(" s ", s.p, s.n) && stet__byte(m, i + 2) == ' ' && known(next);
   }
-  if (stet__byte(m, i + 1) != 'n' || !listed(negated, word_before(m, i))) return false;
   uint32_t mark = stet__after(m, i + 2), t = i + (mark == '\'' ? 3 : 5);
-  return (mark == '\'' || mark == 0x2019) && stet__byte(m, t) == 't' && !stet__ascii_letter(stet__byte(m, t + 1));
+  bool ending = (mark == '\'' || mark == 0x2019) && stet__byte(m, t) == 't' && !stet__ascii_letter(stet__byte(m, t + 1));
+  return ending && stet__byte(m, i + 1) == 'n' && listed(negated, word_before(m, i));
 }
 
 /* ---- Brackets ---- */
@@ -411,11 +411,12 @@ static const char *apart(const stet__mender *m, uint32_t i, uint32_t *end) {
     *end = i + 4;
     return "";
   }
-  const char *mark = amid_blanks(m, i, end);
+  bool quote = c == '\'' || c == 0x2019;
+  const char *mark = quote ? amid_blanks(m, i, end) : NULL;
   if (mark) return mark;
   *end = i + 1;
-  bool no = !in_ending(m, i) && !((p == '(' || c == ')') && in_bracket(m, i)) &&
-            !((p == 0x201C || c == 0x201D) && in_quotation(m, i)) && !((c == '\'' || c == 0x2019) && before_apostrophe(m, i)) &&
+  bool no = !((c == 'n' || p == 0x2019) && in_ending(m, i)) && !((p == '(' || c == ')') && in_bracket(m, i)) &&
+            !((p == 0x201C || c == 0x201D) && in_quotation(m, i)) && !(quote && before_apostrophe(m, i)) &&
             !((p == '-') != (c == '-') && beside_hyphen(m, i));
   return no ? NULL : "";
 }

@@ -177,9 +177,19 @@ static bool build(stet__mender *m, uint32_t upto) {
   return true;
 }
 
+/* The key of a word; of one of sixteen letters of ASCII and hyphens at most, as nearly all are, without folding it. */
+static uint64_t key_of_any(const char *p, size_t n) {
+  char folded[FOLDED], part[STET__LANES] = {0};
+  bool plain = n <= sizeof part;
+  for (size_t i = 0; plain && i < n; i++) {
+    plain = stet__ascii_letter((unsigned char)p[i]) || p[i] == '-';
+    part[i] = (char)(p[i] | 32);
+  }
+  return plain ? key_of_16(stet__lanes_at(part)) : key_of(folded, stet__fold_text(p, n, folded, FOLDED));
+}
+
 static int64_t has(const stet__mender *m, const char *p, size_t n) {
-  char folded[FOLDED];
-  return (int64_t)(m->words.slots[slot_of(&m->words, key_of(folded, stet__fold_text(p, n, folded, FOLDED)))] & COUNT_MAX);
+  return (int64_t)(m->words.slots[slot_of(&m->words, key_of_any(p, n))] & COUNT_MAX);
 }
 
 int64_t stet__words_count(stet__mender *m, const char *a, size_t na, const char *joint, const char *b, size_t nb) {

@@ -95,13 +95,11 @@ static lanes spaces(const char *p, lanes b, lanes a) {
   lanes in_on = is(b, 'n') & (is(b2, 'i') | is(b2, 'o'));
   lanes stray_and = is(a, 'a') & is(a2, 'n') & is(a4, ' ') & leans(in_on, b, b2), on_that = is(a, 't') & in_on & is(a4, 't');
   lanes no_article = (is(b, 'n') & is(b2, 'I')) | (is(b, 'o') & is(b2, 't') & is(b3, ' ') & is(at(p, -4), 'g'));
-  lanes before_of = leans(in_on, b, b2) | is(b, 'o') | is(b, 'r') | is(b, 'h') | is(b, 'm');
-  lanes of = is(a, 'o') & is(a2, 'f') & (end | is(a3, '.')) & before_of;
-  lanes after_of = is(b, 'f') & is(b2, 'o') & (is(a, 'w') | is(a, 'h') | is(a, 'a') | is(a, 'i'));
-  lanes until = is(b, 'r') & is(b2, 'o') & is(a, 'u') & is(a2, 'n');
+  lanes of = is(a, 'o') & is(a2, 'f') & (in_on | is(b, 'o') | is(b, 'm') | is(b, 'r')), of_was = is(b, 'f') & is(a, 'w');
+  lanes until = is(b, 'r') & is(a, 'u') & is(a4, 'i');
   lanes pronoun = (he | she) & ~stet__lanes_within(b, 0, '`'); /* after a small letter or one beyond ASCII */
   return twice(p, b, a, 1) | twice(p, b, a, 2) | twice(p, b, a, 3) | twice(p, b, a, 4) | pronoun | article | stray_and | on_that |
-         no_article | of | after_of | until;
+         no_article | of | of_was | until;
 }
 
 /* Capitals and digits that begin a word after a word without punctuation; capitals after a figure or an abbreviation too; digits

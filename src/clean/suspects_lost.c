@@ -85,8 +85,8 @@ static bool noun_missing(const stet__scan *s, word w, word x) {
   uint32_t n = w.end - w.start;
   if (x.end - x.start < 2 || x.end - x.start > 4 || !stet__ascii_lower(s->p[x.start])) return false;
   if (x.end >= s->n || s->p[x.end] != ' ') return false;
-  bool again = n == x.end - x.start && memcmp(s->p + w.start, s->p + x.start, n) == 0;
-  if (in(s, " an her his its my our the their your ", x) && !again && !is(s, y, "and")) return true; /* "a the" */
+  bool may = strchr("ahimoty", s->p[x.start]) != NULL, again = n == x.end - x.start && memcmp(s->p + w.start, s->p + x.start, n) == 0;
+  if (may && !again && in(s, " an her his its my our the their your ", x) && !is(s, y, "and")) return true; /* "a the" */
   bool governed = in(s, determiners, y) && stet__ascii_lower(s->p[y.start]);
   bool name = y.start < y.end && stet__ascii_upper(s->p[y.start]);
   if (n == 1) return governed && in(s, " with of from by ", x) && in(s, stet__words_prep, word_back(s, w.start));
@@ -250,6 +250,10 @@ static void broken_off(stet__scan *s) {
   uint32_t end = s->n;
   while (end > 0 && (s->p[end - 1] == ' ' || s->p[end - 1] == '\n')) end--;
   if (s->role != STET_ROLE_BODY || end < BREAKS) return;
+  if (s->p[end - 1] == '.') {
+    if (s->state->ended < UINT8_MAX) s->state->ended++;
+    return;
+  }
   word w = word_before(s, end);
   if (w.start == w.end) {
     if (s->state->ended < UINT8_MAX) s->state->ended++;
@@ -269,9 +273,10 @@ static void broken_off(stet__scan *s) {
 void stet__scan_prose_begin(stet__scan *s) {
   stet__suspect_list *l = s->out;
   uint32_t cp, at = s->state->broken_at, end = s->state->broken_end;
+  if (end == 0) return;
   s->state->broken_end = 0;
   stet__utf8_decode(s->p, s->n, &cp);
-  if (end == 0 || !stet__is_lower(cp)) return;
+  if (!stet__is_lower(cp)) return;
   size_t k = l->n;
   while (k > 0 && !(l->v[k - 1].reason == STET_DOUBT_LOST_TEXT && l->v[k - 1].span.start == at && l->v[k - 1].span.end == end)) k--;
   if (k == 0) return;

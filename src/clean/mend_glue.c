@@ -2,17 +2,21 @@
 ** million". Two words of small letters are mend_joined.c's.
 **
 ** Words that begin small and go on with a capital or a digit are mostly meant (eBay, YouTube, mp3, covid19). A space is put in
-** only after a word that cannot be part of a name (the lists below) or a common one, and before a name only with evidence: a month
-** or a weekday, a word that the document has by itself (after a common word of no list only these two), a name of several
-** words ("theEuropean Commission", "sinceLabor Day"), a country or city of note ("ofChina"), or after a preposition of
-** place a word that is no common one ("inKamakura"). What the document spells so more than once is its spelling, dates excepted.
-** Before a number or a sum the word must be one that leads to it, or a common one where the sum has a sign, groups or a scale.
+** only after a word that cannot be part of a name (the lists below) or a common one, and before a name only with evidence: a
+** month or a weekday, a word that the document has by itself (after a common word of no list only these two), a name of several
+** words ("theEuropean Commission", "sinceLabor Day", "ministerElena Okoye"), a country or city of note ("ofChina"), or after a
+** preposition of place a word that is no common one ("inKamakura"); before capitals ("theUN") what is known or stands by itself,
+** too. What the document spells so more than once is its spelling, dates excepted. Before a number or a sum the word must be one
+** that leads to it, or a common one where the sum has a sign, groups or a scale.
 **
-** After a full stop and after a number a space is put in before words only that are no part of an address, a member of some program
-** or a unit: "failed.The", "45people"; after a full stop also before a capital beyond ASCII, and in a document of another language
-** that parts its sentences before any. After a comma, a semicolon and a bracket only where words of prose stand on both sides and
-** nothing else is in the token ("the shore,and he", not "A,B,C" or "x=a,b"), beside a quotation mark where those before it on the
-** line say whether it opens or closes.
+** After a full stop and after a number a space is put in before words only that are no part of an address, a member of some
+** program or a unit: "failed.The", "45people"; after a full stop also before a capital beyond ASCII, in a document of another
+** language that parts its sentences before any, and in English before any between known words of prose. After a comma, a
+** semicolon and a bracket only where words of prose stand on both sides and nothing else is in the token ("the shore,and he",
+** not "A,B,C" or "x=a,b"), beside a quotation mark where those before it on the line say whether it opens or closes.
+**
+** Where digits and letters meet, signs misread from paper are mended, too: "2O23", "l9 October", and a word that the document
+** has ("c1erk"). So is the question mark that an apostrophe became ("don?t").
 */
 #include "base/lanes.h"
 #include "clean/mend_work.h"

@@ -6,7 +6,8 @@
 ** in what is not English, before ; ! ?, two spaces after a stop (a typist's habit), and three spaces or more (layout).
 **
 ** A space inside a bracket or a quotation goes where the other end is found and what lies between them is prose; one before an
-** apostrophe or at a hyphen, where the word on both sides says which word it is.
+** apostrophe or at a hyphen, where the word on both sides says which word it is. An empty bracket goes, where prose goes on behind
+** it. A blank before a mark stays behind a word that something must follow ("according to ."): what was lost there is asked about.
 **
 ** Not every line is prose: in program text, commands and formulas a space before a stop or a comma has a meaning, in a table two
 ** spaces part the columns. Both are told by the line, which is looked at only where there is something to mend.

@@ -85,7 +85,8 @@ static bool noun_missing(const stet__scan *s, word w, word x) {
   uint32_t n = w.end - w.start;
   if (x.end - x.start < 2 || x.end - x.start > 4 || !stet__ascii_lower(s->p[x.start])) return false;
   if (x.end >= s->n || s->p[x.end] != ' ') return false;
-  bool may = strchr("ahimoty", s->p[x.start]) != NULL, again = n == x.end - x.start && memcmp(s->p + w.start, s->p + x.start, n) == 0;
+  bool may = strchr("ahimoty", s->p[x.start]) != NULL;
+  bool again = n == x.end - x.start && memcmp(s->p + w.start, s->p + x.start, n) == 0;
   if (may && !again && in(s, " an her his its my our the their your ", x) && !is(s, y, "and")) return true; /* "a the" */
   bool governed = in(s, determiners, y) && stet__ascii_lower(s->p[y.start]);
   bool name = y.start < y.end && stet__ascii_upper(s->p[y.start]);

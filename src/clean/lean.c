@@ -23,6 +23,7 @@
 #include "clean/item.h"
 #include "clean/role_words.h"
 #include "clean/stamp.h"
+#include "clean/writer.h"
 
 enum { FEW_BLOCKS = 16, LONE_WORDS = 7, LONE_MAX = 24, SERIES = 2, TEXT_BEGUN = 2, CREDITED_MAX = 400,
     PLAIN_WORDS = 20, LAST_MAX = 3, PITCH_MIN = 10, PITCH_MAX = 120 };
@@ -240,4 +241,5 @@ void stet__find_leanings(const stet__featurer *f, const stet__item *items, size_
   spare_sentences(f, items, n, lean);
   stet__lean_on_foreign(f, items, n, lean);
   stet__lean_on_stamps(f, items, n, lean);
+  stet__lean_on_writers(f, items, n, lean);
 }

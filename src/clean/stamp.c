@@ -1,7 +1,7 @@
 /* stamp: see stamp.h.
 **
-** "Stand: 28.11.2019, 17:32 Uhr | Lesedauer: 3 Min.", "15 април, 09:30 ч. | Прочетено: 1 204": whatever the language, such a line is
-** told by what needs no words: a time of the day, a year, bars or dots between its pieces, a number of minutes, and digits for a
+** "Stand: 28.11.2019, 17:32 Uhr | Lesedauer: 3 Min.", "15 април, 09:30 ч. | Прочетено: 1 204": whatever the language, such a line
+** is told by what needs no words: a time of the day, a year, bars or dots between its pieces, a number of minutes, and digits for a
 ** fifth of its characters. Any three of these are a stamp. An invitation says when and where, too, so none is looked for in a text
 ** of a few blocks, behind the article's first paragraphs, or in what a rule knows for the article's.
 */

@@ -179,6 +179,7 @@ static uint64_t head_key_of(const char *p, size_t n) {
   char folded[PLAIN_MAX + 8];
   for (uint32_t room = 16;; room *= 4) {
     size_t used, some = n < 4 * room ? n : 4 * room;
+    while (some < n && some > room && ((uint8_t)p[some] & 0xC0) == 0x80) some--;
     make_plain(&h, p, some, room);
     size_t m = h.n < room ? h.n : room;
     while (m < h.n && ((uint8_t)h.p[m] & 0xC0) == 0x80) m++; /* no character is cut before it is folded */

@@ -65,6 +65,8 @@ static void add_one(chars *s, uint32_t cp) { /* as it stands in folded text */
 
 static void add_char(chars *s, uint32_t cp) {
   add_one(s, cp);
+  s->other |= stet__rule_odd(cp);
+  for (int c = ' '; c <= '~' && stet__rule_odd(cp); c++) add_one(s, (uint32_t)c); /* its fellows are not known here: anything */
   if (cp < CASE_END)
     for (uint32_t x = case_next[cp]; x != cp; x = case_next[x]) add_one(s, x);
 }

@@ -17,7 +17,8 @@
 */
 #include "tag/names_work.h"
 
-enum { NEWS = 2, NEAR_MOST = 400, VERY_LONG = 10, GIVEN_LEAST = 4, BONES_LEAST = 3, STRAY_LEAST = 4, TURNED_MOST = 4 };
+enum { NEWS = 2, VERY_LONG = 10, GIVEN_LEAST = 4, BONES_LEAST = 3, STRAY_LEAST = 4, TURNED_MOST = 4 };
+enum { NEAR_MOST = 400, FITTED_MOST = 1000 }; /* of a document's surfaces the first that are looked through, and looked for */
 
 #define BODY_DOUBT 0.85f
 
@@ -121,7 +122,7 @@ static void join_glued(stet__names *s, uint32_t x) {
   size_t n = s->n_surfaces < NEAR_MOST ? s->n_surfaces : NEAR_MOST;
   stet__form mine, other;
   size_t words = glued(me, &mine);
-  if (!is_full(me) || me->n_words < 3 || mine.n < VERY_LONG) return;
+  if (!is_full(me) || me->n_words < 3 || mine.n < VERY_LONG || x >= FITTED_MOST) return;
   for (uint32_t k = 0; k < n; k++) {
     if (k == x || !is_full(&v[k]) || v[k].n_words > me->n_words || v[k].sounds[0].p[0] != me->sounds[0].p[0]) continue;
     if (glued(&v[k], &other) == words || other.n < VERY_LONG || stet__form_cost(&mine, &other, 2) > 2) continue;
@@ -219,6 +220,7 @@ static uint32_t fit_of(const stet__surface *me, const stet__surface *y) {
 static uint32_t fitting(stet__names *s, uint32_t x, uint32_t *list) {
   size_t most = s->n_surfaces < NEAR_MOST ? s->n_surfaces : NEAR_MOST; /* a document of more names has had its chance */
   uint32_t best = s->surfaces[x].fit ? s->surfaces[x].fit : FIT_NOT, n = 0;
+  if (x >= FITTED_MOST) return 0;
   for (uint32_t k = 0; k < most && s->surfaces[x].fit != FIT_NOT; k++) {
     const stet__surface *me = &s->surfaces[x], *y = &s->surfaces[k];
     if (!is_longer(y, me)) continue;
@@ -233,7 +235,7 @@ static uint32_t fitting(stet__names *s, uint32_t x, uint32_t *list) {
 /* One whose surname is spelled almost as the word x; STET__NONE: nobody. */
 static uint32_t near_bearer(stet__names *s, uint32_t x) {
   size_t n = s->n_surfaces < NEAR_MOST ? s->n_surfaces : NEAR_MOST;
-  for (uint32_t k = 0; k < n; k++)
+  for (uint32_t k = 0; k < n && x < FITTED_MOST; k++)
     if (is_longer(&s->surfaces[k], &s->surfaces[x]) && fit_of(&s->surfaces[x], &s->surfaces[k]) == FIT_SURNAME) return k;
   return STET__NONE;
 }
@@ -403,7 +405,7 @@ static void join_strays(stet__names *s, uint32_t x) {
 /* Likewise, one that is met once and is spelled almost as another ("Ledezma", "Ledesma"). */
 static void join_near_strays(stet__names *s, uint32_t x, size_t n) {
   const stet__surface *v = s->surfaces, *me = &v[x];
-  if (me->bound || me->n_words != 1 || me->count != 1) return;
+  if (me->bound || me->n_words != 1 || me->count != 1 || x >= FITTED_MOST) return;
   for (uint32_t k = 0; k < n && k < NEAR_MOST; k++) {
     const stet__surface *y = &v[k];
     if (k == x || !y->is_short || y->bound || y->n_words != 1 || !stet__is_surname(me, y)) continue;

@@ -413,6 +413,7 @@ bool stet__names_run(stet__names *s, const stet__lexicon *lexicon, const stet__p
                      stet__mention *m, size_t n) {
   const stet__named d = {passages, tokens, m, n};
   s->x = lexicon;
+  s->n_fits = 0;
   s->n_surfaces = s->n_names = s->n_bad = 0;
   if (n == 0) return true;
   if (!stet__chains_reset(s, &s->keys, n) ||

@@ -18,7 +18,8 @@
 #include "tag/names_work.h"
 
 enum { NEWS = 2, VERY_LONG = 10, GIVEN_LEAST = 4, BONES_LEAST = 3, STRAY_LEAST = 4, TURNED_MOST = 4 };
-enum { NEAR_MOST = 400, FITTED_MOST = 1000 }; /* of a document's surfaces the first that are looked through, and looked for */
+/* Of a document's surfaces the first that are looked through, and looked for; how often names are held against each other. */
+enum { NEAR_MOST = 400, FITTED_MOST = 1000, FITS_MOST = 200000 };
 
 #define BODY_DOUBT 0.85f
 
@@ -220,8 +221,9 @@ static uint32_t fit_of(const stet__surface *me, const stet__surface *y) {
 static uint32_t fitting(stet__names *s, uint32_t x, uint32_t *list) {
   size_t most = s->n_surfaces < NEAR_MOST ? s->n_surfaces : NEAR_MOST; /* a document of more names has had its chance */
   uint32_t best = s->surfaces[x].fit ? s->surfaces[x].fit : FIT_NOT, n = 0;
-  if (x >= FITTED_MOST) return 0;
-  for (uint32_t k = 0; k < most && s->surfaces[x].fit != FIT_NOT; k++) {
+  if (s->surfaces[x].fit == FIT_NOT || s->n_fits + most > FITS_MOST) return 0;
+  s->n_fits += most;
+  for (uint32_t k = 0; k < most; k++) {
     const stet__surface *me = &s->surfaces[x], *y = &s->surfaces[k];
     if (!is_longer(y, me)) continue;
     uint32_t fit = fit_of(me, y);

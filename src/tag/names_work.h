@@ -52,6 +52,7 @@ struct stet__names {
   const stet_alloc *a;
   const stet__lexicon *x;
   stet__surface *surfaces; size_t n_surfaces, cap_surfaces;
+  size_t n_fits;                               /* how often a short name was held against a full one in this run */
   uint32_t *of_mention; size_t cap_of_mention; /* [mentions] surface */
   uint8_t *sex; size_t cap_sex;                /* [mentions] likewise, of what stands before it */
   uint32_t *by_size; size_t cap_by_size;       /* surfaces, the longer first; later the name of each root */

@@ -176,9 +176,14 @@ void stet__scan_space(stet__scan *s, uint32_t i) {
   if ((a | 32) == s->p[q] && n <= 5 && same_word(s, w, q) && in(s, stet__words_doubled, w)) {
     stet__scan_raise(s, stet__scan_back(s, w.start, 1), stet__scan_ahead(s, q + n, 1), STET_DOUBT_LOST_TEXT);
   }
-  if (n < 3) return;
+  if (n < 2) return;
   uint32_t len = pronoun_at(s, q);
   if (len == 0) return;
+  if (in(s, " at by from of with ", w) && stet__ascii_lower(a)) { /* "at the age of he died" */
+    stet__scan_raise(s, stet__scan_back(s, w.start, 1), stet__scan_ahead(s, q + len, 1), STET_DOUBT_LOST_TEXT);
+    return;
+  }
+  if (n < 3) return;
   if (!stet__ascii_lower(a)) name_and_pronoun(s, w, q, len);
   else if (title_and_pronoun(s, w, q, len)) {
     stet__scan_raise(s, stet__scan_back(s, w.start, 1), stet__scan_ahead(s, q + len, 1), STET_DOUBT_LOST_TEXT);

@@ -229,6 +229,12 @@ void stet__scan_capital(stet__scan *s, uint32_t i) {
   word w = {i, i + 1};
   while (w.end < s->n && w.end - i < 14 && stet__ascii_lower(s->p[w.end])) w.end++;
   if (w.end >= s->n || s->p[w.end] != ' ' || w.end - i < 2) return;
+  word x = word_ahead(s, w.end);
+  bool title = s->p[i + 1] == 'r' && (is(s, w, "Mr") || is(s, w, "Dr"));
+  if (title && stet__ascii_lower(s->p[x.start]) && (in(s, stet__words_said, x) || verb_follows(s, w.end, 1))) {
+    stet__scan_raise(s, stet__scan_back(s, i, 1), x.end, STET_DOUBT_LOST_TEXT); /* a title without a name */
+    return;
+  }
   if (!stet__word_begins_clause(s->p + i, w.end - i) && !some_of(s, w) && !are_people(s, w)) return;
   if (!ended_before(s, i, w)) return;
   stet__scan_raise(s, stet__scan_back(s, i, 2), stet__scan_ahead(s, w.end, 2), STET_DOUBT_LOST_BREAK);

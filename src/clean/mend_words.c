@@ -180,12 +180,13 @@ static bool build(stet__mender *m, uint32_t upto) {
 /* The key of a word; of one of sixteen letters of ASCII and hyphens at most, as nearly all are, without folding it. */
 static uint64_t key_of_any(const char *p, size_t n) {
   char folded[FOLDED], part[STET__LANES] = {0};
-  bool plain = n <= sizeof part;
-  for (size_t i = 0; plain && i < n; i++) {
-    plain = stet__ascii_letter((unsigned char)p[i]) || p[i] == '-';
-    part[i] = (char)(p[i] | 32);
+  if (n <= sizeof part) {
+    memcpy(part, p, n);
+    stet__lanes v = stet__lanes_at(part), small = v | 32;
+    uint32_t plain = stet__lanes_bits(stet__lanes_within(small, 'a', 'z') | stet__lanes_are(v, '-'));
+    if ((~plain & ((1u << n) - 1)) == 0) return key_of_16(small & stet__lanes_at(stet__lanes_cover((uint32_t)n)));
   }
-  return plain ? key_of_16(stet__lanes_at(part)) : key_of(folded, stet__fold_text(p, n, folded, FOLDED));
+  return key_of(folded, stet__fold_text(p, n, folded, FOLDED));
 }
 
 static int64_t has(const stet__mender *m, const char *p, size_t n) {

@@ -224,15 +224,20 @@ static bool ended_before(const stet__scan *s, uint32_t i, word w) {
   return some_of(s, w) || people_act(s, w, b);
 }
 
+/* A title without a name: "then Mr said". */
+static bool lone_title(const stet__scan *s, word w) {
+  word x = word_ahead(s, w.end);
+  if (!(is(s, w, "Mr") || is(s, w, "Dr")) || !stet__ascii_lower(s->p[x.start])) return false;
+  return in(s, stet__words_said, x) || verb_follows(s, w.end, 1);
+}
+
 void stet__scan_capital(stet__scan *s, uint32_t i) {
   if (i < 3 || s->p[i - 1] != ' ') return;
   word w = {i, i + 1};
   while (w.end < s->n && w.end - i < 14 && stet__ascii_lower(s->p[w.end])) w.end++;
   if (w.end >= s->n || s->p[w.end] != ' ' || w.end - i < 2) return;
-  word x = word_ahead(s, w.end);
-  bool title = s->p[i + 1] == 'r' && (is(s, w, "Mr") || is(s, w, "Dr"));
-  if (title && stet__ascii_lower(s->p[x.start]) && (in(s, stet__words_said, x) || verb_follows(s, w.end, 1))) {
-    stet__scan_raise(s, stet__scan_back(s, i, 1), x.end, STET_DOUBT_LOST_TEXT); /* a title without a name */
+  if (s->p[i + 1] == 'r' && lone_title(s, w)) {
+    stet__scan_raise(s, stet__scan_back(s, i, 1), word_ahead(s, w.end).end, STET_DOUBT_LOST_TEXT);
     return;
   }
   if (!stet__word_begins_clause(s->p + i, w.end - i) && !some_of(s, w) && !are_people(s, w)) return;

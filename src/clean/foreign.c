@@ -11,8 +11,8 @@
 #include "clean/item.h"
 #include "clean/mend_work.h"
 
-enum { READ_MAX = 600, UNSPACED = 12, SIGNS_MIN = 1, SIGHTS_MIN = 3, SENTENCE_WORDS = 5, WORDS_MIN = 2, PROSE_MIN = 50,
-  SHORT_MAX = 90 };
+enum { READ_MAX = 300, UNSPACED = 12, SIGNS_MIN = 1, SIGHTS_MIN = 3, SENTENCE_WORDS = 5, WORDS_MIN = 2, PROSE_MIN = 300,
+  SHORT_MAX = 90, ENGLISH_MIN = 4 };
 #define FOREIGN_SCALE 0.3f
 #define FOREIGN_BY (-5.5f)
 
@@ -24,23 +24,40 @@ static bool is_english(const char *p, size_t n) {
   return stet__word_common(p, n);
 }
 
+/* Behind how many bytes the letters at p[0..n) end. `cp`: the first of them before, the last after. */
+static uint32_t letters(const char *p, uint32_t n, uint32_t *cp) {
+  uint32_t i = 0, k, next = *cp;
+  while (i < n) {
+    if (!(p[i] & 0x80)) {
+      if (!stet__ascii_letter(p[i])) break;
+      next = (unsigned char)p[i++];
+      continue;
+    }
+    k = (uint32_t)stet__utf8_decode(p + i, n - i, &next);
+    if (!stet__is_letter(next) && !stet__is_mark(next)) break;
+    i += k;
+    *cp = next;
+  }
+  return i;
+}
+
+/* Reads on only until it is plain that the text is English. */
 static words words_of(const char *p, uint32_t n) {
   words w = {0, 0, 0};
   if (n > READ_MAX) n = READ_MAX;
-  for (uint32_t i = 0, k; i < n; i += k) {
-    uint32_t cp, start = i;
-    k = (uint32_t)stet__utf8_decode(p + i, n - i, &cp);
-    if (!stet__is_letter(cp)) continue;
-    bool upper = stet__is_upper(cp);
-    while (i < n && (stet__is_letter(cp) || stet__is_mark(cp))) {
-      i += k;
-      k = i < n ? (uint32_t)stet__utf8_decode(p + i, n - i, &cp) : 0;
-    }
-    bool joined = i < n && stet__ascii_digit(p[i]);
-    if (joined || i - start < 2) continue;
+  for (uint32_t i = 0, k; i < n && (w.english < ENGLISH_MIN || w.other >= w.english); i += k) {
+    uint32_t cp = (unsigned char)p[i];
+    k = 1;
+    if (!(p[i] & 0x80) && !stet__ascii_letter(p[i])) continue;
+    if (p[i] & 0x80) k = (uint32_t)stet__utf8_decode(p + i, n - i, &cp);
+    if (cp >= 0x80 && !stet__is_letter(cp)) continue;
+    bool upper = cp < 0x80 ? cp < 'a' : stet__is_upper(cp);
+    k = letters(p + i, n - i, &cp);
+    bool joined = i + k < n && stet__ascii_digit(p[i + k]);
+    if (joined || k < 2) continue;
     if (upper) w.capitals++;
-    else if (is_english(p + start, i - start)) w.english++;
-    else w.other += cp > 0x2E80 && i - start >= UNSPACED ? 2 : 1;
+    else if (is_english(p + i, k)) w.english++;
+    else w.other += cp > 0x2E80 && k >= UNSPACED ? 2 : 1;
   }
   return w;
 }
@@ -68,21 +85,21 @@ static bool is_sign(const stet__item *x) {
 }
 
 bool stet__text_is_english(const stet__featurer *f, const stet__item *items, size_t n) {
-  unsigned english = 0, other = 0;
+  uint64_t english = 0, other = 0; /* bytes */
   for (size_t i = 0; i < n; i++) {
     if (f->stats[i].stops == 0 || items[i].decider == STET_BY_RULE) continue;
     words w = words_of(items[i].text, items[i].n);
-    english += w.english;
-    other += w.other;
+    if (is_other(w)) other += items[i].n;
+    else if (w.english > w.other) english += items[i].n;
   }
-  return english >= PROSE_MIN && english * 4 >= other * 5;
+  return english >= PROSE_MIN && english >= other;
 }
 
 void stet__lean_on_foreign(const stet__featurer *f, const stet__item *items, size_t n, stet__leaning *lean) {
   size_t signs = 0, sights = 0;
   for (size_t i = 0; i < n; i++) signs += is_sign(&items[i]);
   if (signs < SIGNS_MIN || !stet__text_is_english(f, items, n)) return;
-  for (size_t i = 0; i < n; i++) {
+  for (size_t i = 0; i < n && sights < SIGHTS_MIN; i++) {
     words w = words_of(items[i].text, items[i].n);
     sights += is_sign(&items[i]) || (is_other(w) && w.other >= SENTENCE_WORDS);
   }

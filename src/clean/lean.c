@@ -103,8 +103,9 @@ static bool is_of_site(const stet__item *x, const stet__block_stats *s) {
 
 /* Does it ask the reader for something, or offer it, for the site? Not where the article itself speaks to the reader. */
 static bool is_pitch(const stet__featurer *f, const stet__item *x, const stet__block_stats *s) {
-  return s->address > 0 && s->stops > 0 && s->words >= PITCH_MIN && s->words <= PITCH_MAX && f->address_share < PITCHED_SHARE &&
-         stet__is_pitch(x->text, x->n);
+  bool speaks = s->address > 0 && (s->pitch > 0 || (s->second > 0 && s->address > 2));
+  if (!speaks || s->stops == 0 || s->words < PITCH_MIN || s->words > PITCH_MAX) return false;
+  return f->address_share < PITCHED_SHARE && stet__is_pitch(x->text, x->n);
 }
 
 /* A sentence of some length that does not speak of the site or to anybody. */

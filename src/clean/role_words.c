@@ -266,9 +266,12 @@ bool stet__is_pitch(const char *p, size_t n) {
   for (size_t i; (i = next_start(&words)) < n; count++) {
     char c = low(p[i]), second = second_of(p, n, i);
     if (p[i] == 'I' && !letter((uint8_t)second)) return false;
+    if (n - i < 3) continue; /* no phrase is shorter */
+    char third = low(p[i + 2]);
     for (size_t k = first_of(&letters, c, second); k < N_PITCH_WORDS && pitch_words[k].text[0] == c; k++) {
       const char *word = pitch_words[k].text;
-      if (word[1] != second || !begins(p + i, n - i, word)) continue;
+      if (word[1] > second) break;
+      if (word[1] < second || word[2] != third || !begins(p + i + 3, n - i - 3, word + 3)) continue;
       size_t end = i + strlen(word);
       if (end < n && letter((uint8_t)p[end])) continue;
       offer += pitch_words[k].offer;

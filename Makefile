@@ -273,10 +273,13 @@ bench: $(BUILD)/stet
 FIGURES := src/tag/figures/figures.rules src/tag/figures/known.rules
 data: $(BUILD)/train/gen_figures
 	$(BUILD)/train/gen_figures src/tag/figures_data.c $(FIGURES)
+	$(PYTHON) src/train/role_letters.py > $(BUILD)/role_words_letters.h && cp $(BUILD)/role_words_letters.h src/clean/
 	$(PYTHON) tests/articles/make_gold.py
 data-check: $(BUILD)/train/gen_figures
 	@$(BUILD)/train/gen_figures $(BUILD)/figures_data.c $(FIGURES)
 	@cmp $(BUILD)/figures_data.c src/tag/figures_data.c || { echo 'src/tag/figures_data.c is not current: make data'; exit 1; }
+	@$(PYTHON) src/train/role_letters.py | cmp - src/clean/role_words_letters.h || \
+	  { echo 'src/clean/role_words_letters.h is not current: make data'; exit 1; }
 	@$(PYTHON) tests/articles/make_gold.py --check
 doc: $(BUILD)/stet
 	@sh tests/docs/run.sh --write

@@ -3,14 +3,18 @@
 ** One pass over the words of a text: at the start of each, the phrases that begin with its first letter are compared; those
 ** found add their weight to a role. The weights are set by eye: 3 says it alone, 2 with any other, 1 is a hint. ENOUGH is what a
 ** name asks.
+**
+** A table of phrases is sorted by their first two letters; where those of a letter begin stands in role_words_letters.h, which is
+** made from it (make data).
 */
 #include "clean/role_words.h"
 
 #include "base/lanes.h"
+#include "clean/role_words_letters.h"
 
 enum { READ_MAX = 1000, ENOUGH = 3, CAPTION_MIN = 10, CREDIT_MAX = 70 };
 
-typedef struct phrase { const char *text; uint8_t role, weight; } phrase; /* sorted by first letter */
+typedef struct phrase { const char *text; uint8_t role, weight; } phrase;
 
 static const phrase phrases[] = {
   {"accept", STET_ROLE_CONSENT, 1}, {"account", STET_ROLE_FORM, 2}, {"advertis", STET_ROLE_ADVERT, 2},
@@ -126,22 +130,6 @@ static unsigned count_of(const char *p, size_t n, const char *what, size_t k) {
   return count;
 }
 
-/* Of a table of phrases, sorted by first letter: where each letter's begin, and which second letters they have, as bits. */
-typedef struct first_letters { uint8_t first[26]; uint32_t seconds[26]; } first_letters;
-
-/* `table`: structures of `size` bytes whose first member is the phrase; n < 256. */
-static first_letters letters_of(const void *table, size_t size, size_t n) {
-  first_letters l;
-  memset(&l, 0, sizeof l);
-  for (size_t k = n; k-- > 0;) {
-    const char *text;
-    memcpy(&text, (const char *)table + k * size, sizeof text);
-    l.first[text[0] - 'a'] = (uint8_t)k;
-    l.seconds[text[0] - 'a'] |= 1u << (text[1] & 31);
-  }
-  return l;
-}
-
 /* The first phrase of the letter `c`; SIZE_MAX where none goes on with `second`. */
 static inline size_t first_of(const first_letters *l, char c, char second) {
   return c >= 'a' && c <= 'z' && (l->seconds[c - 'a'] >> (second & 31) & 1) ? l->first[c - 'a'] : SIZE_MAX;
@@ -150,11 +138,10 @@ static inline size_t first_of(const first_letters *l, char c, char second) {
 stet_role stet__role_by_words(const char *p, size_t n) {
   unsigned score[STET_ROLE_COUNT] = {0};
   if (n > READ_MAX) n = READ_MAX;
-  first_letters letters = letters_of(phrases, sizeof *phrases, N_PHRASES);
   starts words = starts_of(p, n);
   for (size_t i; (i = next_start(&words)) < n;) {
     char c = low(p[i]), second = second_of(p, n, i);
-    for (size_t k = first_of(&letters, c, second); k < N_PHRASES && phrases[k].text[0] == c; k++)
+    for (size_t k = first_of(&phrases_letters, c, second); k < N_PHRASES && phrases[k].text[0] == c; k++)
       if (phrases[k].text[1] == second && begins(p + i, n - i, phrases[k].text)) score[phrases[k].role] += phrases[k].weight;
   }
   score[STET_ROLE_BIO] += count_of(p, n, "@", 1);
@@ -194,11 +181,10 @@ _Static_assert(N_SITE_WORDS < 256, "an index of a byte");
 
 unsigned stet__site_words(const char *p, size_t n) {
   unsigned sum = 0;
-  first_letters letters = letters_of(site_words, sizeof *site_words, N_SITE_WORDS);
   starts words = starts_of(p, n);
   for (size_t i; (i = next_start(&words)) < n;) {
     char c = low(p[i]), second = second_of(p, n, i);
-    for (size_t k = first_of(&letters, c, second); k < N_SITE_WORDS && site_words[k].text[0] == c; k++) {
+    for (size_t k = first_of(&site_words_letters, c, second); k < N_SITE_WORDS && site_words[k].text[0] == c; k++) {
       const char *word = site_words[k].text;
       if (word[1] != second || !begins(p + i, n - i, word)) continue;
       size_t end = i + strlen(word);
@@ -261,14 +247,13 @@ _Static_assert(N_PITCH_WORDS < 256, "an index of a byte");
 
 bool stet__is_pitch(const char *p, size_t n) {
   unsigned offer = 0, site = 0, count = 0;
-  first_letters letters = letters_of(pitch_words, sizeof *pitch_words, N_PITCH_WORDS);
   starts words = starts_of(p, n);
   for (size_t i; (i = next_start(&words)) < n; count++) {
     char c = low(p[i]), second = second_of(p, n, i);
     if (p[i] == 'I' && !letter((uint8_t)second)) return false;
     if (n - i < 3) continue; /* no phrase is shorter */
     char third = low(p[i + 2]);
-    for (size_t k = first_of(&letters, c, second); k < N_PITCH_WORDS && pitch_words[k].text[0] == c; k++) {
+    for (size_t k = first_of(&pitch_words_letters, c, second); k < N_PITCH_WORDS && pitch_words[k].text[0] == c; k++) {
       const char *word = pitch_words[k].text;
       if (word[1] > second) break;
       if (word[1] < second || word[2] != third || !begins(p + i + 3, n - i - 3, word + 3)) continue;

@@ -490,13 +490,10 @@ static int after_mark(stet__mender *m, uint32_t i) {
 
 /* The question mark before `i` stands for the apostrophe of "don?t" or "the mayor?s office". */
 static bool lost_apostrophe(const stet__mender *m, uint32_t i) {
-  static const char negated[] = " ain aren couldn didn doesn don hadn hasn haven isn mustn needn shouldn wasn weren won wouldn ";
-  static const char persons[] = " he here i it she that there they we what who you ";
   const char *p = m->cur;
   uint32_t start = word_start(m, i - 1), n = i - 1 - start, end = letters_end(m, i), next = letters_end(m, end + 1);
   if (n == 0 || stet__byte(m, end) != ' ') return false;
-  if (stet__listed(" t ", p + i, end - i)) return stet__listed_small(negated, p + start, n);
-  if (stet__listed(" s re ve ll d m ", p + i, end - i) && stet__listed_small(persons, p + start, n)) return true;
+  if (stet__word_takes(p + start, n, p + i, end - i)) return true;
   return stet__listed(" s ", p + i, end - i) && n > 2 && is_known(p + start, n) && is_known(p + end + 1, next - end - 1);
 }
 

@@ -242,17 +242,13 @@ static bool closes_nothing(const stet__mender *m, uint32_t i) {
 
 /* The blank at `i` before an apostrophe: "company ’s", "doesn ’t", "they ’re". */
 static bool before_apostrophe(const stet__mender *m, uint32_t i) {
-  static const char negated[] = " ain aren couldn didn doesn don hadn hasn haven isn mustn needn shouldn wasn weren won wouldn ";
-  static const char persons[] = " he i it she that there they we what who you ";
   static const char no_owners[] =
     " about after and are before but for from had has have her his into its near not off our over than that the their this those "
     "through under until was were with your ";
   word w = word_before(m, i), e = word_after(m, i + 1 + (stet__byte(m, i + 1) == '\'' ? 1 : 3));
   uint32_t end = (uint32_t)(e.p - m->cur) + e.n;
   if (!w.n || !e.n || !(stet__is_gap(stet__after(m, end)) || strchr(",.;:!?", stet__byte(m, end)))) return false;
-  if (stet__listed(" t ", e.p, e.n)) return listed(negated, w);
-  if (stet__listed(" re ve ll d m ", e.p, e.n)) return listed(persons, w);
-  if (stet__listed(" s ", e.p, e.n) && listed(" he here it she that there what who ", w)) return true;
+  if (stet__word_takes(w.p, w.n, e.p, e.n)) return true;
   if (!stet__listed(" s ", e.p, e.n) || w.n < 3 || listed(no_owners, w) || !(known(w) || capital(w))) return false;
   word next = word_after(m, end + 1);
   bool dutch = next.n < 3 || next.p[next.n - 1] == 's'; /* "Jan ’s avonds" */
@@ -261,15 +257,12 @@ static bool before_apostrophe(const stet__mender *m, uint32_t i) {
 
 /* The same with a blank on both sides of the apostrophe: "he ' s here". Answers it; NULL: no such thing. */
 static const char *amid_blanks(const stet__mender *m, uint32_t i, uint32_t *end) {
-  static const char persons[] = " he here i it she that there they we what who you ";
-  static const char negated[] = " ain aren couldn didn doesn don hadn hasn haven isn mustn needn shouldn wasn weren won wouldn ";
   uint32_t mark = stet__after(m, i + 1), blank = i + (mark == '\'' ? 2 : 4);
   if ((mark != '\'' && mark != 0x2019) || stet__byte(m, blank) != ' ') return NULL;
   word w = word_before(m, i), e = word_after(m, blank + 1);
   if (!stet__is_gap(stet__after(m, blank + 1 + e.n))) return NULL;
-  bool one = stet__listed(" t ", e.p, e.n) ? listed(negated, w) : stet__listed(" s re ve ll d m ", e.p, e.n) && listed(persons, w);
   *end = blank + 1;
-  return !one ? NULL : mark == '\'' ? "'" : "’";
+  return !stet__word_takes(w.p, w.n, e.p, e.n) ? NULL : mark == '\'' ? "'" : "’";
 }
 
 /* The blank at `i` beside a hyphen: "US- based", "10 -year". */

@@ -30,6 +30,13 @@ static bool is_common(uint64_t h) {
   return true;
 }
 
+bool stet__word_takes(const char *p, size_t n, const char *ending, size_t n_ending) {
+  static const char negated[] = " ain aren couldn didn doesn don hadn hasn haven isn mustn needn shouldn wasn weren won wouldn ";
+  static const char persons[] = " he here i it she that there they we what who you ";
+  if (stet__listed(" t ", ending, n_ending)) return stet__listed_small(negated, p, n);
+  return stet__listed(" s re ve ll d m ", ending, n_ending) && stet__listed_small(persons, p, n);
+}
+
 bool stet__word_common(const char *p, size_t n) {
   uint64_t h = FNV_START;
   if (n < 2 || n > 24) return false;

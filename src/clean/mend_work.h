@@ -144,6 +144,8 @@ uint32_t stet__words_begin(const char *p, uint32_t n);
 bool stet__word_known(const char *p, size_t n);
 /* The word makes no compounds; caseless, ASCII. */
 bool stet__word_apart(const char *p, size_t n);
+/* The word takes the ending behind an apostrophe, whatever follows: "don't", "he's", "they're". */
+bool stet__word_takes(const char *p, size_t n, const char *ending, size_t n_ending);
 /* Some token of the text may be two words. */
 bool stet__mend_has_joined(const char *text, uint32_t n);
 

@@ -521,8 +521,8 @@ static bool misread_date(const stet__mender *m, uint32_t a, uint32_t b, char *ou
 /* The token cur[a, b) is a word of the document but for a one or a nought in it: "c1erk", "g0vernment". -1: out of memory. */
 static int misread_word(stet__mender *m, uint32_t a, uint32_t b, char *out) {
   static const char for_one[] = "li";
-  uint32_t letters = 0;
   for (int way = 0; way < 2; way++) {
+    uint32_t letters = 0;
     for (uint32_t k = a; k < b; k++) {
       unsigned char c = stet__byte(m, k);
       out[k - a] = c == '1' ? for_one[way] : c == '0' ? 'o' : (char)c;

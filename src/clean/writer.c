@@ -8,17 +8,18 @@
 
 #include "clean/item.h"
 
-enum { NAME_WORDS = 2, NAME_MIN = 6, BIO_WORDS = 6, FEW = 16, LATE = 2 };
+enum { NAME_WORDS = 2, NAME_MIN = 6, NAME_MAX = 100, BYLINE_MAX = 400 /* bytes */, BIO_WORDS = 6, FEW = 16, LATE = 2 };
 #define BIO_SCALE 0.5f
 #define BIO_BY (-6.0f)
 
-/* How long the words with capitals are that a text begins with, two or more and only blanks between them; 0: there are none. */
+/* How long the words with capitals are that a text begins with, two or more and only blanks between them; 0: there are none, or
+** too many for a name. */
 static uint32_t name_at_start(const char *p, uint32_t n) {
   uint32_t i = 0, end = 0, words = 0;
-  while (i < n) {
+  while (i < n && i <= NAME_MAX) {
     uint32_t cp, k = (uint32_t)stet__utf8_decode(p + i, n - i, &cp);
     if (!stet__is_upper(cp)) break;
-    for (; i < n && (stet__is_letter(cp) || stet__is_mark(cp) || cp == '-' || cp == '\'' || cp == 0x2019);) {
+    while (i < n && (stet__is_letter(cp) || stet__is_mark(cp) || cp == '-' || cp == '\'' || cp == 0x2019)) {
       i += k;
       k = i < n ? (uint32_t)stet__utf8_decode(p + i, n - i, &cp) : 0;
     }
@@ -28,7 +29,7 @@ static uint32_t name_at_start(const char *p, uint32_t n) {
     if (i >= n || p[i] != ' ') break;
     i++;
   }
-  return words >= NAME_WORDS && end >= NAME_MIN ? end : 0;
+  return words >= NAME_WORDS && end >= NAME_MIN && end <= NAME_MAX ? end : 0;
 }
 
 static bool is_body(const char *p, uint32_t n) {
@@ -36,8 +37,9 @@ static bool is_body(const char *p, uint32_t n) {
          stet__ends_in(p, n, " Desk");
 }
 
-static bool holds(const stet__item *x, const char *p, uint32_t n) {
-  const char *at = x->text, *end = x->text + x->n;
+/* Is the name in the byline? Of that the beginning is read, for it is asked again for every paragraph that may be a bio. */
+static bool holds(const stet__item *byline, const char *p, uint32_t n) {
+  const char *at = byline->text, *end = at + (byline->n < BYLINE_MAX ? byline->n : BYLINE_MAX);
   for (; (size_t)(end - at) >= n && (at = memchr(at, *p, (size_t)(end - at) - n + 1)); at++)
     if (!memcmp(at, p, n)) return true;
   return false;
@@ -47,8 +49,9 @@ static bool holds(const stet__item *x, const char *p, uint32_t n) {
 void stet__lean_on_writers(const stet__featurer *f, const stet__item *items, size_t n, stet__leaning *lean) {
   const stet__item *byline = NULL;
   size_t late = n, above = 0;
+  if (n <= FEW) return;
   for (size_t below = 0; late > 0 && below <= LATE; late--) below += f->stats[late - 1].prose && items[late - 1].keep;
-  for (size_t i = 0; i < n && n > FEW; i++) {
+  for (size_t i = 0; i < n; i++) {
     const stet__item *x = &items[i];
     if (x->keep && x->decider != STET_BY_MODEL && x->role == STET_ROLE_BYLINE && !byline) byline = x;
     above += f->stats[i].prose;

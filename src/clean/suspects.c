@@ -30,6 +30,16 @@ void stet__scan_raise(stet__scan *s, uint32_t start, uint32_t end, stet_doubt re
   l->v[l->n++].reason = (uint8_t)reason;
 }
 
+void stet__scan_take_back(stet__scan *s, uint32_t start, uint32_t end, stet_doubt reason) {
+  stet__suspect_list *l = s->out;
+  size_t k = l->n;
+  while (k > 0 && !(l->v[k - 1].reason == reason && l->v[k - 1].span.start == start && l->v[k - 1].span.end == end)) k--;
+  if (k == 0) return;
+  memmove(l->v + k - 1, l->v + k, (l->n - k) * sizeof *l->v);
+  l->n--;
+  if (k <= s->first) s->first--;
+}
+
 static bool is_gap(char c) { return c == ' ' || c == '\n' || c == '\t'; }
 
 uint32_t stet__scan_back(const stet__scan *s, uint32_t at, unsigned words) {

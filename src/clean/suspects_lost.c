@@ -256,11 +256,7 @@ static void broken_off(stet__scan *s) {
   uint32_t end = s->n;
   while (end > 0 && (s->p[end - 1] == ' ' || s->p[end - 1] == '\n')) end--;
   if (s->role != STET_ROLE_BODY || end < BREAKS) return;
-  if (s->p[end - 1] == '.') {
-    if (s->state->ended < UINT8_MAX) s->state->ended++;
-    return;
-  }
-  word w = word_before(s, end);
+  word w = word_before(s, end); /* none behind a mark */
   if (w.start == w.end) {
     if (s->state->ended < UINT8_MAX) s->state->ended++;
     return;
@@ -277,17 +273,11 @@ static void broken_off(stet__scan *s) {
 
 /* A block that begins with a small letter goes on with the one before: that did not break off. */
 void stet__scan_prose_begin(stet__scan *s) {
-  stet__suspect_list *l = s->out;
-  uint32_t cp, at = s->state->broken_at, end = s->state->broken_end;
+  uint32_t cp, end = s->state->broken_end;
   if (end == 0) return;
   s->state->broken_end = 0;
   stet__utf8_decode(s->p, s->n, &cp);
-  if (!stet__is_lower(cp)) return;
-  size_t k = l->n;
-  while (k > 0 && !(l->v[k - 1].reason == STET_DOUBT_LOST_TEXT && l->v[k - 1].span.start == at && l->v[k - 1].span.end == end)) k--;
-  if (k == 0) return;
-  memmove(l->v + k - 1, l->v + k, (l->n - k) * sizeof *l->v);
-  l->n--;
+  if (stet__is_lower(cp)) stet__scan_take_back(s, s->state->broken_at, end, STET_DOUBT_LOST_TEXT);
 }
 
 /* One comma after a space is where a link stood; many are the habit of a text cut into tokens. */

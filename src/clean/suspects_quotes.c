@@ -61,17 +61,8 @@ static void raise_extra(stet__scan *s, const stet__marks *m, uint32_t i, uint32_
 
 /* The quotation that the last paragraph left open goes on, or ends, here: it is no suspect. */
 static void take_back(stet__scan *s) {
-  stet__suspect_list *l = s->out;
-  stet__suspect_state *t = s->state;
-  size_t k = l->n;
-  while (k > 0 && !(l->v[k - 1].reason == STET_DOUBT_OPEN_QUOTE && l->v[k - 1].span.start == t->open_at &&
-                    l->v[k - 1].span.end == t->open_end)) k--;
-  if (k > 0) {
-    memmove(l->v + k - 1, l->v + k, (l->n - k) * sizeof *l->v);
-    l->n--;
-    if (k <= s->first) s->first--;
-  }
-  t->open_quote = 0;
+  stet__scan_take_back(s, s->state->open_at, s->state->open_end, STET_DOUBT_OPEN_QUOTE);
+  s->state->open_quote = 0;
   s->carried = 0;
 }
 

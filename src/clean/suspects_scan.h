@@ -40,6 +40,8 @@ typedef struct stet__scan {
 
 /* Raises [start, end) of the view, which must not be empty. */
 void stet__scan_raise(stet__scan *s, uint32_t start, uint32_t end, stet_doubt reason);
+/* Takes back what was raised with that span, as it stands in `out`, in the last block or in this one. */
+void stet__scan_take_back(stet__scan *s, uint32_t start, uint32_t end, stet_doubt reason);
 /* The start of the `words`th word before `at`, and the end of the `words`th after it: on the same line, a bounded way off, and
 ** on a character border. */
 uint32_t stet__scan_back(const stet__scan *s, uint32_t at, unsigned words);

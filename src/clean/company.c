@@ -74,7 +74,7 @@ static bool has_owner(const stet__item *x) {
 
 /* "The boats at dusk. (Ann Lee)": ends in brackets with a name. */
 static bool is_signed_caption(const stet__item *x) {
-  if (has_owner(x) || (memchr(x->text, ':', x->n) && stet__ends_in_credit(x->text, x->n))) return true;
+  if (has_owner(x) || stet__ends_in_credit(x->text, x->n)) return true;
   uint32_t cp, words = 0, at = x->n;
   if (!stet__ends_in(x->text, x->n, ")") || !stet__has_credit(x)) return false;
   while (at > 0 && x->text[at - 1] != '(') at--;

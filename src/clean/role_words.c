@@ -306,8 +306,9 @@ bool stet__ends_in_credit(const char *p, size_t n) {
   static const char *const words[] = {"photo:", "photos:", "photograph:", "picture:", "pictures:", "image:", "images:", "pic:",
       "foto:"};
   while (n && (p[n - 1] == ')' || p[n - 1] == ' ' || p[n - 1] == '.')) n--;
-  for (size_t i = n, at; i-- > CAPTION_MIN;) {
-    if (n - i > CREDIT_MAX) return false;
+  size_t from = n > CREDIT_MAX + CAPTION_MIN ? n - CREDIT_MAX : CAPTION_MIN;
+  if (n <= from || !memchr(p + from, ':', n - from)) return false; /* as nearly always */
+  for (size_t i = n, at; i-- > from;) {
     if (p[i] != ':') continue;
     for (at = i; at && letter((uint8_t)p[at - 1]);) at--;
     bool name = i + 2 < n && p[i + 1] == ' ' && ((p[i + 2] >= 'A' && p[i + 2] <= 'Z') || (uint8_t)p[i + 2] >= 0x80);

@@ -240,6 +240,7 @@ void stet__join(stet__names *s, uint32_t a, uint32_t b) {
   v[a].whole = v[a].whole || v[b].whole;
   if (v[b].last_full > v[a].last_full) v[a].last_full = v[b].last_full;
   if (!v[a].owner.n) v[a].owner = v[b].owner;
+  if (!v[a].spelled_by) v[a].spelled_by = v[b].spelled_by;
 }
 
 void stet__show(const stet__named *d, stet__surface *x, uint32_t i) {

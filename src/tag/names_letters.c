@@ -3,10 +3,11 @@
 ** An acronym is that of a name whose capital words it spells: all of them, those but the small ones, those but "Inc.", those but
 ** what stands behind a hyphen; in any order, where nothing else has its letters; or with the first letter of a land that the
 ** document names behind them ("NABU"). So may be a word that is no acronym by its shape ("Umno"), or its capitals ("IsDB").
+** Of several bodies that spell one acronym it is that of the one that it stands behind in brackets, else of the first.
 */
 #include "tag/names_work.h"
 
-enum { SHORT_MOST = 8, SHORT_LEAST = 3, LONG_LEAST = 3, LOOKED_AT = 400, ACRONYMS_MOST = 64, OTHER_NAME = 8, UNORDERED = 0x51 };
+enum { SHORT_MOST = 8, SHORT_LEAST = 3, LONG_LEAST = 3, LOOKED_AT = 400, ACRONYMS_MOST = 64, OTHER_NAME = 8 };
 
 enum { NO_FILLERS, FILLERS, NO_ENDS, NO_HYPHENS, WAYS };
 
@@ -44,52 +45,92 @@ static bool could_be_letters(const stet__named *d, const stet__surface *x, bool 
   return out->n >= SHORT_LEAST && out->n < x->words[0].n;
 }
 
-static uint64_t sort(stet__form *f) { /* its letters; answers their hash, another than that of an acronym */
+static void sort(stet__form *f) { /* its letters */
   for (uint8_t i = 1; i < f->n; i++)
     for (uint8_t k = i; k > 0 && f->p[k - 1] > f->p[k]; k--) {
       char c = f->p[k];
       f->p[k] = f->p[k - 1];
       f->p[k - 1] = c;
     }
-  return stet__mix(stet__form_hash(f), UNORDERED);
+}
+
+/* Is the surface an acronym of these letters, or a word that could be so? Where they are `sorted`: in any order. */
+static bool has_letters(const stet__named *d, const stet__surface *x, const stet__form *letters, bool sorted) {
+  stet__form own;
+  acronym_letters(x, &own);
+  if (sorted) sort(&own);
+  return stet__form_is(&own, letters) || (!sorted && could_be_letters(d, x, true, &own) && stet__form_is(&own, letters));
+}
+
+/* Where the surface that has the letters stands in the table of acronyms, plus 1; 0 there: none has, and one may be put there. */
+static uint32_t *slot_of(stet__names *s, const stet__named *d, const stet__form *letters, bool sorted) {
+  stet__chains *t = &s->acronyms;
+  uint32_t *slot = stet__chain_head(t, stet__form_hash(letters));
+  while (*slot && !has_letters(d, &s->surfaces[*slot - 1], letters, sorted))
+    slot = slot == t->slots + t->mask ? t->slots : slot + 1;
+  return slot;
+}
+
+static size_t capital_words(const stet__surface *x, const stet__form **out) { /* those that are no fillers */
+  size_t n = 0;
+  for (size_t i = 0; i < x->n_words; i++)
+    if (!stet__is_filler(&x->words[i])) out[n++] = &x->sounds[i];
+  return n;
+}
+
+/* Are two long names one in two spellings? */
+static bool is_spelling_of(const stet__surface *x, const stet__surface *y) {
+  const stet__form *a[STET__WORDS_MAX], *b[STET__WORDS_MAX];
+  size_t n = capital_words(x, a);
+  if (capital_words(y, b) != n) return false;
+  for (size_t i = 0; i < n; i++)
+    if (!stet__near(a[i], b[i])) return false;
+  return true;
+}
+
+/* Joins the long name x with acronym k, unless that is of another body: "AMA" is the American association, not the Australian. */
+static void join_spelled(stet__names *s, uint32_t x, uint32_t k) {
+  stet__surface *v = s->surfaces, *root = &v[stet__root_of(v, k)];
+  bool other = root->whole && root != &v[stet__root_of(v, x)];
+  if (other && !(root->spelled_by && is_spelling_of(&v[root->spelled_by - 1], &v[x]))) return;
+  if (!root->spelled_by) root->spelled_by = x + 1;
+  stet__join(s, x, k);
 }
 
 /* An acronym of another language's words, whose order is not English: that of the one body whose words begin with its letters
 ** ("Social Democratic Party", "PSD"), where no name spells it. */
-static void join_unordered(stet__names *s) {
-  stet__form letters, mine;
+static bool join_unordered(stet__names *s, const stet__named *d) {
+  stet__form letters;
+  if (!stet__chains_reset(s, &s->acronyms, s->n_surfaces + 1)) return false;
   for (uint32_t i = 0; i < s->n_surfaces; i++) {
     const stet__surface *x = &s->surfaces[i];
     if (!x->acronym || x->type != STET_TYPE_ORG || s->surfaces[stet__root_of(s->surfaces, i)].whole) continue;
-    acronym_letters(&s->surfaces[i], &letters);
-    uint32_t *slot = letters.n >= SHORT_LEAST ? stet__chain_head(&s->acronyms, sort(&letters)) : NULL;
+    acronym_letters(x, &letters);
+    sort(&letters);
+    uint32_t *slot = letters.n >= SHORT_LEAST ? slot_of(s, d, &letters, true) : NULL;
     if (slot && !*slot) *slot = i + 1;
   }
   for (uint32_t i = 0; i < s->n_surfaces; i++) {
     if (s->surfaces[i].n_words < SHORT_LEAST || s->surfaces[i].acronym || s->surfaces[i].type != STET_TYPE_ORG) continue;
-    initials(&s->surfaces[i], NO_FILLERS, &mine);
-    uint32_t k = *stet__chain_head(&s->acronyms, sort(&mine));
-    if (!k || s->surfaces[k - 1].type != STET_TYPE_ORG || s->surfaces[stet__root_of(s->surfaces, k - 1)].whole) continue;
-    acronym_letters(&s->surfaces[k - 1], &letters);
+    initials(&s->surfaces[i], NO_FILLERS, &letters);
     sort(&letters);
-    if (stet__form_is(&mine, &letters)) stet__join(s, i, k - 1);
+    uint32_t k = *slot_of(s, d, &letters, true);
+    if (k && !s->surfaces[stet__root_of(s->surfaces, k - 1)].whole) stet__join(s, i, k - 1);
   }
+  return true;
 }
 
 /* A long name's own acronyms are looked up among those that stand alone: chains of the acronyms' letters. */
 static bool join_letters(stet__names *s, const stet__named *d) {
-  if (!stet__chains_reset(s, &s->acronyms, s->n_surfaces + 1)) return false;
+  if (!stet__chains_reset(s, &s->acronyms, 2 * s->n_surfaces + 1)) return false; /* a word may be there by its capitals, too */
   for (uint32_t i = 0; i < s->n_surfaces; i++) {
     stet__form letters;
     if (!s->surfaces[i].acronym || s->surfaces[i].bound) continue;
     acronym_letters(&s->surfaces[i], &letters);
-    uint32_t *slot = stet__chain_head(&s->acronyms, stet__form_hash(&letters));
-    if (!*slot) *slot = i + 1; /* the same letters twice ("UN", "U.N.") are joined below */
-    else {
-      stet__form other;
-      acronym_letters(&s->surfaces[*slot - 1], &other);
+    uint32_t *slot = slot_of(s, d, &letters, false);
+    if (!*slot) *slot = i + 1;
+    else { /* the same letters twice ("UN", "U.N.") */
       stet__surface *x = &s->surfaces[i], *y = &s->surfaces[*slot - 1];
-      if (!stet__form_is(&letters, &other)) continue;
       if (x->type == STET_TYPE_PERSON && y->type == STET_TYPE_ORG) x->type = STET_TYPE_ORG; /* "E.C.B." beside "ECB" */
       if (x->type == y->type) stet__join(s, i, *slot - 1);
     }
@@ -98,24 +139,22 @@ static bool join_letters(stet__names *s, const stet__named *d) {
     for (int way = 0; way < 2; way++) {
       stet__form letters;
       if (!could_be_letters(d, &s->surfaces[i], way, &letters)) continue;
-      uint32_t *slot = stet__chain_head(&s->acronyms, stet__form_hash(&letters));
+      uint32_t *slot = slot_of(s, d, &letters, false);
       if (!*slot) *slot = i + 1;
     }
   for (uint32_t i = 0; i < s->n_surfaces; i++) {
     const stet__surface *x = &s->surfaces[i];
     if (x->n_words < 2 || x->acronym || x->type == STET_TYPE_PERSON) continue;
     for (int way = 0; way < WAYS; way++) {
-      stet__form mine, other;
+      stet__form mine;
       if (way == NO_HYPHENS && !x->hyphens) continue;
       initials(x, way, &mine);
       if (mine.n < 2 || stet__form_is(&mine, &x->words[0])) continue; /* "U.S. Steel" is not the U.S. */
-      uint32_t k = *stet__chain_head(&s->acronyms, stet__form_hash(&mine));
+      uint32_t k = *slot_of(s, d, &mine, false);
       if (!k) continue;
       const stet__surface *y = &s->surfaces[k - 1];
-      acronym_letters(y, &other);
       if (!y->acronym && (x->type != STET_TYPE_ORG || mine.n < SHORT_LEAST)) continue;
-      bool is = stet__form_is(&mine, &other) || (could_be_letters(d, y, true, &other) && stet__form_is(&mine, &other));
-      if (is && y->type != STET_TYPE_PERSON) stet__join(s, i, k - 1);
+      if (y->type != STET_TYPE_PERSON) join_spelled(s, i, k - 1);
     }
   }
   return true;
@@ -217,8 +256,8 @@ static bool is_told_short(stet__names *s, const stet__named *d, uint32_t a, uint
   return other->type == STET_TYPE_ORG;
 }
 
-/* "World Health Organization (WHO)", "the Economic Community of West African States, or ECOWAS". */
-static void join_brackets(stet__names *s, const stet__named *d) {
+/* "World Health Organization (WHO)", "the Economic Community of West African States, or ECOWAS"; first those that are spelled. */
+static void join_brackets(stet__names *s, const stet__named *d, bool spelled) {
   for (uint32_t i = 1; i < d->n; i++) {
     const stet__mention *m = &d->m[i];
     uint32_t a = s->of_mention[i - 1], b = s->of_mention[i];
@@ -227,7 +266,8 @@ static void join_brackets(stet__names *s, const stet__named *d) {
     stet__form letters;
     acronym_letters(&s->surfaces[b], &letters);
     bool fits = s->surfaces[b].acronym && s->surfaces[a].type != STET_TYPE_PERSON && could_be_short(&letters, &s->surfaces[a]);
-    if (fits || is_said_in_full(s, d, i - 1, i) || is_told_short(s, d, i - 1, i, &letters)) stet__join(s, a, b);
+    if (fits) join_spelled(s, a, b);
+    else if (!spelled && (is_said_in_full(s, d, i - 1, i) || is_told_short(s, d, i - 1, i, &letters))) stet__join(s, a, b);
   }
 }
 
@@ -272,10 +312,10 @@ static void join_other_names(stet__names *s, const stet__named *d) {
 }
 
 bool stet__join_acronyms(stet__names *s, const stet__named *d) {
+  join_brackets(s, d, true);
   if (!join_letters(s, d)) return false;
-  join_brackets(s, d);
+  join_brackets(s, d, false);
   join_other_names(s, d);
   join_landed(s);
-  join_unordered(s);
-  return true;
+  return join_unordered(s, d);
 }

@@ -92,8 +92,18 @@ bool stet__is_given_alike(const stet__surface *x, const stet__surface *y) {
          stet__alike(a, b, has_list(x->in_first, y->in_first, 1 << STET__LIST_GIVEN));
 }
 
+/* "Paul", "Paula"; "Daniel", "Danielle"; "Louis", "Louise". Plain, since sounds have no double letters. */
+static bool is_womans_given(const stet__form *man, const stet__form *woman) {
+  if (man->n < GIVEN_LEAST || woman->n <= man->n || memcmp(man->p, woman->p, man->n) != 0) return false;
+  const char *end = woman->p + man->n;
+  size_t n = woman->n - (size_t)man->n;
+  if (n == 1) return *end == 'a' || (*end == 'e' && man->p[man->n - 1] == 's');
+  return man->n > GIVEN_LEAST && end[0] == man->p[man->n - 1] && stet__listed(" le la ne na te ta ", end, n);
+}
+
 static bool is_given(const stet__surface *x, const stet__surface *y) {
   const stet__form *a = &x->sounds[0], *b = &y->sounds[0];
+  if (is_womans_given(&x->words[0], &y->words[0]) || is_womans_given(&y->words[0], &x->words[0])) return false;
   return stet__given_agree(a, b) || stet__is_given_alike(x, y) || stet__same_given(&x->words[0], &y->words[0]) ||
          stet__is_clipped(a, b, CLIPPED_LEAST, true) || stet__is_clipped(b, a, CLIPPED_LEAST, true);
 }

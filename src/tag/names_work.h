@@ -22,6 +22,7 @@ typedef struct stet__surface {
   uint32_t mention, shown;              /* its first mention; the one that is shown: mixed case, no title */
   uint32_t count, weight;               /* how often it stands; without bylines, and of a root: of its group */
   uint32_t parent;                      /* of the group: a surface; itself when it is the root */
+  uint32_t beside;                      /* a full name's: one of the same surname that "and" joins it to, plus 1; 0: none */
   uint32_t spelled_by;                  /* of a root: the long name that spells the acronym of its group, plus 1; 0: none */
   uint32_t place;                       /* number of its group of places' or bodies' names, 0: none */
   uint32_t next_last, next_first, next_key, next_inner[STET__WORDS_MAX]; /* chains of one hash */

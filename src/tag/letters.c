@@ -33,15 +33,13 @@ typedef struct walk { /* over one passage */
   size_t at; /* the first mention that does not end before the token that is looked at */
 } walk;
 
-static bool is_capitals(const char *text, const stet__token *t, uint32_t least) {
-  for (uint32_t i = t->start; i < t->end; i++)
-    if (text[i] < 'A' || text[i] > 'Z') return false;
-  return t->end - t->start >= least;
+static bool is_acronym(const char *text, const stet__token *t) {
+  return t->end - t->start <= MOST && stet__token_is_letters(text, t, LEAST);
 }
 
 static acronym *find(finder *f, const char *text, const stet__token *t) {
   uint32_t n = t->end - t->start;
-  if (n < LEAST || n > MOST || !is_capitals(text, t, LEAST)) return NULL;
+  if (!is_acronym(text, t)) return NULL;
   for (size_t i = 0; i < f->n; i++)
     if (f->v[i].n == n && memcmp(f->v[i].p, text + t->start, n) == 0) return &f->v[i];
   return NULL;
@@ -66,10 +64,11 @@ static bool is_bracketed(walk *w, const stet__token *t) {
 static void learn(finder *f, walk *w, size_t i) {
   const stet__token *t = &w->v[i];
   uint32_t n = t->end - t->start;
-  if (n < LEAST || n > MOST || !is_capitals(w->text, t, LEAST)) return;
-  bool beside = (i > 0 && is_capitals(w->text, t - 1, LEAST)) || (i + 1 < w->n && is_capitals(w->text, t + 1, LEAST));
+  if (!is_acronym(w->text, t)) return;
+  bool behind = i > 0 && stet__token_is_letters(w->text, t - 1, LEAST);
+  bool before = i + 1 < w->n && stet__token_is_letters(w->text, t + 1, LEAST);
   acronym *a = find(f, w->text, t);
-  if (beside || (!a && f->n == ACRONYMS)) return;
+  if (behind || before || (!a && f->n == ACRONYMS)) return;
   if (!a) {
     a = &f->v[f->n++];
     *a = (acronym){w->text + t->start, (uint8_t)n, false, 0, 0};

@@ -10,16 +10,17 @@
 **             begins so, or ends so; the same words in another order ("Defence Ministry") are the same body, unless they are
 **             another land's
 **   places    a long form joins the short one behind it, where no list knows that as another place; formal names of lands
+**   peoples   singular and plural
 **   persons and bodies: what the text says is another name ("known to everyone as")
 **
 ** A short form that the model doubts takes the type of its long form ("Sulabud LLC", "Sulabud").
-**   peoples   singular and plural
 **
 ** One surface in two types is one name where it has two words or more; else the types stay apart ("Georgia" the state, "Georgia"
 ** Meloni): a reader would not take them for one either.
 **
-** Every search is by hash of a word or of an acronym, and no more than STET__LOOKS candidates of one hash are looked at, so the
-** cost is linear in the mentions.
+** A search is by hash of a word or of an acronym, and no more than STET__LOOKS candidates of one hash are looked at; what no hash
+** finds, as a name that is spelled almost so, is looked for among a document's first few hundred surfaces. So the cost is linear in
+** the mentions.
 */
 #include "tag/check.h"
 #include "tag/names_work.h"

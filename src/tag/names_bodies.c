@@ -29,10 +29,11 @@ static void first_words(const stet__surface *x, size_t n, stet__form *out) { /* 
 
 /* "Ukraine's Defense Ministry", of mentions i - 1 and i */
 void stet__find_owner(const stet__named *d, uint32_t i, stet__surface *out) {
-  const stet__mention *m = &d->m[i], *land = m - 1;
   bool common = false;
   for (size_t k = 0; k < out->n_words; k++) common = common || stet__is_common_body(&out->words[k]);
-  if (!common || i == 0 || land->passage != m->passage || land->end > m->start) return;
+  if (!common || i == 0) return;
+  const stet__mention *m = &d->m[i], *land = m - 1;
+  if (land->passage != m->passage || land->end > m->start) return;
   const char *between = d->passages[m->passage].text + land->end;
   uint32_t n = m->start - land->end;
   bool owns = (n == 3 && memcmp(between, "'s ", 3) == 0) || (n == 5 && memcmp(between, "\xE2\x80\x99s ", 5) == 0);

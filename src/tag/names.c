@@ -13,6 +13,8 @@
 **   peoples   singular and plural
 **   persons and bodies: what the text says is another name ("known to everyone as")
 **
+** Names that "and" joins are two, however alike ("Sony and Sony Pictures").
+**
 ** A short form that the model doubts takes the type of its long form ("Sulabud LLC", "Sulabud").
 **
 ** One surface in two types is one name where it has two words or more; else the types stay apart ("Georgia" the state, "Georgia"
@@ -366,9 +368,29 @@ static bool sort_by_size(stet__names *s) { /* stable, by counting */
   return true;
 }
 
+/* Finds what is two, since "and" joins names that have the first word or the last in common. */
+static void find_pairs(stet__names *s, const stet__named *d) {
+  for (uint32_t i = 1; i < d->n; i++) {
+    const stet__mention *m = &d->m[i];
+    uint32_t a = s->of_mention[i - 1], b = s->of_mention[i];
+    if (a == STET__NONE || b == STET__NONE || a == b || m->passage != m[-1].passage || m->start < m[-1].end) continue;
+    const char *between = d->passages[m->passage].text + m[-1].end;
+    uint32_t n = m->start - m[-1].end;
+    bool article = n == 9 && (memcmp(between + 5, "the ", 4) == 0 || memcmp(between + 5, "The ", 4) == 0);
+    if ((n != 5 && !article) || memcmp(between, " and ", 5) != 0) continue;
+    stet__surface *x = &s->surfaces[a], *y = &s->surfaces[b];
+    if (!x->n_words || !y->n_words || x->type != y->type) continue;
+    bool first = stet__form_is(&x->sounds[0], &y->sounds[0]), last = stet__form_is(stet__last_sound(x), stet__last_sound(y));
+    if (!first && !last) continue;
+    x->beside = b + 1;
+    y->beside = a + 1;
+  }
+}
+
 static bool join_all(stet__names *s, const stet__named *d) {
   if (!index_words(s) || !sort_by_size(s)) return false;
   stet__find_misread(s, d);
+  find_pairs(s, d);
   stet__join_bodies(s, d);
   return stet__join_persons(s, d) && stet__join_acronyms(s, d);
 }

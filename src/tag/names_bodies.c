@@ -124,7 +124,7 @@ static void join_shorter(stet__names *s, const stet__named *d, uint32_t x) {
     for (uint32_t k = *stet__chain_head(way ? &s->lasts : &s->firsts, h); k && looks-- > 0;
          k = way ? s->surfaces[k - 1].next_last : s->surfaces[k - 1].next_first) {
       stet__surface *y = &s->surfaces[k - 1];
-      if (k - 1 == x || y->type != me->type || y->n_words <= me->n_words) continue;
+      if (k - 1 == x || y->type != me->type || y->n_words <= me->n_words || stet__are_two(s->surfaces, x, k - 1)) continue;
       bool is = way ? stet__ends(me, y) : stet__starts(me, y);
       if (me->type == STET_TYPE_PLACE) is = is && is_longer_place(d, y, me, way);
       stet__form land;

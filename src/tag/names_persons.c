@@ -27,23 +27,6 @@ enum { NEAR_MOST = 400, FITTED_MOST = 1000, FITS_MOST = 200000 };
 
 static bool is_full(const stet__surface *x) { return x->type == STET_TYPE_PERSON && x->n_words >= 2 && !x->is_short; }
 
-/* Finds namesakes that are two persons, since "and" joins their full names. */
-static void find_pairs(stet__names *s, const stet__named *d) {
-  for (uint32_t i = 1; i < d->n; i++) {
-    const stet__mention *m = &d->m[i];
-    uint32_t a = s->of_mention[i - 1], b = s->of_mention[i];
-    if (a == STET__NONE || b == STET__NONE || a == b || m->passage != m[-1].passage) continue;
-    if (m->start != m[-1].end + 5 || memcmp(d->passages[m->passage].text + m[-1].end, " and ", 5) != 0) continue;
-    stet__surface *x = &s->surfaces[a], *y = &s->surfaces[b];
-    if (x->type != STET_TYPE_PERSON || y->type != STET_TYPE_PERSON || x->n_words < 2 || y->n_words < 2) continue;
-    if (!stet__form_is(stet__last_sound(x), stet__last_sound(y))) continue;
-    x->beside = b + 1;
-    y->beside = a + 1;
-  }
-}
-
-static bool are_two(const stet__surface *v, uint32_t a, uint32_t b) { return v[a].beside == b + 1 || v[b].beside == a + 1; }
-
 /* Does y say less than x, which then is found by y? */
 static bool says_less(const stet__surface *y, const stet__surface *x) {
   bool initial = stet__is_initial(&x->sounds[0]);
@@ -82,7 +65,7 @@ static bool join_full(stet__names *s, uint32_t x) {
          k = way ? v[k - 1].next_first : v[k - 1].next_last) {
       const stet__surface *y = &v[k - 1];
       if (y == me || !is_full(y) || says_less(y, me) || stet__same_sound(me, y) || !stet__persons_agree(me, y)) continue;
-      if (are_two(v, x, k - 1)) continue;
+      if (stet__are_two(v, x, k - 1)) continue;
       if (!stet__one_sex(v[stet__root_of(s->surfaces, x)].sex, v[stet__root_of(s->surfaces, k - 1)].sex)) continue;
       found[n++] = k - 1;
     }
@@ -113,7 +96,7 @@ static void join_among(stet__names *s, uint32_t x) {
   int looks = STET__LOOKS;
   uint32_t found = STET__NONE;
   for (uint32_t k = *stet__chain_head(&s->firsts, stet__form_hash(&me->sounds[0])); k && looks-- > 0; k = v[k - 1].next_first) {
-    if (!is_full(&v[k - 1]) || !is_among(me, &v[k - 1]) || are_two(v, x, k - 1)) continue;
+    if (!is_full(&v[k - 1]) || !is_among(me, &v[k - 1]) || stet__are_two(v, x, k - 1)) continue;
     uint32_t root = stet__root_of(s->surfaces, k - 1);
     if (found != STET__NONE && found != root) return;
     found = root;
@@ -538,7 +521,6 @@ static bool is_part(stet__names *s, uint32_t x) {
 bool stet__join_persons(stet__names *s, const stet__named *d) {
   size_t n = s->n_surfaces;
   uint32_t list[STET__LOOKS];
-  find_pairs(s, d);
   for (size_t i = 0; i < n; i++) {
     uint32_t x = s->by_size[i];
     stet__surface *me = &s->surfaces[x];

@@ -22,7 +22,7 @@ typedef struct stet__surface {
   uint32_t mention, shown;              /* its first mention; the one that is shown: mixed case, no title */
   uint32_t count, weight;               /* how often it stands; without bylines, and of a root: of its group */
   uint32_t parent;                      /* of the group: a surface; itself when it is the root */
-  uint32_t beside;                      /* a full name's: one of the same surname that "and" joins it to, plus 1; 0: none */
+  uint32_t beside;                      /* one that has a word in common and that "and" joins it to, plus 1; 0: none */
   uint32_t spelled_by;                  /* of a root: the long name that spells the acronym of its group, plus 1; 0: none */
   uint32_t place;                       /* number of its group of places' or bodies' names, 0: none */
   uint32_t next_last, next_first, next_key, next_inner[STET__WORDS_MAX]; /* chains of one hash */
@@ -77,6 +77,11 @@ static inline uint32_t *stet__chain_head(stet__chains *t, uint64_t h) { return &
 
 uint32_t stet__root_of(stet__surface *s, uint32_t i);
 void stet__join(stet__names *s, uint32_t a, uint32_t b);
+
+/* Does the text name a and b as two ("Sony and Sony Pictures")? */
+static inline bool stet__are_two(const stet__surface *v, uint32_t a, uint32_t b) {
+  return v[a].beside == b + 1 || v[b].beside == a + 1;
+}
 
 /* The first token of a passage that ends behind byte `start`. */
 size_t stet__token_at(const stet__passage *p, const stet__token *v, uint32_t start);

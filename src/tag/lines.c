@@ -29,12 +29,6 @@ static const char between[] = " v vs v. vs. V VS at AT beat drew lost def. bt an
 
 /* ---- Datelines ---- */
 
-static bool is_capitals(const char *text, const stet__token *t) {
-  for (uint32_t i = t->start; i < t->end; i++)
-    if (text[i] >= 'a' && text[i] <= 'z') return false;
-  return (text[t->start] >= 'A' && text[t->start] <= 'Z') || (unsigned char)text[t->start] >= 0xC3;
-}
-
 static bool is_year_first(const char *text, uint32_t left) { /* 2022-11-08 */
   static const char form[] = "dddd-dd-dd";
   if (left < sizeof form - 1) return false;
@@ -47,7 +41,7 @@ static bool is_year_first(const char *text, uint32_t left) { /* 2022-11-08 */
 static size_t dateline(const stet__passage *p, const stet__token *v) {
   const char *text = p->text;
   size_t k = 0, n = p->n_tokens;
-  while (k < n && k < PLACE_WORDS && is_capitals(text, &v[k])) k++;
+  while (k < n && k < PLACE_WORDS && stet__token_is_in_capitals(text, &v[k])) k++;
   size_t date = k + (k < n && text[v[k].start] == ','), land = date;
   while (date > k && date < n && date < land + PLACE_WORDS && stet__token_is_capital(text, &v[date]) &&
          !stet__token_in(text, &v[date], months))
@@ -64,7 +58,7 @@ static bool is_landed(const stet__passage *p, const stet__token *v, const stet__
   size_t k = 0;
   if (m->start != v[0].start || m->end + 2 != next->start || next->type != STET_TYPE_PLACE || p->text[m->end] != ',') return false;
   for (; k < p->n_tokens && v[k].start < m->end; k++)
-    if (!is_capitals(p->text, &v[k]) && !stet__token_is(p->text, &v[k], "-")) return false;
+    if (!stet__token_is_in_capitals(p->text, &v[k]) && !stet__token_is(p->text, &v[k], "-")) return false;
   while (k < p->n_tokens && v[k].start < next->end) k++;
   return k < p->n_tokens && stet__token_in(p->text, &v[k], " - -- – — ( ");
 }

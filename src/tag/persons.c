@@ -169,10 +169,7 @@ static bool is_degree(const walk *w, size_t i, const stet__mention *m) {
 /* ---- Bylines ---- */
 
 static bool is_capitals(const walk *w, size_t i) {
-  const stet__token *t = &w->v[i];
-  for (uint32_t k = t->start; k < t->end; k++)
-    if (w->text[k] >= 'a' && w->text[k] <= 'z') return false;
-  return t->kind == STET__TOKEN_WORD && stet__token_is_capital(w->text, t);
+  return w->v[i].kind == STET__TOKEN_WORD && stet__token_is_in_capitals(w->text, &w->v[i]);
 }
 
 /* "By | ANNA MUENI KIPRUTO | and a TRIBUNE Reporter": the names in capitals behind a byline's first word. */

@@ -398,6 +398,12 @@ bool stet__token_is_letters(const char *text, const stet__token *t, uint32_t lea
   return t->end - t->start >= least;
 }
 
+bool stet__token_is_in_capitals(const char *text, const stet__token *t) {
+  for (uint32_t i = t->start; i < t->end; i++)
+    if (text[i] >= 'a' && text[i] <= 'z') return false;
+  return stet__token_is_capital(text, t);
+}
+
 bool stet__token_is_capital(const char *text, const stet__token *t) {
   uint32_t cp;
   stet__utf8_decode(text + t->start, t->end - t->start, &cp);

@@ -43,5 +43,7 @@ bool stet__token_is_possessive(const char *text, const stet__token *t);
 bool stet__token_is_capital(const char *text, const stet__token *t);
 /* Is it letters A to Z alone, at least so many ("WHO")? */
 bool stet__token_is_letters(const char *text, const stet__token *t, uint32_t least);
+/* Does it begin with a capital and have no small letter of ASCII ("ÖLAND", "AL-AIN")? */
+bool stet__token_is_in_capitals(const char *text, const stet__token *t);
 
 #endif

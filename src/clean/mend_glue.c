@@ -22,7 +22,6 @@
 #include "clean/mend_work.h"
 #include "clean/suspects_words.h"
 
-static bool is_known(const char *p, uint32_t n) { return stet__word_common(p, n) || stet__word_known(p, n); }
 static bool in_word(unsigned char c) { return stet__ascii_letter(c) || c >= 0x80 || c == '-' || c == '\''; }
 static bool wordish(unsigned char c) { return stet__ascii_letter(c) || stet__ascii_digit(c) || c >= 0x80 || c == '_'; }
 
@@ -118,7 +117,7 @@ static bool before_number(const stet__mender *m, uint32_t start, uint32_t i) {
   const char *p = m->cur;
   uint32_t n = i - start, end = number_end(m, i), tail = letters_end(m, end);
   bool date = stet__ascii_upper(stet__byte(m, start)) && is_date(p + start, n);
-  bool sum = grouped(p + i, end - i) && is_known(p + start, n); /* "him5,000" */
+  bool sum = grouped(p + i, end - i) && stet__word_of_prose(p + start, n); /* "him5,000" */
   bool leads = sum || (end - i > 1 && stet__word_apart(p + start, n)) || stet__listed_small(before_numbers, p + start, n);
   if (!date && !leads) return false;
   bool goes_on = tail == end || stet__listed(units, p + end, tail - end) || stet__listed(after_numbers, p + end, tail - end) ||
@@ -139,7 +138,7 @@ static bool before_money(const stet__mender *m, uint32_t start, uint32_t i) {
   bool leads = stet__listed_small(before_numbers, p + start, n) || stet__listed_small(before_names, p + start, n) ||
                stet__listed_small(before_sums, p + start, n);
   bool sign = leads && letters - i > 1;
-  if ((apart && !sign) || !(leads || is_known(p + start, n))) return false;
+  if ((apart && !sign) || !(leads || stet__word_of_prose(p + start, n))) return false;
   number += apart;
   uint32_t end = number_end(m, number), k = end;
   if (stet__byte(m, k) == ' ' || stet__byte(m, k) == '-') k++;
@@ -180,7 +179,7 @@ static bool full_name(const stet__mender *m, uint32_t start, uint32_t i, uint32_
   if (i - start < 5 || end - i < 3 || stet__byte(m, end) != ' ' || !stet__ascii_upper(stet__byte(m, end + 1))) return false;
   unsigned char c = stet__byte(m, end + 2), b = start > 1 ? stet__byte(m, start - 2) : 0;
   bool prose = start > 1 && stet__byte(m, start - 1) == ' ' && (stet__ascii_lower(b) || b == ',');
-  return prose && (stet__ascii_lower(c) || c >= 0x80) && is_known(p + start, i - start);
+  return prose && (stet__ascii_lower(c) || c >= 0x80) && stet__word_of_prose(p + start, i - start);
 }
 
 /* A name glued to the word cur[start, i). -1: out of memory. */
@@ -201,8 +200,8 @@ static int before_name(stet__mender *m, uint32_t start, uint32_t i) {
   bool strict = stet__listed_small(before_names, p + start, n), place = stet__listed(before_places, p + start, n);
   bool common = !wide && stet__word_common(p + i, end - i), code = stet__listed_small(in_code, p + start, n);
   bool title = !small && stet__listed_small(titles, p + start, n), full = !common && !code && (small || title);
-  full = full && (title || !is_known(p + i, end - i)) && full_name(m, start, i, end); /* no "coffeeScript Book" */
-  bool verb = title || (!common && !code && small && n > 2 && is_known(p + start, n));
+  full = full && (title || !stet__word_of_prose(p + i, end - i)) && full_name(m, start, i, end); /* no "coffeeScript Book" */
+  bool verb = title || (!common && !code && small && n > 2 && stet__word_of_prose(p + start, n));
   if (!strict && !place && !verb && !full) return 0;
   if (is_date(p + i, end - i)) return 1;
   bool far = place && !common && end - i > 4;
@@ -222,7 +221,7 @@ static bool before_sign(const stet__mender *m, uint32_t start, uint32_t i) {
   uint32_t cp, k = (uint32_t)stet__utf8_decode(m->cur + i, m->cur_n - i, &cp);
   bool sign = cp == 0xA3 || cp == 0xA5 || (cp >= 0x20A0 && cp <= 0x20BF);
   if (!sign || !stet__ascii_digit(stet__byte(m, i + k))) return false;
-  return stet__listed_small(before_numbers, m->cur + start, i - start) || is_known(m->cur + start, i - start);
+  return stet__listed_small(before_numbers, m->cur + start, i - start) || stet__word_of_prose(m->cur + start, i - start);
 }
 
 enum { NEAR = 64, AROUND = 2048 };
@@ -259,11 +258,11 @@ static bool amid_prose(const stet__mender *m, uint32_t start, uint32_t i, uint32
     "request response self src state stream string system table this value window ";
   const char *p = m->cur;
   uint32_t n = i - 1 - start, next = end + 1;
-  if (n < 3 || stet__listed(objects, p + start, n) || !is_known(p + start, n)) return false;
+  if (n < 3 || stet__listed(objects, p + start, n) || !stet__word_of_prose(p + start, n)) return false;
   if (start < 2 || stet__byte(m, start - 1) != ' ') return false;
   unsigned char b = stet__byte(m, start - 2);
   while (stet__ascii_lower(stet__byte(m, next))) next++;
-  bool goes_on = next > end + 1 && strchr(" ,.", stet__byte(m, next)) && is_known(p + end + 1, next - end - 1);
+  bool goes_on = next > end + 1 && strchr(" ,.", stet__byte(m, next)) && stet__word_of_prose(p + end + 1, next - end - 1);
   return in_word(b) && goes_on && parts_sentences(m, i);
 }
 
@@ -332,7 +331,7 @@ static bool after_number(const stet__mender *m, uint32_t i) {
   bool year = i - start == 4 && (memcmp(p + start, "19", 2) == 0 || memcmp(p + start, "20", 2) == 0);
   if (year && b == ' ' && c == ' ' && stet__listed(after_years, p + i, end - i)) return true;
   if (stet__listed(after_numbers, p + i, end - i)) return true;
-  bool many = end - i > 4 && p[end - 1] == 's' && p[end - 2] != 's' && is_known(p + i, end - i);
+  bool many = end - i > 4 && p[end - 1] == 's' && p[end - 2] != 's' && stet__word_of_prose(p + i, end - i);
   bool prose = b == ' ' && start > 1 && (in_word(stet__byte(m, start - 2)) || stet__byte(m, start - 2) == ',');
   return prose && (many ? c <= ' ' || strchr(",.;", c) : c == ' ' && stet__word_apart(p + i, end - i));
 }
@@ -383,8 +382,9 @@ static bool after_comma(const stet__mender *m, uint32_t i) {
   if (joint) return (n > 1 || closed || stet__ascii_digit(b)) && c == ' ' && among_words(m, i, true);
   if ((n < 2 && !closed) || end - i < 3 || !among_words(m, i, false)) return false;
   if (stet__ascii_lower(stet__byte(m, i)))
-    return is_known(p + i, end - i) && (closed || is_known(p + start, n)) && c == ' ';
-  bool before = stet__ascii_upper(stet__byte(m, start)) ? n > 2 : is_known(p + start, n), ends = c == ' ' || c == ',' || c == '.';
+    return stet__word_of_prose(p + i, end - i) && (closed || stet__word_of_prose(p + start, n)) && c == ' ';
+  bool before = stet__ascii_upper(stet__byte(m, start)) ? n > 2 : stet__word_of_prose(p + start, n);
+  bool ends = c == ' ' || c == ',' || c == '.';
   return (before || closed) && ends && stet__byte(m, i - 1) == ',' && stet__ascii_lower(stet__byte(m, i + 1));
 }
 
@@ -392,7 +392,7 @@ static bool after_comma(const stet__mender *m, uint32_t i) {
 static bool after_bracket(const stet__mender *m, uint32_t i) {
   const char *p = m->cur;
   uint32_t end = letters_end(m, i), k = i - 1;
-  if (stet__byte(m, end) != ' ' || end - i < 2 || k == 0 || !is_known(p + i, end - i)) return false;
+  if (stet__byte(m, end) != ' ' || end - i < 2 || k == 0 || !stet__word_of_prose(p + i, end - i)) return false;
   uint32_t last = stet__before(m, k);
   if (!stet__is_letter(last) && !stet__is_digit(last)) return false;
   while (k > 0 && i - k < 160 && !strchr("()\n", stet__byte(m, k - 1))) k--;
@@ -447,7 +447,7 @@ static int64_t beside_quote(stet__mender *m, uint32_t i) {
   uint32_t start = word_start(m, i - 1);
   bool said = stet__listed_small(stet__words_said, m->cur + start, i - 1 - start);
   bool capital = stet__ascii_upper(stet__byte(m, behind));
-  bool prose = i - 1 - start > 2 && is_known(m->cur + start, i - 1 - start);
+  bool prose = i - 1 - start > 2 && stet__word_of_prose(m->cur + start, i - 1 - start);
   return (b == '.' && capital) || (strchr(":,", b) && (said || (capital && prose))) ? i : 0;
 }
 
@@ -494,7 +494,8 @@ static bool lost_apostrophe(const stet__mender *m, uint32_t i) {
   uint32_t start = word_start(m, i - 1), n = i - 1 - start, end = letters_end(m, i), next = letters_end(m, end + 1);
   if (n == 0 || stet__byte(m, end) != ' ') return false;
   if (stet__word_takes(p + start, n, p + i, end - i)) return true;
-  return stet__listed(" s ", p + i, end - i) && n > 2 && is_known(p + start, n) && is_known(p + end + 1, next - end - 1);
+  return stet__listed(" s ", p + i, end - i) && n > 2 && stet__word_of_prose(p + start, n) &&
+         stet__word_of_prose(p + end + 1, next - end - 1);
 }
 
 static bool alnum(unsigned char c) { return stet__ascii_letter(c) || stet__ascii_digit(c); }
@@ -529,7 +530,7 @@ static int misread_word(stet__mender *m, uint32_t a, uint32_t b, char *out) {
       letters += stet__ascii_lower(c);
       if (stet__ascii_digit((unsigned char)out[k - a])) return 0;
     }
-    if (letters < 3 || !is_known(out, b - a)) continue;
+    if (letters < 3 || !stet__word_of_prose(out, b - a)) continue;
     int64_t count = stet__words_count(m, out, b - a, "", NULL, 0);
     if (count) return count < 0 ? -1 : 1;
   }

@@ -259,7 +259,7 @@ static cut part_ending(const char *text, uint32_t n, uint32_t start, uint32_t en
   bool owner = text[start] == 's' && stet__ascii_letter(text[at - 1]) && stet__ascii_letter(text[at - 2]);
   bool negated = text[start] == 't' && text[at - 1] == 'n' && stet__ascii_lower(text[at - 2]);
   if (!(owner || negated) || !behind(text, n, end).known) return nowhere;
-  return is_word(text + word, end - word) || stet__word_known(text + word, end - word) ? (cut){word, false, 0, 0, false} : nowhere;
+  return stet__word_of_prose(text + word, end - word) ? (cut){word, false, 0, 0, false} : nowhere;
 }
 
 /* The letters text[start, end), a known word but for the one space in it at `at`. */
@@ -269,7 +269,7 @@ static cut divided(const char *text, uint32_t start, uint32_t at, uint32_t end) 
   if (at < start + 2 || end < at + 3 || size < 7 || size > LONGEST) return nowhere;
   memcpy(word, text + start, at - start);
   memcpy(word + (at - start), text + at + 1, end - at - 1);
-  return is_word(word, size) || stet__word_known(word, size) ? (cut){at, false, start, end, true} : nowhere;
+  return stet__word_of_prose(word, size) ? (cut){at, false, start, end, true} : nowhere;
 }
 
 /* Where the unknown token text[start, end) parts. */

@@ -148,7 +148,7 @@ static word word_after(const stet__mender *m, uint32_t start) {
 
 static bool listed(const char *list, word w) { return stet__listed_small(list, w.p, w.n); }
 static bool common(word w) { return stet__word_common(w.p, w.n); }
-static bool known(word w) { return common(w) || stet__word_known(w.p, w.n); }
+static bool known(word w) { return stet__word_of_prose(w.p, w.n); }
 static bool capital(word w) { return w.n > 1 && w.p[0] >= 'A' && w.p[0] <= 'Z'; }
 
 /* ---- Spaces inside pairs ---- */

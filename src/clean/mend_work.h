@@ -142,6 +142,8 @@ bool stet__word_common(const char *p, size_t n);
 uint32_t stet__words_begin(const char *p, uint32_t n);
 /* The word, of five letters or more, is known not to be two that were glued together; caseless, ASCII. */
 bool stet__word_known(const char *p, size_t n);
+/* The word is one or the other: a word of prose. */
+static inline bool stet__word_of_prose(const char *p, size_t n) { return stet__word_common(p, n) || stet__word_known(p, n); }
 /* The word makes no compounds; caseless, ASCII. */
 bool stet__word_apart(const char *p, size_t n);
 /* The word takes the ending behind an apostrophe, whatever follows: "don't", "he's", "they're". */

@@ -422,8 +422,9 @@ static const char *const groups[] = {
     "volkswagen|vw",
 };
 
-/* A slot holds a group's number plus 1 (10 bits), what the name is to its first (2 bits) and the byte where it begins. */
-enum { GROUP_BITS = 10, WAY_BITS = 2 };
+/* A slot holds a group's number plus 1, what the name is to its first (2 bits) and the byte where it begins. */
+enum { WAY_BITS = 2 };
+_Static_assert(sizeof groups / sizeof *groups < 1u << STET__GROUP_BITS, "a number for each group");
 
 static uint32_t slot_of(const char *p, size_t n) { return (uint32_t)(stet__hash(p, n, 0x6C) >> 32) & (STET__GROUP_SLOTS - 1); }
 
@@ -435,7 +436,7 @@ void stet__groups_index(stet__groups *index) {
       size_t n = strcspn(at, "|<>");
       uint32_t slot = slot_of(at, n);
       while (index->slots[slot]) slot = (slot + 1) & (STET__GROUP_SLOTS - 1); /* there are three slots for each name */
-      index->slots[slot] = (g + 1) | way << GROUP_BITS | (uint32_t)(at - groups[g]) << (GROUP_BITS + WAY_BITS);
+      index->slots[slot] = (g + 1) | way << STET__GROUP_BITS | (uint32_t)(at - groups[g]) << (STET__GROUP_BITS + WAY_BITS);
       if (at[n] == '<') way = STET__PLACE_SPELLED;
       if (at[n] == '>') way = STET__PLACE_OLD;
       at += n + (at[n] != 0);
@@ -446,10 +447,10 @@ void stet__groups_index(stet__groups *index) {
 uint32_t stet__same_place(const stet__groups *index, const char *p, size_t n, uint8_t *way) {
   *way = STET__PLACE_NOW;
   for (uint32_t slot = slot_of(p, n); index->slots[slot]; slot = (slot + 1) & (STET__GROUP_SLOTS - 1)) {
-    uint32_t value = index->slots[slot], g = value & ((1u << GROUP_BITS) - 1);
-    const char *at = groups[g - 1] + (value >> (GROUP_BITS + WAY_BITS));
+    uint32_t value = index->slots[slot], g = value & ((1u << STET__GROUP_BITS) - 1);
+    const char *at = groups[g - 1] + (value >> (STET__GROUP_BITS + WAY_BITS));
     if (strncmp(at, p, n) != 0 || (at[n] && !strchr("|<>", at[n]))) continue;
-    *way = (uint8_t)(value >> GROUP_BITS & ((1u << WAY_BITS) - 1));
+    *way = (uint8_t)(value >> STET__GROUP_BITS & ((1u << WAY_BITS) - 1));
     return g;
   }
   return 0;

@@ -227,11 +227,10 @@ static void join_plural(stet__names *s, uint32_t x) {
 }
 
 static void join_places(stet__names *s) {
-  uint32_t seen[256];
-  memset(seen, 0, sizeof seen);
+  uint32_t seen[1u << STET__GROUP_BITS] = {0};
   for (uint32_t i = 0; i < s->n_surfaces; i++) {
     uint32_t g = s->surfaces[i].place;
-    if (g == 0 || g >= 256) continue;
+    if (g == 0) continue;
     if (seen[g]) stet__join(s, i, seen[g] - 1);
     else seen[g] = i + 1;
   }

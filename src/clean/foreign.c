@@ -110,8 +110,9 @@ void stet__lean_on_foreign(const stet__featurer *f, const stet__item *items, siz
     announced = is_announced(items, i) || (announced && x->kind == STET_ITEM && items[i - 1].kind == STET_ITEM);
     if (x->decider != STET_BY_MODEL || (x->hit.found && x->hit.role < STET_ROLE_REPEAT)) continue;
     if (x->kind != STET_PARAGRAPH && x->kind != STET_ITEM && x->kind != STET_HEADING) continue;
+    if (announced || stet__is_quote(x)) continue;
     words w = words_of(x->text, x->n);
-    if (!is_other(w) || may_sign(x, w) || stet__is_quote(x) || announced) continue;
+    if (!is_other(w) || may_sign(x, w)) continue;
     lean[i] = (stet__leaning){FOREIGN_SCALE, FOREIGN_BY};
   }
 }

@@ -282,7 +282,7 @@ def put(path, text, check):
 
 def main():
     check, ok, lines, made = '--check' in sys.argv, True, [], {'gold.jsonl'}
-    for name in sorted(x for x in os.listdir(os.path.join(HERE, 'src')) if x.endswith('.mark')):
+    for name in sorted((x for x in os.listdir(os.path.join(HERE, 'src')) if x.endswith('.mark')), key=lambda x: int(x.split('-')[0])):
         try:
             gold = build(os.path.join(HERE, 'src', name))
         except Unsound as e:

@@ -4,7 +4,7 @@
 ** is enough (for its language), and of the whole text the first time that counts are asked, which reads the beginning again. It has
 ** words of letters, and those with hyphens both whole and in parts. The two halves of a word that is divided at a line end are no
 ** evidence of how it is spelt and are not counted. Words are told apart by a hash of their folded bytes; short ones of ASCII, as
-** nearly all are, are folded by a bit and hashed where they stand, without a branch on their length.
+** nearly all are, are found by bits, folded by a bit and hashed where they stand, without a branch on their length.
 */
 #include "base/lanes.h"
 #include "clean/mend_work.h"
@@ -147,14 +147,31 @@ static bool take_word(stet__mender *m, uint32_t *at, bool *divided) {
   return count_piece(m, part, end) && (part == start || count_piece(m, start, end));
 }
 
-/* How many letters of ASCII stand at text[i], folded in *word, with zeros behind them; 0 where there are none, or sixteen
-** and more, or the end of the text is near. */
-static inline uint32_t short_word(const stet__mender *m, uint32_t i, stet__lanes *word) {
-  if (m->n - i <= STET__LANES) return 0;
-  stet__lanes v = stet__lanes_at(m->text + i) | 32;
-  uint32_t n = (uint32_t)__builtin_ctz(~stet__lanes_bits(stet__lanes_within(v, 'a', 'z')));
-  *word = v & stet__lanes_at(stet__lanes_cover(n));
-  return n < STET__LANES ? n : 0;
+enum { CHUNK = 64, CHUNK_ROOM = CHUNK + STET__LANES };
+
+/* Counts the words of the CHUNK bytes at p, of which CHUNK_ROOM can be read, as far as they are of ASCII, have no hyphens beside
+** them and are short, as nearly all are. A word begins at p, or none does. *size: the bytes that are done. */
+static bool count_short(stet__words *w, const stet_alloc *a, const char *p, uint32_t *size) {
+  uint64_t letters = 0, odd = 0;
+  for (int k = 0; k < CHUNK; k += STET__LANES) {
+    stet__lanes v = stet__lanes_at(p + k);
+    letters |= (uint64_t)stet__lanes_bits(stet__lanes_within(v | 32, 'a', 'z')) << k;
+    odd |= (uint64_t)stet__lanes_bits(v | stet__lanes_are(v, '-')) << k;
+  }
+  uint64_t done = ~letters & (odd ? (odd & -odd) - 1 : UINT64_MAX); /* what is no letter, before the first that is odd */
+  *size = done ? CHUNK - (uint32_t)__builtin_clzll(done) : 0;
+  if (*size == 0) return true;
+  uint64_t starts = letters & ~(letters << 1) & UINT64_MAX >> (CHUNK - *size);
+  for (; starts; starts &= starts - 1) {
+    uint32_t at = (uint32_t)__builtin_ctzll(starts), n = (uint32_t)__builtin_ctzll(~(letters >> at));
+    if (n >= STET__LANES) {
+      *size = at;
+      return true;
+    }
+    stet__lanes word = (stet__lanes_at(p + at) | 32) & stet__lanes_at(stet__lanes_cover(n));
+    if (!count(w, a, key_of_16(word))) return false;
+  }
+  return true;
 }
 
 /* Makes the list of the words of the first `upto` bytes. */
@@ -164,13 +181,10 @@ static bool build(stet__mender *m, uint32_t upto) {
   m->words.built = false;
   if (!clear(&m->words, m->a, FIRST_SIZE)) return false;
   for (uint32_t i = 0; i < upto;) {
-    stet__lanes word;
-    uint32_t cp = (unsigned char)p[i], k = divided ? 0 : short_word(m, i, &word);
-    if (k && !(p[i + k] & 0x80) && p[i + k] != '-') { /* nearly always */
-      if (!count(&m->words, m->a, key_of_16(word))) return false;
-      i += k + 1;
-      continue;
-    }
+    uint32_t cp = (unsigned char)p[i], k = 0;
+    if (!divided && upto - i >= CHUNK && m->n - i >= CHUNK_ROOM && !count_short(&m->words, m->a, p + i, &k)) return false;
+    i += k;
+    if (k) continue;
     if (cp < 0x80 && (cp | 32) - 'a' >= 26) {
       i++;
       continue;

@@ -277,8 +277,10 @@ void stet__mender_begin(stet__mender *m, const char *text, size_t n, uint32_t me
   memset(m->wide, 0, sizeof m->wide);
 }
 
-/* One round; *changed says whether a rule did anything. */
-static bool round_of(stet__mender *m, unsigned seen, bool entities, bool *changed) {
+/* One round on what *evident says; it then says what is evident in the text as the round left it, and *changed whether a rule did
+** anything. */
+static bool round_of(stet__mender *m, unsigned *evident, bool entities, bool *changed) {
+  unsigned seen = *evident;
   bool decoded = false;
   for (size_t k = 0; k < N_RULES; k++) {
     const rule *r = &rules[k];
@@ -293,7 +295,8 @@ static bool round_of(stet__mender *m, unsigned seen, bool entities, bool *change
       if (!apply(m)) return false;
       *changed = true;
       decoded = decoded || r->mend == STET_MEND_ENTITIES;
-      seen |= evidence(m, m->cur, m->cur_n);
+      *evident = evidence(m, m->cur, m->cur_n);
+      seen |= *evident;
     }
   }
   return true;
@@ -310,8 +313,7 @@ bool stet__mend_run(stet__mender *m, uint32_t start, uint32_t end, unsigned flag
   bool changed = true;
   for (int k = 0; changed && k < MAX_ROUNDS; k++) {
     changed = false;
-    if (!round_of(m, seen, k == 0, &changed)) return false;
-    if (changed) seen = evidence(m, m->cur, m->cur_n);
+    if (!round_of(m, &seen, k == 0, &changed)) return false;
   }
   return record(m);
 }

@@ -461,9 +461,13 @@ static bool find_joined(const char *text, uint32_t n, uint32_t from, find *f) {
       uint32_t at = (uint32_t)__builtin_ctzll(others);
       left |= (uint64_t)(may_part(p + at, letters_from(words, at)) != 0) << at;
     }
+    uint64_t unknown = 0; /* looked up all together, as the table is seldom near */
     for (heads = (heads & small) | left; heads; heads &= heads - 1) {
       uint32_t at = (uint32_t)__builtin_ctzll(heads), size = letters_from(words, at);
-      if (size < STET__LANES && has_key(known_key(p + at, size))) continue;
+      unknown |= (uint64_t)!(size < STET__LANES && has_key(known_key(p + at, size))) << at;
+    }
+    for (; unknown; unknown &= unknown - 1) {
+      uint32_t at = (uint32_t)__builtin_ctzll(unknown), size = letters_from(words, at);
       bool capital = left >> at & 1;
       if (capital ? capital_joined(text, n, i + at, may_part(p + at, size), f) : small_joined(text, n, i + at, f)) return true;
     }

@@ -56,9 +56,10 @@ static bool is_code(const line *l, uint32_t at) {
   case '/': if (b == ' ' && stet__ascii_letter(next)) return true; break;
   case '$': if (stet__ascii_letter(next) || (b == '\n' && next == ' ')) return true; break;
   case '\\': if (stet__ascii_letter(next)) return true; break;
-  default: break;
+  case '&': case '|': case '=': case '!': case ':': case '*': break;
+  default: return false;
   }
-  return n > 1 && strchr("&|=!-:$\\/*", *p) && stet__listed(PAIRS, p, 2);
+  return n > 1 && stet__listed(PAIRS, p, 2);
 }
 
 /* What was seen of the line that is walked over: it serves for a stretch, so that a long line is not looked at from every mark. */

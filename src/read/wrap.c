@@ -216,6 +216,8 @@ static uint32_t digits_at(const char *p, uint32_t i, uint32_t end) {
   return n;
 }
 
+static bool parts(char c) { return c == ',' || c == ';' || c == '!' || c == '?' || c == '"' || c == '(' || c == ')' || c == 0; }
+
 /* "Monday: rain", "JUDGE: ...", "3 May 2019: ...": words with a capital or a digit, or small ones of three letters at most. */
 static bool is_label(const char *p, uint32_t i, uint32_t end) {
   uint32_t letters = 0, stop = end - i > LABEL ? i + LABEL : end;
@@ -227,7 +229,7 @@ static bool is_label(const char *p, uint32_t i, uint32_t end) {
       letters = 0;
     } else {
       if (letters == 0) small = p[k] >= 'a' && p[k] <= 'z';
-      if (strchr(",;!?\"()", p[k]) || (k == i && small)) return false;
+      if (parts(p[k]) || (k == i && small)) return false;
       letters++;
     }
   }

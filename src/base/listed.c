@@ -1,22 +1,28 @@
 /* listed: is a word one of a small list? Lists are strings, each word between single spaces (" a b c "), so that they can be read
-** and extended where they stand. A look costs one stop at each word of the same length with the same first letter.
+** and extended where they stand. A look costs one stop at each place with the word's first letter, its last and a space behind.
 */
 #include "base/lanes.h"
 
+/* The word stands in the list behind the space at `at`, where its first byte, its last and the space behind it do. */
+static bool stands(const char *at, const char *p, size_t n) {
+  return at[0] == ' ' && (n < 3 || memcmp(at + 2, p + 1, n - 2) == 0) && !memchr(p, ' ', n);
+}
+
 bool stet__listed(const char *list, const char *p, size_t n) {
-  size_t size = strlen(list), last = size - n - 1; /* where the space before a word can stand: below `last` */
-  if (n == 0 || n + 2 > size || memchr(p, ' ', n)) return false;
-  if (last < STET__LANES) {
-    for (size_t i = 0; i < last; i++)
-      if (list[i] == ' ' && list[i + 1] == p[0] && list[i + n + 1] == ' ' && memcmp(list + i + 1, p, n) == 0) return true;
+  size_t size = strlen(list), places = size - n - 1; /* where the space before the word may be */
+  if (n == 0 || n + 2 > size) return false;
+  const char first = p[0], last = p[n - 1];
+  if (places < STET__LANES) {
+    for (const char *at = list; at < list + places; at++)
+      if (at[1] == first && at[n] == last && at[n + 1] == ' ' && stands(at, p, n)) return true;
     return false;
   }
-  for (size_t at = 0; at < last; at += STET__LANES) { /* the last sixteen again rather than beyond the end */
-    const char *from = list + (at < last - STET__LANES ? at : last - STET__LANES);
-    stet__lanes head = stet__lanes_are(stet__lanes_at(from), ' ') & stet__lanes_are(stet__lanes_at(from + 1), (unsigned char)p[0]);
-    uint32_t bits = stet__lanes_bits(head & stet__lanes_are(stet__lanes_at(from + n + 1), ' '));
-    for (; bits; bits &= bits - 1)
-      if (memcmp(from + __builtin_ctz(bits) + 1, p, n) == 0) return true;
+  for (size_t i = 0; i < places; i += STET__LANES) { /* the last sixteen again rather than beyond the end */
+    const char *at = list + (i < places - STET__LANES ? i : places - STET__LANES);
+    stet__lanes head = stet__lanes_are(stet__lanes_at(at + 1), (unsigned char)first);
+    stet__lanes tail = stet__lanes_are(stet__lanes_at(at + n), (unsigned char)last), space = stet__lanes_at(at + n + 1);
+    for (uint32_t bits = stet__lanes_bits(head & tail & stet__lanes_are(space, ' ')); bits; bits &= bits - 1)
+      if (stands(at + __builtin_ctz(bits), p, n)) return true;
   }
   return false;
 }

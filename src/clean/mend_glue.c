@@ -610,8 +610,8 @@ bool stet__mend_glue(stet__mender *m) {
       p = pad;
     }
     uint32_t bits = stet__lanes_bits(borders(stet__lanes_at(p), stet__lanes_at(p + 1), stet__lanes_at(p + 2)));
-    for (uint32_t k = 0; bits; k++, bits >>= 1) {
-      if ((bits & 1) && !mend_at(m, i + k)) return false;
+    for (; bits; bits &= bits - 1) {
+      if (!mend_at(m, i + (uint32_t)__builtin_ctz(bits))) return false;
     }
   }
   return true;

@@ -120,10 +120,20 @@ static uint64_t key_of(const char *p, size_t n) {
   return key & ~(uint64_t)COUNT_MAX;
 }
 
+/* The key of a word; of one of sixteen letters of ASCII and hyphens at most, as nearly all are, without folding it. */
+static uint64_t key_of_any(const char *p, size_t n) {
+  char folded[FOLDED], part[STET__LANES] = {0};
+  if (n <= sizeof part) {
+    memcpy(part, p, n);
+    stet__lanes v = stet__lanes_at(part), small = v | 32;
+    uint32_t plain = stet__lanes_bits(stet__lanes_within(small, 'a', 'z') | stet__lanes_are(v, '-'));
+    if ((~plain & ((1u << n) - 1)) == 0) return key_of_16(small & stet__lanes_at(stet__lanes_cover((uint32_t)n)));
+  }
+  return key_of(folded, stet__fold_text(p, n, folded, FOLDED));
+}
+
 static bool count_piece(stet__mender *m, uint32_t start, uint32_t end) {
-  char folded[FOLDED];
-  size_t n = end - start;
-  return n > LONGEST || count(&m->words, m->a, key_of(folded, stet__fold_text(m->text + start, n, folded, FOLDED)));
+  return end - start > LONGEST || count(&m->words, m->a, key_of_any(m->text + start, end - start));
 }
 
 /* Reads one word with its inner hyphens at *at; counts it and its parts. `divided`: the word before was divided at a line end. */
@@ -196,18 +206,6 @@ static bool build(stet__mender *m, uint32_t upto) {
   m->words.built = true;
   m->words.upto = upto;
   return true;
-}
-
-/* The key of a word; of one of sixteen letters of ASCII and hyphens at most, as nearly all are, without folding it. */
-static uint64_t key_of_any(const char *p, size_t n) {
-  char folded[FOLDED], part[STET__LANES] = {0};
-  if (n <= sizeof part) {
-    memcpy(part, p, n);
-    stet__lanes v = stet__lanes_at(part), small = v | 32;
-    uint32_t plain = stet__lanes_bits(stet__lanes_within(small, 'a', 'z') | stet__lanes_are(v, '-'));
-    if ((~plain & ((1u << n) - 1)) == 0) return key_of_16(small & stet__lanes_at(stet__lanes_cover((uint32_t)n)));
-  }
-  return key_of(folded, stet__fold_text(p, n, folded, FOLDED));
 }
 
 static int64_t has(const stet__mender *m, const char *p, size_t n) {

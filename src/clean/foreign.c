@@ -8,6 +8,7 @@
 */
 #include "clean/foreign.h"
 
+#include "base/lanes.h"
 #include "clean/item.h"
 #include "clean/mend_work.h"
 
@@ -18,15 +19,10 @@ enum { READ_MAX = 300, UNSPACED = 12, SIGNS_MIN = 1, SIGHTS_MIN = 3, SENTENCE_WO
 
 typedef struct words { unsigned english, other, capitals; } words; /* English and other ones in small letters */
 
-static bool is_english(const char *p, size_t n) {
-  for (size_t i = 0; i < n; i++)
-    if (p[i] & 0x80) return false;
-  return stet__word_common(p, n);
-}
-
 /* Behind how many bytes the letters at p[0..n) end. `cp`: the first of them before, the last after. */
 static uint32_t letters(const char *p, uint32_t n, uint32_t *cp) {
   uint32_t i = 0, k, next = *cp;
+  if (n >= STET__LANES) i = (uint32_t)__builtin_ctz(~stet__lanes_bits(stet__lanes_within(stet__lanes_at(p) | 32, 'a', 'z')));
   while (i < n) {
     if (!(p[i] & 0x80)) {
       if (!stet__ascii_letter(p[i])) break;
@@ -56,7 +52,7 @@ static words words_of(const char *p, uint32_t n) {
     bool joined = i + k < n && stet__ascii_digit(p[i + k]);
     if (joined || k < 2) continue;
     if (upper) w.capitals++;
-    else if (is_english(p + i, k)) w.english++;
+    else if (stet__word_common(p + i, k)) w.english++;
     else w.other += cp > 0x2E80 && k >= UNSPACED ? 2 : 1;
   }
   return w;
@@ -84,11 +80,17 @@ static bool is_sign(const stet__item *x) {
   return stet__is_hinted(x) && strncmp(x->hit.name, "en:", 3) != 0 && strncmp(x->hit.name, "translated:", 11) != 0;
 }
 
+static bool is_told_by(const stet__block_stats *s, const stet__item *x) { return s->stops > 0 && x->decider != STET_BY_RULE; }
+
+/* Reads on only while what is left could turn the answer. */
 bool stet__text_is_english(const stet__featurer *f, const stet__item *items, size_t n) {
-  uint64_t english = 0, other = 0; /* bytes */
-  for (size_t i = 0; i < n; i++) {
-    if (f->stats[i].stops == 0 || items[i].decider == STET_BY_RULE) continue;
+  uint64_t english = 0, other = 0, left = 0; /* bytes */
+  for (size_t i = 0; i < n; i++)
+    if (is_told_by(&f->stats[i], &items[i])) left += items[i].n;
+  for (size_t i = 0; i < n && (english < PROSE_MIN || english < other + left) && english + left >= other; i++) {
+    if (!is_told_by(&f->stats[i], &items[i])) continue;
     words w = words_of(items[i].text, items[i].n);
+    left -= items[i].n;
     if (is_other(w)) other += items[i].n;
     else if (w.english > w.other) english += items[i].n;
   }

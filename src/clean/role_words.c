@@ -327,6 +327,22 @@ bool stet__is_picture_credit(const char *p, size_t n) {
   return n < 140 && holds_any(p, n, words, sizeof words / sizeof *words, firsts, seconds);
 }
 
+/* Whether a text may hold a phrase of stet__speaks_of_picture: "pho", "pic", "ima" or a bracket, in any case. */
+static bool may_speak_of_picture(const char *p, size_t n) {
+  if (n < STET__LANES + 2) return true;
+  for (size_t i = 0;; i += STET__LANES) {
+    if (i + STET__LANES + 2 > n) i = n - STET__LANES - 2; /* the last of them together with those before */
+    stet__lanes a = stet__lanes_at(p + i), b = stet__lanes_at(p + i + 1) | 32, c = stet__lanes_at(p + i + 2) | 32;
+    stet__lanes found = stet__lanes_are(a, '(');
+    a |= 32;
+    found |= stet__lanes_are(a, 'p') & ((stet__lanes_are(b, 'h') & stet__lanes_are(c, 'o')) |
+                                        (stet__lanes_are(b, 'i') & stet__lanes_are(c, 'c')));
+    found |= stet__lanes_are(a, 'i') & stet__lanes_are(b, 'm') & stet__lanes_are(c, 'a');
+    if (stet__lanes_bits(found)) return true;
+    if (i + STET__LANES + 2 == n) return false;
+  }
+}
+
 bool stet__speaks_of_picture(const char *p, size_t n) {
   static const char *const words[] = {"photo by", "photo:", "photograph:", "photograph by", "picture by", "picture:", "image:",
       "image by", "pictured",
@@ -334,5 +350,5 @@ bool stet__speaks_of_picture(const char *p, size_t n) {
                                           "pic:"};
   const uint32_t firsts = BIT('p') | BIT('i') | BIT('(') | BIT('f');
   const uint32_t seconds = BIT('h') | BIT('i') | BIT('m') | BIT('l') | BIT('r') | BIT('c');
-  return n <= 400 && holds_any(p, n, words, sizeof words / sizeof *words, firsts, seconds);
+  return n <= 400 && may_speak_of_picture(p, n) && holds_any(p, n, words, sizeof words / sizeof *words, firsts, seconds);
 }

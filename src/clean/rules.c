@@ -35,8 +35,8 @@ struct stet__book {
   rule_state *rules; /* [stet__n_rules] */
 };
 
-/* odd: it has a character for which the bounds of rules do not hold */
-typedef struct plain { char p[PLAIN_MAX + 16]; uint32_t n; bool whole, odd; } plain;
+/* more: how many bytes more than characters; odd: it has a character for which the bounds of rules do not hold */
+typedef struct plain { char p[PLAIN_MAX + 16]; uint32_t n, more; bool whole, odd; } plain;
 
 stet__book *stet__book_new(const stet_alloc *a) {
   stet__book *b = stet__realloc(a, NULL, 0, sizeof *b);
@@ -143,7 +143,7 @@ static size_t copy_words(char *out, const char *p, size_t i, size_t end) {
 
 /* Makes p[0..n) plain, at most `room` bytes of it and 3 more; p[0] is no ornament. */
 static void make_plain(plain *out, const char *p, size_t n, uint32_t room) {
-  uint32_t m = 0;
+  uint32_t m = 0, more = 0;
   size_t i = 0;
   bool gap = false, odd = false;
   while (i < n && m < room) {
@@ -164,11 +164,12 @@ static void make_plain(plain *out, const char *p, size_t n, uint32_t room) {
     }
     if (class == SPACE) gap = m > 0;
     else if (cp == DOTTED_CAPITAL_I || cp == DOTLESS_I) out->p[m++] = cp == DOTLESS_I ? 'i' : 'I';
-    else if (class == AS_IS) memcpy(out->p + m, p + i, (size_t)k), m += (uint32_t)k, odd |= stet__rule_odd(cp);
+    else if (class == AS_IS) memcpy(out->p + m, p + i, (size_t)k), m += (uint32_t)k, more += (uint32_t)k - 1, odd |= stet__rule_odd(cp);
     else if (class != NOTHING) out->p[m++] = "   '\"-?"[class];
     i += (size_t)k;
   }
   out->n = m;
+  out->more = more;
   out->whole = i == n;
   out->odd = odd;
 }
@@ -378,12 +379,13 @@ static bool holds(const char *p, size_t n, const char *what, size_t k) {
   return false;
 }
 
-/* Does the text hold one of the alternatives? */
-static bool has(search *s, const char *what) {
+/* Does the text hold one of the alternatives, within so many characters of its beginning? */
+static bool has(search *s, const char *what, uint32_t reach) {
   if (!what[0]) return true;
   fold(s);
+  size_t n = s->plain.n < reach + s->plain.more ? s->plain.n : reach + s->plain.more;
   for (; *what; what += 1 + *what)
-    if (holds(s->fold, s->plain.n, what + 1, (size_t)*what)) return true;
+    if (holds(s->fold, n, what + 1, (size_t)*what)) return true;
   return false;
 }
 
@@ -426,7 +428,7 @@ static bool fits(search *s, uint32_t r) {
   }
   make(s);
   if (!s->plain.whole && !open) return false;
-  return (s->plain.odd || has(s, stet__rule_strings + d->must)) && has(s, stet__rule_strings + d->has);
+  return (s->plain.odd || has(s, stet__rule_strings + d->must, d->reach)) && has(s, stet__rule_strings + d->has, PLAIN_MAX);
 }
 
 /* Lists of candidates, each in the order of the table; no rule stands in two of them. */

@@ -46,6 +46,7 @@ typedef struct stet__rule_data {
   uint32_t name, has, must; /* has, must: strings, one of which the text must hold, each behind a byte with its size; a 0 ends */
   uint16_t stored, size;    /* size 0: it is all in the tables */
   uint16_t least, most;     /* bytes of a text that it can match; an open rule has no most */
+  uint16_t reach;           /* characters of a text's beginning within which one of `must` stands */
   uint8_t role, flags, tail_size;
 } stet__rule_data;
 

@@ -27,6 +27,19 @@ static uint32_t least_of(const node *x) {
   }
 }
 
+/* Up to BOUNDS_FAR. */
+static uint32_t most_of(const node *x) {
+  uint64_t sum = 0;
+  if (x->kind == ONE) return 1;
+  if (x->kind == REPEAT) sum = (uint64_t)x->max * most_of(x->first);
+  for (const node *y = x->kind == ALL || x->kind == EITHER ? x->first : NULL; y; y = y->next) {
+    uint32_t n = most_of(y);
+    if (x->kind == ALL) sum += n;
+    else if (n > sum) sum = n;
+  }
+  return sum < BOUNDS_FAR ? (uint32_t)sum : BOUNDS_FAR;
+}
+
 /* ---- Beginnings and ends ---- */
 
 /* Bytes from the text's beginning on, or from its end back; `chars`: characters, up to two. */
@@ -284,7 +297,8 @@ static void find_tails(const node *x, bool open, bounds *b) {
 
 enum { FEW = 12, LONG = 24, SHORTEST = 3 };
 
-typedef struct words { char v[FEW][LONG]; size_t n; } words;
+/* far: characters from where the node begins within which one of them ends */
+typedef struct words { char v[FEW][LONG]; size_t n; uint32_t far; } words;
 /* exact: the node stands for these strings and nothing else; best: one of these is in every text; n 0: not known */
 typedef struct held { words exact, best; } held;
 
@@ -301,11 +315,17 @@ static int worth(const words *w) {
   return n < SHORTEST ? 0 : (int)(4 * (n < 8 ? n : 8)) - (int)w->n;
 }
 
-static void take_better(words *best, const words *w) {
-  if (worth(w) > worth(best)) *best = *w;
+static uint32_t further(uint32_t a, uint32_t b) { return a + b < BOUNDS_FAR ? a + b : BOUNDS_FAR; }
+
+/* `before`: how many characters may stand before w's beginning. */
+static void take_better(words *best, const words *w, uint32_t before) {
+  if (worth(w) <= worth(best)) return;
+  *best = *w;
+  best->far = further(before, w->far);
 }
 
 static bool join_words(words *a, const words *b) {
+  if (b->far > a->far) a->far = b->far;
   for (size_t i = 0; i < b->n; i++) {
     size_t k = 0;
     while (k < a->n && strcmp(a->v[k], b->v[i])) k++;
@@ -318,7 +338,7 @@ static bool join_words(words *a, const words *b) {
 
 /* a := a x b; false, and a as it was, where that is too much. */
 static bool multiply(words *a, const words *b) {
-  words out = {.n = 0};
+  words out = {.n = 0, .far = further(a->far, b->far)};
   if (a->n * b->n > FEW) return false;
   for (size_t i = 0; i < a->n; i++)
     for (size_t k = 0; k < b->n; k++) {
@@ -330,10 +350,11 @@ static bool multiply(words *a, const words *b) {
 }
 
 static void hold_set(const chars *s, held *h) {
-  if (s->other || s->digits || chars_count(s) > 4) return;
+  if (s->other || s->digits || chars_count(s) > 6) return;
+  h->exact.far = 1;
   for (int c = ' '; c <= '~'; c++) {
     if (!chars_have(s, c)) continue;
-    if (c == '|' || h->exact.n == FEW) return (void)(h->exact.n = 0);
+    if (h->exact.n == FEW) return (void)(h->exact.n = 0);
     h->exact.v[h->exact.n][0] = (char)c;
     h->exact.v[h->exact.n++][1] = 0;
   }
@@ -349,25 +370,28 @@ static void hold(const node *x, held *h);
 static void hold_all(const node *x, held *h) {
   words run = {.n = 1};
   bool whole = true;
+  uint32_t begins = 0, before = 0; /* before the run, before x */
   run.v[0][0] = 0;
-  for (x = x->first; x; x = x->next) {
+  for (x = x->first; x; before = further(before, most_of(x)), x = x->next) {
     held one;
     hold(x, &one);
     if (x->kind == AHEAD || x->kind == NOTHING) {
-      take_better(&h->best, &one.best);
-      take_better(&h->best, &one.exact);
+      take_better(&h->best, &one.best, before);
+      take_better(&h->best, &one.exact, before);
       whole &= x->kind == NOTHING;
       continue;
     }
     if (one.exact.n && multiply(&run, &one.exact)) continue;
     whole = false;
-    take_better(&h->best, &run);
-    take_better(&h->best, &one.best);
+    take_better(&h->best, &run, begins);
+    take_better(&h->best, &one.best, before);
     run.n = 1;
     run.v[0][0] = 0;
-    if (one.exact.n) run = one.exact;
+    run.far = 0;
+    begins = further(before, most_of(x));
+    if (one.exact.n) run = one.exact, begins = before;
   }
-  take_better(&h->best, &run);
+  take_better(&h->best, &run, begins);
   if (whole) h->exact = run;
 }
 
@@ -377,7 +401,7 @@ static void hold_either(const node *x, held *h) {
     held one;
     hold(x, &one);
     exact = exact && one.exact.n && join_words(&h->exact, &one.exact);
-    take_better(&one.best, &one.exact);
+    take_better(&one.best, &one.exact, 0);
     best = best && one.best.n && join_words(&h->best, &one.best);
   }
   if (!exact) h->exact.n = 0;
@@ -398,10 +422,20 @@ static void hold(const node *x, held *h) {
       if (!one.exact.n || !join_words(&one.exact, &nothing)) one.exact.n = 0;
       h->exact = one.exact;
     } else if (x->min) {
-      take_better(&one.best, &one.exact);
+      take_better(&one.best, &one.exact, 0);
       h->best = one.best;
       if (x->max == 1) h->exact = one.exact;
     }
+  }
+}
+
+/* Leaves out what holds another of them. */
+static void leave_longer(words *w) {
+  for (size_t i = 0; i < w->n;) {
+    size_t k = 0;
+    while (k < w->n && (k == i || !strstr(w->v[i], w->v[k]))) k++;
+    if (k < w->n) strcpy(w->v[i], w->v[--w->n]);
+    else i++;
   }
 }
 
@@ -409,11 +443,13 @@ static void find_must(const node *x, bounds *b) {
   held h;
   size_t n = 0;
   hold(x, &h);
-  take_better(&h.best, &h.exact);
+  take_better(&h.best, &h.exact, 0);
+  leave_longer(&h.best);
   b->must[0] = 0;
+  b->reach = h.best.far;
   for (size_t i = 0; i < h.best.n; i++) {
     if (n + strlen(h.best.v[i]) + 2 > sizeof b->must) return (void)(b->must[0] = 0);
-    n += (size_t)sprintf(b->must + n, "%s%s", i ? "|" : "", h.best.v[i]);
+    n += (size_t)sprintf(b->must + n, "%s%s", i ? "\n" : "", h.best.v[i]);
   }
   if (worth(&h.best) == 0) b->must[0] = 0;
 }

@@ -13,7 +13,7 @@
 
 #include "base/base.h"
 
-enum { BOUNDS_HEADS = 4000, BOUNDS_MUST = 200 };
+enum { BOUNDS_HEADS = 4000, BOUNDS_MUST = 200, BOUNDS_FAR = 0xFFFF };
 
 typedef struct bounds {
   uint32_t least;                /* characters */
@@ -22,7 +22,8 @@ typedef struct bounds {
   size_t n_heads;
   uint64_t tails;                /* the bits that stet__rule_tail gives its ends, closing marks left off ... */
   uint8_t tail_size;             /* ... for their last so many bytes */
-  char must[BOUNDS_MUST];        /* it holds one of these, with | between; "": nothing is known */
+  char must[BOUNDS_MUST];        /* it holds one of these, a line each; "": nothing is known */
+  uint32_t reach;                /* characters from the beginning within which it does; BOUNDS_FAR: anywhere */
 } bounds;
 
 /* Of pattern p, which describes whole texts, or where `open` their beginnings. NULL, or why the pattern cannot be read. */

@@ -34,7 +34,7 @@ typedef struct rule {
   char *pattern, *name, *must;
   const char *file;
   int line;
-  uint32_t role, flags, least, most, words, tail_size;
+  uint32_t role, flags, least, most, reach, words, tail_size;
   uint64_t tails;
   char tail[84], has[160];
 } rule;
@@ -251,6 +251,7 @@ static void index_rule(uint32_t r, const char *pattern) { /* without its closing
   x->tails = b.tails;
   x->tail_size = b.tail_size;
   x->must = copy(b.must, strlen(b.must));
+  x->reach = b.reach;
   if (b.headless) index_tails(r);
   for (size_t i = 0; i < b.n_heads && !b.headless; i++) {
     if (n_heads == MAX_KEYS) die(x->file, x->line, "too many keys", "");
@@ -404,11 +405,11 @@ static uint32_t string_at(const char *s) {
   return known[n++] = add_bytes(s, strlen(s) + 1);
 }
 
-/* The same of "A|B", as the table has alternatives. */
-static uint32_t alternatives_at(const char *s) {
+/* The same of alternatives, as the table has them; `between`: what parts them in s. */
+static uint32_t alternatives_at(const char *s, char between) {
   char out[BOUNDS_MUST + 2], *p = out;
-  for (size_t k; *s; s += k + (s[k] == '|')) {
-    k = strcspn(s, "|");
+  for (size_t k; *s; s += k + (s[k] != 0)) {
+    k = strcspn(s, (char[]){between, 0});
     if (k == 0 || k > 127) die("", 0, "no alternative:", s);
     *p++ = (char)k;
     memcpy(p, s, k);
@@ -457,9 +458,10 @@ static void put_rules(FILE *f) {
   for (uint32_t i = 0; i < n_rules; i++) {
     const rule *r = &rules[order[i]];
     size_t n = store(r->pattern, SIZE_MAX, out);
-    uint32_t pattern = add_bytes(out, n), name = string_at(r->name), has = alternatives_at(r->has), must = alternatives_at(r->must);
-    fprintf(f, "{0x%llxu,%u,%u,%u,%u,%zu,%zu,%u,%u,%u,%u,%u},\n", (unsigned long long)r->tails, pattern, name, has, must, n,
-            strlen(r->pattern), r->least, r->most, r->role, r->flags, r->tail_size);
+    uint32_t pattern = add_bytes(out, n), name = string_at(r->name);
+    uint32_t has = alternatives_at(r->has, '|'), must = alternatives_at(r->must, '\n');
+    fprintf(f, "{0x%llxu,%u,%u,%u,%u,%zu,%zu,%u,%u,%u,%u,%u,%u},\n", (unsigned long long)r->tails, pattern, name, has, must, n,
+            strlen(r->pattern), r->least, r->most, r->reach, r->role, r->flags, r->tail_size);
   }
   fprintf(f, "};\n\nconst uint32_t stet__rule_pieces[] = {");
   for (size_t i = 0; i < n_names; i++)

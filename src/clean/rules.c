@@ -164,7 +164,8 @@ static void make_plain(plain *out, const char *p, size_t n, uint32_t room) {
     }
     if (class == SPACE) gap = m > 0;
     else if (cp == DOTTED_CAPITAL_I || cp == DOTLESS_I) out->p[m++] = cp == DOTLESS_I ? 'i' : 'I';
-    else if (class == AS_IS) memcpy(out->p + m, p + i, (size_t)k), m += (uint32_t)k, more += (uint32_t)k - 1, odd |= stet__rule_odd(cp);
+    else if (class == AS_IS)
+      memcpy(out->p + m, p + i, (size_t)k), m += (uint32_t)k, more += (uint32_t)k - 1, odd |= stet__rule_odd(cp);
     else if (class != NOTHING) out->p[m++] = "   '\"-?"[class];
     i += (size_t)k;
   }

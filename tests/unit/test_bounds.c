@@ -41,12 +41,16 @@ static bool ends(const char *p, size_t n) {
 }
 
 static bool holds(const char *p) {
-  char one[BOUNDS_MUST];
-  for (const char *m = b.must; *m; m += *m == '|') {
-    size_t k = strcspn(m, "|");
+  char one[BOUNDS_MUST], begin[600];
+  size_t chars = 0, n = 0;
+  for (; p[n] && (chars < b.reach || ((uint8_t)p[n] & 0xC0) == 0x80); n++) chars += ((uint8_t)p[n] & 0xC0) != 0x80;
+  memcpy(begin, p, n);
+  begin[n] = 0;
+  for (const char *m = b.must; *m; m += *m == '\n') {
+    size_t k = strcspn(m, "\n");
     memcpy(one, m, k);
     one[k] = 0;
-    if (strstr(p, one)) return true;
+    if (strstr(begin, one)) return true;
     m += k;
   }
   return !b.must[0];
@@ -86,6 +90,9 @@ static const struct { const char *pattern, *yes, *no; } cases[] = { /* texts wit
   {"[^a-c]{1,3}x(?!y)z?", "dx/Dx/..x", "dy"},
   {"(?:ab){2,3}c*", "abab/ABABAB/ababcccc", "ab/abx"},
   {"page \\d+(?: of \\d+)?", "Page 3/page 12 of 40", "Page/Pages 3"},
+  {".{2,9} (?:says|wrote) .*", "Ann Lee says no/\xC4\x8C\xC4\x87\xC5\xBE\xC4\x8D\xC4\x87\xC4\x8C\xC4\x87\xC5\xBE\xC4\x8D wrote it",
+   "Long before noon Ann says no/She says"}, /* within so many characters */
+  {"[a-z ]{2,9} [|*:;-] \\d+", "Lenn | 3/the bay - 40", "the bay of Lenn | 3/Lenn ! 3"},
 };
 
 static int bad;

@@ -11,7 +11,7 @@
 #include "clean/mend_work.h"
 
 enum { /* evidence: bits of the tables */
-  HIGH = 1, MARK = 2 /* & or < */, CTRL = 4, LINE = 8, PAIR_SPACE = 16, PAIR_STOP = 32, PAIR_GLUE = 64,
+  HIGH = 1, MARK = 2 /* & or < or = */, CTRL = 4, LINE = 8, PAIR_SPACE = 16, PAIR_STOP = 32, PAIR_GLUE = 64,
   PAIR_NEXT = 128,
   JOINED = 1 << 16 /* not of the tables: see mend_joined.c */
 };
@@ -19,15 +19,15 @@ enum { MAX_ROUNDS = 4, MAX_LAYERS = 4 /* of mojibake, one in the other */ };
 
 /* For each byte, from the low byte up: what it is evidence of by itself; what it completes (a space before a space, a mark, a
 ** closing bracket, a hyphen or an apostrophe, or after an opening bracket or a hyphen; two stops, or a quotation mark before one;
-** two backticks; a lower-case letter before a capital, a digit or a dollar; a mark or a digit before a letter, a mark before a
-** quotation mark or a letter beyond ASCII, a digit before a dollar); what it begins.
+** two backticks; a lower-case letter before a capital, a digit or a dollar; a mark, a digit or a percent sign before a letter, a
+** mark before a quotation mark or a letter beyond ASCII, a digit before a dollar); what it begins.
 ** signs_in() says the same of sixteen bytes at once, with a yes or a no for an answer. */
 #define X16(a) a, a, a, a, a, a, a, a, a, a, a, a, a, a, a, a
 static const uint32_t signs[256] = {
   0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0, 0x8, 0x4, 0, 0x8, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x4,
-  0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x101000, 0x801000, 0x208000, 0, 0xC000, 0, 0x2, 0x1000, 0x100000, 0x801000, 0, 0, 0xA03000,
+  0x4, 0x4, 0x4, 0x4, 0x4, 0x4, 0x101000, 0x801000, 0x208000, 0, 0xC000, 0x800000, 0x2, 0x1000, 0x100000, 0x801000, 0, 0, 0xA03000,
   0x101000, 0xA03000, 0, 0x804000, 0x804000, 0x804000, 0x804000, 0x804000, 0x804000, 0x804000, 0x804000, 0x804000, 0x804000,
-  0x800000, 0x801000, 0x2, 0, 0, 0x801000, 0, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000,
+  0x800000, 0x801000, 0x2, 0x2, 0, 0x801000, 0, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000,
   0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000, 0xC000,
   0xC000, 0, 0, 0, 0, 0, 0x202000,
   0x408000, 0x408000, 0x408000, 0x408000, 0x408000, 0x408000, 0x408000, 0x408000, 0x408000, 0x408000,
@@ -41,7 +41,7 @@ static const uint32_t signs[256] = {
 static inline stet__lanes signs_in(stet__lanes c, stet__lanes a) {
   stet__lanes stop = stet__lanes_are(a | 2, '.'), space = stet__lanes_are(a, ' ');
   stet__lanes control = stet__lanes_within(a, 0, 31) | stet__lanes_are(a, 127);
-  stet__lanes mark = stet__lanes_are(a | 2, '&') | stet__lanes_are(a, '<');
+  stet__lanes mark = stet__lanes_are(a | 2, '&') | stet__lanes_are(a | 1, '=');
   stet__lanes name = stet__lanes_within(a, '0', '9') | stet__lanes_within(a, 'A', 'Z');
   stet__lanes adrift = stop | stet__lanes_are(a | 4, '?') | stet__lanes_are(a, '!');
   adrift |= stet__lanes_are(a, ')') | stet__lanes_are(a, '-') | stet__lanes_are(a, '\'');
@@ -50,7 +50,7 @@ static inline stet__lanes signs_in(stet__lanes c, stet__lanes a) {
   pair |= (stet__lanes_are(c, '"') & stet__lanes_are(a, '.')) | stet__lanes_are(c | a, '`');
   stet__lanes letter = a > (int8_t)'@', quote = stet__lanes_are(a, '"');
   stet__lanes after = stet__lanes_are(c | 2, '.') | stet__lanes_are(c | 1, ';') | stet__lanes_are(c, ')');
-  after |= stet__lanes_are(c, '!') | stet__lanes_are(c, '?');
+  after |= stet__lanes_are(c, '!') | stet__lanes_are(c, '?') | stet__lanes_are(c, '%');
   stet__lanes abroad = (a > (int8_t)0xC2) & (a < (int8_t)0xD4);
   stet__lanes next = (after & (letter | quote | abroad)) | (stet__lanes_within(c, '0', '9') & (letter | stet__lanes_are(a, '$')));
   return control | mark | pair | ((c > (int8_t)'`') & name) | next;
@@ -286,7 +286,7 @@ static bool round_of(stet__mender *m, unsigned *evident, bool entities, bool *ch
     const rule *r = &rules[k];
     if (k && r->mend < rules[k - 1].mend && !decoded) continue;
     if (!(seen & r->evidence) || !(m->mends >> r->mend & 1u)) continue;
-    if (r->mend == STET_MEND_ENTITIES && (!entities || (m->flags & STET__MEND_MARKUP))) continue;
+    if (r->mend == STET_MEND_ENTITIES && !entities) continue;
     for (int layer = 0; layer < (r->mend == STET_MEND_MOJIBAKE ? MAX_LAYERS : 1); layer++) {
       m->n_patches = 0;
       stet__buf_clear(&m->fresh);

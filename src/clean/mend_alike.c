@@ -127,10 +127,32 @@ static char mark_for(uint32_t cp) {
   return cp > 0xFF00 && cp < 0xFF40 && strchr(",.;:!?()%", (int)(cp - 0xFEE0)) ? (char)(cp - 0xFEE0) : 0;
 }
 
+/* The apostrophe of the English word before `i` became the sign there, an accent or what is put for a lost character: "don´t",
+** "the mayor\uFFFDs office". */
+static bool was_apostrophe(const stet__mender *m, uint32_t i, uint32_t k) {
+  const char *p = m->cur;
+  uint32_t start = i, end = i + k;
+  while (start > 0 && i - start < 24 && stet__ascii_letter(stet__byte(m, start - 1))) start--;
+  while (stet__ascii_lower(stet__byte(m, end))) end++;
+  uint32_t n = i - start, next = end + 1;
+  unsigned char c = stet__byte(m, end);
+  if (n == 0 || (start > 0 && stet__is_letter(stet__before(m, start))) || !(c <= ' ' || strchr(",.;:!?", c))) return false;
+  if (stet__word_takes(p + start, n, p + i + k, end - i - k)) return true;
+  while (stet__ascii_lower(stet__byte(m, next))) next++;
+  bool prose = stet__word_of_prose(p + start, n) && !stet__listed_small(" attach expos divorc pat ", p + start, n);
+  bool name = stet__ascii_upper(stet__byte(m, start)) && n > 3;
+  bool owner = end == i + k + 1 && p[i + k] == 's' && n > 2 && (prose || name) && c == ' ';
+  return owner && stet__word_of_prose(p + end + 1, next - end - 1);
+}
+
 bool stet__mend_wide_marks(stet__mender *m) {
   for (uint32_t i = stet__next_high(m->cur, m->cur_n, 0), k; i < m->cur_n; i = stet__next_high(m->cur, m->cur_n, i + k)) {
     uint32_t cp, b = stet__before(m, i);
     k = (uint32_t)stet__utf8_decode(m->cur + i, m->cur_n - i, &cp);
+    if (cp == 0xB4 || cp == 0xFFFD) {
+      if (was_apostrophe(m, i, k) && !stet__mend_patch(m, i, i + k, "’", 3, STET_MEND_PUNCTUATION, 0.8f)) return false;
+      continue;
+    }
     char mark = mark_for(cp), by[3] = {' ', mark, ' '};
     uint32_t c = stet__after(m, i + k);
     if (!mark || !(western(b) || (mark == '(' && stet__is_gap(b))) || !(western(c) || stet__is_gap(c))) continue;

@@ -7,7 +7,8 @@
 ** serializer forgets are taken bare, before white space or the end ("A &amp B").
 **
 ** A tag is taken for one only when its name is of a short list and its shape is whole ("<b>", "</b>", "<br />", "<a href=...>"),
-** so that "x <b and c> y" and "<i.e.>" stay. An inline tag needs its partner in the run, and none is taken before "tag" or
+** so that "x <b and c> y" and "<i.e.>" stay. An inline tag needs its partner in the run or a
+** word that it clings to, and none is taken before "tag" or
 ** "element" or inside quotes: an article may speak of tags. Inline tags vanish, line-breaking ones become a line end.
 **
 ** Text that a reader of HTML has decoded shows what its author wrote: "<b>" and "&nbsp;" in it are spoken of. What was escaped
@@ -44,7 +45,8 @@ static uint32_t bare_name(const char *p, uint32_t n, uint32_t *cp) {
     {"amp", 3, '&'}, {"lt", 2, '<'}, {"gt", 2, '>'}, {"quot", 4, '"'}, {"nbsp", 4, 0xA0}};
   for (size_t k = 0; k < sizeof bare / sizeof *bare; k++) {
     if (n < bare[k].n || memcmp(p, bare[k].name, bare[k].n) != 0) continue;
-    if (n > bare[k].n && (unsigned char)p[bare[k].n] > ' ') continue;
+    unsigned char next = n > bare[k].n ? (unsigned char)p[bare[k].n] : ' ';
+    if (next > ' ' && !(bare[k].cp == 0xA0 && alnum(next))) continue;
     *cp = bare[k].cp;
     return bare[k].n;
   }
@@ -77,8 +79,8 @@ static uint32_t doubled(const char *text, uint32_t n, uint32_t at, uint32_t *cp,
 
 enum { UNASKED, ONCE, TWICE };
 
-/* Was the document escaped twice? Every reference in it is double, and one stands inside a word for a character beyond ASCII, where
-** a text about references has none. */
+/* Was the document escaped twice? Every reference in it is double, and one stands inside a word for an apostrophe or a character
+** beyond ASCII, where a text about references has none. */
 static bool escaped_twice(stet__mender *m) {
   if (m->escaped != UNASKED) return m->escaped == TWICE;
   m->escaped = ONCE;
@@ -92,7 +94,7 @@ static bool escaped_twice(stet__mender *m) {
       uint32_t a = 0, b = 0;
       if (i) stet__utf8_decode_back(m->text, i, &a);
       if (i + k < m->n) stet__utf8_decode(m->text + i + k, m->n - i - k, &b);
-      inside = inside || (cp > 0xA0 && stet__is_letter(a) && stet__is_letter(b));
+      inside = inside || ((cp >= 0xA0 || cp == '\'') && stet__is_letter(a) && stet__is_letter(b));
     } else if (reference(m->text, m->n, i, &cp, &cp2)) {
       return false;
     } else {
@@ -197,6 +199,13 @@ static bool spoken_of(const stet__mender *m, uint32_t at, uint32_t end) {
       *p == ')'));
 }
 
+/* The tag cur[at, end) is the rest of a pair: it closes behind a word, or opens before one and is no single letter. */
+static bool left_over(const stet__mender *m, uint32_t at, uint32_t end, const tag *t, bool closes) {
+  unsigned char b = at ? stet__byte(m, at - 1) : ' ', c = stet__byte(m, end);
+  if (closes) return b > ' ' && (c <= ' ' || alnum(c) || strchr(",.;:!?)\"'<", c));
+  return t->name[1] && (alnum(c) || c == '"' || c >= 0x80) && (b <= ' ' || alnum(b));
+}
+
 static bool mend_tag(stet__mender *m, uint32_t at, uint32_t *size, census *c) {
   const tag *t;
   bool closes;
@@ -205,7 +214,8 @@ static bool mend_tag(stet__mender *m, uint32_t at, uint32_t *size, census *c) {
   if (!*size) return true;
   uint32_t end = at + *size;
   bool single = t->breaks || strcmp(t->name, "wbr") == 0;
-  if (!single && (!c->opened[t - tags] || !c->closed[t - tags])) return true;
+  bool paired = c->opened[t - tags] && c->closed[t - tags];
+  if (!single && !paired && !left_over(m, at, end, t, closes)) return true;
   if (spoken_of(m, at, end)) return true;
   bool at_edge = at == 0 || m->cur[at - 1] == '\n' || end == m->cur_n || m->cur[end] == '\n';
   /* <p> ... </p>: one line end for the pair that meets, none at the edges */
@@ -218,19 +228,66 @@ static bool in_word(const stet__mender *m, uint32_t at, uint32_t end) {
   return (alnum(before) || before >= 0x80) && (alnum(after) || after >= 0x80);
 }
 
+/* ---- Quoted-printable ---- */
+
+static unsigned hex(unsigned char c) { return c >= '0' && c <= '9' ? c - 48u : c >= 'A' && c <= 'F' ? c - 55u : 16u; }
+
+/* The character beyond ASCII that the bytes "=E2=80=99" at cur[at] are, written to out; its length there, 0 for none. */
+static uint32_t quoted_printable(const stet__mender *m, uint32_t at, char out[4], uint32_t *size) {
+  uint32_t cp, k = at, n = 0;
+  for (; n < 4 && stet__byte(m, k) == '='; n++, k += 3) {
+    unsigned high = hex(stet__byte(m, k + 1)), low = high < 16 ? hex(stet__byte(m, k + 2)) : 16;
+    if (low == 16 || high < 8) break;
+    out[n] = (char)(high << 4 | low);
+  }
+  *size = n > 1 ? (uint32_t)stet__utf8_decode(out, n, &cp) : 0;
+  return *size > 1 ? 3 * *size : 0;
+}
+
+static bool has_text(const stet__mender *m, const char *what) {
+  size_t n = strlen(what);
+  for (const char *p = m->text, *end = p + m->n; (p = memchr(p, '=', (size_t)(end - p))) != NULL; p++) {
+    if ((size_t)(end - p) >= n && memcmp(p, what, n) == 0) return true;
+  }
+  return false;
+}
+
+/* "=20" before a word or the end, or the sign that was put at a line end, in a text with such characters. */
+static uint32_t quoted_space(const stet__mender *m, uint32_t at, char out[4], uint32_t *size) {
+  bool space = m->cur_n - at > 2 && memcmp(m->cur + at + 1, "20", 2) == 0, end = stet__byte(m, at + 1) == '\n';
+  unsigned char c = stet__byte(m, at + 3);
+  space = space && ((c | 32) >= 'a' || c <= '\n');
+  out[0] = ' ';
+  *size = space;
+  bool quoted = (space || end) && (has_text(m, "=E2=80=") || has_text(m, "=C3=") || has_text(m, "=C2="));
+  return !quoted ? 0 : space ? 3 : 2;
+}
+
+/* What Markdown, which decodes them itself, does not need them for: letters, quotation marks and dashes, a space within a word. */
+static bool plain_there(const stet__mender *m, uint32_t at, uint32_t end, uint32_t cp) {
+  return cp > 0xA0 || cp == '"' || cp == '\'' || (cp == 0xA0 && in_word(m, at, end));
+}
+
 bool stet__mend_entities(stet__mender *m) {
   census seen = {.taken = false};
-  bool decoded = m->flags & STET__MEND_DECODED;
+  bool decoded = m->flags & STET__MEND_DECODED, markup = m->flags & STET__MEND_MARKUP;
   for (uint32_t i = 0; i < m->cur_n;) {
     char c = m->cur[i];
     uint32_t k = 0, cp, cp2;
     if (c == '<') {
-      if (!decoded && !mend_tag(m, i, &k, &seen)) return false;
+      if (!decoded && !markup && !mend_tag(m, i, &k, &seen)) return false;
     } else if (c == '&' && (k = reference_at(m, i, &cp, &cp2)) != 0 && !(decoded && !in_word(m, i, i + k))) {
       char out[8];
       size_t size = (size_t)stet__utf8_encode(cp, out);
       if (cp2) size += (size_t)stet__utf8_encode(cp2, out + size);
-      if (!stet__mend_in_link(m, i) && !stet__mend_patch(m, i, i + k, out, size, STET_MEND_ENTITIES, 0.98f)) return false;
+      bool left = (markup && !plain_there(m, i, i + k, cp)) || stet__mend_in_link(m, i);
+      if (!left && !stet__mend_patch(m, i, i + k, out, size, STET_MEND_ENTITIES, 0.98f)) return false;
+    } else if (c == '=' && !decoded) {
+      char out[4];
+      uint32_t size;
+      k = quoted_printable(m, i, out, &size);
+      if (!k) k = quoted_space(m, i, out, &size);
+      if (k && !stet__mend_in_link(m, i) && !stet__mend_patch(m, i, i + k, out, size, STET_MEND_ENTITIES, 0.9f)) return false;
     }
     i += k ? k : 1;
   }

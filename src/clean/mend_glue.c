@@ -68,9 +68,13 @@ static const char after_numbers[] =
   "crowns dollars dirhams euros forints hectares kilometers kilometres kroner kronor liras pesos pounds rubles roubles "
   "rupees tonnes tons yen yuan zlotys ";
 static const char joints[] = /* words that follow a comma, beside the openers */
-  " a an are be been can could did had has have into is of once or says said still such than these was were which whose will "
-  "would ";
-static const char after_years[] = " after as at before by in it on the to until with ";
+  " a all also an are be been both can could did each either especially even had has have including into is it like many most much "
+  "of once one or rather says said several some still such than these though three two was we were which whose will would you ";
+static const char after_years[] =
+  " after and as at before but by for from had has in is it of on that the to until was were when with ";
+static const char after_any_number[] = /* in the midst of prose; "in" are inches and "so" is left to sums */
+  " as at by is or over than that to until while ";
+static const char no_words_behind[] = " fold ish odd plus something ";
 static const char units[] = " am pm km kg m cm mm ft mph th st nd rd bn mn pc pct ";
 static const char money[] = " P R Rs RM Rp US A C S HK NZ NT K Sh KSh N Ksh USD EUR GBP CHF INR PHP KES NGN ZAR ";
 static const char scales[] = " million billion trillion crore lakh thousand bn mn m ";
@@ -173,17 +177,43 @@ static int before_capitals(stet__mender *m, uint32_t start, uint32_t i, uint32_t
   return whole <= 1 && (alone > 0 || surely);
 }
 
+/* A word of small letters has an ending of people's trades: "wicketkeeper". */
+static bool is_trade(const char *p, uint32_t n) {
+  return n > 6 && (stet__listed(" er or ", p + n - 2, 2) || stet__listed(" eur ian ist man ", p + n - 3, 3));
+}
+
 /* A name of more than one word begins at `i` and goes on behind `end`, after a word of prose: "ministerElena Brkanović". */
 static bool full_name(const stet__mender *m, uint32_t start, uint32_t i, uint32_t end) {
   const char *p = m->cur;
   if (i - start < 5 || end - i < 3 || stet__byte(m, end) != ' ' || !stet__ascii_upper(stet__byte(m, end + 1))) return false;
   unsigned char c = stet__byte(m, end + 2), b = start > 1 ? stet__byte(m, start - 2) : 0;
   bool prose = start > 1 && stet__byte(m, start - 1) == ' ' && (stet__ascii_lower(b) || b == ',');
-  return prose && (stet__ascii_lower(c) || c >= 0x80) && stet__word_of_prose(p + start, i - start);
+  bool worded = stet__word_of_prose(p + start, i - start) || is_trade(p + start, i - start);
+  return prose && (stet__ascii_lower(c) || c >= 0x80) && worded;
+}
+
+/* A few capitals and a number glued to the small word cur[start, i) of prose: "ofFY27", "theG20". */
+static bool before_code(const stet__mender *m, uint32_t start, uint32_t i) {
+  uint32_t digits = i, end;
+  while (stet__ascii_upper(stet__byte(m, digits))) digits++;
+  for (end = digits; stet__ascii_digit(stet__byte(m, end));) end++;
+  if (digits - i < 1 || digits - i > 3 || end == digits || end - digits > 4 || start < 2 || i - start < 2) return false;
+  unsigned char c = stet__byte(m, end), b = stet__byte(m, start - 2);
+  bool ends = c <= ' ' || (strchr(",.;)", c) && stet__byte(m, end + 1) <= ' ');
+  bool amid = stet__byte(m, start - 1) == ' ' && (stet__ascii_lower(b) || b == ',');
+  return ends && amid && stet__listed(before_names, m->cur + start, i - start);
+}
+
+/* A month with its day or year, or a weekday: "endedSeptember 30". */
+static bool dated(const stet__mender *m, uint32_t i, uint32_t end) {
+  bool day = stet__byte(m, end) == ' ' && stet__ascii_digit(stet__byte(m, end + 1));
+  return stet__listed_small(weekdays, m->cur + i, end - i) || (day && stet__listed_small(months, m->cur + i, end - i));
 }
 
 /* A name glued to the word cur[start, i). -1: out of memory. */
 static int before_name(stet__mender *m, uint32_t start, uint32_t i) {
+  static const char first_names[] = /* of places: "inSouth Africa" */
+    " central east eastern great new north northern san santa south southern united upper west western ";
   static const char titles[] = /* of people, such as begin no name of goods */
     " archbishop chancellor commissioner councillor governor inspector justice mayor minister president professor prosecutor "
     "secretary senator ";
@@ -193,6 +223,7 @@ static int before_name(stet__mender *m, uint32_t start, uint32_t i) {
   while (stet__ascii_upper(stet__byte(m, capitals))) capitals++;
   if (capitals > i + 1) end = capitals;
   unsigned char c = stet__byte(m, end);
+  if (stet__ascii_digit(c) && before_code(m, start, i)) return 1;
   if (end < i + 2 || wordish(c) || c == '(' || c == '/' || c == '=' || c == '$') return 0;
   if ((c == '.' || c == '-') && wordish(stet__byte(m, end + 1))) return 0;
   if (capitals > i + 1) return before_capitals(m, start, i, end);
@@ -201,11 +232,13 @@ static int before_name(stet__mender *m, uint32_t start, uint32_t i) {
   bool common = !wide && stet__word_common(p + i, end - i), code = stet__listed_small(in_code, p + start, n);
   bool title = !small && stet__listed_small(titles, p + start, n), full = !common && !code && (small || title);
   full = full && (title || !stet__word_of_prose(p + i, end - i)) && full_name(m, start, i, end); /* no "coffeeScript Book" */
+  if (small && n > 3 && !code && stet__word_of_prose(p + start, n) && dated(m, i, end)) return 1;
   bool verb = title || (!common && !code && small && n > 2 && stet__word_of_prose(p + start, n));
   if (!strict && !place && !verb && !full) return 0;
   if (is_date(p + i, end - i)) return 1;
   bool far = place && !common && end - i > 4;
-  bool any = !common || (strict && stet__listed_small(before_any_name, p + start, n));
+  bool headed = stet__listed_small(before_any_name, p + start, n) || stet__listed_small(first_names, p + i, end - i);
+  bool any = !common || (strict && headed);
   bool next = c == ' ' && stet__ascii_upper(stet__byte(m, end + 1)) && stet__ascii_lower(stet__byte(m, end + 2));
   bool named = (strict && any && next) || full;
   bool known = (strict || place) && stet__listed_small(places, p + i, end - i);
@@ -216,11 +249,12 @@ static int before_name(stet__mender *m, uint32_t start, uint32_t i) {
   return whole <= 1 && (far || named || known || alone > 0);
 }
 
+static bool is_sign(uint32_t cp) { return cp == 0xA3 || cp == 0xA5 || (cp >= 0x20A0 && cp <= 0x20BF); }
+
 /* A sign of money and a digit after a word: "around€84,000". */
 static bool before_sign(const stet__mender *m, uint32_t start, uint32_t i) {
   uint32_t cp, k = (uint32_t)stet__utf8_decode(m->cur + i, m->cur_n - i, &cp);
-  bool sign = cp == 0xA3 || cp == 0xA5 || (cp >= 0x20A0 && cp <= 0x20BF);
-  if (!sign || !stet__ascii_digit(stet__byte(m, i + k))) return false;
+  if (!is_sign(cp) || !stet__ascii_digit(stet__byte(m, i + k))) return false;
   return stet__listed_small(before_numbers, m->cur + start, i - start) || stet__word_of_prose(m->cur + start, i - start);
 }
 
@@ -266,6 +300,26 @@ static bool amid_prose(const stet__mender *m, uint32_t start, uint32_t i, uint32
   return in_word(b) && goes_on && parts_sentences(m, i);
 }
 
+/* The same of one that ended with a name or a year, before a word that begins sentences and no member: "in Hana.On the", "in
+** 2019.The court". */
+static bool after_name_or_year(const stet__mender *m, uint32_t i, uint32_t end) {
+  const char *p = m->cur;
+  uint32_t start = i - 1, digits = 0, next = end + 1;
+  while (start > 0 && i - start < 24 && (stet__ascii_letter(p[start - 1]) || stet__ascii_digit(stet__byte(m, start - 1)))) {
+    start--;
+    digits += stet__ascii_digit(stet__byte(m, start));
+  }
+  uint32_t n = i - 1 - start;
+  bool year = digits == 4 && n == 4, name = digits == 0 && n > 3 && stet__ascii_upper(stet__byte(m, start));
+  for (uint32_t k = start + 1; name && k < i - 1; k++) name = stet__ascii_lower(stet__byte(m, k));
+  if (!(year || name) || start < 2 || stet__byte(m, start - 1) != ' ' || !in_word(stet__byte(m, start - 2))) return false;
+  while (stet__ascii_lower(stet__byte(m, next))) next++;
+  bool opener = end - i > 1 && stet__ascii_lower(stet__byte(m, i + 1)) && stet__listed_small(openers, p + i, end - i);
+  bool goes_on = stet__byte(m, end) == ' ' && next > end + 1 && stet__byte(m, next) == ' ' &&
+                 (next == end + 2 || stet__word_of_prose(p + end + 1, next - end - 1));
+  return opener && goes_on && parts_sentences(m, i);
+}
+
 /* A sentence that begins at `i`, right after the full stop of the one before: "The vote failed.The mayor said", "left.Residents
 ** who". -1: out of memory. */
 static int after_stop(stet__mender *m, uint32_t i) {
@@ -274,6 +328,7 @@ static int after_stop(stet__mender *m, uint32_t i) {
   uint32_t start = word_start(m, i - 1), n = i - 1 - start, end = letters_end(m, i);
   bool name = !stet__ascii_lower(stet__byte(m, start)) && !is_date(p + start, n);
   if (name && stet__listed(titles, p + start, n)) return after_title(m, i, stet__letters_end(p, m->cur_n, i));
+  if (name || (n == 0 && stet__ascii_digit(stet__byte(m, i - 2)))) return after_name_or_year(m, i, end);
   if (n < 2 || name || (n == 2 && !stet__listed(short_enders, p + start, n))) return 0;
   unsigned char c = stet__byte(m, end);
   if (end == i + 1 && p[i] == 'I' && c == ' ') return n > 2;
@@ -317,12 +372,45 @@ static int after_mark_abroad(stet__mender *m, uint32_t i) {
   return tongue < 0 ? -1 : tongue != STET__ENGLISH && tongue != STET__TONGUES && parts_sentences(m, i);
 }
 
+/* The word cur[i, end) is one that joins clauses and their parts. */
+static bool joins(const stet__mender *m, uint32_t i, uint32_t end) {
+  return stet__listed(openers, m->cur + i, end - i) || stet__listed(joints, m->cur + i, end - i);
+}
+
+/* Of the number cur[start, i) no unit is wanted behind it: it has groups of thousands, or a sign of money before it, which begins
+** at *from. "N1,950per litre". */
+static bool is_sum(const stet__mender *m, uint32_t start, uint32_t i, uint32_t *from) {
+  const char *point = memchr(m->cur + start, '.', i - start);
+  uint32_t whole = point ? (uint32_t)(point - m->cur) : i, a = start;
+  while (a > 0 && start - a < 4 && stet__ascii_letter(stet__byte(m, a - 1))) a--;
+  bool letters = a < start && stet__listed(money, m->cur + a, start - a);
+  *from = letters ? a : start;
+  return letters || (start > 0 && stet__byte(m, start - 1) == '$') || is_sign(stet__before(m, start)) ||
+         grouped(m->cur + start, whole - start);
+}
+
+/* Prose goes on behind the word at `end`: a small letter or a figure. */
+static bool prose_behind(const stet__mender *m, uint32_t end) {
+  unsigned char c = stet__byte(m, end + 1);
+  return stet__byte(m, end) == ' ' && (stet__ascii_lower(c) || stet__ascii_digit(c) || c == '$' || c >= 0x80);
+}
+
+/* The word cur[i, end) stands behind a sum: any small word, or one of prose that is no ending. */
+static bool behind_sum(const stet__mender *m, uint32_t i, uint32_t end) {
+  const char *p = m->cur + i;
+  unsigned char c = stet__byte(m, end);
+  if (c > ' ' && !strchr(",.;", c)) return false;
+  if (joins(m, i, end)) return end - i > 1 && c == ' ';
+  return end - i > 3 && stet__word_of_prose(p, end - i) && !stet__listed(no_words_behind, p, end - i);
+}
+
 /* A word that begins at `i`, right after a number: "some 45people", "3million", "took 12seats". */
 static bool after_number(const stet__mender *m, uint32_t i) {
-  uint32_t start = i, end = letters_end(m, i);
+  uint32_t start = i, end = letters_end(m, i), from;
   while (start > 0 && i - start < 24 && (stet__ascii_digit(stet__byte(m, start - 1)) || strchr(".,-", stet__byte(m, start - 1))))
     start--;
-  unsigned char b = start ? stet__byte(m, start - 1) : ' ', c = stet__byte(m, end);
+  bool sum = is_sum(m, start, i, &from);
+  unsigned char b = from ? stet__byte(m, from - 1) : ' ', c = stet__byte(m, end);
   bool border = b <= ' ' || b == '(' || b == '$' || b >= 0x80; /* a sign of money, a quotation mark */
   if (!border || !stet__ascii_digit(stet__byte(m, start))) return false;
   if (wordish(c) || c == '-' || c == '(' || c == '=' || c == '/') return false;
@@ -332,8 +420,21 @@ static bool after_number(const stet__mender *m, uint32_t i) {
   if (year && b == ' ' && c == ' ' && stet__listed(after_years, p + i, end - i)) return true;
   if (stet__listed(after_numbers, p + i, end - i)) return true;
   bool many = end - i > 4 && p[end - 1] == 's' && p[end - 2] != 's' && stet__word_of_prose(p + i, end - i);
-  bool prose = b == ' ' && start > 1 && (in_word(stet__byte(m, start - 2)) || stet__byte(m, start - 2) == ',');
+  bool prose = b == ' ' && from > 1 && (in_word(stet__byte(m, from - 2)) || stet__byte(m, from - 2) == ',');
+  if (sum && behind_sum(m, i, end)) return true;
+  if (prose && prose_behind(m, end) && stet__listed(after_any_number, p + i, end - i)) return true;
   return prose && (many ? c <= ' ' || strchr(",.;", c) : c == ' ' && stet__word_apart(p + i, end - i));
+}
+
+/* A word that begins at `i`, right after the sign of a share in prose: "rose 14%mainly because". */
+static bool after_percent(const stet__mender *m, uint32_t i) {
+  uint32_t start = i - 1, end = letters_end(m, i), n = end - i;
+  if (!stet__ascii_lower(stet__byte(m, i))) return false;
+  while (start > 0 && i - start < 12 && (stet__ascii_digit(stet__byte(m, start - 1)) || strchr(".,-", stet__byte(m, start - 1))))
+    start--;
+  bool prose = start > 1 && start < i - 1 && stet__byte(m, start - 1) == ' ' && stet__byte(m, start - 2) > ' ';
+  bool small = joins(m, i, end) || stet__listed(" of off up down ", m->cur + i, n);
+  return prose && prose_behind(m, end) && n > 1 && (small || (n > 3 && stet__word_of_prose(m->cur + i, n)));
 }
 
 /* A month that begins at `i`, right after a day: "on 9May". */
@@ -349,10 +450,6 @@ static bool after_day(const stet__mender *m, uint32_t i) {
 /* ---- After marks ---- */
 
 enum { SIDE = 40, SIGHT = 1024 };
-
-static bool joins(const stet__mender *m, uint32_t i, uint32_t end) {
-  return stet__listed(openers, m->cur + i, end - i) || stet__listed(joints, m->cur + i, end - i);
-}
 
 /* Nothing but letters, hyphens and apostrophes stands between the mark before `i` and the white space on both sides, a closing mark
 ** before it and a mark of the sentence behind excepted. `digits`: digits may stand before it. */
@@ -379,10 +476,13 @@ static bool after_comma(const stet__mender *m, uint32_t i) {
   uint32_t n = i - 1 - start;
   unsigned char b = i > 1 ? stet__byte(m, i - 2) : ' ', c = stet__byte(m, end);
   bool closed = b == ')' || b == '"' || b >= 0x80, joint = joins(m, i, end);
-  if (joint) return (n > 1 || closed || stet__ascii_digit(b)) && c == ' ' && among_words(m, i, true);
-  if ((n < 2 && !closed) || end - i < 3 || !among_words(m, i, false)) return false;
-  if (stet__ascii_lower(stet__byte(m, i)))
-    return stet__word_of_prose(p + i, end - i) && (closed || stet__word_of_prose(p + start, n)) && c == ' ';
+  bool decade = n == 1 && b == 's' && i > 2 && stet__ascii_digit(stet__byte(m, i - 3)), year = decade || stet__ascii_digit(b);
+  if (joint) return (n > 1 || closed || year) && c == ' ' && among_words(m, i, true);
+  if ((n < 2 && !closed && !year) || end - i < 3 || !among_words(m, i, year)) return false;
+  if (stet__ascii_lower(stet__byte(m, i))) {
+    bool ends = c == ' ' || (!year && (c == ',' || c == '.') && stet__byte(m, end + 1) == ' ');
+    return stet__word_of_prose(p + i, end - i) && (closed || year || stet__word_of_prose(p + start, n)) && ends;
+  }
   bool before = stet__ascii_upper(stet__byte(m, start)) ? n > 2 : stet__word_of_prose(p + start, n);
   bool ends = c == ' ' || c == ',' || c == '.';
   return (before || closed) && ends && stet__byte(m, i - 1) == ',' && stet__ascii_lower(stet__byte(m, i + 1));
@@ -480,6 +580,7 @@ static int after_mark(stet__mender *m, uint32_t i) {
   }
   case ',': case ';': return after_comma(m, i) ? 1 : after_mark_abroad(m, i);
   case ')': return after_bracket(m, i);
+  case '%': return after_percent(m, i);
   default: break;
   }
   if (stet__byte(m, i) == '$') return after_year(m, i);
@@ -595,7 +696,7 @@ static stet__lanes borders(stet__lanes c, stet__lanes a, stet__lanes next) {
   begins |= ((stet__lanes_are(c, '!') | stet__lanes_are(c, '?')) & capital) | (stet__lanes_are(c, '?') & small);
   stet__lanes quote = stet__lanes_are(a, '"') | (stet__lanes_are(a, 0xE2) & stet__lanes_are(next, 0x80));
   quote &= stop | stet__lanes_are(c, ':') | stet__lanes_are(c, '!') | stet__lanes_are(c, '?') | stet__lanes_within(c, 'a', 'z');
-  stet__lanes counted = stet__lanes_within(c, '0', '9') & (small | capital | dollar);
+  stet__lanes counted = (stet__lanes_within(c, '0', '9') & (small | capital | dollar)) | (stet__lanes_are(c, '%') & small);
   return (stet__lanes_within(c, 'a', 'z') & (name | sign)) | begins | quote | counted;
 }
 

@@ -7,6 +7,9 @@
 ** ("inroads", "forbear"); the document says it too, where it has the token once more. A half that is not known the document must
 ** have by itself ("Okaforsaid").
 **
+** A space or a hyphen within a word goes where one half is no word and the whole is ("gover nment", "shel-ter"); so does a small
+** word that was written twice ("the the").
+**
 ** Small words that begin or end many words of other languages and many names (`weak`) ask for more: the table has those of a
 ** larger list of words too, and an article must agree with the letter behind it.
 **
@@ -20,14 +23,14 @@
 
 /* src/train/mend_known.py reads these four and the openers. */
 static const char strong_first[] =
-  " about after against also among and another because been before being between but can could did does during each for "
-  "from had has have his how into its just many more most not of our said since such than that the their them then there "
-  "these they this those through to until was were what when where which while who whose will with within without would "
-  "your ";
-static const char weak_first[] = " a an as at be by he her if in is it my on or she we you ";
+  " about after against also among and another because been before being between but can could did does during each eight "
+  "first five for four from had has have his how into its just last least many more most nine not of our said seven several "
+  "since such than that the their them then there these they this those three through to until very was were what when where "
+  "which while who whose will with within without would your ";
+static const char weak_first[] = " a all an as at be by he her if in is it my no on one or she so we you ";
 static const char strong_last[] =
-  " about after also and been before but can could for from had has have his into its more not of our since than that the "
-  "their them they this was were when where which while who will with would you your ";
+  " about after again also and another been before both but can could for from had has have his into its more never not of our "
+  "several since still than that the their them they this three was were when where which while who will with would you your ";
 static const char weak_last[] = " a all an are as at be by he her in is it may my of on or she so to we ";
 /* What begins a sentence and what follows a name, where the word begins with a capital. may_part() knows their letters. */
 static const char openers[] =
@@ -111,7 +114,7 @@ static bool spoken_vowel(const char *p, uint32_t n) {
 /* An article at the head agrees with the word behind it, which is not of many. */
 static bool agrees(const char *p, uint32_t k, uint32_t n) {
   bool an = k == 2 && p[0] == 'a' && p[1] == 'n';
-  return (k > 1 && !an) || (n - k > 3 && spoken_vowel(p + k, n - k) == an && p[n - 1] != 's');
+  return (k > 1 && !an) || (n - k > (an ? 2u : 3u) && spoken_vowel(p + k, n - k) == an && p[n - 1] != 's');
 }
 
 /* "hangin", "talkin": the last letter is left out, no word begins with it. */
@@ -125,13 +128,19 @@ static bool clipped(const char *p, uint32_t k, uint32_t n) {
 
 static bool is_word(const char *p, uint32_t n) { return n == 1 ? *p == 'a' : stet__word_common(p, n); }
 
+/* The small word p[k..n) can follow the determiner before it: "the|more", "this|is". */
+static bool follows_determiner(const char *p, uint32_t k, uint32_t n) {
+  if (stet__listed(" that this ", p, k) && stet__listed(" has is was will would ", p + k, n - k)) return true;
+  return stet__listed(" first last least many more most several three very ", p + k, n - k);
+}
+
 /* Whether one of the words p[0..k) and p[k..n) is a small one: 2 where both are, 1 or 0. */
 static int two_words(const char *p, uint32_t k, uint32_t n) {
   bool head = k <= SMALL && (stet__listed(strong_first, p, k) || stet__listed(weak_first, p, k));
   bool tail = n - k <= SMALL && (stet__listed(strong_last, p + k, n - k) || stet__listed(weak_last, p + k, n - k));
   if (!head && !tail) return 0;
   bool pair = (head || is_small(p, k)) && (tail || is_small(p + k, n - k)) && k > 1 && n - k > 1;
-  if (pair) return stet__listed(determiners, p, k) ? 0 : 2; /* "his|to" */
+  if (pair) return stet__listed(determiners, p, k) && !follows_determiner(p, k, n) ? 0 : 2; /* "his|to" */
   if (head) return n - k > 2 && agrees(p, k, n);
   return k > (n - k > 2 ? 2 : 3) && !clipped(p, k, n);
 }
@@ -151,7 +160,7 @@ typedef struct cut {
   uint32_t seam;         /* 0: nowhere, or in more than one way */
   bool both;             /* into two small words */
   uint32_t start, end;   /* start < end: only if the document has this by itself */
-  bool whole;            /* the space at the seam is too much: "gover nment"; what it parts is start..end */
+  uint8_t whole;         /* bytes at the seam that are too many: of the space in "gover nment", what it parts is start..end */
 } cut;
 
 /* The token parts at k into a word of no compounds, or a small one that begins or ends few others, and one that is known; the first
@@ -182,7 +191,7 @@ static cut seam(const char *p, uint32_t n) {
     ways[kind]++;
   }
   int kind = ways[2] ? 2 : ways[1] ? 1 : 0;
-  return (cut){ways[kind] == 1 ? at[kind] : 0, kind == 2, 0, 0, false};
+  return (cut){ways[kind] == 1 ? at[kind] : 0, kind == 2, 0, 0, 0};
 }
 
 /* The same behind a small word that begins no other, of which what is left is in no list. */
@@ -191,11 +200,11 @@ static cut seam_behind_small(const char *p, uint32_t n) {
   for (uint32_t k = 3; strchr("aftw", p[0]) && k < 6 && k + CONTENT < n; k++) {
     if (!stet__listed(small, p, k)) continue;
     for (uint32_t at = k + CONTENT; at + CONTENT <= n; at++) {
-      if (is_word(p + k, at - k) && is_word(p + at, n - at)) return (cut){k, false, 0, 0, false}; /* "the watchmaker" */
+      if (is_word(p + k, at - k) && is_word(p + at, n - at)) return (cut){k, false, 0, 0, 0}; /* "the watchmaker" */
     }
-    return (cut){k, false, k, n, false};
+    return (cut){k, false, k, n, 0};
   }
-  return (cut){0, false, 0, 0, false};
+  return (cut){0, false, 0, 0, 0};
 }
 
 /* ---- What stands around it ---------------------------------------------------------------------------------------- */
@@ -215,8 +224,10 @@ static side before(const char *text, uint32_t start) {
   return side_of(text, a, b);
 }
 
+/* A figure is as good as a common word. */
 static side behind(const char *text, uint32_t n, uint32_t end) {
   uint32_t a = end < n && text[end] == ' ' ? end + 1 : end, b = a;
+  if (a > end && a < n && stet__ascii_digit(text[a])) return (side){text + a, 1, false, true};
   while (a > end && b < n && b - a <= LONGEST && stet__ascii_letter(text[b])) b++;
   return side_of(text, a, b);
 }
@@ -238,14 +249,14 @@ static bool free_token(const char *text, uint32_t n, uint32_t start, uint32_t en
 /* The small word at the seam can stand beside the words around: none but a few follows an article, and an article agrees. */
 static bool fits(const char *p, uint32_t k, uint32_t n, const side *b, const side *c) {
   bool article = stet__listed(" a an every its my our the their your ", b->p, b->n);
-  if (article && is_small(p, k) && !stet__listed(" just many more most ", p, k)) return false;
+  if (article && is_small(p, k) && !stet__listed(" first just last least many more most several three very ", p, k)) return false;
   if (k == 1 || (k == 2 && p[0] == 'a' && p[1] == 'n')) return b->known && !stet__listed(determiners, b->p, b->n);
   bool last_a = n - k == 1, last_an = n - k == 2 && memcmp(p + k, "an", 2) == 0;
   if (!last_a && !last_an) return true;
   return c->known && vowel(c->p[0]) == last_an && !is_small(c->p, c->n);
 }
 
-static const cut nowhere = {0, false, 0, 0, false};
+static const cut nowhere = {0, false, 0, 0, 0};
 
 /* The cut, of a token that begins at `start`, as bytes of the text. */
 static cut placed(cut c, uint32_t start) {
@@ -259,17 +270,21 @@ static cut part_ending(const char *text, uint32_t n, uint32_t start, uint32_t en
   bool owner = text[start] == 's' && stet__ascii_letter(text[at - 1]) && stet__ascii_letter(text[at - 2]);
   bool negated = text[start] == 't' && text[at - 1] == 'n' && stet__ascii_lower(text[at - 2]);
   if (!(owner || negated) || !behind(text, n, end).known) return nowhere;
-  return stet__word_of_prose(text + word, end - word) ? (cut){word, false, 0, 0, false} : nowhere;
+  return stet__word_of_prose(text + word, end - word) ? (cut){word, false, 0, 0, 0} : nowhere;
 }
 
-/* The letters text[start, end), a known word but for the one space in it at `at`. */
-static cut divided(const char *text, uint32_t start, uint32_t at, uint32_t end) {
+/* The letters text[start, end), a word but for the one space in it at `at`: a common one, or with `proof` a known one that the
+** document has. */
+static cut divided(const char *text, uint32_t start, uint32_t at, uint32_t end, bool proof) {
   char word[LONGEST];
   uint32_t size = end - start - 1;
   if (at < start + 2 || end < at + 3 || size < 7 || size > LONGEST) return nowhere;
+  if (start > 0 && (unsigned char)text[start - 1] > ' ' && !strchr("(\"", text[start - 1])) return nowhere;
   memcpy(word, text + start, at - start);
   memcpy(word + (at - start), text + at + 1, end - at - 1);
-  return stet__word_of_prose(word, size) ? (cut){at, false, start, end, true} : nowhere;
+  bool common = stet__word_common(word, size), known = stet__word_known(word, size); /* each may err */
+  if (common && known) return (cut){at, false, end, end, 1};
+  return proof && (common || known) ? (cut){at, false, start, end, 1} : nowhere;
 }
 
 /* Where the unknown token text[start, end) parts. */
@@ -282,10 +297,11 @@ static cut part(const char *text, uint32_t n, uint32_t start, uint32_t end) {
   }
   if (!(old || free_token(text, n, start, end))) return nowhere;
   side b = before(text, start), c = behind(text, n, end);
-  if (c.small && !c.known) return divided(text, start, end, end + 1 + c.n);
-  if (b.small && !b.known) return divided(text, start - 1 - b.n, start - 1, end);
-  if (b.n + c.n == 0) return nowhere;
-  cut found = seam(text + start, end - start);
+  cut found = c.small && !is_small(c.p, c.n) ? divided(text, start, end, end + 1 + c.n, !c.known) : nowhere;
+  if (!found.seam && b.small && !is_small(b.p, b.n)) found = divided(text, start - 1 - b.n, start - 1, end, !b.known);
+  bool strange = (c.small && !c.known && !b.known) || (b.small && !b.known && !c.known);
+  if (found.seam || strange || b.n + c.n == 0) return found;
+  found = seam(text + start, end - start);
   if (!found.seam) found = seam_behind_small(text + start, end - start);
   if (!found.seam || !(b.known || c.known || (found.both && b.n > 2 && c.n > 2))) return nowhere;
   return fits(text + start, found.seam, end - start, &b, &c) ? placed(found, start) : nowhere;
@@ -351,8 +367,8 @@ static cut part_name(const char *text, uint32_t n, uint32_t start, uint32_t from
     if ((c.small && !c.known) || !free_token(text, n, start, end)) return nowhere;
     bool abroad = false, said = stet__listed_small(stet__words_said, text + k, end - k);
     for (uint32_t i = start; i < k; i++) abroad |= (text[i] & 0x80) != 0;
-    if (abroad && said && k - start > 3) return (cut){k, false, 0, 0, false};
-    return said || !is_word(text + start, k - start) ? (cut){k, false, start, k, false} : nowhere;
+    if (abroad && said && k - start > 3) return (cut){k, false, 0, 0, 0};
+    return said || !is_word(text + start, k - start) ? (cut){k, false, start, k, 0} : nowhere;
   }
   return nowhere;
 }
@@ -382,20 +398,22 @@ static cut part_capital(const char *text, uint32_t n, uint32_t start, uint32_t e
 typedef struct find { uint32_t start, end; cut cut; } find;
 
 /* The letters among CHUNK bytes, as bits; of a letter the bit 32 says that it is small, of any byte the bit 128 that it is high. */
-static inline uint64_t letters_in(const char *p, uint64_t *small, uint64_t *high) {
-  uint64_t bits = 0, low = 0, top = 0;
+static inline uint64_t letters_in(const char *p, uint64_t *small, uint64_t *high, uint64_t *hyphens) {
+  uint64_t bits = 0, low = 0, top = 0, dashes = 0;
   stet__lanes any = {0};
   for (int k = 0; k < CHUNK; k += STET__LANES) {
     stet__lanes v = stet__lanes_at(p + k);
     any |= v;
     bits |= (uint64_t)stet__lanes_bits(stet__lanes_within(v | 32, 'a', 'z')) << k;
     low |= (uint64_t)stet__lanes_bits(stet__lanes_are(v & 32, 32)) << k;
+    dashes |= (uint64_t)stet__lanes_bits(stet__lanes_are(v, '-')) << k;
   }
   if (stet__lanes_bits(any)) {
     for (int k = 0; k < CHUNK; k += STET__LANES) top |= (uint64_t)stet__lanes_bits(stet__lanes_at(p + k)) << k;
   }
   *small = low;
   *high = top;
+  *hyphens = dashes;
   return bits;
 }
 
@@ -431,6 +449,50 @@ static inline bool ends_in(const char *p, uint64_t behind) {
   return (bits << 1 & behind) || (!behind && bits >> (CHUNK - 1));
 }
 
+/* The hyphen at text[at] divides a word whose second half is none, nor the first where the second could be of a compound: "to the
+** shel-ter", but "trade-offs". */
+static bool hyphened(const char *text, uint32_t n, uint32_t at, find *f) {
+  static const char prefixes[] =
+    " aero afro agro all anti arch astro audio auto bi bio by co counter cross cyber de demi dis duo eco electro ethno euro ex "
+    "extra far fore geo hetero high homo hydro hyper ill im in infra inter intra ir kilo know low macro mal mega meta micro mid "
+    "mini mis mono multi nano narco neo neuro non off out over pan para photo poly post pre pro proto pseudo psycho quasi radio "
+    "re self semi socio step sub super tech tele theo thermo trans tri turbo ultra un under uni vice video well ";
+  static const char syllables[] = " ble bly ment ments ness ry sion sions tary tion tions tive tor tory ture ty ";
+  char word[LONGEST];
+  uint32_t a = at, b = small_end(text, n, at + 1);
+  while (a > 0 && at - a < LONGEST && stet__ascii_lower(text[a - 1])) a--;
+  uint32_t first = at - a, last = b - at - 1, size = first + last;
+  if (first < 2 || last < 3 || size < 6 || size > LONGEST || !free_token(text, n, a, b)) return false;
+  memcpy(word, text + a, first);
+  memcpy(word + first, text + at + 1, last);
+  if (!stet__word_of_prose(word, size) || stet__listed(" ish ", word + first, last)) return false;
+  if (stet__listed(prefixes, word, first) || (first == last && memcmp(word, word + first, first) == 0)) return false;
+  const char *rest = word + first;
+  if (stet__word_of_prose(rest, last)) return false;
+  bool ending = (last > 3 && vowel(*rest) && rest[last - 1] != 's') || stet__listed(syllables, rest, last);
+  if (stet__word_of_prose(word, first) && !ending) return false;
+  *f = (find){a, b, {at, false, 0, 0, 1}};
+  return true;
+}
+
+/* A small word of `k` letters at text[at] stands there twice, and never does so in whole text. */
+static bool doubled(const char *text, uint32_t n, uint32_t at, uint32_t k, find *f) {
+  uint32_t again = at + k + 1, end = again + k;
+  if (end >= n || (text[at + k] != ' ' && text[at + k] != '\n') || text[end] != ' ') return false;
+  if (text[again] != (k > 1 ? text[at] | 32 : text[at]) || memcmp(text + at + 1, text + again + 1, k - 1) != 0) return false;
+  if (at > 0 && (unsigned char)text[at - 1] > ' ' && text[at - 1] != '"' && !(text[at - 1] & 0x80)) return false;
+  if (!stet__listed(" a an and of our the ", text + again, k)) return false;
+  *f = (find){again, end, {at + k, false, 0, 0, (uint8_t)(k + 1)}};
+  return true;
+}
+
+/* Of the words that begin in `begin` those of one, two or three letters before another one of as many. */
+static inline uint64_t twins(uint64_t words, uint64_t begin) {
+  uint64_t two = begin & words >> 1, three = two & words >> 2;
+  uint64_t a = begin & ~two, b = two & ~three, c = three & ~(words >> 3);
+  return (a & a >> 2) | (b & b >> 3) | (c & c >> 4);
+}
+
 /* How many of the bits stand in a row from `at` on; of a chunk that is one word one less. */
 static inline uint32_t letters_from(uint64_t words, uint32_t at) {
   return (uint32_t)__builtin_ctzll(~(words >> at) | UINT64_C(1) << (CHUNK - 1));
@@ -447,8 +509,9 @@ static bool find_joined(const char *text, uint32_t n, uint32_t from, find *f) {
       memcpy(pad, p, n - i);
       p = pad;
     }
-    uint64_t small, high, words = letters_in(p, &small, &high), mask = (UINT64_C(1) << STEP) - 1;
+    uint64_t small, high, hyphens, words = letters_in(p, &small, &high, &hyphens), mask = (UINT64_C(1) << STEP) - 1;
     uint64_t two = words & words >> 1, four = two & two >> 2, begin = mask & ~(words << 1 | carry);
+    uint64_t inner = hyphens & (words << 1 | carry) & words >> 1 & mask, twin = twins(words, words & ~(words << 1 | carry)) & mask;
     uint64_t capitals = words & ~small, after_high = four & small & mask & (high << 1 | wide);
     uint64_t heads = begin & four & words >> 4, others = after_high;
     uint64_t named = n < PARAGRAPH ? 0 : heads & words >> 5 & capitals & small >> 1;
@@ -461,13 +524,17 @@ static bool find_joined(const char *text, uint32_t n, uint32_t from, find *f) {
       uint32_t at = (uint32_t)__builtin_ctzll(others);
       left |= (uint64_t)(may_part(p + at, letters_from(words, at)) != 0) << at;
     }
-    uint64_t unknown = 0; /* looked up all together, as the table is seldom near */
-    for (heads = (heads & small) | left; heads; heads &= heads - 1) {
+    uint64_t unknown = inner | twin; /* looked up all together, as the table is seldom near */
+    for (heads = ((heads & small) | left) & ~unknown; heads; heads &= heads - 1) {
       uint32_t at = (uint32_t)__builtin_ctzll(heads), size = letters_from(words, at);
       unknown |= (uint64_t)!(size < STET__LANES && has_key(known_key(p + at, size))) << at;
     }
     for (; unknown; unknown &= unknown - 1) {
       uint32_t at = (uint32_t)__builtin_ctzll(unknown), size = letters_from(words, at);
+      if ((inner | twin) >> at & 1) {
+        if (inner >> at & 1 ? hyphened(text, n, i + at, f) : doubled(text, n, i + at, size, f)) return true;
+        continue;
+      }
       bool capital = left >> at & 1;
       if (capital ? capital_joined(text, n, i + at, may_part(p + at, size), f) : small_joined(text, n, i + at, f)) return true;
     }
@@ -489,7 +556,7 @@ static int64_t proof_of(stet__mender *m, const cut *c) {
 }
 
 bool stet__mend_joined(stet__mender *m) {
-  find f = {0, 0, {0, false, 0, 0, false}};
+  find f = {0, 0, {0, false, 0, 0, 0}};
   while (find_joined(m->cur, m->cur_n, f.end, &f)) {
     int tongue = stet__mend_tongue(m);
     uint32_t seam = f.cut.seam, start = letters_start(m->cur, f.start);
@@ -497,7 +564,8 @@ bool stet__mend_joined(stet__mender *m) {
     if (tongue < 0 || count < 0 || proof < 0) return false;
     if (tongue != STET__ENGLISH) return true;
     bool often = f.cut.both && stet__listed(determiners, m->cur + seam, f.end - seam); /* "ofthe", not "whatis" */
-    if ((count > 1 && !often) || proof == 0 || stet__mend_in_link(m, f.start)) continue;
+    bool twice = f.cut.whole > 1;
+    if ((count > 1 && !often && !twice) || proof == 0 || stet__mend_in_link(m, f.start)) continue;
     if (!stet__mend_patch(m, seam, seam + f.cut.whole, " ", !f.cut.whole, STET_MEND_GLUE, 0.8f)) return false;
     if (f.end < f.cut.end) f.end = f.cut.end;
   }

@@ -446,6 +446,13 @@ static bool thousands(const stet__mender *m, uint32_t i, uint32_t k) {
          stet__ascii_lower(stet__byte(m, behind + 1));
 }
 
+/* A sentence begins at `at`, behind a blank at `i` and a stop: "is over .The teams". */
+static bool begins_sentence(const stet__mender *m, uint32_t i, uint32_t at) {
+  word w = word_before(m, i), v = word_after(m, at);
+  return w.n > 2 && known(w) && capital(v) && stet__ascii_lower(v.p[1]) && stet__word_begins_clause(v.p, v.n) &&
+         stet__byte(m, at + v.n) == ' ' && stet__ascii_lower(stet__byte(m, at + v.n + 1));
+}
+
 /* The blanks at `i` before a mark or a word. *end is 0 where memory ran out. */
 static const char *spaced(stet__mender *m, uint32_t i, uint32_t *end) {
   uint32_t p = stet__before(m, i), k = i;
@@ -480,6 +487,10 @@ static const char *spaced(stet__mender *m, uint32_t i, uint32_t *end) {
     }
     bool figure = stet__is_digit(p) && known(word_after(m, k + 1)); /* "in 1905 ,is" */
     return stet__is_letter(n) && (stet__is_letter(p) || figure || p == 0x201D) ? ", " : NULL;
+  }
+  if (k == i + 1 && c == '.' && begins_sentence(m, i, k + 1)) {
+    *end = k + 1;
+    return ". ";
   }
   if (c == '.' && ends_word(p) && two_stops_adrift(m, k)) {
     *end = k + 2;

@@ -38,7 +38,7 @@ static unsigned alone(uint32_t cp) {
   if (cp == 0xA3 || cp == 0xA5 || (cp >= 0x20A0 && cp <= 0x20BF)) return STET__SIGN_MONEY;
   if (cp == 0xAD || cp == 0xFEFF || cp == 0x180E) return STET__SIGN_INVISIBLE;
   if (cp >= 0xFB00 && cp <= 0xFB06) return STET__SIGN_ALIKE;
-  if (cp > 0xFF00 && cp < 0xFF62) return STET__SIGN_WIDE;
+  if ((cp > 0xFF00 && cp < 0xFF62) || cp == 0xB4 || cp == 0xFFFD) return STET__SIGN_WIDE;
   if (cp < 0x2000 || cp > 0x2064) return 0;
   if (cp <= 0x200A || cp == 0x2028 || cp == 0x2029 || cp == 0x202F || cp == 0x205F) return STET__SIGN_SPACE;
   if (cp <= 0x200D || cp >= 0x2060) return STET__SIGN_INVISIBLE;

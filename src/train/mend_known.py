@@ -24,7 +24,8 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 JOINED = open(os.path.join(HERE, '../clean/mend_joined.c')).read()
 APART = set(open(os.path.join(HERE, 'mend_apart.txt')).read().split('===')[1].split())
 NAMES = 'city_big city_small company given region surname university'.split()
-PROGRAMS = '''atexit curveto deallocate deallocated foreach ifdef ifelse ifndef inits instanceof isinstance lineto memberof nextafter offsetof openat sizeof soname
+PROGRAMS = '''allinone atexit curveto deallocate deallocated firstname foreach ifdef ifelse ifndef inits instanceof isinstance lastname lineto
+memberof nextafter nobreak nocase nofollow noheader noindex noname noopener noreply noscript nowrap offsetof openat sizeof soname
 startup teardown thenable tolower toupper typeof whatis whatnot'''.split()
 SHIFT = 51
 APART_SHIFT = 54

@@ -283,11 +283,12 @@ static cut divided(const char *text, uint32_t start, uint32_t at, uint32_t end, 
   memcpy(word, text + start, at - start);
   memcpy(word + (at - start), text + at + 1, end - at - 1);
   bool common = stet__word_common(word, size), known = stet__word_known(word, size); /* each may err */
-  if (common && known) return (cut){at, false, end, end, 1};
+  bool small = common && known && (is_small(text + start, at - start) || is_small(text + at + 1, end - at - 1)); /* "the rapist" */
+  if (common && known && !small) return (cut){at, false, end, end, 1};
   return proof && (common || known) ? (cut){at, false, start, end, 1} : nowhere;
 }
 
-/* Where the unknown token text[start, end) parts. */
+/* Where the unknown token text[start, end) parts. A known word beside it is part of it only if it is short: "bever age". */
 static cut part(const char *text, uint32_t n, uint32_t start, uint32_t end) {
   bool old = start > 5 && memcmp(text + start - 5, "year-old", 8) == 0; /* "the 72-year-oldhad": not of a free token */
   if (end - start > LONGEST) return nowhere;
@@ -297,8 +298,8 @@ static cut part(const char *text, uint32_t n, uint32_t start, uint32_t end) {
   }
   if (!(old || free_token(text, n, start, end))) return nowhere;
   side b = before(text, start), c = behind(text, n, end);
-  cut found = c.small && !is_small(c.p, c.n) ? divided(text, start, end, end + 1 + c.n, !c.known) : nowhere;
-  if (!found.seam && b.small && !is_small(b.p, b.n)) found = divided(text, start - 1 - b.n, start - 1, end, !b.known);
+  cut found = c.small && !(c.known && c.n > CONTENT) ? divided(text, start, end, end + 1 + c.n, !c.known) : nowhere;
+  if (!found.seam && b.small && !(b.known && b.n > CONTENT)) found = divided(text, start - 1 - b.n, start - 1, end, !b.known);
   bool strange = (c.small && !c.known && !b.known) || (b.small && !b.known && !c.known);
   if (found.seam || strange || b.n + c.n == 0) return found;
   found = seam(text + start, end - start);
@@ -400,19 +401,23 @@ typedef struct find { uint32_t start, end; cut cut; } find;
 /* The letters among CHUNK bytes, as bits; of a letter the bit 32 says that it is small, of any byte the bit 128 that it is high. */
 static inline uint64_t letters_in(const char *p, uint64_t *small, uint64_t *high, uint64_t *hyphens) {
   uint64_t bits = 0, low = 0, top = 0, dashes = 0;
-  stet__lanes any = {0};
+  stet__lanes any = {0}, dash = {0};
   for (int k = 0; k < CHUNK; k += STET__LANES) {
     stet__lanes v = stet__lanes_at(p + k);
     any |= v;
     bits |= (uint64_t)stet__lanes_bits(stet__lanes_within(v | 32, 'a', 'z')) << k;
     low |= (uint64_t)stet__lanes_bits(stet__lanes_are(v & 32, 32)) << k;
-    dashes |= (uint64_t)stet__lanes_bits(stet__lanes_are(v, '-')) << k;
+    dash |= stet__lanes_are(v, '-');
   }
   if (stet__lanes_bits(any)) {
     for (int k = 0; k < CHUNK; k += STET__LANES) top |= (uint64_t)stet__lanes_bits(stet__lanes_at(p + k)) << k;
   }
   *small = low;
   *high = top;
+  if (stet__lanes_bits(dash)) {
+    for (int k = 0; k < CHUNK; k += STET__LANES)
+      dashes |= (uint64_t)stet__lanes_bits(stet__lanes_are(stet__lanes_at(p + k), '-')) << k;
+  }
   *hyphens = dashes;
   return bits;
 }
@@ -478,6 +483,7 @@ static bool hyphened(const char *text, uint32_t n, uint32_t at, find *f) {
 /* A small word of `k` letters at text[at] stands there twice, and never does so in whole text. */
 static bool doubled(const char *text, uint32_t n, uint32_t at, uint32_t k, find *f) {
   uint32_t again = at + k + 1, end = again + k;
+  if (again < n && (text[at] ^ text[again]) & ~32) return false;
   if (end >= n || (text[at + k] != ' ' && text[at + k] != '\n') || text[end] != ' ') return false;
   if (text[again] != (k > 1 ? text[at] | 32 : text[at]) || memcmp(text + at + 1, text + again + 1, k - 1) != 0) return false;
   if (at > 0 && (unsigned char)text[at - 1] > ' ' && text[at - 1] != '"' && !(text[at - 1] & 0x80)) return false;
@@ -496,6 +502,18 @@ static inline uint64_t twins(uint64_t words, uint64_t begin) {
 /* How many of the bits stand in a row from `at` on; of a chunk that is one word one less. */
 static inline uint32_t letters_from(uint64_t words, uint32_t at) {
   return (uint32_t)__builtin_ctzll(~(words >> at) | UINT64_C(1) << (CHUNK - 1));
+}
+
+/* The first word of the chunk at text[i] with a hyphen in it, of those in `inner`, or twice, of those in `twin`. Answers the bits
+** before it; all where there is none. */
+static inline uint64_t first_rare(const char *text, uint32_t n, uint32_t i, uint64_t words, uint64_t inner, uint64_t twin,
+                                  find *f) {
+  for (uint64_t left = inner | twin; left; left &= left - 1) {
+    uint32_t at = (uint32_t)__builtin_ctzll(left);
+    bool found = inner >> at & 1 ? hyphened(text, n, i + at, f) : doubled(text, n, i + at, letters_from(words, at), f);
+    if (found) return (left & -left) - 1;
+  }
+  return ~UINT64_C(0);
 }
 
 /* The first token from `from` on that is two words; false: none. */
@@ -524,19 +542,21 @@ static bool find_joined(const char *text, uint32_t n, uint32_t from, find *f) {
       uint32_t at = (uint32_t)__builtin_ctzll(others);
       left |= (uint64_t)(may_part(p + at, letters_from(words, at)) != 0) << at;
     }
-    uint64_t unknown = inner | twin; /* looked up all together, as the table is seldom near */
-    for (heads = ((heads & small) | left) & ~unknown; heads; heads &= heads - 1) {
+    find rare;
+    uint64_t most = first_rare(text, n, i, words, inner, twin, &rare);
+    uint64_t unknown = 0; /* looked up all together, as the table is seldom near */
+    for (heads = ((heads & small) | left) & most; heads; heads &= heads - 1) {
       uint32_t at = (uint32_t)__builtin_ctzll(heads), size = letters_from(words, at);
       unknown |= (uint64_t)!(size < STET__LANES && has_key(known_key(p + at, size))) << at;
     }
     for (; unknown; unknown &= unknown - 1) {
       uint32_t at = (uint32_t)__builtin_ctzll(unknown), size = letters_from(words, at);
-      if ((inner | twin) >> at & 1) {
-        if (inner >> at & 1 ? hyphened(text, n, i + at, f) : doubled(text, n, i + at, size, f)) return true;
-        continue;
-      }
       bool capital = left >> at & 1;
       if (capital ? capital_joined(text, n, i + at, may_part(p + at, size), f) : small_joined(text, n, i + at, f)) return true;
+    }
+    if (~most) {
+      *f = rare;
+      return true;
     }
   }
   return false;

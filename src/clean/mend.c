@@ -253,6 +253,7 @@ static const rule rules[] = { /* in the order of stet_mend; mojibake comes again
   {stet__mend_punctuation, STET_MEND_PUNCTUATION, PAIR_SPACE | PAIR_STOP | STET__SIGN_QUOTE},
   {stet__mend_glue, STET_MEND_GLUE, PAIR_GLUE | PAIR_NEXT | STET__SIGN_MONEY | STET__SIGN_QUOTE},
   {stet__mend_joined, STET_MEND_GLUE, JOINED},
+  {stet__mend_repeats, STET_MEND_GLUE, JOINED},
   {stet__mend_quotes, STET_MEND_QUOTES, STET__SIGN_QUOTE},
 };
 enum { N_RULES = sizeof rules / sizeof *rules };

@@ -141,7 +141,7 @@ static int two_words(const char *p, uint32_t k, uint32_t n) {
   if (!head && !tail) return 0;
   bool pair = (head || is_small(p, k)) && (tail || is_small(p + k, n - k)) && k > 1 && n - k > 1;
   if (pair) return stet__listed(determiners, p, k) && !follows_determiner(p, k, n) ? 0 : 2; /* "his|to" */
-  if (head) return n - k > 2 && agrees(p, k, n);
+  if (head && n - k > 1) return n - k > 2 && agrees(p, k, n);
   return k > (n - k > 2 ? 2 : 3) && !clipped(p, k, n);
 }
 
@@ -349,7 +349,8 @@ static cut part_opener(const char *text, uint32_t n, uint32_t start, uint32_t en
   for (uint32_t i = 0; i < size; i++) word[i] = (char)(text[start + i] | 32);
   cut found = seam(word, size);
   uint32_t k = found.seam;
-  bool opener = size - k >= CONTENT && (stet__listed(openers, word, k) || stet__listed(" he in it we she at on if ", word, k));
+  bool goes_on = size - k >= CONTENT || stet__listed(" are can had has the was were will ", word + k, size - k);
+  bool opener = goes_on && (stet__listed(openers, word, k) || stet__listed(" he in it we she at on if ", word, k));
   return opener || (k > 1 && stet__listed(after_name, word + k, size - k)) ? placed(found, start) : nowhere;
 }
 
@@ -462,7 +463,9 @@ static bool hyphened(const char *text, uint32_t n, uint32_t at, find *f) {
     "extra far fore geo hetero high homo hydro hyper ill im in infra inter intra ir kilo know low macro mal mega meta micro mid "
     "mini mis mono multi nano narco neo neuro non off out over pan para photo poly post pre pro proto pseudo psycho quasi radio "
     "re self semi socio step sub super tech tele theo thermo trans tri turbo ultra un under uni vice video well ";
-  static const char syllables[] = " ble bly ment ments ness ry sion sions tary tion tions tive tor tory ture ty ";
+  static const char syllables[] =
+    " ation ations ble bly ed ence er ers ing ings ities ity ment ments ners ness ry sion sions tary ters tion tions tive tor tory "
+    "ture ty ";
   char word[LONGEST];
   uint32_t a = at, b = small_end(text, n, at + 1);
   while (a > 0 && at - a < LONGEST && stet__ascii_lower(text[a - 1])) a--;
@@ -562,9 +565,39 @@ static bool find_joined(const char *text, uint32_t n, uint32_t from, find *f) {
   return false;
 }
 
+/* ---- Sentences that stand twice ---- */
+
+enum { SAID = 40 /* bytes: shorter ones are said twice on purpose */ };
+
+/* Of the first sentence from *at on that stands again right behind itself, the second one with the blank before it: *at and *end. */
+static bool find_repeat(const char *text, uint32_t n, uint32_t *at, uint32_t *end) {
+  uint32_t first = *at, stop = 0; /* the sentence before the last stop, and that stop */
+  for (const char *p = text + *at; (p = memchr(p, '.', n - (uint32_t)(p - text))) != NULL; p++) {
+    uint32_t next = (uint32_t)(p - text), size = stop - first;
+    bool as_long = stop && next - stop == size + 2 && size >= SAID && stet__ascii_upper(text[first]) && text[stop + 1] == ' ';
+    if (as_long && memcmp(text + first, text + stop + 2, size) == 0 && !memchr(text + first, '"', size)) {
+      *at = stop + 1;
+      *end = next + 1;
+      return *end == n || text[*end] == ' ' || text[*end] == '\n';
+    }
+    if (next + 1 < n && text[next + 1] != ' ') continue;
+    first = stop ? stop + 2 : first;
+    stop = next;
+  }
+  return false;
+}
+
+bool stet__mend_repeats(stet__mender *m) {
+  for (uint32_t at = 0, end = 0; find_repeat(m->cur, m->cur_n, &at, &end); at = end) {
+    if (!stet__mend_patch(m, at, end, "", 0, STET_MEND_GLUE, 0.8f)) return false;
+  }
+  return true;
+}
+
 bool stet__mend_has_joined(const char *text, uint32_t n) {
   find f;
-  return n >= LINE && find_joined(text, n, 0, &f);
+  uint32_t at = 0, end;
+  return n >= LINE && (find_joined(text, n, 0, &f) || (n > 2 * SAID && find_repeat(text, n, &at, &end)));
 }
 
 /* How often the document has what the cut asks for: a half by itself, or the two as one word. -1: out of memory. */

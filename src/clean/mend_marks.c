@@ -287,7 +287,7 @@ static bool in_ending(const stet__mender *m, uint32_t i) {
   uint32_t p = stet__before(m, i);
   if (p == 0x2019) {
     word w = i > 3 ? word_before(m, i - 3) : (word){m->cur, 0}, s = word_after(m, i + 1), next = word_after(m, i + 3);
-    return w.n > 2 && stet__listed(" s ", s.p, s.n) && stet__byte(m, i + 2) == ' ' && known(next);
+    return (w.n > 2 || stet__word_takes(w.p, w.n, s.p, s.n)) && stet__listed(" s ", s.p, s.n) && stet__byte(m, i + 2) == ' ' && known(next);
   }
   uint32_t mark = stet__after(m, i + 2), t = i + (mark == '\'' ? 3 : 5);
   bool ending = (mark == '\'' || mark == 0x2019) && stet__byte(m, t) == 't' && !stet__ascii_letter(stet__byte(m, t + 1));
@@ -449,8 +449,10 @@ static bool thousands(const stet__mender *m, uint32_t i, uint32_t k) {
 /* A sentence begins at `at`, behind a blank at `i` and a stop: "is over .The teams". */
 static bool begins_sentence(const stet__mender *m, uint32_t i, uint32_t at) {
   word w = word_before(m, i), v = word_after(m, at);
-  return w.n > 2 && known(w) && capital(v) && stet__ascii_lower(v.p[1]) && stet__word_begins_clause(v.p, v.n) &&
-         stet__byte(m, at + v.n) == ' ' && stet__ascii_lower(stet__byte(m, at + v.n + 1));
+  word next = word_after(m, at + v.n + 1);
+  bool word_first = stet__word_begins_clause(v.p, v.n) || (v.n > 3 && known(v) && next.n > 1 && known(next));
+  return w.n > 2 && known(w) && capital(v) && stet__ascii_lower(v.p[1]) && word_first && stet__byte(m, at + v.n) == ' ' &&
+         next.n > 0 && stet__ascii_lower(next.p[0]);
 }
 
 /* The blanks at `i` before a mark or a word. *end is 0 where memory ran out. */

@@ -108,6 +108,7 @@ bool stet__mend_wide_marks(stet__mender *m);
 bool stet__mend_ticks(stet__mender *m);
 bool stet__mend_glue(stet__mender *m);
 bool stet__mend_joined(stet__mender *m);
+bool stet__mend_repeats(stet__mender *m);
 bool stet__mend_quotes(stet__mender *m);
 
 /* What the characters beyond ASCII may be evidence of: a bit for each rule that should look. One look-up or two a character. */

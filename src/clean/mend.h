@@ -32,8 +32,8 @@ void stet__mender_begin(stet__mender *m, const char *text, size_t n, uint32_t me
 
 enum {
   STET__MEND_WRAPPED = 1,  /* inner line ends are hard wraps: join them (STET_MEND_WRAPS) and their hyphens */
-  STET__MEND_MARKUP = 2,   /* the run is Markdown source: entities and backslashes are its own syntax, line ends are not joined,
-                              but a word hyphenated at a line end is */
+  STET__MEND_MARKUP = 2,   /* the run is Markdown source: backslashes and the entities of marks are its own syntax, line ends are
+                              not joined, but a word hyphenated at a line end is */
   STET__MEND_DECODED = 4   /* the run is text of an HTML page, whose tags and references have been read */
 };
 /* Mends source bytes [start, end). Appends to the document's changes. False: out of memory. */

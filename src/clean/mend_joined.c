@@ -282,7 +282,7 @@ static cut divided(const char *text, uint32_t start, uint32_t at, uint32_t end, 
   if (start > 0 && (unsigned char)text[start - 1] > ' ' && !strchr("(\"", text[start - 1])) return nowhere;
   memcpy(word, text + start, at - start);
   memcpy(word + (at - start), text + at + 1, end - at - 1);
-  bool common = stet__word_common(word, size), known = stet__word_known(word, size); /* each may err */
+  bool known = stet__word_known(word, size), common = (known || proof) && stet__word_common(word, size); /* each may err */
   bool small = common && known && (is_small(text + start, at - start) || is_small(text + at + 1, end - at - 1)); /* "the rapist" */
   if (common && known && !small) return (cut){at, false, end, end, 1};
   return proof && (common || known) ? (cut){at, false, start, end, 1} : nowhere;
@@ -569,7 +569,7 @@ static bool find_joined(const char *text, uint32_t n, uint32_t from, find *f) {
 
 enum { SAID = 40 /* bytes: shorter ones are said twice on purpose */ };
 
-/* Of the first sentence from *at on that stands again right behind itself, the second one with the blank before it: *at and *end. */
+/* Of the first sentence from *at on that stands again right behind itself, the second one with the blank before it: *at, *end. */
 static bool find_repeat(const char *text, uint32_t n, uint32_t *at, uint32_t *end) {
   uint32_t first = *at, stop = 0; /* the sentence before the last stop, and that stop */
   for (const char *p = text + *at; (p = memchr(p, '.', n - (uint32_t)(p - text))) != NULL; p++) {

@@ -287,7 +287,8 @@ static bool in_ending(const stet__mender *m, uint32_t i) {
   uint32_t p = stet__before(m, i);
   if (p == 0x2019) {
     word w = i > 3 ? word_before(m, i - 3) : (word){m->cur, 0}, s = word_after(m, i + 1), next = word_after(m, i + 3);
-    return (w.n > 2 || stet__word_takes(w.p, w.n, s.p, s.n)) && stet__listed(" s ", s.p, s.n) && stet__byte(m, i + 2) == ' ' && known(next);
+    bool owner = w.n > 2 || stet__word_takes(w.p, w.n, s.p, s.n);
+    return owner && stet__listed(" s ", s.p, s.n) && stet__byte(m, i + 2) == ' ' && known(next);
   }
   uint32_t mark = stet__after(m, i + 2), t = i + (mark == '\'' ? 3 : 5);
   bool ending = (mark == '\'' || mark == 0x2019) && stet__byte(m, t) == 't' && !stet__ascii_letter(stet__byte(m, t + 1));

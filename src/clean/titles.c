@@ -15,7 +15,7 @@
 enum { HEAD_MAX = 80, NEAR_MAX = 14, APART_MAX = 10, BAR_MAX = 3, NO_PROSE = 4, BYLINED_MIN = 24, NAMED_MAX = 60, WRITER_MAX = 90,
     ALIKE = 5, WORD_MIN = 4, READ_MAX = 40, BYTES_MAX = 2000, ROW_MIN = 4, BIO_MAX = 700, BIO_BELOW = 2, BIO_ABOVE = 1,
     CRUMBS_MAX = 160, CRUMB_MAX = 60, CRUMB_SPACES = 3, MENU_MARKS = 3, LONG_PATH = 3, DATE_DIGITS = 6, WITHIN_MIN = 24,
-    KICKER_MAX = 48, WRITER_NEAR = 4, STANDFIRST_MIN = 60, STANDFIRST_MAX = 400 };
+    KICKER_MAX = 48, WRITER_NEAR = 4, PLACE_MAX = 40, SITE_WORDS = 5, SAME_WORDS = 3, STANDFIRST_MIN = 60, STANDFIRST_MAX = 400 };
 
 /* ---- The title that stands twice ---- */
 
@@ -200,20 +200,26 @@ static uint64_t words_in(const stet__item *x, const stet__slice *words, uint64_t
 
 static bool is_enough(wording w) { return w.shared >= 2 && w.shared * 4 >= w.words; }
 
+/* The words of some letters in the first `end` bytes of a line, common ones left out. */
+static unsigned words_of(const stet__item *x, size_t end, stet__slice words[WORDS_MAX]) {
+  static const char common[] =
+    " about after been from have into more over that their they this what when where which will with your ";
+  unsigned count = 0;
+  for (size_t i = 0, m; i < end && count < WORDS_MAX; i += m ? m : mark_at(x->text + i, end - i)) {
+    m = letters_at(x->text + i, end - i);
+    if (m >= WORD_MIN && !stet__listed_small(common, x->text + i, m)) words[count++] = (stet__slice){x->text + i, m};
+  }
+  return count;
+}
+
+static uint64_t all_of(unsigned words) { return words < WORDS_MAX ? (UINT64_C(1) << words) - 1 : UINT64_MAX; }
+
 /* How much of a title's wording the text from `first` on has, of which some paragraphs are read; `far`: until it is enough for one
 ** that stands far above. */
 static wording wording_of(const stet__item *x, const stet__item *items, size_t n, size_t first, bool far) {
-  static const char common[] =
-    " about after been from have into more over that their they this what when where which will with your ";
   stet__slice words[WORDS_MAX];
-  wording w = {0, 0};
-  uint64_t wanted = 0;
-  for (size_t i = 0, m; i < x->n; i += m ? m : mark_at(x->text + i, x->n - i)) {
-    m = letters_at(x->text + i, x->n - i);
-    if (m < WORD_MIN || stet__listed_small(common, x->text + i, m)) continue;
-    words[w.words] = (stet__slice){x->text + i, m};
-    wanted |= UINT64_C(1) << w.words++;
-  }
+  wording w = {words_of(x, x->n, words), 0};
+  uint64_t wanted = all_of(w.words);
   for (size_t k = first; k < n && k < first + READ_MAX && wanted && !(far && is_enough(w)); k++) {
     uint64_t found = stet__is_prose(&items[k]) ? words_in(&items[k], words, wanted) : 0;
     for (wanted &= ~found; found; found &= found - 1) w.shared++;
@@ -427,6 +433,53 @@ static int is_writer(const stet__people *people, const stet__item *x) {
   return 0;
 }
 
+/* What stands before the name in "Lenn: Ann Lee", "LENN - Ann Lee", "Interview: Ann Lee": a few words with a capital at their head,
+** a colon or a dash; how long it is with the mark; 0: nothing such. */
+static size_t place_before(const stet__item *x) {
+  unsigned words = 0;
+  for (size_t i = 0, m; i < x->n && i < PLACE_MAX && words < 3; i += m) {
+    uint32_t cp;
+    m = letters_at(x->text + i, x->n - i);
+    if (m) stet__utf8_decode(x->text + i, m, &cp);
+    if (m == 0 || !stet__is_upper(cp)) return 0;
+    words++;
+    const char *p = x->text + i + m;
+    size_t left = x->n - i - m;
+    if (left > 2 && p[0] == ':' && p[1] == ' ') return i + m + 2;
+    if (left > 3 && p[0] == ' ' && p[1] == '-' && p[2] == ' ') return i + m + 3;
+    if (left > 5 && p[0] == ' ' && stet__is_dash(p + 1, left - 1) && p[4] == ' ') return i + m + 5;
+    if (left < 2 || *p != ' ') return 0;
+    m++;
+  }
+  return 0;
+}
+
+/* A name whose words but the first may be small ones before capitals, "Fadhil al-Lennani", "Ann de Lind". */
+static bool is_particled_name(const stet__item *x) {
+  unsigned words = 0;
+  for (size_t i = 0, end; i < x->n; i = end + 1, words++) {
+    uint32_t cp;
+    stet__utf8_decode(x->text + i, x->n - i, &cp);
+    for (end = i; end < x->n && x->text[end] != ' ';) end++;
+    bool joined = end > i + 3 && (!memcmp(x->text + i, "al-", 3) || !memcmp(x->text + i, "el-", 3));
+    bool small = words && (joined || stet__listed(" al bin da de del den der di el ibn la van von ", x->text + i, end - i));
+    if ((!stet__is_upper(cp) && !small) || stet__digits(x->text + i, end - i) || memchr(x->text + i, ',', end - i)) return false;
+  }
+  return words >= 2 && words <= 5;
+}
+
+/* The same line says where the writer is, or what she wrote, before her name. `dated`: a date stands beside it. */
+static bool is_placed_writer(const stet__people *people, const stet__item *x, bool dated) {
+  if (x->kind != STET_PARAGRAPH || x->n > WRITER_MAX || (x->hit.found && x->hit.sure && x->hit.role != STET_ROLE_RELATED))
+    return false;
+  size_t at = place_before(x);
+  if (!at) return false;
+  stet__item rest = *x;
+  rest.text += at;
+  rest.n -= (uint32_t)at;
+  return is_particled_name(&rest) && ask_name(people, rest.text, rest.n) >= (dated ? 1 : 2);
+}
+
 /* How long the name is that the line may begin with: two to four words with capitals, letters only, before the line's end or a
 ** mark. Words of papers and their sections are none; 0: no name. */
 static size_t name_before(const stet__item *x) {
@@ -485,13 +538,13 @@ static bool is_shown_to_write(const stet__people *people, const stet__item *item
          (known && is_named_again(items, n, i, name));
 }
 
-/* Her address or what she is, on the line below the name. */
+/* What she is, on the line below the name, is the article's; an address and nothing else is the site's. */
 static void settle_below_byline(stet__item *items, size_t n, size_t byline) {
   if (byline + 1 >= n) return;
   stet__item *x = &items[byline + 1];
   bool job = x->n && x->n <= NAMED_MAX && !x->hit.found && is_behind_name(x->text, x->n);
   if (x->decider == STET_BY_MODEL && (is_address(x) || job))
-    stet__settle(x, STET_ROLE_BYLINE, STET_BY_STRUCTURE, "below a name");
+    stet__settle(x, job ? STET_ROLE_BYLINE : STET_ROLE_META, STET_BY_STRUCTURE, "below a name");
 }
 
 /* A person's name alone between the title and the first paragraph is who wrote it. Capitals are not enough: leagues, cities and
@@ -506,10 +559,11 @@ static void settle_byline(const stet__people *people, stet__item *items, size_t 
       return;
     }
   for (size_t i = title + 1; i < end && i <= title + 6; i++) {
-    if (items[i].decider != STET_BY_MODEL && items[i].link_bytes < items[i].n) continue;
+    bool dated = is_stamp(&items[i - 1]) || (i + 1 < n && is_stamp(&items[i + 1]));
+    bool placed = is_placed_writer(people, &items[i], dated);
+    if (items[i].decider != STET_BY_MODEL && items[i].link_bytes < items[i].n && !placed) continue;
     int sure = is_writer(people, &items[i]);
-    if (sure == 2 || (sure == 1 && (is_stamp(&items[i - 1]) || (i + 1 < n && is_stamp(&items[i + 1])))) ||
-        is_shown_to_write(people, items, n, i, title)) {
+    if (placed || sure == 2 || (sure == 1 && dated) || is_shown_to_write(people, items, n, i, title)) {
       stet__settle(&items[i], STET_ROLE_BYLINE, STET_BY_STRUCTURE, "a name below the title");
       settle_below_byline(items, n, i);
       return;
@@ -600,6 +654,71 @@ static void settle_title_copies(stet__item *items, size_t n, size_t title) {
   }
 }
 
+/* Where the site's name begins that a headline ends in, "… dies | The Skerry", "… dies - Lenn Post": behind the last dash or bar
+** up to five words, all with capitals or short; 0: none. */
+static size_t site_at(const stet__item *x) {
+  size_t at = 0;
+  unsigned words = 0;
+  for (size_t i = STET__TITLE_MIN; i + 4 < x->n; i++) {
+    size_t k = x->text[i] == '|' || x->text[i] == '-' ? 1 : stet__is_dash(x->text + i, x->n - i) ? 3 : 0;
+    if (k && x->text[i - 1] == ' ' && x->text[i + k] == ' ') at = i + k + 1;
+  }
+  for (size_t i = at, end; at && i < x->n; i = end + 1, words++) {
+    uint32_t cp;
+    for (end = i; end < x->n && x->text[end] != ' ' && x->text[end] != '\n';) end++;
+    if (end > i) stet__utf8_decode(x->text + i, end - i, &cp);
+    if (end > i + 3 && !stet__is_upper(cp)) return 0;
+  }
+  return words && words <= SITE_WORDS && !stet__digits(x->text + at, x->n - at) ? at : 0;
+}
+
+/* Do two lines say the same, one of them without the site's name from byte `site` on? They share half of the words of the one that
+** has fewer. */
+static bool say_the_same(const stet__item *named, size_t site, const stet__item *other) {
+  stet__slice words[WORDS_MAX], others[WORDS_MAX];
+  unsigned count = words_of(named, site, words), there = words_of(other, other->n, others), shared = 0;
+  for (uint64_t found = words_in(other, words, all_of(count)); found; found &= found - 1) shared++;
+  return shared >= SAME_WORDS && shared * 2 >= (count < there ? count : there);
+}
+
+/* Does the site name itself so in its notice of rights? */
+static bool is_of_owner(const stet__item *items, size_t n, const char *p, size_t k) {
+  for (size_t i = 0; i < n; i++) {
+    const stet__item *x = &items[i];
+    if (!x->hit.found || x->hit.role != STET_ROLE_LEGAL || x->n < k) continue;
+    uint32_t end = x->n < BYTES_MAX ? x->n : BYTES_MAX;
+    for (uint32_t at = 0; at + k <= end; at++)
+      if (x->text[at] == *p && !memcmp(x->text + at, p, k)) return true;
+  }
+  return false;
+}
+
+/* The page's own title, with the site's name, in other words than the article's: "Octopus learns to wait | KIMB", or in the
+** language that was translated. Where it was taken for the title, the line that says the same below it is. Answers the title. */
+static size_t settle_named_copies(stet__item *items, size_t n, size_t title) {
+  size_t first = stet__first_prose(items, n), own = site_at(&items[title]);
+  for (size_t i = title + 1; own && i < first && i <= title + NEAR_MAX; i++) {
+    const stet__item *x = &items[i];
+    if (!is_title_candidate(items, n, i) || x->n < STET__TITLE_MIN || site_at(x)) continue;
+    if (!say_the_same(&items[title], own, x)) continue;
+    stet__settle(&items[title], STET_ROLE_REPEAT, STET_BY_STRUCTURE, "repeated title");
+    stet__settle(&items[i], STET_ROLE_TITLE, STET_BY_STRUCTURE, "title");
+    return i;
+  }
+  size_t last = n;
+  while (last > first && !stet__is_kept_prose(&items[last - 1])) last--;
+  for (size_t i = 0; i < n && !own; i++) {
+    stet__item *x = &items[i];
+    if (i >= first && i < last) continue; /* who said what the title says */
+    if (x->decider != STET_BY_MODEL || x->hit.found || !stet__is_title(x)) continue;
+    size_t site = site_at(x);
+    bool beside = i < first && i <= title + 2 && i + 2 >= title;
+    if (site && (say_the_same(x, site, &items[title]) || (beside && is_of_owner(items, n, x->text + site, x->n - site))))
+      stet__settle(x, STET_ROLE_REPEAT, STET_BY_STRUCTURE, "repeated title");
+  }
+  return title;
+}
+
 /* A sentence between the title and what else stands above the text, or any line right above the byline, which does not speak of the
 ** site. */
 static void settle_standfirst(stet__item *items, size_t n, size_t title) {
@@ -632,6 +751,7 @@ void stet__settle_titles(const stet__people *people, stet__item *items, size_t n
   if (title == n) title = settle_near_title(items, n);
   if (title == n) title = settle_title_of_byline(items, n);
   if (title == n) title = settle_labelled_title(items, n);
+  if (title < n) title = settle_named_copies(items, n, title);
   settle_title_copies(items, n, title);
   if (title < n) settle_crumbs(items, title), settle_standfirst(items, n, title);
   if (title < n) settle_byline(people, items, n, last_copy(items, n, title));

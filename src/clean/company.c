@@ -7,7 +7,8 @@
 
 enum { CAPTION_MIN = 20, CAPTION_MAX = 400, NEAR = 3, ASKED_MAX = 300, ASKED_OFTEN = 4,
     PULLED_MIN = 30, PULLED_MAX = 300, PULLED_CORE = 26, PULLED_OFTEN = 10, ANSWER_MAX = 120, SOURCE_MAX = 48, SOURCE_WORDS = 5,
-    ISLAND_SENTENCE = 110 };
+    SIGNED_MAX = 32, PIECE_MAX = 8, ALONE_MAX = 4, REFERENCE_MIN = 40, REFERENCE_MAX = 500, REFERENCES_NEAR = 12,
+    REFERENCES_HEAD = 30, ISLAND_SENTENCE = 110 };
 #define STRONG 0.8f
 #define ISLAND_DOUBT 2 /* times the threshold */
 
@@ -41,15 +42,19 @@ static void settle_wordless(stet__item *items, size_t n) {
   }
 }
 
-static bool is_plain_item(const stet__item *x) {
-  return x->kind == STET_ITEM && x->decider == STET_BY_MODEL && x->link_bytes == 0;
+/* An item of a list, or a line behind a dash that another stands right above or below. */
+static bool is_plain_item(const stet__item *items, size_t n, size_t i) {
+  const stet__item *x = &items[i];
+  if (x->decider != STET_BY_MODEL || x->link_bytes) return false;
+  bool beside = !x->gap || (i + 1 < n && !items[i + 1].gap);
+  return x->kind == STET_ITEM || (x->kind == STET_PARAGRAPH && x->n > 4 && beside && stet__is_dash(x->text, x->n));
 }
 
 /* A list of which most stays, stays. */
 static void settle_lists(stet__item *items, size_t n) {
   for (size_t i = 0, next; i < n; i = next) {
     size_t kept = 0;
-    for (next = i; next < n && is_plain_item(&items[next]); next++) kept += items[next].keep;
+    for (next = i; next < n && is_plain_item(items, n, next); next++) kept += items[next].keep;
     if (kept * 2 > next - i)
       for (size_t k = i; k < next; k++)
         if (!items[k].keep) stet__settle(&items[k], STET_ROLE_LIST, STET_BY_STRUCTURE, "most of its list stays");
@@ -69,7 +74,7 @@ static bool has_owner(const stet__item *x) {
   uint32_t at = x->n;
   while (at > CAPTION_MIN && memcmp(x->text + at - 2, "\xC2\xA9", 2) != 0) at--;
   if (at == CAPTION_MIN || at + STET__OWNER_MAX < x->n || at + 4 > x->n) return false;
-  return stet__is_owner(x->text + at - 2, x->n - at + 2);
+  return stet__is_owner(x->text + at - 2, x->n - at + 2) && !stet__digits(x->text + at, x->n - at);
 }
 
 /* "The boats at dusk. (Ann Lee)": ends in brackets with a name. */
@@ -105,6 +110,18 @@ static void settle_captions(stet__item *items, size_t n) {
     if (x->n < CAPTION_MIN || x->n > CAPTION_MAX) continue;
     if ((credit && near_prose(items, n, i)) || is_signed_caption(x))
       stet__settle(x, STET_ROLE_CAPTION, STET_BY_STRUCTURE, "with a credit");
+  }
+}
+
+/* A picture that is a link, between paragraphs, with words about it that do not speak of the site; what follows is no link, as the
+** headline of another story would be. */
+static void settle_pictures(stet__item *items, size_t n) {
+  for (size_t i = 1; i + 1 < n; i++) {
+    stet__item *x = &items[i];
+    if (x->keep || x->kind != STET_IMAGE || x->decider != STET_BY_MODEL || x->hit.found || x->n < CAPTION_MIN) continue;
+    if (items[i + 1].link_bytes * 2 > items[i + 1].n || stet__site_words(x->text, x->n) || stet__is_pitch(x->text, x->n)) continue;
+    bool beside = stet__is_kept_prose(&items[i - 1]) && (items[i + 1].keep || (i + 2 < n && stet__is_kept_prose(&items[i + 2])));
+    if (beside && near_prose(items + i, n - i, 0)) stet__settle(x, STET_ROLE_CAPTION, STET_BY_STRUCTURE, "a picture of the text");
   }
 }
 
@@ -194,6 +211,22 @@ static void settle_pulled(stet__item *items, size_t n) {
 
 /* ---- The end of the article ---- */
 
+/* "(mo/dpa)", "ab/dpa", "(jk)": in brackets, or parted by a bar, pieces of a few letters; two letters in small ones at least. */
+static bool is_signature(const stet__item *x) {
+  uint32_t cp, n = x->n, from = n > 2 && x->text[0] == '(' && x->text[n - 1] == ')', piece = 0, small = 0, bars = 0;
+  if (x->kind != STET_PARAGRAPH || n > SIGNED_MAX) return false;
+  for (uint32_t i = from, k; i < n - from; i += k) {
+    k = (uint32_t)stet__utf8_decode(x->text + i, n - i, &cp);
+    bool bar = cp == '/' || cp == ',';
+    if (!bar && !stet__is_letter(cp) && cp != '-' && !(cp == ' ' && i && strchr(",/", x->text[i - 1]))) return false;
+    bars += bar;
+    small += stet__is_lower(cp);
+    piece = bar ? 0 : piece + (cp != ' ');
+    if (piece > PIECE_MAX) return false;
+  }
+  return small >= 2 && (bars || (from && piece <= ALONE_MAX));
+}
+
 /* "(End)", "(Patrija / E.K.)", "— Bernamas": in brackets or behind a dash nothing but a few words with capitals, none of them a
 ** site's. */
 static bool is_source(const stet__item *x) {
@@ -218,8 +251,40 @@ static void settle_sources(stet__item *items, size_t n) {
   for (size_t i = 1; i < n; i++) {
     stet__item *x = &items[i];
     if (!x->keep && x->decider == STET_BY_MODEL && !x->hit.found && items[i - 1].keep && items[i - 1].decider == STET_BY_MODEL &&
-        stet__is_sentence(items[i - 1].text, items[i - 1].n) && is_source(x))
+        stet__is_sentence(items[i - 1].text, items[i - 1].n) && (is_source(x) || is_signature(x)))
       stet__settle(x, STET_ROLE_CREDIT, STET_BY_STRUCTURE, "who reported it");
+  }
+}
+
+/* "A. Holm et al. Otters. Annals of Otters. Vol. 61, p. 118": where something was published. */
+static bool is_reference(const stet__item *x) {
+  static const char *const marks[] = {
+    " et al", "doi.", "doi:", "DOI:", "DOI ", " Vol. ", " vol. ", " pp. ", ", p. ", "ISBN", "ISSN"};
+  unsigned found = 0;
+  if (x->n < REFERENCE_MIN || x->n > REFERENCE_MAX || (x->kind != STET_PARAGRAPH && x->kind != STET_ITEM)) return false;
+  if (stet__digits(x->text, x->n) < 4) return false;
+  for (size_t k = 0; k < sizeof marks / sizeof *marks && found < 2; k++) {
+    size_t m = strlen(marks[k]);
+    for (uint32_t i = 0; i + m <= x->n; i++)
+      if (x->text[i] == *marks[k] && !memcmp(x->text + i, marks[k], m)) {
+        found++;
+        break;
+      }
+  }
+  return found >= 2;
+}
+
+/* What the article is about was published there, and the heading above. */
+static void settle_references(stet__item *items, size_t n) {
+  size_t last = n;
+  while (last > 0 && !stet__is_kept_prose(&items[last - 1])) last--;
+  for (size_t i = last; last && i < n && i < last + REFERENCES_NEAR; i++) {
+    stet__item *x = &items[i];
+    if (x->decider != STET_BY_MODEL || x->hit.found || !is_reference(x)) continue;
+    if (!x->keep) stet__settle(x, STET_ROLE_BODY, STET_BY_STRUCTURE, "a reference");
+    stet__item *head = x - 1;
+    if (!head->keep && head->decider == STET_BY_MODEL && stet__is_line(head) && head->n <= REFERENCES_HEAD)
+      stet__settle(head, STET_ROLE_SUBHEAD, STET_BY_STRUCTURE, "above references");
   }
 }
 
@@ -257,9 +322,11 @@ void stet__settle_company(stet__item *items, size_t n, float threshold) {
   settle_lists(items, n);
   settle_speakers(items, n);
   settle_captions(items, n);
+  settle_pictures(items, n);
   settle_questions(items, n);
   settle_pulled(items, n);
   settle_sources(items, n);
+  settle_references(items, n);
   settle_islands(items, n, ISLAND_DOUBT * threshold);
   settle_wordless(items, n);
 }

@@ -65,7 +65,7 @@ size_t stet__digits(const char *p, size_t n) {
 }
 
 bool stet__is_owner(const char *p, size_t n) {
-  return n > 2 && (!memcmp(p, "\xC2\xA9", 2) || !memcmp(p, "(c)", 3)) && !stet__digits(p, n);
+  return n > 2 && (!memcmp(p, "\xC2\xA9", 2) || !memcmp(p, "(c)", 3));
 }
 
 /* ---- What a block looks like ---- */
@@ -162,7 +162,7 @@ bool stet__is_name(const stet__item *x) {
     unsigned char c = (unsigned char)x->text[i];
     if (c == ' ') start = true;
     else {
-      if (c == '|' || c == ':' || c == '/' || (c >= '0' && c <= '9') || c == '?' || c == '!' || c == '&' || c == ',') return false;
+      if ((c >= '0' && c <= '9') || (c && strchr("|:/?!&,+", c))) return false;
       if (start && c < 0x80 && !(c >= 'A' && c <= 'Z')) return false;
       words += start;
       start = false;

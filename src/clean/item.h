@@ -27,7 +27,7 @@ bool stet__is_dash(const char *p, size_t n);
 bool stet__opens_with_quote(const stet__item *x);
 /* How many digits it has. */
 size_t stet__digits(const char *p, size_t n);
-/* "© Ann Lee": begins with a sign of rights and has no year. */
+/* "© Ann Lee": begins with a sign of rights. */
 bool stet__is_owner(const char *p, size_t n);
 
 /* A rule takes it for the site's, surely or not. */

@@ -11,7 +11,7 @@
 #include "clean/titles.h"
 
 enum { REPEAT_MIN = 60, ANNOUNCED_MIN = 25, BRIEF_MIN = 10, SPEAKER_MIN = 6, SPEAKER_MAX = 120,
-    CLOCK_ALONE = 28, CLOCK_MAX = 100, POST_MIN = 60, NAME_MAX = 40 };
+    CLOCK_ALONE = 28, CLOCK_MAX = 100, POST_MIN = 60, NAME_MAX = 40, OWNER_NEAR = 4 };
 
 void stet__roles_fini(stet__roles *r) { STET__FREE(r->a, r->set, r->cap_set); }
 
@@ -150,17 +150,25 @@ static void settle_live(stet__item *items, size_t n) {
     if (is_clock_line(items, n, i)) stet__settle(&items[i], STET_ROLE_SUBHEAD, STET_BY_STRUCTURE, "a live blog's time");
 }
 
-/* "© Ann Lee" among the paragraphs is whose picture it is; a site's rights stand behind them, and with a year. */
+/* Does a paragraph that stays stand among the next blocks? */
+static bool goes_on(const stet__item *items, size_t n, size_t at) {
+  for (size_t i = at + 1; i < n && i <= at + OWNER_NEAR; i++)
+    if (stet__is_kept_prose(&items[i])) return true;
+  return false;
+}
+
+/* "© Ann Lee" among the paragraphs, or between title and text, is whose picture it is; a site's rights stand behind them, and with
+** a year. Right between two paragraphs, or below a picture, a year may be the picture's. */
 static void settle_owners(stet__item *items, size_t n) {
-  for (size_t i = 1; i < n; i++) {
+  bool begun = false; /* the title or a paragraph has come */
+  for (size_t i = 0; i + 1 < n; i++) {
     stet__item *x = &items[i];
-    if (x->n > STET__OWNER_MAX || x->decider != STET_BY_RULE || x->role != STET_ROLE_LEGAL || items[i - 1].keep == 0) continue;
-    size_t before = i;
-    while (before > 0 && before + 3 > i && !stet__is_prose(&items[before - 1])) before--;
-    if (before == 0 || before + 3 <= i) continue;
-    size_t next = i + 1;
-    while (next < n && next < i + 3 && !stet__is_prose(&items[next])) next++;
-    if (next < n && next < i + 3 && items[next].keep && stet__is_owner(x->text, x->n))
+    begun |= stet__is_kept_prose(x) || (x->keep && x->role == STET_ROLE_TITLE && x->decider == STET_BY_STRUCTURE);
+    if (!begun || i == 0 || x->n > STET__OWNER_MAX || x->decider != STET_BY_RULE || x->role != STET_ROLE_LEGAL) continue;
+    bool year = stet__digits(x->text, x->n) > 0;
+    if (year && !(stet__is_kept_prose(&items[i + 1]) && (stet__is_kept_prose(&items[i - 1]) || items[i - 1].kind == STET_IMAGE)))
+      continue;
+    if (stet__is_owner(x->text, x->n) && goes_on(items, n, i))
       stet__settle(x, STET_ROLE_CREDIT, STET_BY_STRUCTURE, "whose picture");
   }
 }

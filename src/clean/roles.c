@@ -158,7 +158,7 @@ static bool goes_on(const stet__item *items, size_t n, size_t at) {
 }
 
 /* "© Ann Lee" among the paragraphs, or between title and text, is whose picture it is; a site's rights stand behind them, and with
-** a year. Right between two paragraphs, or below a picture, a year may be the picture's. */
+** a year or a claim to all of them. Right between two paragraphs, or below a picture, a year may be the picture's. */
 static void settle_owners(stet__item *items, size_t n) {
   bool begun = false; /* the title or a paragraph has come */
   for (size_t i = 0; i + 1 < n; i++) {
@@ -168,7 +168,9 @@ static void settle_owners(stet__item *items, size_t n) {
     bool year = stet__digits(x->text, x->n) > 0;
     if (year && !(stet__is_kept_prose(&items[i + 1]) && (stet__is_kept_prose(&items[i - 1]) || items[i - 1].kind == STET_IMAGE)))
       continue;
-    if (stet__is_owner(x->text, x->n) && goes_on(items, n, i))
+    uint32_t end = x->n - (x->n && x->text[x->n - 1] == '.');
+    bool claims = stet__ends_in(x->text, end, "eserved");
+    if (!claims && stet__is_owner(x->text, x->n) && goes_on(items, n, i))
       stet__settle(x, STET_ROLE_CREDIT, STET_BY_STRUCTURE, "whose picture");
   }
 }

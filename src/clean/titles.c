@@ -15,7 +15,8 @@
 enum { HEAD_MAX = 80, NEAR_MAX = 14, APART_MAX = 10, BAR_MAX = 3, NO_PROSE = 4, BYLINED_MIN = 24, NAMED_MAX = 60, WRITER_MAX = 90,
     ALIKE = 5, WORD_MIN = 4, READ_MAX = 40, BYTES_MAX = 2000, ROW_MIN = 4, BIO_MAX = 700, BIO_BELOW = 2, BIO_ABOVE = 1,
     CRUMBS_MAX = 160, CRUMB_MAX = 60, CRUMB_SPACES = 3, MENU_MARKS = 3, LONG_PATH = 3, DATE_DIGITS = 6, WITHIN_MIN = 24,
-    KICKER_MAX = 48, WRITER_NEAR = 4, PLACE_MAX = 40, SITE_WORDS = 5, SAME_WORDS = 3, STANDFIRST_MIN = 60, STANDFIRST_MAX = 400 };
+    KICKER_MAX = 48, WRITER_NEAR = 4, PLACE_MAX = 40, SITE_WORDS = 5, SAME_WORDS = 3, SMALL_WORDS = 2,
+    NAMED_COPY_MAX = 180, STANDFIRST_MIN = 60, STANDFIRST_MAX = 400 };
 
 /* ---- The title that stands twice ---- */
 
@@ -693,10 +694,24 @@ static bool is_of_owner(const stet__item *items, size_t n, const char *p, size_t
   return false;
 }
 
-/* The page's own title, with the site's name, in other words than the article's: "Octopus learns to wait | KIMB", or in the
-** language that was translated. Where it was taken for the title, the line that says the same below it is. Answers the title. */
-static size_t settle_named_copies(stet__item *items, size_t n, size_t title) {
-  size_t first = stet__first_prose(items, n), own = site_at(&items[title]);
+/* A headline with the site's name behind it, and no sentences: where the name begins; 0: none. Words with capitals alone may be who
+** wrote it, and for whom. */
+static size_t named_at(const stet__item *x) {
+  if (!stet__is_headline(x) || x->n > NAMED_COPY_MAX) return 0;
+  size_t site = site_at(x);
+  unsigned small = 0;
+  for (size_t i = 1; i + 2 < site; i++) {
+    if (x->text[i] == '|' || !memcmp(x->text + i, ". ", 2)) return 0;
+    uint32_t cp;
+    if (x->text[i - 1] != ' ' || stet__utf8_decode(x->text + i, x->n - i, &cp) < 1) continue;
+    small += stet__is_lower(cp) || stet__is_digit(cp);
+  }
+  return small >= SMALL_WORDS ? site : 0;
+}
+
+/* Where the page's own title, with the site's name, was taken for the title, the line that says the same below it is. */
+static size_t own_title(stet__item *items, size_t n, size_t title) {
+  size_t first = stet__first_prose(items, n), own = named_at(&items[title]);
   for (size_t i = title + 1; own && i < first && i <= title + NEAR_MAX; i++) {
     const stet__item *x = &items[i];
     if (!is_title_candidate(items, n, i) || x->n < STET__TITLE_MIN || site_at(x)) continue;
@@ -705,18 +720,23 @@ static size_t settle_named_copies(stet__item *items, size_t n, size_t title) {
     stet__settle(&items[i], STET_ROLE_TITLE, STET_BY_STRUCTURE, "title");
     return i;
   }
-  size_t last = n;
+  return title;
+}
+
+/* The same before or behind the text is the title's repeat in other words, "Octopus learns to wait | KIMB", or in the language that
+** was translated. Between the paragraphs it may be who said what the title says. */
+static void settle_named_copies(stet__item *items, size_t n, size_t title) {
+  size_t first = stet__first_prose(items, n), last = n;
+  if (site_at(&items[title])) return;
   while (last > first && !stet__is_kept_prose(&items[last - 1])) last--;
-  for (size_t i = 0; i < n && !own; i++) {
+  for (size_t i = 0; i < n; i++) {
     stet__item *x = &items[i];
-    if (i >= first && i < last) continue; /* who said what the title says */
-    if (x->decider != STET_BY_MODEL || x->hit.found || !stet__is_title(x)) continue;
-    size_t site = site_at(x);
+    if (i >= first && i < last) continue;
+    size_t site = x->decider == STET_BY_MODEL && !x->hit.found && i != title ? named_at(x) : 0;
     bool beside = i < first && i <= title + 2 && i + 2 >= title;
     if (site && (say_the_same(x, site, &items[title]) || (beside && is_of_owner(items, n, x->text + site, x->n - site))))
       stet__settle(x, STET_ROLE_REPEAT, STET_BY_STRUCTURE, "repeated title");
   }
-  return title;
 }
 
 /* A sentence between the title and what else stands above the text, or any line right above the byline, which does not speak of the
@@ -727,7 +747,7 @@ static void settle_standfirst(stet__item *items, size_t n, size_t title) {
   if (x->decider != STET_BY_MODEL || x->kind != STET_PARAGRAPH || x->hit.found) return;
   if (x->n < STANDFIRST_MIN || x->n > STANDFIRST_MAX) return;
   bool bylined = is_byline_at(items, n, title + 2);
-  if (!(bylined || stet__ends_in(x->text, x->n, ".")) || x->link_bytes || stet__site_words(x->text, x->n)) return;
+  if (!(bylined || stet__ends_in(x->text, x->n, ".")) || x->link_bytes || stet__site_words(x->text, x->n) || named_at(x)) return;
   stet__settle(x, STET_ROLE_BODY, STET_BY_STRUCTURE, "below the title");
 }
 
@@ -751,9 +771,9 @@ void stet__settle_titles(const stet__people *people, stet__item *items, size_t n
   if (title == n) title = settle_near_title(items, n);
   if (title == n) title = settle_title_of_byline(items, n);
   if (title == n) title = settle_labelled_title(items, n);
-  if (title < n) title = settle_named_copies(items, n, title);
+  if (title < n) title = own_title(items, n, title);
   settle_title_copies(items, n, title);
   if (title < n) settle_crumbs(items, title), settle_standfirst(items, n, title);
-  if (title < n) settle_byline(people, items, n, last_copy(items, n, title));
+  if (title < n) settle_byline(people, items, n, last_copy(items, n, title)), settle_named_copies(items, n, title);
   settle_bios(items, n);
 }

@@ -709,12 +709,18 @@ static size_t named_at(const stet__item *x) {
   return small >= SMALL_WORDS ? site : 0;
 }
 
+/* Is it the site that is named there? A bar says so, or the notice of rights; behind a dash other words may stand. */
+static bool is_site_named(const stet__item *items, size_t n, const stet__item *x, size_t site) {
+  return x->text[site - 2] == '|' || is_of_owner(items, n, x->text + site, x->n - site);
+}
+
 /* Where the page's own title, with the site's name, was taken for the title, the line that says the same below it is. */
 static size_t own_title(stet__item *items, size_t n, size_t title) {
   size_t first = stet__first_prose(items, n), own = named_at(&items[title]);
+  if (own && !is_site_named(items, n, &items[title], own)) return title;
   for (size_t i = title + 1; own && i < first && i <= title + NEAR_MAX; i++) {
     const stet__item *x = &items[i];
-    if (!is_title_candidate(items, n, i) || x->n < STET__TITLE_MIN || site_at(x)) continue;
+    if (!is_title_candidate(items, n, i) || x->n < STET__TITLE_MIN || x->n > items[title].n + KICKER_MAX || site_at(x)) continue;
     if (!say_the_same(&items[title], own, x)) continue;
     stet__settle(&items[title], STET_ROLE_REPEAT, STET_BY_STRUCTURE, "repeated title");
     stet__settle(&items[i], STET_ROLE_TITLE, STET_BY_STRUCTURE, "title");
@@ -734,7 +740,8 @@ static void settle_named_copies(stet__item *items, size_t n, size_t title) {
     if (i >= first && i < last) continue;
     size_t site = x->decider == STET_BY_MODEL && !x->hit.found && i != title ? named_at(x) : 0;
     bool beside = i < first && i <= title + 2 && i + 2 >= title;
-    if (site && (say_the_same(x, site, &items[title]) || (beside && is_of_owner(items, n, x->text + site, x->n - site))))
+    if (!site || !is_site_named(items, n, x, site)) continue;
+    if (say_the_same(x, site, &items[title]) || (beside && is_of_owner(items, n, x->text + site, x->n - site)))
       stet__settle(x, STET_ROLE_REPEAT, STET_BY_STRUCTURE, "repeated title");
   }
 }

@@ -8,7 +8,7 @@
 enum { CAPTION_MIN = 20, CAPTION_MAX = 400, NEAR = 3, ASKED_MAX = 300, ASKED_OFTEN = 4,
     PULLED_MIN = 30, PULLED_MAX = 300, PULLED_CORE = 26, PULLED_OFTEN = 10, ANSWER_MAX = 120, SOURCE_MAX = 48, SOURCE_WORDS = 5,
     SIGNED_MAX = 32, PIECE_MAX = 8, ALONE_MAX = 4, REFERENCE_MIN = 40, REFERENCE_MAX = 500, REFERENCES_NEAR = 12,
-    REFERENCES_HEAD = 30, ISLAND_SENTENCE = 110 };
+    REFERENCES_HEAD = 30, SHOWN_MIN = 7, SHOWN_MAX = 120, SHOWN_OFTEN = 10, ISLAND_SENTENCE = 110 };
 #define STRONG 0.8f
 #define ISLAND_DOUBT 2 /* times the threshold */
 
@@ -209,6 +209,38 @@ static void settle_pulled(stet__item *items, size_t n) {
   }
 }
 
+/* "Ann Lee, head of the harbour": how long the name is, two to four words with capitals before the only comma, with small letters
+** behind it; 0: no such line. */
+static uint32_t shown_name(const stet__item *x) {
+  uint32_t cp, words = 0, at = 0;
+  const char *comma = memchr(x->text, ',', x->n);
+  if (x->kind != STET_PARAGRAPH || !comma || x->n > SHOWN_MAX || stet__end_of(x->text, x->n) != STET__END_NONE) return 0;
+  uint32_t name = (uint32_t)(comma - x->text);
+  if (name + 3 > x->n || comma[1] != ' ' || memchr(comma + 1, ',', x->n - name - 1)) return 0;
+  stet__utf8_decode(comma + 2, x->n - name - 2, &cp);
+  if (!stet__is_lower(cp)) return 0;
+  for (uint32_t end; at < name; at = end + 1, words++) {
+    for (end = at; end < name && x->text[end] != ' ';) end++;
+    stet__utf8_decode(x->text + at, name - at, &cp);
+    if (!stet__is_upper(cp)) return 0;
+  }
+  return words >= 2 && words <= 4 ? name : 0;
+}
+
+/* A line between paragraphs that names somebody of whom they speak, and says what she is, stands below her picture. */
+static void settle_shown(stet__item *items, size_t n) {
+  size_t first = stet__first_prose(items, n), asked = 0;
+  for (size_t i = first + 1; i + 1 < n && asked < SHOWN_OFTEN; i++) {
+    stet__item *x = &items[i];
+    if (x->keep || x->decider != STET_BY_MODEL || x->hit.found || x->link_bytes) continue;
+    if (!stet__is_kept_prose(&x[-1]) || !stet__is_kept_prose(&x[1])) continue;
+    uint32_t name = shown_name(x);
+    asked += name >= SHOWN_MIN;
+    if (name >= SHOWN_MIN && is_in_prose(items + first, n - first, (stet__slice){x->text, name}))
+      stet__settle(x, STET_ROLE_CAPTION, STET_BY_STRUCTURE, "who is shown");
+  }
+}
+
 /* ---- The end of the article ---- */
 
 /* "(mo/dpa)", "ab/dpa", "(jk)": in brackets, or parted by a bar, pieces of a few letters; two letters in small ones at least. */
@@ -325,6 +357,7 @@ void stet__settle_company(stet__item *items, size_t n, float threshold) {
   settle_pictures(items, n);
   settle_questions(items, n);
   settle_pulled(items, n);
+  settle_shown(items, n);
   settle_sources(items, n);
   settle_references(items, n);
   settle_islands(items, n, ISLAND_DOUBT * threshold);

@@ -16,7 +16,7 @@ enum { HEAD_MAX = 80, NEAR_MAX = 14, APART_MAX = 10, BAR_MAX = 3, NO_PROSE = 4, 
     ALIKE = 5, WORD_MIN = 4, READ_MAX = 40, BYTES_MAX = 2000, ROW_MIN = 4, BIO_MAX = 700, BIO_BELOW = 2, BIO_ABOVE = 1,
     CRUMBS_MAX = 160, CRUMB_MAX = 60, CRUMB_SPACES = 3, MENU_MARKS = 3, LONG_PATH = 3, DATE_DIGITS = 6, WITHIN_MIN = 24,
     KICKER_MAX = 48, WRITER_NEAR = 4, PLACE_MAX = 40, SITE_WORDS = 5, SAME_WORDS = 3, SMALL_WORDS = 2,
-    NAMED_COPY_MAX = 180, STANDFIRST_MIN = 60, STANDFIRST_MAX = 400 };
+    NAMED_COPY_MAX = 180, NAMED_OFTEN = 30, STANDFIRST_MIN = 60, STANDFIRST_MAX = 400 };
 
 /* ---- The title that stands twice ---- */
 
@@ -572,6 +572,20 @@ static void settle_byline(const stet__people *people, stet__item *items, size_t 
   }
 }
 
+/* A person's name alone right below the last paragraph, where none stands above the text, is who wrote it. */
+static void settle_signature(const stet__people *people, stet__item *items, size_t n) {
+  size_t last = n;
+  if (!people->knows) return;
+  while (last > 0 && !stet__is_kept_prose(&items[last - 1])) last--;
+  for (size_t i = 0; i < last; i++)
+    if (items[i].keep && items[i].role == STET_ROLE_BYLINE) return;
+  if (last == 0 || last == n) return;
+  stet__item *x = &items[last];
+  bool more = last + 1 < n && stet__is_name(&items[last + 1]); /* of a list */
+  if (x->decider != STET_BY_MODEL || x->hit.found || x->link_bytes || !x->gap || more || !stet__is_name(x)) return;
+  if (ask_name(people, x->text, x->n) == 2) stet__settle(x, STET_ROLE_BYLINE, STET_BY_STRUCTURE, "a name below the text");
+}
+
 /* Does the text begin with a name and go on with what one says of its bearer, "Jane Roe covers courts"? How long the name is; 0:
 ** no. What she did for the article is its credit, what she said is in the article. */
 static size_t named_at_start(const stet__item *x) {
@@ -732,14 +746,15 @@ static size_t own_title(stet__item *items, size_t n, size_t title) {
 /* The same before or behind the text is the title's repeat in other words, "Octopus learns to wait | KIMB", or in the language that
 ** was translated. Between the paragraphs it may be who said what the title says. */
 static void settle_named_copies(stet__item *items, size_t n, size_t title) {
-  size_t first = stet__first_prose(items, n), last = n;
+  size_t first = stet__first_prose(items, n), last = n, asked = 0;
   if (site_at(&items[title])) return;
   while (last > first && !stet__is_kept_prose(&items[last - 1])) last--;
-  for (size_t i = 0; i < n; i++) {
+  for (size_t i = 0; i < n && asked < NAMED_OFTEN; i++) {
     stet__item *x = &items[i];
     if (i >= first && i < last) continue;
     size_t site = x->decider == STET_BY_MODEL && !x->hit.found && i != title ? named_at(x) : 0;
     bool beside = i < first && i <= title + 2 && i + 2 >= title;
+    asked += site > 0;
     if (!site || !is_site_named(items, n, x, site)) continue;
     if (say_the_same(x, site, &items[title]) || (beside && is_of_owner(items, n, x->text + site, x->n - site)))
       stet__settle(x, STET_ROLE_REPEAT, STET_BY_STRUCTURE, "repeated title");
@@ -782,5 +797,6 @@ void stet__settle_titles(const stet__people *people, stet__item *items, size_t n
   settle_title_copies(items, n, title);
   if (title < n) settle_crumbs(items, title), settle_standfirst(items, n, title);
   if (title < n) settle_byline(people, items, n, last_copy(items, n, title)), settle_named_copies(items, n, title);
+  settle_signature(people, items, n);
   settle_bios(items, n);
 }

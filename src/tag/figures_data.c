@@ -119,17 +119,6 @@ const stet__figure_rule stet__figure_rules[] = {
     "rs?|SUVs?)\\b)|(?=\\h(?:net|profits?|revenues?|results|sales|earnings|loss(?:es)?|GDP|growth|numbers|output|deli"
     "veries|exports|orders)\\b)))(?![\\p{L}\\p{N}\\p{M}])"},
   {7, 0x9,
-    "(?:(?i)(?>(?i:(?>(?:\\d{1,3}(?:,\\d{2,3})*,\\d{3}(?:\\.\\d+)?|\\d{1,3}(?:\\.\\d{3})+(?:\\.\\d{3}|,\\d\\d?)|\\d{1,3}(?:[\\x{2"
-    "02F}\\x{A0}\\x{2009}\\h]\\d{3})+(?![\\d])|\\d+(?:[.,]\\d+)?)(?:[\\x{BC}-\\x{BE}\\x{2150}-\\x{215E}])?)|(?:(?:a|three)[-\\h"
-    "]quarters?\\hof\\h)?an?(?=\\h(?:thousand|million|billion|trillion|lakh|crore)\\b)|(?>(?=[A-Za-z])(?:(?:(?:twenty|t"
-    "hirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[-\\h](?:one|two|three|four|five|six|seven|eight|nine))?|(?:te"
-    "n|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)|(?:one|two|three|four|five|six|"
-    "seven|eight|nine))|(?:an?|half\\ha|several|few)(?=\\hhundred))(?:\\hhundred(?:\\h(?:and\\h)?(?:(?:twenty|thirty|for"
-    "ty|fifty|sixty|seventy|eighty|ninety)(?:[-\\h](?:one|two|three|four|five|six|seven|eight|nine))?|(?:ten|eleven|"
-    "twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)|(?:one|two|three|four|five|six|seven|eig"
-    "ht|nine)))?)?(?:[-\\h]and[-\\h]a[-\\h](?:half|quarter))?)|half\\h(?:a|an)|a\\h(?:half|quarter|third)|a\\hdozen|a\\hco"
-    "uple\\hof|several|a\\hfew))(?:[-\\h](?:year|month|week|day)s?[-\\h]olds?))(?![\\p{L}\\p{N}\\p{M}])"},
-  {7, 0x9,
     "(?:(?i)(?:(?<=between\\h)(?>(?:\\d{1,3}(?:,\\d{2,3})*,\\d{3}(?:\\.\\d+)?|\\d{1,3}(?:\\.\\d{3})+(?:\\.\\d{3}|,\\d\\d?)|\\d{1,"
     "3}(?:[\\x{202F}\\x{A0}\\x{2009}\\h]\\d{3})+(?![\\d])|\\d+(?:[.,]\\d+)?)(?:[\\x{BC}-\\x{BE}\\x{2150}-\\x{215E}])?)\\hand\\h|("
     "?:(?i:\\d{1,3}(?:,\\d{3})*(?:[.,]\\d+)?|(?>(?=[A-Za-z])(?:(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ni"
@@ -148,7 +137,7 @@ const stet__figure_rule stet__figure_rules[] = {
     "en|nineteen)|(?:one|two|three|four|five|six|seven|eight|nine)))?)?(?:[-\\h]and[-\\h]a[-\\h](?:half|quarter))?)|se"
     "veral|a\\hfew|a\\hcouple\\hof|half\\han?)(?<!\\ba|\\ban|\\bA|\\bAn))[-\\h](?!hundred|thousand)(?:(?i:years?|months?|wee"
     "ks?|days?|decades?|centur(?:y|ies)|fortnights?|weekends?|(?<=\\h)(?<!three\\h)quarters(?!\\hof\\b)))(?:\\h(?:ago|ea"
-    "rlier|later))?(?!-old|\\hold\\b|\\h(?:shift|pass)\\b))(?![\\p{L}\\p{N}\\p{M}])"},
+    "rlier|later))?(?![-\\h]olds?\\b|\\hof\\hage\\b|\\h(?:shift|pass)\\b))(?![\\p{L}\\p{N}\\p{M}])"},
   {7, 0x8,
     "(?:(?<=within\\h|\\bin\\h|\\bfor\\h|after\\h|than\\h|about\\h|almost\\h|nearly\\h|before\\h|lost\\h|took\\h|take\\h|takes\\h|"
     "lasted\\h|spent\\h|wait\\h|waited\\h|been\\h)an?\\h(?:year|month|week|day|decade|century|fortnight)(?=[.,;:!?)\"\\x{20"
@@ -863,7 +852,7 @@ const stet__figure_rule stet__figure_rules[] = {
     "(?:(?:West\\hBank|Gaza\\hStrip|Golan\\hHeights|Austria-Hungary|Alsace-Lorraine|Asia[-\\x{2013}]Pacific|Bosnia-Her["
     "zc]egovina|Christmas\\hIsland))(?![\\p{L}\\p{N}\\p{M}])"},
 };
-const size_t stet__n_figure_rules = 144;
+const size_t stet__n_figure_rules = 143;
 
 const stet__figure_word stet__figure_words[] = {
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},

@@ -26,18 +26,25 @@ const stet__figure_rule stet__figure_rules[] = {
     "d|3[01])(?:st|nd|rd|th)?(?![\\d,.:]\\d|%|\\h*(?:percent|per\\h+cent|million|billion)\\b)(?:,?\\h(?:1[4-9]\\d\\d|20\\d\\d"
     ")(?![\\d]|,\\d\\d\\d|\\.\\d))?)(?![\\p{L}\\p{N}\\p{M}])"},
   {7, 0x2,
-    "(?:(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)|Apr(?:il|\\.)?|May|June|July|Jun\\.|Jul\\.|Aug(?:ust|\\.)?|Sep"
-    "t?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)\\h*(?:,\\h|of\\h)?(?:1[4-9]\\d\\d|20\\d\\d)(?![\\d]"
-    "|,\\d\\d\\d|\\.\\d))(?![\\p{L}\\p{N}\\p{M}])"},
+    "(?:(?!(?<=\\b[Oo]n\\h|\\bas\\hof\\h)(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)|Apr(?:il|\\.)?|May|June|July|Ju"
+    "n\\.|Jul\\.|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)\\s?(?:\\d{3,}+(?<"
+    "!\\b1[4-9]\\d\\d|\\b20\\d\\d)|\\d{1,3},\\d{3}|\\d{4}\\s?(?:%|percent\\b|per\\s+cent\\b|points\\b|people\\b|votes\\b|voters\\b|c"
+    "ases\\b|jobs\\b|homes\\b|households\\b|families\\b)))(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)|Apr(?:il|\\.)?"
+    "|May|June|July|Jun\\.|Jul\\.|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?"
+    ")\\h*(?:,\\h|of\\h)?(?:1[4-9]\\d\\d|20\\d\\d)(?![\\d]|,\\d\\d\\d|\\.\\d))(?![\\p{L}\\p{N}\\p{M}])"},
   {7, 0x2,
     "(?:(?:JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)\\h(?:1[4-9]\\d\\d|20"
     "\\d\\d)(?![\\d]|,\\d\\d\\d|\\.\\d))(?![\\p{L}\\p{N}\\p{M}])"},
   {7, 0x2,
-    "(?:(?:(?:January|February|April|June|July|August|September|October|November|December|Jan\\.|Feb\\.|Mar\\.|Apr\\.|J"
-    "un\\.|Jul\\.|Aug\\.|Sept?\\.|Oct\\.|Nov\\.|Dec\\.)(?!\\h[A-Z][a-z]|\\h(?:said|says|told|added|asked|wrote|replied)\\b)|("
-    "?<=[Ii]n\\h|[Ss]ince\\h|[Uu]ntil\\h|[Ee]arly\\h|[Ll]ate\\h|mid-|[Ll]ast\\h|next\\h|this\\h|[Dd]uring\\h)(?:January|Febr"
-    "uary|April|June|July|August|September|October|November|December|Jan\\.|Feb\\.|Mar\\.|Apr\\.|Jun\\.|Jul\\.|Aug\\.|Sept"
-    "?\\.|Oct\\.|Nov\\.|Dec\\.)(?!\\h[A-Z][a-z]+(?:'s|\\x{2019}s)?\\h(?:said|says|told))))(?![\\p{L}\\p{N}\\p{M}])"},
+    "(?:(?!(?<=\\b[Oo]n\\h|\\bas\\hof\\h)(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)|Apr(?:il|\\.)?|May|June|July|Ju"
+    "n\\.|Jul\\.|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)\\s?(?:\\d{3,}+(?<"
+    "!\\b1[4-9]\\d\\d|\\b20\\d\\d)|\\d{1,3},\\d{3}|\\d{4}\\s?(?:%|percent\\b|per\\s+cent\\b|points\\b|people\\b|votes\\b|voters\\b|c"
+    "ases\\b|jobs\\b|homes\\b|households\\b|families\\b)))(?:(?:January|February|April|June|July|August|September|Octobe"
+    "r|November|December|Jan\\.|Feb\\.|Mar\\.|Apr\\.|Jun\\.|Jul\\.|Aug\\.|Sept?\\.|Oct\\.|Nov\\.|Dec\\.)(?!\\h[A-Z][a-z]|\\h(?:s"
+    "aid|says|told|added|asked|wrote|replied)\\b)|(?<=[Ii]n\\h|[Ss]ince\\h|[Uu]ntil\\h|[Ee]arly\\h|[Ll]ate\\h|mid-|[Ll]as"
+    "t\\h|next\\h|this\\h|[Dd]uring\\h)(?:January|February|April|June|July|August|September|October|November|December|J"
+    "an\\.|Feb\\.|Mar\\.|Apr\\.|Jun\\.|Jul\\.|Aug\\.|Sept?\\.|Oct\\.|Nov\\.|Dec\\.)(?!\\h[A-Z][a-z]+(?:'s|\\x{2019}s)?\\h(?:said|"
+    "says|told))))(?![\\p{L}\\p{N}\\p{M}])"},
   {7, 0x2,
     "(?:(?=Ma)(?<=[\\h(]of\\h|[Ii]n\\h|[Bb]y\\h|[Tt]o\\h|since\\h|Since\\h|until\\h|Until\\h|till\\h|[Ff]rom\\h|before\\h|Befor"
     "e\\h|after\\h|After\\h|during\\h|During\\h|through\\h|last\\h|next\\h|this\\h|This\\h|every\\h|between\\h|Between\\h|[Ee]ar"

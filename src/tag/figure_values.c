@@ -549,16 +549,21 @@ static size_t ago_value(const words *w, stet__day now, char *out) {
   return strncmp(span->p, "year", 4) == 0 && now.year > back ? put_day(out, (stet__day){now.year - back, 0, 0}) : 0;
 }
 
+/* How far the year or month that the word stands before is from the one of writing; 9: it is not told. */
+static int step_of(const word *w) {
+  return is(w, "last") || is(w, "previous") || is(w, "past")                       ? -1
+         : is(w, "next") || is(w, "coming")                                        ? 1
+         : is(w, "this") || is(w, "current") || is(w, "present")                   ? 0
+                                                                                   : 9;
+}
+
 /* "Yesterday", "last month", "Tuesday", seen from the day of writing. */
 static size_t relative_value(const words *w, stet__day now, const stet__around *around, char *out) {
   const word *a = &w->v[0], *b = w->n > 1 ? &w->v[1] : NULL;
   if (!now.year) return 0;
   int weekday = weekday_of(w->n == 1 ? a : b);
   long today = days_of(now);
-  int step = is(a, "last") || is(a, "previous") || is(a, "past") ? -1
-             : is(a, "next") || is(a, "coming")                  ? 1
-             : is(a, "this")                                     ? 0
-                                                                 : 9;
+  int step = step_of(a);
   if (w->n == 1 && is(a, "today")) return put_day(out, now);
   if (w->n == 1 && is(a, "yesterday")) return put_day(out, day_of_days(today - 1));
   if (w->n == 1 && is(a, "tomorrow")) return put_day(out, day_of_days(today + 1));
@@ -605,6 +610,17 @@ static int year_of(int month, int day, int weekday, stet__day now, const stet__a
   return best;
 }
 
+/* Digits with two strokes, stops or hyphens between them? */
+static bool is_numeric(const char *p, size_t n) {
+  int marks = 0;
+  for (size_t i = 0; i < n; i++) {
+    bool digit = p[i] >= '0' && p[i] <= '9', mark = p[i] == '/' || p[i] == '.' || p[i] == '-';
+    if (!digit && !mark) return false;
+    marks += mark;
+  }
+  return marks == 2;
+}
+
 /* "07/14/2014", "14.07.2014", "2014-07-15": certain where only one order makes a day. */
 static size_t numeric_value(const char *p, size_t n, char *out) {
   int part[3] = {0, 0, 0}, k = 0;
@@ -627,6 +643,9 @@ typedef struct date_parts {
   int month[2], day[2], year[2];
   int months, days, years, weekday;
   bool range;
+  bool stepped; /* "of last year", "of this month": so many from the one of writing */
+  int step;
+  bool of_month;
 } date_parts;
 
 /* Sorts the words of a date; false: there is one that is none of a calendar's. */
@@ -639,8 +658,14 @@ static bool read_date(const words *w, date_parts *d) {
       d->day[d->days++] = (int)x->value;
     } else if (month_of(x) && d->months < 2) {
       d->month[d->months++] = month_of(x);
-    } else if (is(x, "-") || is(x, "to")) {
+    } else if (is(x, "-") || is(x, "to") || is(x, "through") || is(x, "till")) {
       d->range = true;
+    } else if (i && w->n > 2 && step_of(x - 1) != 9 && (is(x, "year") || is(x, "month"))) {
+      d->stepped = true;
+      d->step = step_of(x - 1);
+      d->of_month = is(x, "month");
+    } else if (w->n > 2 && step_of(x) != 9) {
+      continue;
     } else if (weekday_of(x) && w->n > 1) {
       d->weekday = weekday_of(x);
     } else if (!stet__listed(" st nd rd th of the ", x->p, x->n)) {
@@ -663,9 +688,15 @@ static size_t years_value(const words *w, const date_parts *d, char *out) {
 
 static size_t date_value(const char *p, size_t n, const words *w, stet__day now, const stet__around *around, char *out) {
   date_parts d = {0};
-  if (n >= 8 && (memchr(p, '/', n) || (p[0] >= '0' && p[0] <= '9' && n == 10 && (p[4] == '-' || p[2] == '.'))))
-    return numeric_value(p, n, out);
+  if (is_numeric(p, n)) return numeric_value(p, n, out);
   if (!read_date(w, &d)) return relative_value(w, now, around, out);
+  if (d.stepped) {
+    int m = now.year * 12 + now.month - 1 + d.step;
+    bool month = d.of_month && !d.months && d.days == 1 && d.day[0] <= days_in(m / 12, m % 12 + 1);
+    if (!now.year || d.years || (d.of_month && !month)) return 0;
+    if (month) return put_day(out, (stet__day){m / 12, m % 12 + 1, d.day[0]});
+    d.year[d.years++] = now.year + d.step;
+  }
   if (!d.months && !d.years) return relative_value(w, now, around, out);
   if (!d.months || d.years == 2) return years_value(w, &d, out);
   int year = d.years ? d.year[0] : year_of(d.month[0], d.day[0], d.days == 1 ? d.weekday : 0, now, around);

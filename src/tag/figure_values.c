@@ -712,7 +712,7 @@ static size_t date_value(const char *p, size_t n, const words *w, stet__day now,
 
 static size_t time_value(const words *w, char *out) {
   int hour = -1, minute = 0;
-  bool after = false, before = false;
+  bool after = false, before = false, minutes = false; /* whether they are said: "7:40 hours" is no duration */
   const word *end = &w->v[w->n - 1];
   bool twelve = w->n == 1 || (w->n == 2 && w->v[0].number);
   if (twelve && (is(end, "noon") || is(end, "midday"))) return (size_t)snprintf(out, 64, "12:00");
@@ -725,6 +725,9 @@ static size_t time_value(const words *w, char *out) {
       if (x->n > 3 && part > 0) minute = (int)(part * 100 + 0.5); /* "6.30" */
     } else if (x->number && i && is(x - 1, ":") && !minute) {
       minute = (int)x->value;
+      minutes = true;
+    } else if (minutes && stet__listed(" hours hrs h uhr ", x->p, x->n)) {
+      continue;
     } else if (x->p[0] == 'p' && (x->n == 1 || is(x, "pm"))) {
       after = true;
     } else if (x->p[0] == 'a' && (x->n == 1 || is(x, "am"))) {

@@ -372,12 +372,18 @@ const stet__figure_rule stet__figure_rules[] = {
     "|AM\\b|PM\\b|A\\.M\\.|P\\.M\\.)(?:\\h?(?:(?:GMT|UTC)(?:[+\\x{2212}-]\\d{1,2}(?::?\\d\\d)?)?|[ECMP][SD]T|[CEW]ES?T|BST|IST"
     "|MSK|WAT|EAT|SAST|PKT|SGT|HKT|JST|KST|A[ECW][SD]T|NZ[SD]T)\\b|\\h(?:[ECMP]T\\b|local\\htime|(?:(?:Eastern|Central|"
     "Mountain|Pacific)(?:\\h(?:Standard|Daylight))?|Greenwich\\hMean|British\\hSummer|(?:Central|Eastern)\\hEuropean(?:"
-    "\\hSummer)?)\\h[Tt]ime))?)(?![\\p{L}\\p{N}\\p{M}])"},
+    "\\hSummer)?|Moscow|Kyiv|Kiev|Minsk|Beijing|London|Paris|Berlin|Tokyo|Tehran|Jerusalem|Israel|Istanbul|Dubai|Bag"
+    "hdad|Cairo|Nairobi|Delhi|Indian?(?:\\hStandard)?|Thai(?:land)?|Japan(?:\\hStandard)?|UK|New\\hYork)\\h[Tt]ime))?)("
+    "?![\\p{L}\\p{N}\\p{M}])"},
   {8, 0x1,
-    "(?:(?:[01]?\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?(?:\\h?(?:hrs|hours)\\b|(?:\\h?(?:(?:GMT|UTC)(?:[+\\x{2212}-]\\d{1,2}(?::"
-    "?\\d\\d)?)?|[ECMP][SD]T|[CEW]ES?T|BST|IST|MSK|WAT|EAT|SAST|PKT|SGT|HKT|JST|KST|A[ECW][SD]T|NZ[SD]T)\\b|\\h(?:[ECMP"
-    "]T\\b|local\\htime|(?:(?:Eastern|Central|Mountain|Pacific)(?:\\h(?:Standard|Daylight))?|Greenwich\\hMean|British\\h"
-    "Summer|(?:Central|Eastern)\\hEuropean(?:\\hSummer)?)\\h[Tt]ime)))?(?![\\d:]))(?![\\p{L}\\p{N}\\p{M}])"},
+    "(?:(?<!\\d:\\d\\d\\h\\(|\\d:\\d\\d,\\h|\\d:\\d\\d\\hand\\h|[Ww]on\\h|[Ww]ins\\h|[Ll]ost\\h|\\b[Ll]ose\\h|[Bb]eat\\h|[Ss]core\\h|sco"
+    "red\\h|[Rr]esult\\h|[Rr]esult:\\h|defeat\\h|victory\\h|lead\\h|led\\h|\\(HT\\h|set\\h|sets\\h)(?:[01]?\\d|2[0-3]):[0-5]\\d("
+    "?::[0-5]\\d)?(?:\\h?(?:hrs|hours|h|Uhr|o['\\x{2019}]clock)\\b|(?:\\h?(?:(?:GMT|UTC)(?:[+\\x{2212}-]\\d{1,2}(?::?\\d\\d)"
+    "?)?|[ECMP][SD]T|[CEW]ES?T|BST|IST|MSK|WAT|EAT|SAST|PKT|SGT|HKT|JST|KST|A[ECW][SD]T|NZ[SD]T)\\b|\\h(?:[ECMP]T\\b|l"
+    "ocal\\htime|(?:(?:Eastern|Central|Mountain|Pacific)(?:\\h(?:Standard|Daylight))?|Greenwich\\hMean|British\\hSummer"
+    "|(?:Central|Eastern)\\hEuropean(?:\\hSummer)?|Moscow|Kyiv|Kiev|Minsk|Beijing|London|Paris|Berlin|Tokyo|Tehran|Je"
+    "rusalem|Israel|Istanbul|Dubai|Baghdad|Cairo|Nairobi|Delhi|Indian?(?:\\hStandard)?|Thai(?:land)?|Japan(?:\\hStand"
+    "ard)?|UK|New\\hYork)\\h[Tt]ime)))?(?![\\d:])(?!\\h\\(\\d\\d?:\\d))(?![\\p{L}\\p{N}\\p{M}])"},
   {8, 0x1,
     "(?:(?<=\\b[Aa]t\\h|[Ff]rom\\h|[Uu]ntil\\h|[Tt]ill\\h|[Bb]efore\\h|[Aa]fter\\h|[Aa]round\\h|[Aa]bout\\h|starts\\h|begins\\"
     "h|\\b[Tt]he\\h)(?<!closed\\hat\\h|closing\\hat\\h|opened\\hat\\h|ended\\hat\\h|traded\\hat\\h|trading\\hat\\h|stood\\hat\\h|se"
@@ -387,6 +393,24 @@ const stet__figure_rule stet__figure_rules[] = {
     "Times|Mirror|Telegraph|Herald|Independent|Express|Post|Mail|People|Star|Tribune|Paper|Night\\hLive|Review|Olise"
     "h)\\b)|(?:in\\hthe|this|tomorrow|yesterday|every)\\h(?:(?i:morning|afternoon|evening|night|lunchtime|noon|midnigh"
     "t|midday))|(?:today|tonight|tomorrow|yesterday)\\b)))(?![\\p{L}\\p{N}\\p{M}])"},
+  {8, 0x1,
+    "(?:(?:(?<=\\b[Aa]t\\h|[Ff]rom\\h|[Uu]ntil\\h|[Tt]ill\\h|[Bb]efore\\h|[Aa]fter\\h|[Aa]round\\h)(?<!closed\\hat\\h|closing"
+    "\\hat\\h|opened\\hat\\h|ended\\hat\\h|traded\\hat\\h|trading\\hat\\h|stood\\hat\\h|settled\\hat\\h|quoted\\hat\\h|priced\\hat\\h"
+    "|valued\\hat\\h)(?=0\\d)|(?<=[Kk]ick-off\\h|[Kk]ick-off\\hat\\h|[Kk]ick-off\\his\\hat\\h|ff\\hat\\h|open\\hat\\h|opens\\hat\\"
+    "h|start\\hat\\h|starts\\hat\\h|started\\hat\\h|begin\\hat\\h|begins\\hat\\h|began\\hat\\h|day\\hat\\h|days\\hat\\h|oday\\hat\\h|"
+    "orrow\\hat\\h|terday\\hat\\h|orning\\hat\\h|vening\\hat\\h|rnoon\\hat\\h|night\\hat\\h|leaves\\hat\\h|left\\hat\\h|arrived\\hat"
+    "\\h)(?<!traded\\h\\w{6}\\hat\\h))(?:[01]?\\d|2[0-3])\\.[0-5]\\d(?![.\\d]|\\h?(?:%|percent|per\\hcent|points?|million|bill"
+    "ion|euros?|dollars?)\\b))(?![\\p{L}\\p{N}\\p{M}])"},
+  {8, 0x1,
+    "(?:(?:[01]?\\d|2[0-3])\\.[0-5]\\d(?:(?:\\h?(?:(?:GMT|UTC)(?:[+\\x{2212}-]\\d{1,2}(?::?\\d\\d)?)?|[ECMP][SD]T|[CEW]ES?T"
+    "|BST|IST|MSK|WAT|EAT|SAST|PKT|SGT|HKT|JST|KST|A[ECW][SD]T|NZ[SD]T)\\b|\\h(?:[ECMP]T\\b|local\\htime|(?:(?:Eastern|"
+    "Central|Mountain|Pacific)(?:\\h(?:Standard|Daylight))?|Greenwich\\hMean|British\\hSummer|(?:Central|Eastern)\\hEur"
+    "opean(?:\\hSummer)?|Moscow|Kyiv|Kiev|Minsk|Beijing|London|Paris|Berlin|Tokyo|Tehran|Jerusalem|Israel|Istanbul|D"
+    "ubai|Baghdad|Cairo|Nairobi|Delhi|Indian?(?:\\hStandard)?|Thai(?:land)?|Japan(?:\\hStandard)?|UK|New\\hYork)\\h[Tt]"
+    "ime))|\\ho['\\x{2019}]clock))(?![\\p{L}\\p{N}\\p{M}])"},
+  {8, 0x1,
+    "(?:(?<=\\bat\\h|[Ff]rom\\h|[Uu]ntil\\h|before\\h|after\\h|around\\h|\\bto\\h)(?:[01]?\\d|2[0-3])\\h?h\\b)(?![\\p{L}\\p{N}\\p{"
+    "M}])"},
   {8, 0x1,
     "(?:(?:(?:1[0-2]|[1-9])\\ho['\\x{2019}]clock|(?:[01]\\d|2[0-3])[0-5]\\d(?:\\h?(?:(?:GMT|UTC)(?:[+\\x{2212}-]\\d{1,2}(?"
     "::?\\d\\d)?)?|[ECMP][SD]T|[CEW]ES?T|BST|IST|MSK|WAT|EAT|SAST|PKT|SGT|HKT|JST|KST|A[ECW][SD]T|NZ[SD]T)|hrs)\\b|(?:"
@@ -452,7 +476,130 @@ const stet__figure_rule stet__figure_rules[] = {
     "hLive|Review|Oliseh)\\b)\\h(?:(?i:morning|afternoon|evening|night|lunchtime|noon|midnight|midday)))(?![\\p{L}\\p{N"
     "}\\p{M}])"},
   {8, 0x80,
-    "(?:(?i)(?:yesterday|tomorrow|this|last)\\h(?:morning|afternoon|evening|night))(?![\\p{L}\\p{N}\\p{M}])"},
+    "(?:(?i)(?:yesterday|tomorrow|this|last|next|following|previous|that|same)\\h(?:morning|afternoon|evening|night)"
+    "\\b(?!\\h(?:shift|session|market|train|bus|sky|light)\\b))(?![\\p{L}\\p{N}\\p{M}])"},
+  {8, 0x180,
+    "(?:(?i:night|morning|evening|afternoon|dawn|(?:early|late|small)\\h(?:morning|hours|evening|night|afternoon))\\h"
+    "(?:of|on)\\h(?:(?:(?:Mon(?:day|\\.)|Tue(?:s(?:day|\\.)|\\.)|Wed(?:nesday|s?\\.)|Thu(?:r(?:s(?:day|\\.)|\\.)|\\.)|Fri(?"
+    ":day|\\.)|Sat(?:urday|\\.)|Sun(?:day|\\.)),?\\h)?(?:the\\h)?(?:(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)|Apr"
+    "(?:il|\\.)?|May|June|July|Jun\\.|Jul\\.|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:"
+    "ember|\\.)?)\\h(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?![\\d,.:]\\d|%|\\h*(?:percent|per\\h+cent|million|billion)\\"
+    "b)(?:\\h*(?:-|\\x{2013}|\\x{2014}|\\x{2212})\\h*(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?![\\d,.:]\\d|%|\\h*(?:percen"
+    "t|per\\h+cent|million|billion)\\b))?|(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?![\\d,.:]\\d|%|\\h*(?:percent|per\\h+"
+    "cent|million|billion)\\b)(?:(?:\\h*(?:-|\\x{2013}|\\x{2014}|\\x{2212})\\h*|\\h(?:to|and)\\h)(?:0?[1-9]|[12]\\d|3[01])(?"
+    ":st|nd|rd|th)?(?![\\d,.:]\\d|%|\\h*(?:percent|per\\h+cent|million|billion)\\b))?(?:\\h(?:of\\h)?(?:Jan(?:uary|\\.)?|Fe"
+    "b(?:ruary|\\.)?|Mar(?:ch|\\.)|Apr(?:il|\\.)?|May|June|July|Jun\\.|Jul\\.|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ob"
+    "er|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?))?(?<!\\d))(?:,?\\h(?:of\\h)?(?:1[4-9]\\d\\d|20\\d\\d)(?![\\d]|,\\d\\d\\d|\\.\\d)"
+    "|\\hof\\h(?:this|last|next|that|the\\h(?:current|same|previous|present|following|past|coming|last))\\hyear\\b)?|(?:"
+    "last\\h|this\\h|next\\h)?(?<!Sheffield\\h|Bloody\\h|Black\\h|Mail\\hon\\h|Taking\\hBack\\h|Man\\h|Happy\\h)(?:Mon|Tues|Wed"
+    "nes|Thurs|Fri|Satur|Sun)days?(?!\\h(?:Times|Mirror|Telegraph|Herald|Independent|Express|Post|Mail|People|Star|T"
+    "ribune|Paper|Night\\hLive|Review|Oliseh)\\b))(?:(?:\\h(?:to|into)\\h(?:the\\h)?|\\h*(?:-|\\x{2013}|\\x{2014}|\\x{2212})"
+    "\\h*)(?:(?:(?:Mon(?:day|\\.)|Tue(?:s(?:day|\\.)|\\.)|Wed(?:nesday|s?\\.)|Thu(?:r(?:s(?:day|\\.)|\\.)|\\.)|Fri(?:day|\\."
+    ")|Sat(?:urday|\\.)|Sun(?:day|\\.)),?\\h)?(?:the\\h)?(?:(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)|Apr(?:il|\\"
+    ".)?|May|June|July|Jun\\.|Jul\\.|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\"
+    ".)?)\\h(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?![\\d,.:]\\d|%|\\h*(?:percent|per\\h+cent|million|billion)\\b)(?:\\h"
+    "*(?:-|\\x{2013}|\\x{2014}|\\x{2212})\\h*(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?![\\d,.:]\\d|%|\\h*(?:percent|per\\h"
+    "+cent|million|billion)\\b))?|(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?![\\d,.:]\\d|%|\\h*(?:percent|per\\h+cent|mi"
+    "llion|billion)\\b)(?:(?:\\h*(?:-|\\x{2013}|\\x{2014}|\\x{2212})\\h*|\\h(?:to|and)\\h)(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|"
+    "rd|th)?(?![\\d,.:]\\d|%|\\h*(?:percent|per\\h+cent|million|billion)\\b))?(?:\\h(?:of\\h)?(?:Jan(?:uary|\\.)?|Feb(?:rua"
+    "ry|\\.)?|Mar(?:ch|\\.)|Apr(?:il|\\.)?|May|June|July|Jun\\.|Jul\\.|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?"
+    "|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?))?(?<!\\d))(?:,?\\h(?:of\\h)?(?:1[4-9]\\d\\d|20\\d\\d)(?![\\d]|,\\d\\d\\d|\\.\\d)|\\hof\\h"
+    "(?:this|last|next|that|the\\h(?:current|same|previous|present|following|past|coming|last))\\hyear\\b)?|(?:last\\h|"
+    "this\\h|next\\h)?(?<!Sheffield\\h|Bloody\\h|Black\\h|Mail\\hon\\h|Taking\\hBack\\h|Man\\h|Happy\\h)(?:Mon|Tues|Wednes|Thu"
+    "rs|Fri|Satur|Sun)days?(?!\\h(?:Times|Mirror|Telegraph|Herald|Independent|Express|Post|Mail|People|Star|Tribune|"
+    "Paper|Night\\hLive|Review|Oliseh)\\b)))?)(?![\\p{L}\\p{N}\\p{M}])"},
+  {8, 0x180,
+    "(?:(?i:night)\\h(?:(?:from|between|of)\\h(?:(?:(?:Mon(?:day|\\.)|Tue(?:s(?:day|\\.)|\\.)|Wed(?:nesday|s?\\.)|Thu(?:r"
+    "(?:s(?:day|\\.)|\\.)|\\.)|Fri(?:day|\\.)|Sat(?:urday|\\.)|Sun(?:day|\\.)),?\\h)?(?:the\\h)?(?:(?:Jan(?:uary|\\.)?|Feb(?"
+    ":ruary|\\.)?|Mar(?:ch|\\.)|Apr(?:il|\\.)?|May|June|July|Jun\\.|Jul\\.|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|"
+    "\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)\\h(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?![\\d,.:]\\d|%|\\h*(?:percent|"
+    "per\\h+cent|million|billion)\\b)(?:\\h*(?:-|\\x{2013}|\\x{2014}|\\x{2212})\\h*(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)"
+    "?(?![\\d,.:]\\d|%|\\h*(?:percent|per\\h+cent|million|billion)\\b))?|(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?![\\d,"
+    ".:]\\d|%|\\h*(?:percent|per\\h+cent|million|billion)\\b)(?:(?:\\h*(?:-|\\x{2013}|\\x{2014}|\\x{2212})\\h*|\\h(?:to|and)\\"
+    "h)(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?![\\d,.:]\\d|%|\\h*(?:percent|per\\h+cent|million|billion)\\b))?(?:\\h(?"
+    ":of\\h)?(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)|Apr(?:il|\\.)?|May|June|July|Jun\\.|Jul\\.|Aug(?:ust|\\.)?"
+    "|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?))?(?<!\\d))(?:,?\\h(?:of\\h)?(?:1[4-9]\\d\\d|"
+    "20\\d\\d)(?![\\d]|,\\d\\d\\d|\\.\\d)|\\hof\\h(?:this|last|next|that|the\\h(?:current|same|previous|present|following|past"
+    "|coming|last))\\hyear\\b)?|(?:last\\h|this\\h|next\\h)?(?<!Sheffield\\h|Bloody\\h|Black\\h|Mail\\hon\\h|Taking\\hBack\\h|M"
+    "an\\h|Happy\\h)(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?(?!\\h(?:Times|Mirror|Telegraph|Herald|Independent|Exp"
+    "ress|Post|Mail|People|Star|Tribune|Paper|Night\\hLive|Review|Oliseh)\\b))\\h(?:to|and|into)\\h(?:the\\h)?(?:(?:(?:M"
+    "on(?:day|\\.)|Tue(?:s(?:day|\\.)|\\.)|Wed(?:nesday|s?\\.)|Thu(?:r(?:s(?:day|\\.)|\\.)|\\.)|Fri(?:day|\\.)|Sat(?:urday|"
+    "\\.)|Sun(?:day|\\.)),?\\h)?(?:the\\h)?(?:(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)|Apr(?:il|\\.)?|May|June|J"
+    "uly|Jun\\.|Jul\\.|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)\\h(?:0?[1-"
+    "9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?![\\d,.:]\\d|%|\\h*(?:percent|per\\h+cent|million|billion)\\b)(?:\\h*(?:-|\\x{2013}"
+    "|\\x{2014}|\\x{2212})\\h*(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?![\\d,.:]\\d|%|\\h*(?:percent|per\\h+cent|million|"
+    "billion)\\b))?|(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?![\\d,.:]\\d|%|\\h*(?:percent|per\\h+cent|million|billion)"
+    "\\b)(?:(?:\\h*(?:-|\\x{2013}|\\x{2014}|\\x{2212})\\h*|\\h(?:to|and)\\h)(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?![\\d,"
+    ".:]\\d|%|\\h*(?:percent|per\\h+cent|million|billion)\\b))?(?:\\h(?:of\\h)?(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:"
+    "ch|\\.)|Apr(?:il|\\.)?|May|June|July|Jun\\.|Jul\\.|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\"
+    ".)?|Dec(?:ember|\\.)?))?(?<!\\d))(?:,?\\h(?:of\\h)?(?:1[4-9]\\d\\d|20\\d\\d)(?![\\d]|,\\d\\d\\d|\\.\\d)|\\hof\\h(?:this|last|n"
+    "ext|that|the\\h(?:current|same|previous|present|following|past|coming|last))\\hyear\\b)?|(?:last\\h|this\\h|next\\h)"
+    "?(?<!Sheffield\\h|Bloody\\h|Black\\h|Mail\\hon\\h|Taking\\hBack\\h|Man\\h|Happy\\h)(?:Mon|Tues|Wednes|Thurs|Fri|Satur|S"
+    "un)days?(?!\\h(?:Times|Mirror|Telegraph|Herald|Independent|Express|Post|Mail|People|Star|Tribune|Paper|Night\\hL"
+    "ive|Review|Oliseh)\\b))|(?:to|from)\\h(?:(?:(?:Mon(?:day|\\.)|Tue(?:s(?:day|\\.)|\\.)|Wed(?:nesday|s?\\.)|Thu(?:r(?:"
+    "s(?:day|\\.)|\\.)|\\.)|Fri(?:day|\\.)|Sat(?:urday|\\.)|Sun(?:day|\\.)),?\\h)?(?:the\\h)?(?:(?:Jan(?:uary|\\.)?|Feb(?:ru"
+    "ary|\\.)?|Mar(?:ch|\\.)|Apr(?:il|\\.)?|May|June|July|Jun\\.|Jul\\.|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)"
+    "?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)\\h(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?![\\d,.:]\\d|%|\\h*(?:percent|per"
+    "\\h+cent|million|billion)\\b)(?:\\h*(?:-|\\x{2013}|\\x{2014}|\\x{2212})\\h*(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?"
+    "![\\d,.:]\\d|%|\\h*(?:percent|per\\h+cent|million|billion)\\b))?|(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?![\\d,.:]"
+    "\\d|%|\\h*(?:percent|per\\h+cent|million|billion)\\b)(?:(?:\\h*(?:-|\\x{2013}|\\x{2014}|\\x{2212})\\h*|\\h(?:to|and)\\h)("
+    "?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?![\\d,.:]\\d|%|\\h*(?:percent|per\\h+cent|million|billion)\\b))?(?:\\h(?:of"
+    "\\h)?(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)|Apr(?:il|\\.)?|May|June|July|Jun\\.|Jul\\.|Aug(?:ust|\\.)?|Se"
+    "pt?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?))?(?<!\\d))(?:,?\\h(?:of\\h)?(?:1[4-9]\\d\\d|20\\"
+    "d\\d)(?![\\d]|,\\d\\d\\d|\\.\\d)|\\hof\\h(?:this|last|next|that|the\\h(?:current|same|previous|present|following|past|co"
+    "ming|last))\\hyear\\b)?|(?:last\\h|this\\h|next\\h)?(?<!Sheffield\\h|Bloody\\h|Black\\h|Mail\\hon\\h|Taking\\hBack\\h|Man\\"
+    "h|Happy\\h)(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?(?!\\h(?:Times|Mirror|Telegraph|Herald|Independent|Expres"
+    "s|Post|Mail|People|Star|Tribune|Paper|Night\\hLive|Review|Oliseh)\\b))))(?![\\p{L}\\p{N}\\p{M}])"},
+  {8, 0x100,
+    "(?:(?i)(?<=\\bin\\hthe\\h|\\bby\\h|\\bby\\hthe\\h|during\\hthe\\h|until\\h|until\\hthe\\h|towards\\h|toward\\h|every\\h|each\\h"
+    "|\\bof\\hthe\\h)(?:morning|evening|afternoon)(?=[.,;:!?)\"\\x{2019}\\x{201D}]|$|\\h(?:and|or|the|he|she|they|we|it|I|"
+    "you|for|with|at|when|after|before|to|in|on|was|were|is|are|had|has|a|an|his|her|their|because|from|until|there"
+    "|while|but|without|as)\\b))(?![\\p{L}\\p{N}\\p{M}])"},
+  {8, 0x100,
+    "(?:(?i)(?:nightfall|daybreak|sundown|sunup)(?!-))(?![\\p{L}\\p{N}\\p{M}])"},
+  {8, 0x10,
+    "(?:first\\hlight(?<=\\b[Aa]t\\hfirst\\hlight|[Bb]efore\\hfirst\\hlight|[Ss]ince\\hfirst\\hlight))(?![\\p{L}\\p{N}\\p{M}])"},
+  {8, 0x1,
+    "(?:\\d{1,3}(?:\\+\\d\\d?)?(?:st|nd|rd|th)[-\\h]minute\\b(?!\\h?-))(?![\\p{L}\\p{N}\\p{M}])"},
+  {8, 0x10,
+    "(?:(?i)(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fi"
+    "f|six|seven|eigh|nine)teenth|twentieth|twenty-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|t"
+    "hirtieth|thirty-first)|(?:thir|for|fif|six|seven|eigh|nine)tieth)[-\\h]minute\\b)(?![\\p{L}\\p{N}\\p{M}])"},
+  {8, 0x100,
+    "(?:minute\\h\\d{1,3}(?:\\+\\d\\d?)?(?<=[\\h(][Aa]t\\hminute\\h\\d|[\\h(][Ii]n\\hminute\\h\\d|[Aa]t\\hminute\\h\\d\\d|[Ii]n\\hmin"
+    "ute\\h\\d\\d|\\bin\\hthe\\hminute\\h\\d|\\bin\\hthe\\hminute\\h\\d\\d))(?![\\p{L}\\p{N}\\p{M}])"},
+  {8, 0x8,
+    "(?:(?i)(?:five|ten|twenty|twenty-five)\\h(?:minutes\\h)?past\\h(?:(?:one|two|three|four|five|six|seven|eight|nine"
+    "|ten|eleven|twelve|noon|midnight)|1[0-2]|[1-9])\\b)(?![\\p{L}\\p{N}\\p{M}])"},
+  {8, 0x8,
+    "(?:(?i)(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[-\\h](?:one|two|three|four|five|six|seve"
+    "n|eight|nine))?|(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)|(?:one|two"
+    "|three|four|five|six|seven|eight|nine))\\hminutes\\hpast(?=[.,;]|$|\\h(?:(?:one|two|three|four|five|six|seven|eig"
+    "ht|nine|ten|eleven|twelve|noon|midnight)|midnight)\\b)(?:\\h(?:one|two|three|four|five|six|seven|eight|nine|ten|"
+    "eleven|twelve|noon|midnight))?)(?![\\p{L}\\p{N}\\p{M}])"},
+  {8, 0x8,
+    "(?:(?i)(?<=\\b[Aa]t\\h|[Uu]ntil\\h|[Bb]y\\h|[Bb]efore\\h|[Aa]fter\\h|[Aa]bout\\h|[Ss]ince\\h|[Ii]s\\h|[Aa]s\\h)(?:five|t"
+    "en|twenty|twenty-five)\\h(?:minutes\\h)?to\\h(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|no"
+    "on|midnight)(?=[.,;:!?)\"\\x{2019}\\x{201D}]|$|\\h(?:and|or|but|in|on|when|while|he|she|they|we|it|I|the|for|with|"
+    "from|as|a|by|to|at)\\b))(?![\\p{L}\\p{N}\\p{M}])"},
+  {8, 0x8,
+    "(?:(?i)(?<=\\b[Aa]t\\h|[Uu]ntil\\h|[Bb]y\\h|[Bb]efore\\h|[Aa]fter\\h|[Ss]ince\\h)half\\h(?:one|two|three|four|five|six"
+    "|seven|eight|nine|ten|eleven|twelve|noon|midnight)(?!-)(?=[.,;:!?)\"\\x{2019}\\x{201D}]|$|\\h(?:and|or|but|in|on|w"
+    "hen|while|he|she|they|we|it|I|the|for|with|from|as|a|by|to|at)\\b))(?![\\p{L}\\p{N}\\p{M}])"},
+  {8, 0x9,
+    "(?:(?i)(?<=start\\hat\\h|starts\\hat\\h|started\\hat\\h|begin\\hat\\h|begins\\hat\\h|began\\hat\\h|opened\\hat\\h|opens\\hat\\"
+    "h|left\\hat\\h|leave\\hat\\h|leaves\\hat\\h|arrive\\hat\\h|arrived\\hat\\h|arrives\\hat\\h|woke\\hat\\h|wakes\\hat\\h|closes\\h"
+    "at\\h|off\\hat\\h|morning\\hat\\h|evening\\hat\\h|afternoon\\hat\\h|today\\hat\\h|tomorrow\\hat\\h|yesterday\\hat\\h|day\\hat\\"
+    "h|days\\hat\\h|rang\\hat\\h|rings\\hat\\h|meet\\hat\\h|meets\\hat\\h)(?:1[0-2]|[1-9]|(?:one|two|three|four|five|six|seve"
+    "n|eight|nine)|ten|eleven|twelve)(?![\\d:]|[.,]\\d)(?=[.,;:!?)\"\\x{2019}\\x{201D}]|$|\\h(?:and|or|but|in|on|when|whi"
+    "le|he|she|they|we|it|I|the|for|with|from|as|a|by|to|at)\\b))(?![\\p{L}\\p{N}\\p{M}])"},
+  {8, 0x9,
+    "(?:(?i)(?:an?\\hquarter|three[-\\h]quarters)\\hof\\han?\\h(?:hour|minute|second)|half\\ha\\h(?:minute|second))(?![\\p{"
+    "L}\\p{N}\\p{M}])"},
+  {8, 0x8,
+    "(?:(?<=within\\h|\\bin\\h|\\bfor\\h|after\\h|than\\h|about\\h|almost\\h|nearly\\h|before\\h|took\\h|takes\\h|every\\h|lasted"
+    "\\h)a\\h(?:minute|second)(?=[.,;:!?)\"\\x{201D}\\x{2019}]|$|\\h(?:of|and|or|from|to|for|with|without|at|by|before|af"
+    "ter|later|as|but|is|was|more|less|until|the)\\b))(?![\\p{L}\\p{N}\\p{M}])"},
   {8, 0x80,
     "(?:(?:[Tt]onight|[Ee]arly\\hhours))(?![\\p{L}\\p{N}\\p{M}])"},
   {8, 0x100,
@@ -1002,7 +1149,7 @@ const stet__figure_rule stet__figure_rules[] = {
     "(?:(?:West\\hBank|Gaza\\hStrip|Golan\\hHeights|Austria-Hungary|Alsace-Lorraine|Asia[-\\x{2013}]Pacific|Bosnia-Her["
     "zc]egovina|Christmas\\hIsland))(?![\\p{L}\\p{N}\\p{M}])"},
 };
-const size_t stet__n_figure_rules = 165;
+const size_t stet__n_figure_rules = 183;
 
 const stet__figure_word stet__figure_words[] = {
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
@@ -1095,7 +1242,7 @@ const stet__figure_word stet__figure_words[] = {
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0xaacc520d,0x200}, {0x630cc20d,0x40000}, {0x576da20f,0x200},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0xa3e1d213,0x200}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x8620b217,0x200}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
-{0x0,0x0}, {0xfe17421d,0x20000}, {0x0,0x0}, {0xac17521f,0x40000000}, {0x0,0x0}, {0x0,0x0},
+{0x0,0x0}, {0xfe17421d,0x20000}, {0x0,0x0}, {0xac17521f,0x40000100}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x66fcb223,0x100000}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0xe7a5022f,0x4000}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
@@ -1119,7 +1266,7 @@ const stet__figure_word stet__figure_words[] = {
 {0x0,0x0}, {0x8476129b,0x200}, {0xccea729b,0x400}, {0x672a829d,0x200}, {0xdd2e229d,0x8000}, {0xaad3329b,0x8000000},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x827d82a7,0x2000}, {0x0,0x0}, {0x4e3922a9,0x40000}, {0x0,0x0}, {0x0,0x0},
-{0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x82a6c2af,0x21000}, {0x0,0x0}, {0x3f6462b1,0x200},
+{0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x26d742af,0x100}, {0x82a6c2af,0x21000}, {0x3f6462b1,0x200},
 {0x720f52b1,0x400}, {0x752e42b3,0x10}, {0x544a42b3,0x80}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0xca17b2b9,0x1000000}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0xbbea32bf,0x200}, {0xdfbbd2bf,0x28000}, {0x0,0x0}, {0x0,0x0}, {0x29d832c3,0x200},
@@ -1162,7 +1309,7 @@ const stet__figure_word stet__figure_words[] = {
 {0x0,0x0}, {0x629f739d,0x400}, {0x77ff639d,0x40000}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x20ff53a9,0x40000000}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
-{0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x3ea803b1,0x40000000}, {0xc9efc3b1,0x400000}, {0x0,0x0},
+{0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x3ea803b1,0x40000100}, {0xc9efc3b1,0x400000}, {0x0,0x0},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0xefb623b7,0x40000}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x697e63bb,0x80000}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x91e223bf,0x1000},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x36e463c3,0x10}, {0x0,0x0}, {0x0,0x0},
@@ -1189,7 +1336,7 @@ const stet__figure_word stet__figure_words[] = {
 {0x0,0x0}, {0xccbfc43f,0x200}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x150e5447,0x1000000}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x4c5d244d,0x200}, {0x0,0x0}, {0xd50c944f,0x200},
-{0x0,0x0}, {0xf0303451,0x80000}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
+{0x0,0x0}, {0x73936451,0x100}, {0xf0303451,0x80000}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0xbccee457,0x400}, {0x9dd1f457,0x400000}, {0x55d9d459,0x40000008}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x791ef45f,0x20000}, {0x0,0x0}, {0xbe404461,0x400},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
@@ -1336,7 +1483,7 @@ const stet__figure_word stet__figure_words[] = {
 {0x0,0x0}, {0x37b0d7b1,0x40000020}, {0x0,0x0}, {0x6a177b3,0x10}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x98ad47b7,0x100000}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0xc12f67bf,0x2}, {0x0,0x0}, {0x0,0x0},
-{0x0,0x0}, {0xeb7137c3,0x40000000}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
+{0x0,0x0}, {0xeb7137c3,0x40000100}, {0x0,0x0}, {0xa659c7c5,0x100}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x6c1067cf,0x200}, {0x9f93b7cf,0x100000}, {0x768c17d1,0x208}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x9211a7d7,0x20000}, {0x0,0x0}, {0x0,0x0},
@@ -1397,7 +1544,7 @@ const stet__figure_word stet__figure_words[] = {
 {0x0,0x0}, {0x14b2991f,0x40000008}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x7563e927,0x400}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
-{0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x18b15933,0x1000000}, {0x0,0x0}, {0x66d85935,0x40000000},
+{0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x18b15933,0x1000000}, {0x0,0x0}, {0x66d85935,0x40000100},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x3820e939,0x400}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x5f19893f,0x400}, {0x3e39a93f,0x1000000}, {0x61cda941,0x400000},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
@@ -1413,7 +1560,7 @@ const stet__figure_word stet__figure_words[] = {
 {0x0,0x0}, {0xe7d297f,0x20000}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0xdba22983,0x400},
 {0x0,0x0}, {0x76b7f985,0x40}, {0x0,0x0}, {0x4afd6987,0x4}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x2be1698d,0x400000}, {0x0,0x0}, {0x0,0x0},
-{0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x1763995,0x2000000},
+{0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x2b40b993,0x80}, {0x0,0x0}, {0x1763995,0x2000000},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x179a79a1,0x800000},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0xd25f99a5,0x40000200}, {0x700489a5,0x200}, {0xbafb09a7,0x10000},
@@ -1491,7 +1638,7 @@ const stet__figure_word stet__figure_words[] = {
 {0x0,0x0}, {0xbca8ab53,0x8020000}, {0x0,0x0}, {0x33d0b55,0x400}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0xe764bb5b,0x200000}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x13797b61,0x2000}, {0x0,0x0}, {0x0,0x0},
-{0x0,0x0}, {0x8a86bb65,0x8}, {0xf284cb65,0x1000}, {0xc11b4b65,0x20000}, {0x0,0x0}, {0x0,0x0},
+{0x0,0x0}, {0x8a86bb65,0x8}, {0xf284cb65,0x1000}, {0xcbb7cb67,0x100}, {0xc11b4b65,0x20000}, {0x0,0x0},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0xb621fb6d,0x10000}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0xde23b71,0x20000408}, {0x25bbab71,0x8}, {0xc7382b73,0x200}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x63d01b7b,0x8},
@@ -1517,7 +1664,7 @@ const stet__figure_word stet__figure_words[] = {
 {0x0,0x0}, {0x16465bef,0x4000}, {0x31327bef,0x8010000}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0xe23a5bf5,0x400}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x1d1ebfd,0x400}, {0x0,0x0}, {0x0,0x0},
-{0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x91cfbc05,0x40000000},
+{0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x91cfbc05,0x40000100},
 {0x0,0x0}, {0x55097c07,0x200}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x2e365c0f,0x20000}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},

@@ -143,7 +143,7 @@ static double scale_of(const word *w) { /* 0: none */
     const char *name;
     double value;
   } scales[] = {{"hundred", 1e2}, {"thousand", 1e3}, {"k", 1e3},     {"lakh", 1e5},   {"lakhs", 1e5},
-                {"million", 1e6}, {"mn", 1e6},       {"mln", 1e6},   {"m", 1e6},      {"mio", 1e6},
+                {"million", 1e6}, {"milliard", 1e9}, {"milliards", 1e9}, {"mn", 1e6},       {"mln", 1e6},   {"m", 1e6},      {"mio", 1e6},
                 {"mil", 1e6},     {"crore", 1e7},    {"crores", 1e7}, {"billion", 1e9}, {"bn", 1e9},
                 {"bln", 1e9},     {"b", 1e9},        {"mrd", 1e9},   {"trillion", 1e12}, {"tn", 1e12},
                 {"tr", 1e12},     {"trn", 1e12}};
@@ -188,7 +188,9 @@ static bool take_number(const words *w, size_t *at, double *value) {
       if (any && (now > 0 || x->value >= last)) break; /* "2 million 300 thousand" is one */
       now = x->value, any = true;
     } else if (parts) {
-      now += part, any = true;
+      if (scaled && now == 0) all += part * last; /* "a million and a half" */
+      else now += part;
+      any = true;
       i += parts - 1;
     } else if (is(x, "and") && any && i + 1 < w->n && small_number(&w->v[i + 1]) > 0) {
       continue;
@@ -278,17 +280,47 @@ static const unit signs[] = {{"$", "USD"},
                              {"dkr", "DKK"},
                              {"skr", "SEK"},
                              {"nkr", "NOK"},
-                             {"nis", "ILS"}};
+                             {"nis", "ILS"},
+                             {"\xE2\x82\xBE", "GEL"},
+                             {"\xE2\x82\xBC", "AZN"},
+                             {"\xD6\x8F", "AMD"},
+                             {"\xE1\x9F\x9B", "KHR"},
+                             {"\xE2\x82\xAD", "LAK"},
+                             {"\xE2\x82\xAE", "MNT"},
+                             {"\xE2\x82\xB8", "KZT"},
+                             {"\xE0\xA7\xB3", "BDT"},
+                             {"frw", "RWF"},
+                             {"fbu", "BIF"},
+                             {"mk", "MWK"},
+                             {"kz", "AOA"},
+                             {"nu", "BTN"}};
 static const unit dollars[] = {{"us", "USD"},  {"a", "AUD"},  {"au", "AUD"}, {"c", "CAD"}, {"ca", "CAD"}, {"cdn", "CAD"},
                                {"hk", "HKD"},  {"nz", "NZD"}, {"s", "SGD"},  {"nt", "TWD"}, {"r", "BRL"},  {"n", "NAD"},
                                {"j", "JMD"},   {"tt", "TTD"}, {"z", "ZWL"}, {"mx", "MXN"}, {"ec", "XCD"}, {"fj", "FJD"},
-                               {"bz", "BZD"}};
+                               {"bz", "BZD"},
+                               {"bds", "BBD"}, {"g", "GYD"}, {"l", "LRD"},   {"rd", "DOP"}, {"ar", "ARS"}};
 static const unit coins[] = {{"euro", "EUR"},    {"euros", "EUR"},    {"yen", "JPY"},     {"yuan", "CNY"},    {"renminbi", "CNY"},
                              {"hryvnia", "UAH"}, {"hryvnias", "UAH"}, {"zloty", "PLN"},   {"zlotys", "PLN"},  {"forint", "HUF"},
                              {"forints", "HUF"}, {"naira", "NGN"},    {"baht", "THB"},    {"ringgit", "MYR"}, {"rupiah", "IDR"},
                              {"ruble", "RUB"},   {"rubles", "RUB"},   {"rouble", "RUB"},  {"roubles", "RUB"}, {"sterling", "GBP"},
                              {"taka", "BDT"},    {"shekel", "ILS"},   {"shekels", "ILS"}, {"dong", "VND"},    {"birr", "ETB"},
-                             {"cedi", "GHS"},    {"cedis", "GHS"}};
+                             {"cedi", "GHS"},    {"cedis", "GHS"},
+                             {"ngultrum", "BTN"}, {"ngultrums", "BTN"}, {"boliviano", "BOB"}, {"bolivianos", "BOB"},
+                             {"kwanza", "AOA"}, {"kwanzas", "AOA"}, {"riel", "KHR"}, {"riels", "KHR"},
+                             {"kyat", "MMK"}, {"kyats", "MMK"}, {"kip", "LAK"}, {"tugrik", "MNT"},
+                             {"tugriks", "MNT"}, {"lari", "GEL"}, {"tenge", "KZT"}, {"dram", "AMD"},
+                             {"drams", "AMD"}, {"som", "KGS"}, {"soms", "KGS"}, {"somoni", "TJS"},
+                             {"somonis", "TJS"}, {"rand", "ZAR"}, {"rands", "ZAR"}, {"pula", "BWP"},
+                             {"dalasi", "GMD"}, {"dalasis", "GMD"}, {"ariary", "MGA"}, {"meticais", "MZN"},
+                             {"emalangeni", "SZL"}, {"lilangeni", "SZL"}, {"nakfa", "ERN"}, {"quetzal", "GTQ"},
+                             {"quetzals", "GTQ"}, {"quetzales", "GTQ"}, {"lempira", "HNL"}, {"lempiras", "HNL"},
+                             {"gourde", "HTG"}, {"gourdes", "HTG"}, {"cordobas", "NIO"}, {"balboas", "PAB"},
+                             {"guaranies", "PYG"}, {"colones", "CRC"}, {"reais", "BRL"}, {"kina", "PGK"},
+                             {"tala", "WST"}, {"vatu", "VUV"}, {"pataca", "MOP"}, {"patacas", "MOP"},
+                             {"rufiyaa", "MVR"}, {"lek", "ALL"}, {"leva", "BGN"}, {"denar", "MKD"},
+                             {"denars", "MKD"}, {"kronor", "SEK"}, {"kronur", "ISK"}, {"soles", "PEN"},
+                             {"afghani", "AFN"}, {"afghanis", "AFN"}, {"ouguiya", "MRU"}, {"hryven", "UAH"},
+                             {"hryvnyas", "UAH"}, {"reals", "BRL"}};
 /* Whose dollars, pounds, rupees they are. */
 static const unit nations[] = {{"american", "USD"},  {"australian", "AUD"}, {"canadian", "CAD"},  {"kong", "HKD"},
                                {"zealand", "NZD"},   {"singapore", "SGD"},  {"namibian", "NAD"},  {"jamaican", "JMD"},
@@ -297,9 +329,33 @@ static const unit nations[] = {{"american", "USD"},  {"australian", "AUD"}, {"ca
                                {"swiss", "CHF"},     {"danish", "DKK"},     {"swedish", "SEK"},   {"norwegian", "NOK"},
                                {"czech", "CZK"},     {"mexican", "MXN"},    {"chilean", "CLP"},   {"colombian", "COP"},
                                {"philippine", "PHP"}, {"saudi", "SAR"},     {"qatari", "QAR"},    {"iranian", "IRR"},
-                               {"kenyan", "KES"},    {"ugandan", "UGX"}};
-static const char codes[] = " usd eur gbp jpy inr cny chf cad aud nzd sgd hkd sek nok dkk pln czk huf rub uah zar ngn kes ghs php "
-                            "idr myr thb krw brl mxn try aed ugx sar pkr lkr bdt npr egp qar vnd ars ils kwd twd clp pen ";
+                               {"kenyan", "KES"},    {"ugandan", "UGX"},
+                               {"iraqi", "IQD"}, {"jordanian", "JOD"}, {"kuwaiti", "KWD"}, {"bahraini", "BHD"},
+                               {"libyan", "LYD"}, {"tunisian", "TND"}, {"algerian", "DZD"}, {"serbian", "RSD"},
+                               {"macedonian", "MKD"}, {"moroccan", "MAD"}, {"emirati", "AED"}, {"uae", "AED"},
+                               {"omani", "OMR"}, {"yemeni", "YER"}, {"rwandan", "RWF"}, {"burundian", "BIF"},
+                               {"congolese", "CDF"}, {"djiboutian", "DJF"}, {"comorian", "KMF"},
+                               {"tanzanian", "TZS"}, {"somali", "SOS"}, {"lankan", "LKR"}, {"nepalese", "NPR"},
+                               {"nepali", "NPR"}, {"mauritian", "MUR"}, {"seychellois", "SCR"}, {"maldivian", "MVR"},
+                               {"argentine", "ARS"}, {"argentinian", "ARS"}, {"cuban", "CUP"}, {"dominican", "DOP"},
+                               {"uruguayan", "UYU"}, {"icelandic", "ISK"}, {"hungarian", "HUF"}, {"polish", "PLN"},
+                               {"russian", "RUB"}, {"belarusian", "BYN"}, {"ukrainian", "UAH"}, {"romanian", "RON"},
+                               {"moldovan", "MDL"}, {"bulgarian", "BGN"}, {"bosnian", "BAM"}, {"albanian", "ALL"},
+                               {"georgian", "GEL"}, {"armenian", "AMD"}, {"azerbaijani", "AZN"}, {"kazakh", "KZT"},
+                               {"barbadian", "BBD"}, {"belize", "BZD"}, {"bahamian", "BSD"}, {"guyanese", "GYD"},
+                               {"fijian", "FJD"}, {"liberian", "LRD"}, {"brunei", "BND"}, {"bermudian", "BMD"},
+                               {"namibia", "NAD"}, {"brazilian", "BRL"}, {"peruvian", "PEN"},
+                               {"korean", "KRW"}, {"gibraltar", "GIP"}, {"thai", "THB"},
+                               {"vietnamese", "VND"}, {"israeli", "ILS"}, {"malaysian", "MYR"}, {"indonesian", "IDR"},
+                               {"japanese", "JPY"}, {"chinese", "CNY"}, {"nigerian", "NGN"}, {"ghanaian", "GHS"},
+                               {"ethiopian", "ETB"}, {"zambian", "ZMW"}, {"malawian", "MWK"}, {"angolan", "AOA"}};
+static const char codes[] =
+    " usd eur gbp jpy inr cny chf cad aud nzd sgd hkd sek nok dkk pln czk huf rub uah try zar ngn kes ghs "
+    "php idr myr thb krw brl mxn ugx aed sar bdt pkr lkr npr egp qar vnd ars ils kwd twd clp pen afn amd "
+    "aoa azn bam bbd bgn bhd bif bmd bnd bob bsd btn bwp byn byr bzd cdf cop crc cve djf dop dzd ern etb "
+    "fjd gel gmd gnf gtq gyd hnl hrk htg iqd irr isk jmd jod kgs khr kmf kpw kyd kzt lak lbp lrd lsl lyd "
+    "mad mdl mga mkd mmk mnt mop mru mur mvr mwk mzn nad nio omr pab pgk pyg ron rsd rwf sbd scr sle sll "
+    "srd ssp stn syp szl tjs tmt tnd ttd tzs uyu uzs ves vuv wst xaf xcd xof xpf yer zmw zwl ";
 
 static const char *code_in(const unit *list, size_t n, const word *w) {
   for (size_t i = 0; i < n; i++)
@@ -372,6 +428,8 @@ static size_t sum_value(const words *w, const char *code, char *out) {
 
 static size_t money_value(const words *w, char *out) {
   char code[4];
+  const word *end = &w->v[w->n - 1];
+  if (w->n > 1 && (is(end, "cent") || is(end, "cents")) && !end[-1].number && small_number(end - 1) < 0) return 0; /* "euro cents" */
   return currency_of(w, code) ? sum_value(w, code, out) : 0;
 }
 

@@ -49,10 +49,11 @@ const stet__figure_rule stet__figure_rules[] = {
     "!\\b1[4-9]\\d\\d|\\b20\\d\\d)|\\d{1,3},\\d{3}|\\d{4}\\s?(?:%|percent\\b|per\\s+cent\\b|points\\b|people\\b|votes\\b|voters\\b|c"
     "ases\\b|jobs\\b|homes\\b|households\\b|families\\b)))(?:(?:January|February|April|June|July|August|September|Octobe"
     "r|November|December|Jan\\.|Feb\\.|Mar\\.|Apr\\.|Jun\\.|Jul\\.|Aug\\.|Sept?\\.|Oct\\.|Nov\\.|Dec\\.)(?!\\h[A-Z][a-z]|\\h(?:s"
-    "aid|says|told|added|asked|wrote|replied)\\b)|(?<=[Ii]n\\h|[Ss]ince\\h|[Uu]ntil\\h|[Ee]arly\\h|[Ll]ate\\h|mid-|[Ll]as"
-    "t\\h|next\\h|this\\h|[Dd]uring\\h|end\\hof\\h|ginning\\hof\\h|iddle\\hof\\h|start\\hof\\h|half\\hof\\h|month\\hof\\h)(?:Januar"
-    "y|February|April|June|July|August|September|October|November|December|Jan\\.|Feb\\.|Mar\\.|Apr\\.|Jun\\.|Jul\\.|Aug\\"
-    ".|Sept?\\.|Oct\\.|Nov\\.|Dec\\.)(?!\\h[A-Z][a-z]+(?:'s|\\x{2019}s)?\\h(?:said|says|told))))(?![\\p{L}\\p{N}\\p{M}])"},
+    "aid|says|told|added|asked|wrote|replied)\\b|,\\haged\\b)|(?<=[Ii]n\\h|[Ss]ince\\h|[Uu]ntil\\h|[Ee]arly\\h|[Ll]ate\\h|m"
+    "id-|[Ll]ast\\h|next\\h|this\\h|[Dd]uring\\h|end\\hof\\h|ginning\\hof\\h|iddle\\hof\\h|start\\hof\\h|half\\hof\\h|month\\hof\\h"
+    ")(?:January|February|April|June|July|August|September|October|November|December|Jan\\.|Feb\\.|Mar\\.|Apr\\.|Jun\\.|"
+    "Jul\\.|Aug\\.|Sept?\\.|Oct\\.|Nov\\.|Dec\\.)(?!\\h[A-Z][a-z]+(?:'s|\\x{2019}s)?\\h(?:said|says|told))))(?![\\p{L}\\p{N}\\p"
+    "{M}])"},
   {7, 0x2,
     "(?:(?=Ma)(?<=[\\h(]of\\h|[Ii]n\\h|[Bb]y\\h|[Tt]o\\h|since\\h|Since\\h|until\\h|Until\\h|till\\h|[Ff]rom\\h|before\\h|Befor"
     "e\\h|after\\h|After\\h|during\\h|During\\h|through\\h|last\\h|next\\h|this\\h|This\\h|every\\h|between\\h|Between\\h|[Ee]ar"
@@ -75,9 +76,12 @@ const stet__figure_rule stet__figure_rules[] = {
     "?:1[4-9]\\d\\d|20\\d\\d)(?![\\d]|,\\d\\d\\d|\\.\\d)|\\hof\\h(?:this|last|next|that|the\\h(?:current|same|previous|present|f"
     "ollowing|past|coming|last))\\hyear\\b)?)(?![\\p{L}\\p{N}\\p{M}])"},
   {7, 0x4,
-    "(?:(?<!Sheffield\\h|Bloody\\h|Black\\h|Mail\\hon\\h|Taking\\hBack\\h|Man\\h|Happy\\h)(?:Mon|Tues|Wednes|Thurs|Fri|Satur"
-    "|Sun)days?(?!\\h(?:Times|Mirror|Telegraph|Herald|Independent|Express|Post|Mail|People|Star|Tribune|Paper|Night\\"
-    "hLive|Review|Oliseh)\\b))(?![\\p{L}\\p{N}\\p{M}])"},
+    "(?:(?!(?<=Mr\\h|Mr\\.\\h|Mrs\\h|Mrs\\.\\h|Miss\\h|Dr\\h|Dr\\.\\h|Prof\\.\\h|Professor\\h|Chief\\h|Pastor\\h|Senator\\h|Hon\\.\\h"
+    "|Comrade\\h|Alhaji\\h|Evangelist\\h)\\w+\\h\\p{Lu}|(?<!\\b[Oo]n\\h|ast\\h|ext\\h|his\\h|very\\h|\\b[Bb]y\\h|til\\h|ince\\h|for"
+    "e\\h|fter\\h|rom\\h|\\b[Tt]o\\h|\\b[Aa]nd\\h|ate\\h|rly\\h|\\b[Tt]he\\h)\\w+\\h\\p{Lu}[\\p{Ll}-]+,\\h(?:who|whose|an?|\\d\\d)\\b)"
+    "(?<!Sheffield\\h|Bloody\\h|Black\\h|Mail\\hon\\h|Taking\\hBack\\h|Man\\h|Happy\\h)(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Su"
+    "n)days?(?!\\h(?:Times|Mirror|Telegraph|Herald|Independent|Express|Post|Mail|People|Star|Tribune|Paper|Night\\hLi"
+    "ve|Review|Oliseh)\\b))(?![\\p{L}\\p{N}\\p{M}])"},
   {7, 0x4,
     "(?:(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAYS?)(?![\\p{L}\\p{N}\\p{M}])"},
   {7, 0x2,
@@ -198,12 +202,13 @@ const stet__figure_rule stet__figure_rules[] = {
     "-\\h](?:one|two|three|four|five|six|seven|eight|nine))?|(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
     "seventeen|eighteen|nineteen)|(?:one|two|three|four|five|six|seven|eight|nine)))?)?(?:[-\\h]and[-\\h]a[-\\h](?:hal"
     "f|quarter))?)|several|a\\hfew|a\\hcouple\\hof|half\\han?)(?<!\\ba|\\ban|\\bA|\\bAn))\\hdays?)?(?:\\h(?:ago|earlier|later"
-    "))?(?![-\\h]olds?\\b|\\hof\\hage\\b|\\h(?:shift|pass)\\b))(?![\\p{L}\\p{N}\\p{M}])"},
+    "))?(?![-\\h]olds?\\b|\\hof\\hage\\b|\\h(?:shift|pass|internationals?|cricket|ODIs?|career|debut)\\b))(?![\\p{L}\\p{N}\\p"
+    "{M}])"},
   {7, 0x8,
     "(?:(?<=within\\h|\\bin\\h|\\bfor\\h|after\\h|than\\h|about\\h|almost\\h|nearly\\h|before\\h|lost\\h|took\\h|take\\h|takes\\h|"
-    "lasted\\h|spent\\h|wait\\h|waited\\h|been\\h)an?\\h(?:year|month|week|day|decade|century|fortnight)(?=[.,;:!?)\"\\x{20"
-    "1D}\\x{2019}]|$|\\h(?:and|or|from|to|for|with|without|at|by|before|after|since|until|when|while|as|but|because|i"
-    "s|was|more|less|than|if|what)\\b))(?![\\p{L}\\p{N}\\p{M}])"},
+    "lasted\\h|spent\\h|wait\\h|waited\\h|been\\h|\\bover\\h|least\\h)an?\\h(?:year|month|week|weekend|day|decade|century|fo"
+    "rtnight)(?=[.,;:!?)\"\\x{201D}\\x{2019}]|$|\\h(?:and|or|from|to|for|with|without|at|by|before|after|since|until|wh"
+    "en|while|as|but|because|is|was|more|less|than|if|what)\\b))(?![\\p{L}\\p{N}\\p{M}])"},
   {7, 0x8,
     "(?:(?i)(?<!twice\\h|once\\h|times\\h|s\\h|\\d\\h|lion\\h|sand\\h)an?\\h(?:year|month|week|day|decade|fortnight)(?=\\h(?:"
     "after|before|since|from\\hnow)\\b))(?![\\p{L}\\p{N}\\p{M}])"},
@@ -282,11 +287,16 @@ const stet__figure_rule stet__figure_rules[] = {
     "|\\hof\\h(?:this|last|next|that|the\\h(?:current|same|previous|present|following|past|coming|last))\\hyear\\b))(?!["
     "\\p{L}\\p{N}\\p{M}])"},
   {7, 0x9,
-    "(?:(?i)(?:(?>(?:\\d{1,3}(?:,\\d{2,3})*,\\d{3}(?:\\.\\d+)?|\\d{1,3}(?:\\.\\d{3})+(?:\\.\\d{3}|,\\d\\d?)|\\d{1,3}(?:[\\x{202F}"
-    "\\x{A0}\\x{2009}\\h]\\d{3})+(?![\\d])|\\d+(?:[.,]\\d+)?)(?:[\\x{BC}-\\x{BE}\\x{2150}-\\x{215E}])?)|(?:(?:twenty|thirty|fo"
-    "rty|fifty|sixty|seventy|eighty|ninety)(?:[-\\h](?:one|two|three|four|five|six|seven|eight|nine))?|(?:ten|eleven"
-    "|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)|(?:one|two|three|four|five|six|seven|ei"
-    "ght|nine))|several)\\h(?:summers|winters))(?![\\p{L}\\p{N}\\p{M}])"},
+    "(?:(?i)(?:(?:(?>(?:\\d{1,3}(?:,\\d{2,3})*,\\d{3}(?:\\.\\d+)?|\\d{1,3}(?:\\.\\d{3})+(?:\\.\\d{3}|,\\d\\d?)|\\d{1,3}(?:[\\x{20"
+    "2F}\\x{A0}\\x{2009}\\h]\\d{3})+(?![\\d])|\\d+(?:[.,]\\d+)?)(?:[\\x{BC}-\\x{BE}\\x{2150}-\\x{215E}])?)|(?:(?:twenty|thirty"
+    "|forty|fifty|sixty|seventy|eighty|ninety)(?:[-\\h](?:one|two|three|four|five|six|seven|eight|nine))?|(?:ten|ele"
+    "ven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)|(?:one|two|three|four|five|six|seven"
+    "|eight|nine))|several)\\h(?:summers|winters)|(?<=\\bfor\\h|spend\\h|spent\\h|\\bover\\h|after\\h)(?:(?>(?:\\d{1,3}(?:,\\"
+    "d{2,3})*,\\d{3}(?:\\.\\d+)?|\\d{1,3}(?:\\.\\d{3})+(?:\\.\\d{3}|,\\d\\d?)|\\d{1,3}(?:[\\x{202F}\\x{A0}\\x{2009}\\h]\\d{3})+(?!["
+    "\\d])|\\d+(?:[.,]\\d+)?)(?:[\\x{BC}-\\x{BE}\\x{2150}-\\x{215E}])?)|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eigh"
+    "ty|ninety)(?:[-\\h](?:one|two|three|four|five|six|seven|eight|nine))?|(?:ten|eleven|twelve|thirteen|fourteen|fi"
+    "fteen|sixteen|seventeen|eighteen|nineteen)|(?:one|two|three|four|five|six|seven|eight|nine))|several)\\hseasons"
+    "))(?![\\p{L}\\p{N}\\p{M}])"},
   {7, 0x90,
     "(?:(?:Middle\\hAges|(?:Bronze|Iron|Stone|Ice)\\hAge|(?:Cenozoic|Mesozoic|Pal(?:a?e)ozoic|Jurassic|Cretaceous|Tri"
     "assic|Cambrian|Devonian|Permian|Edo|Meiji|Victorian|Edwardian|Georgian|Ottoman|Tokugawa|Joseon|Heian|Soviet|Vi"
@@ -939,8 +949,8 @@ const stet__figure_rule stet__figure_rules[] = {
     "y|eighty|ninety)(?:[-\\h](?:one|two|three|four|five|six|seven|eight|nine))?|(?:ten|eleven|twelve|thirteen|fourt"
     "een|fifteen|sixteen|seventeen|eighteen|nineteen)|(?:one|two|three|four|five|six|seven|eight|nine)))?)?(?:[-\\h]"
     "and[-\\h]a[-\\h](?:half|quarter))?)|half\\h(?:a|an)|a\\h(?:half|quarter|third)|a\\hdozen|a\\hcouple\\hof|several|a\\hf"
-    "ew))(?:\\h?%|[-\\h](?i:percent\\b|per\\h?cent\\b|pct\\b)(?:age\\hpoints?)?|\\h(?i:percentage\\hpoints?)|\\hbasis\\hpoints"
-    "?|\\h?bps|pc))(?![\\p{L}\\p{N}\\p{M}])"},
+    "ew))(?:\\h?%|[-\\h](?i:percents?\\b|per\\h?cent\\b|pct\\b)(?:age\\hpoints?)?|\\h(?i:percentage\\hpoints?)|\\hbasis\\hpoin"
+    "ts?|\\h?bps|pc))(?![\\p{L}\\p{N}\\p{M}])"},
   {11, 0x9,
     "(?:(?:(?<=[Bb]etween\\h)(?>(?i:(?>(?:\\d{1,3}(?:,\\d{2,3})*,\\d{3}(?:\\.\\d+)?|\\d{1,3}(?:\\.\\d{3})+(?:\\.\\d{3}|,\\d\\d?)"
     "|\\d{1,3}(?:[\\x{202F}\\x{A0}\\x{2009}\\h]\\d{3})+(?![\\d])|\\d+(?:[.,]\\d+)?)(?:[\\x{BC}-\\x{BE}\\x{2150}-\\x{215E}])?)|(?"
@@ -972,17 +982,78 @@ const stet__figure_rule stet__figure_rules[] = {
     "klmt])(?i:hundred|thousand|million|billion|trillion|milliards?|crores?|lakhs?|mi[ol]\\.|mil|mrd\\.|mio|mrd|mln|b"
     "ln|mn|bn|trn|tn|tr|m|b|k)(?![\\p{L}])))?(?:\\h|-)?(?:(?:(?=[A-Za-z\\x{B0}])(?i:(?:square|cubic|nautical|metric|sq"
     "\\.?|cu\\.?)[-\\h])?(?:(?i:kilomet(?:er|re)s?|met(?:er|re)s?|centimet(?:er|re)s?|millimet(?:er|re)s?|miles?|yards"
-    "?|foot|feet|inch(?:es)?|kilograms?|kilogrammes?|kilos?|grams?|grammes?|milligrams?|micrograms?|tonnes?|tons?|o"
-    "unces?|lit(?:er|re)s?|millilit(?:er|re)s?|gallons?|pints?|barrels?|bushels?|acres?|hectares?|megawatts?|gigawa"
-    "tts?|kilowatts?(?:[-\\h]hours?)?|watts?|volts?|hertz|gigabytes?|megabytes?|terabytes?|kilobytes?|light[-\\h]year"
-    "s?|knots|degrees?(?:\\h(?:Celsius|Fahrenheit|C|F)\\b)?|teaspoons?|tablespoons?|calories|joules|pixels|carats?|fa"
-    "thoms?|furlongs?|kilotons?|megatons?)\\b|(?:km\\x{B2}|m\\x{B2}|m\\x{B3}|km2|m2|m3|sq\\.?\\h?(?:km|m|ft|mi)\\b|km/h|km"
-    "ph|kph|mph|km\\hper\\hhour|m/s|km|cm|mm|nm|kg|mg|kWh|MWh|GWh|TWh|kW|MW|GW|GB|MB|TB|Mbps|Gbps|ha\\b|lbs?|oz|ft|mi\\"
-    "b|ml|mL|cl|hp|MHz|GHz|kHz|\\x{B0}\\h?[CF]?)(?![\\p{L}\\p{N}])|[gtl](?![\\p{L}\\p{N}'\\x{2019}])|(?<=\\h)m(?![\\p{L}\\p{N"
-    "}'\\x{2019}])|m(?=\\h?(?:\\x{B2}|\\x{B3}|x\\b)|-(?:long|wide|high|deep|tall)|\\h(?:tall|long|wide|high|deep|away|abo"
-    "ve|below|from|across|apart|sprint|race|final|hurdles|freestyle|butterfly|backstroke|breaststroke|medley|relay|"
-    "dash|walls?|fence|waves?|statue|pole|radius|trench|runner|event|record|title|steeplechase|in\\h(?:height|length"
-    "|depth))\\b))(?:\\h(?:an|per)\\h(?i:hour|second|minute))?)))(?![\\p{L}\\p{N}\\p{M}])"},
+    "?|foot|feet|inch(?:es)?|kilograms?|kilogrammes?|kilos?|grams?|grammes?|milligrams?|micrograms?|micromet(?:er|r"
+    "e)s?|nanomet(?:er|re)s?|microns?|dunams?|quintals?|decibels?|megahertz|gigahertz|tonnes?|tons?|ounces?|lit(?:e"
+    "r|re)s?|millilit(?:er|re)s?|gallons?|pints?|barrels?|bushels?|acres?|hectares?|megawatts?|gigawatts?|kilowatts"
+    "?(?:[-\\h]hours?)?|watts?|volts?|hertz|gigabytes?|megabytes?|terabytes?|kilobytes?|light[-\\h]years?|knots|degre"
+    "es?(?:\\h(?:Celsius|Fahrenheit|C|F)\\b)?|teaspoons?|tablespoons?|calories|joules|pixels|carats?|fathoms?|furlong"
+    "s?|kilotons?|megatons?)\\b|(?:km\\x{B2}|m\\x{B2}|m\\x{B3}|km2|m2|m3|sq\\.?\\h?(?:km|m|ft|mi)\\b|km/h|kmph|kph|mph|km\\"
+    "hper\\hhour|m/s|[Kk]ms?|KM|cm|mm|nm|[Kk]gs?|KG|mg|kWh|MWh|GWh|TWh|kW|MW|GW|GB|MB|TB|Mbps|Gbps|ha\\b|lbs?|oz|ft|m"
+    "i\\b|ml|mL|cl|hp|MHz|GHz|kHz|\\x{B0}\\h?[CF]?)(?![\\p{L}\\p{N}])|[gtl](?![\\p{L}\\p{N}'\\x{2019}])|(?<=\\h)m(?![\\p{L}\\p"
+    "{N}'\\x{2019}])|m(?=\\h?(?:\\x{B2}|\\x{B3}|x\\b)|-(?:long|wide|high|deep|tall)|\\h(?:tall|long|wide|high|deep|away|a"
+    "bove|below|from|across|apart|sprint|race|final|hurdles|freestyle|butterfly|backstroke|breaststroke|medley|rela"
+    "y|dash|walls?|fence|waves?|statue|pole|radius|trench|runner|event|record|title|steeplechase|in\\h(?:height|leng"
+    "th|depth))\\b))(?:\\h(?:an|per)\\h(?i:hour|second|minute))?)))(?![\\p{L}\\p{N}\\p{M}])"},
+  {11, 0x9,
+    "(?:(?>(?i:(?>(?:\\d{1,3}(?:,\\d{2,3})*,\\d{3}(?:\\.\\d+)?|\\d{1,3}(?:\\.\\d{3})+(?:\\.\\d{3}|,\\d\\d?)|\\d{1,3}(?:[\\x{202F}"
+    "\\x{A0}\\x{2009}\\h]\\d{3})+(?![\\d])|\\d+(?:[.,]\\d+)?)(?:[\\x{BC}-\\x{BE}\\x{2150}-\\x{215E}])?)|(?:(?:a|three)[-\\h]qua"
+    "rters?\\hof\\h)?an?(?=\\h(?:thousand|million|billion|trillion|lakh|crore)\\b)|(?>(?=[A-Za-z])(?:(?:(?:twenty|thirt"
+    "y|forty|fifty|sixty|seventy|eighty|ninety)(?:[-\\h](?:one|two|three|four|five|six|seven|eight|nine))?|(?:ten|el"
+    "even|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)|(?:one|two|three|four|five|six|seve"
+    "n|eight|nine))|(?:an?|half\\ha|several|few)(?=\\hhundred))(?:\\hhundred(?:\\h(?:and\\h)?(?:(?:twenty|thirty|forty|f"
+    "ifty|sixty|seventy|eighty|ninety)(?:[-\\h](?:one|two|three|four|five|six|seven|eight|nine))?|(?:ten|eleven|twel"
+    "ve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)|(?:one|two|three|four|five|six|seven|eight|n"
+    "ine)))?)?(?:[-\\h]and[-\\h]a[-\\h](?:half|quarter))?)|half\\h(?:a|an)|a\\h(?:half|quarter|third)|a\\hdozen|a\\hcouple"
+    "\\hof|several|a\\hfew))(?:\\h?(?:(?=[A-Za-z\\x{B0}])(?i:(?:square|cubic|nautical|metric|sq\\.?|cu\\.?)[-\\h])?(?:(?i:"
+    "kilomet(?:er|re)s?|met(?:er|re)s?|centimet(?:er|re)s?|millimet(?:er|re)s?|miles?|yards?|foot|feet|inch(?:es)?|"
+    "kilograms?|kilogrammes?|kilos?|grams?|grammes?|milligrams?|micrograms?|micromet(?:er|re)s?|nanomet(?:er|re)s?|"
+    "microns?|dunams?|quintals?|decibels?|megahertz|gigahertz|tonnes?|tons?|ounces?|lit(?:er|re)s?|millilit(?:er|re"
+    ")s?|gallons?|pints?|barrels?|bushels?|acres?|hectares?|megawatts?|gigawatts?|kilowatts?(?:[-\\h]hours?)?|watts?"
+    "|volts?|hertz|gigabytes?|megabytes?|terabytes?|kilobytes?|light[-\\h]years?|knots|degrees?(?:\\h(?:Celsius|Fahre"
+    "nheit|C|F)\\b)?|teaspoons?|tablespoons?|calories|joules|pixels|carats?|fathoms?|furlongs?|kilotons?|megatons?)\\"
+    "b|(?:km\\x{B2}|m\\x{B2}|m\\x{B3}|km2|m2|m3|sq\\.?\\h?(?:km|m|ft|mi)\\b|km/h|kmph|kph|mph|km\\hper\\hhour|m/s|[Kk]ms?|K"
+    "M|cm|mm|nm|[Kk]gs?|KG|mg|kWh|MWh|GWh|TWh|kW|MW|GW|GB|MB|TB|Mbps|Gbps|ha\\b|lbs?|oz|ft|mi\\b|ml|mL|cl|hp|MHz|GHz|"
+    "kHz|\\x{B0}\\h?[CF]?)(?![\\p{L}\\p{N}])|[gtl](?![\\p{L}\\p{N}'\\x{2019}])|(?<=\\h)m(?![\\p{L}\\p{N}'\\x{2019}])|m(?=\\h?(?"
+    ":\\x{B2}|\\x{B3}|x\\b)|-(?:long|wide|high|deep|tall)|\\h(?:tall|long|wide|high|deep|away|above|below|from|across|a"
+    "part|sprint|race|final|hurdles|freestyle|butterfly|backstroke|breaststroke|medley|relay|dash|walls?|fence|wave"
+    "s?|statue|pole|radius|trench|runner|event|record|title|steeplechase|in\\h(?:height|length|depth))\\b))(?:\\h(?:an"
+    "|per)\\h(?i:hour|second|minute))?))?(?:\\hby\\h|\\h?[x\\x{D7}]\\h?)(?>(?i:(?>(?:\\d{1,3}(?:,\\d{2,3})*,\\d{3}(?:\\.\\d+)?"
+    "|\\d{1,3}(?:\\.\\d{3})+(?:\\.\\d{3}|,\\d\\d?)|\\d{1,3}(?:[\\x{202F}\\x{A0}\\x{2009}\\h]\\d{3})+(?![\\d])|\\d+(?:[.,]\\d+)?)(?:"
+    "[\\x{BC}-\\x{BE}\\x{2150}-\\x{215E}])?)|(?:(?:a|three)[-\\h]quarters?\\hof\\h)?an?(?=\\h(?:thousand|million|billion|tr"
+    "illion|lakh|crore)\\b)|(?>(?=[A-Za-z])(?:(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[-\\h](?"
+    ":one|two|three|four|five|six|seven|eight|nine))?|(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|sevent"
+    "een|eighteen|nineteen)|(?:one|two|three|four|five|six|seven|eight|nine))|(?:an?|half\\ha|several|few)(?=\\hhundr"
+    "ed))(?:\\hhundred(?:\\h(?:and\\h)?(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[-\\h](?:one|two|"
+    "three|four|five|six|seven|eight|nine))?|(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eight"
+    "een|nineteen)|(?:one|two|three|four|five|six|seven|eight|nine)))?)?(?:[-\\h]and[-\\h]a[-\\h](?:half|quarter))?)|h"
+    "alf\\h(?:a|an)|a\\h(?:half|quarter|third)|a\\hdozen|a\\hcouple\\hof|several|a\\hfew))(?:(?:\\hby\\h|\\h?[x\\x{D7}]\\h?)(?"
+    ">(?i:(?>(?:\\d{1,3}(?:,\\d{2,3})*,\\d{3}(?:\\.\\d+)?|\\d{1,3}(?:\\.\\d{3})+(?:\\.\\d{3}|,\\d\\d?)|\\d{1,3}(?:[\\x{202F}\\x{A0"
+    "}\\x{2009}\\h]\\d{3})+(?![\\d])|\\d+(?:[.,]\\d+)?)(?:[\\x{BC}-\\x{BE}\\x{2150}-\\x{215E}])?)|(?:(?:a|three)[-\\h]quarters"
+    "?\\hof\\h)?an?(?=\\h(?:thousand|million|billion|trillion|lakh|crore)\\b)|(?>(?=[A-Za-z])(?:(?:(?:twenty|thirty|for"
+    "ty|fifty|sixty|seventy|eighty|ninety)(?:[-\\h](?:one|two|three|four|five|six|seven|eight|nine))?|(?:ten|eleven|"
+    "twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)|(?:one|two|three|four|five|six|seven|eig"
+    "ht|nine))|(?:an?|half\\ha|several|few)(?=\\hhundred))(?:\\hhundred(?:\\h(?:and\\h)?(?:(?:twenty|thirty|forty|fifty|"
+    "sixty|seventy|eighty|ninety)(?:[-\\h](?:one|two|three|four|five|six|seven|eight|nine))?|(?:ten|eleven|twelve|th"
+    "irteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)|(?:one|two|three|four|five|six|seven|eight|nine))"
+    ")?)?(?:[-\\h]and[-\\h]a[-\\h](?:half|quarter))?)|half\\h(?:a|an)|a\\h(?:half|quarter|third)|a\\hdozen|a\\hcouple\\hof|"
+    "several|a\\hfew)))?(?:\\h|-)?(?:(?=[A-Za-z\\x{B0}])(?i:(?:square|cubic|nautical|metric|sq\\.?|cu\\.?)[-\\h])?(?:(?i:"
+    "kilomet(?:er|re)s?|met(?:er|re)s?|centimet(?:er|re)s?|millimet(?:er|re)s?|miles?|yards?|foot|feet|inch(?:es)?|"
+    "kilograms?|kilogrammes?|kilos?|grams?|grammes?|milligrams?|micrograms?|micromet(?:er|re)s?|nanomet(?:er|re)s?|"
+    "microns?|dunams?|quintals?|decibels?|megahertz|gigahertz|tonnes?|tons?|ounces?|lit(?:er|re)s?|millilit(?:er|re"
+    ")s?|gallons?|pints?|barrels?|bushels?|acres?|hectares?|megawatts?|gigawatts?|kilowatts?(?:[-\\h]hours?)?|watts?"
+    "|volts?|hertz|gigabytes?|megabytes?|terabytes?|kilobytes?|light[-\\h]years?|knots|degrees?(?:\\h(?:Celsius|Fahre"
+    "nheit|C|F)\\b)?|teaspoons?|tablespoons?|calories|joules|pixels|carats?|fathoms?|furlongs?|kilotons?|megatons?)\\"
+    "b|(?:km\\x{B2}|m\\x{B2}|m\\x{B3}|km2|m2|m3|sq\\.?\\h?(?:km|m|ft|mi)\\b|km/h|kmph|kph|mph|km\\hper\\hhour|m/s|[Kk]ms?|K"
+    "M|cm|mm|nm|[Kk]gs?|KG|mg|kWh|MWh|GWh|TWh|kW|MW|GW|GB|MB|TB|Mbps|Gbps|ha\\b|lbs?|oz|ft|mi\\b|ml|mL|cl|hp|MHz|GHz|"
+    "kHz|\\x{B0}\\h?[CF]?)(?![\\p{L}\\p{N}])|[gtl](?![\\p{L}\\p{N}'\\x{2019}])|(?<=\\h)m(?![\\p{L}\\p{N}'\\x{2019}])|m(?=\\h?(?"
+    ":\\x{B2}|\\x{B3}|x\\b)|-(?:long|wide|high|deep|tall)|\\h(?:tall|long|wide|high|deep|away|above|below|from|across|a"
+    "part|sprint|race|final|hurdles|freestyle|butterfly|backstroke|breaststroke|medley|relay|dash|walls?|fence|wave"
+    "s?|statue|pole|radius|trench|runner|event|record|title|steeplechase|in\\h(?:height|length|depth))\\b))(?:\\h(?:an"
+    "|per)\\h(?i:hour|second|minute))?))(?![\\p{L}\\p{N}\\p{M}])"},
+  {11, 0x8,
+    "(?:(?<=\\bfor\\h|than\\h|about\\h|within\\h|almost\\h|nearly\\h|under\\h|\\bover\\h|least\\h|half\\h|every\\h)a\\h(?:square\\"
+    "h)?(?:mile|kilomet(?:re|er)|met(?:re|er)|lit(?:re|er)|kilo|kilogram|tonne|ton|gallon|acre|hectare|pint)\\b(?!\\h"
+    "(?:race|run|walk)\\b))(?![\\p{L}\\p{N}\\p{M}])"},
   {11, 0x9,
     "(?:(?>(?i:(?>(?:\\d{1,3}(?:,\\d{2,3})*,\\d{3}(?:\\.\\d+)?|\\d{1,3}(?:\\.\\d{3})+(?:\\.\\d{3}|,\\d\\d?)|\\d{1,3}(?:[\\x{202F}"
     "\\x{A0}\\x{2009}\\h]\\d{3})+(?![\\d])|\\d+(?:[.,]\\d+)?)(?:[\\x{BC}-\\x{BE}\\x{2150}-\\x{215E}])?)|(?:(?:a|three)[-\\h]qua"
@@ -1008,17 +1079,18 @@ const stet__figure_rule stet__figure_rules[] = {
     "[\\p{L}])))\\h(?:(?=[BCLMTbclmt])(?i:thousand|million|billion|trillion|milliards?|crores?|lakhs?|mi[ol]\\.|mil|mr"
     "d\\.|mio|mrd|mln|bln|mn|bn|trn|tn)(?![\\p{L}]))\\h(?:(?=[A-Za-z\\x{B0}])(?i:(?:square|cubic|nautical|metric|sq\\.?|"
     "cu\\.?)[-\\h])?(?:(?i:kilomet(?:er|re)s?|met(?:er|re)s?|centimet(?:er|re)s?|millimet(?:er|re)s?|miles?|yards?|fo"
-    "ot|feet|inch(?:es)?|kilograms?|kilogrammes?|kilos?|grams?|grammes?|milligrams?|micrograms?|tonnes?|tons?|ounce"
-    "s?|lit(?:er|re)s?|millilit(?:er|re)s?|gallons?|pints?|barrels?|bushels?|acres?|hectares?|megawatts?|gigawatts?"
-    "|kilowatts?(?:[-\\h]hours?)?|watts?|volts?|hertz|gigabytes?|megabytes?|terabytes?|kilobytes?|light[-\\h]years?|k"
-    "nots|degrees?(?:\\h(?:Celsius|Fahrenheit|C|F)\\b)?|teaspoons?|tablespoons?|calories|joules|pixels|carats?|fathom"
-    "s?|furlongs?|kilotons?|megatons?)\\b|(?:km\\x{B2}|m\\x{B2}|m\\x{B3}|km2|m2|m3|sq\\.?\\h?(?:km|m|ft|mi)\\b|km/h|kmph|k"
-    "ph|mph|km\\hper\\hhour|m/s|km|cm|mm|nm|kg|mg|kWh|MWh|GWh|TWh|kW|MW|GW|GB|MB|TB|Mbps|Gbps|ha\\b|lbs?|oz|ft|mi\\b|ml"
-    "|mL|cl|hp|MHz|GHz|kHz|\\x{B0}\\h?[CF]?)(?![\\p{L}\\p{N}])|[gtl](?![\\p{L}\\p{N}'\\x{2019}])|(?<=\\h)m(?![\\p{L}\\p{N}'\\x"
-    "{2019}])|m(?=\\h?(?:\\x{B2}|\\x{B3}|x\\b)|-(?:long|wide|high|deep|tall)|\\h(?:tall|long|wide|high|deep|away|above|b"
-    "elow|from|across|apart|sprint|race|final|hurdles|freestyle|butterfly|backstroke|breaststroke|medley|relay|dash"
-    "|walls?|fence|waves?|statue|pole|radius|trench|runner|event|record|title|steeplechase|in\\h(?:height|length|dep"
-    "th))\\b))(?:\\h(?:an|per)\\h(?i:hour|second|minute))?))(?![\\p{L}\\p{N}\\p{M}])"},
+    "ot|feet|inch(?:es)?|kilograms?|kilogrammes?|kilos?|grams?|grammes?|milligrams?|micrograms?|micromet(?:er|re)s?"
+    "|nanomet(?:er|re)s?|microns?|dunams?|quintals?|decibels?|megahertz|gigahertz|tonnes?|tons?|ounces?|lit(?:er|re"
+    ")s?|millilit(?:er|re)s?|gallons?|pints?|barrels?|bushels?|acres?|hectares?|megawatts?|gigawatts?|kilowatts?(?:"
+    "[-\\h]hours?)?|watts?|volts?|hertz|gigabytes?|megabytes?|terabytes?|kilobytes?|light[-\\h]years?|knots|degrees?("
+    "?:\\h(?:Celsius|Fahrenheit|C|F)\\b)?|teaspoons?|tablespoons?|calories|joules|pixels|carats?|fathoms?|furlongs?|k"
+    "ilotons?|megatons?)\\b|(?:km\\x{B2}|m\\x{B2}|m\\x{B3}|km2|m2|m3|sq\\.?\\h?(?:km|m|ft|mi)\\b|km/h|kmph|kph|mph|km\\hper"
+    "\\hhour|m/s|[Kk]ms?|KM|cm|mm|nm|[Kk]gs?|KG|mg|kWh|MWh|GWh|TWh|kW|MW|GW|GB|MB|TB|Mbps|Gbps|ha\\b|lbs?|oz|ft|mi\\b|"
+    "ml|mL|cl|hp|MHz|GHz|kHz|\\x{B0}\\h?[CF]?)(?![\\p{L}\\p{N}])|[gtl](?![\\p{L}\\p{N}'\\x{2019}])|(?<=\\h)m(?![\\p{L}\\p{N}'"
+    "\\x{2019}])|m(?=\\h?(?:\\x{B2}|\\x{B3}|x\\b)|-(?:long|wide|high|deep|tall)|\\h(?:tall|long|wide|high|deep|away|above"
+    "|below|from|across|apart|sprint|race|final|hurdles|freestyle|butterfly|backstroke|breaststroke|medley|relay|da"
+    "sh|walls?|fence|waves?|statue|pole|radius|trench|runner|event|record|title|steeplechase|in\\h(?:height|length|d"
+    "epth))\\b))(?:\\h(?:an|per)\\h(?i:hour|second|minute))?))(?![\\p{L}\\p{N}\\p{M}])"},
   {11, 0x1,
     "(?:(?=[\\d.]+\\h?[CF])(?:(?<=\\bto\\h|\\bat\\h|\\bof\\h|bove\\h|elow\\h|round\\h|bout\\h|hed\\h|hit\\h|arly\\h|over\\h|than\\h)"
     "\\d{1,3}(?:\\.\\d)?|\\d\\d?\\.\\d)\\h?[CF])(?![\\p{L}\\p{N}\\p{M}])"},
@@ -1037,8 +1109,8 @@ const stet__figure_rule stet__figure_rules[] = {
     "?:an?|half\\ha|several|few)(?=\\hhundred))(?:\\hhundred(?:\\h(?:and\\h)?(?:(?:twenty|thirty|forty|fifty|sixty|seven"
     "ty|eighty|ninety)(?:[-\\h](?:one|two|three|four|five|six|seven|eight|nine))?|(?:ten|eleven|twelve|thirteen|four"
     "teen|fifteen|sixteen|seventeen|eighteen|nineteen)|(?:one|two|three|four|five|six|seven|eight|nine)))?)?(?:[-\\h"
-    "]and[-\\h]a[-\\h](?:half|quarter))?))(?:\\h?%|[-\\h](?i:percent\\b|per\\h?cent\\b|pct\\b)(?:age\\hpoints?)?|\\h(?i:perce"
-    "ntage\\hpoints?)|\\hbasis\\hpoints?|\\h?bps|pc))(?![\\p{L}\\p{N}\\p{M}])"},
+    "]and[-\\h]a[-\\h](?:half|quarter))?))(?:\\h?%|[-\\h](?i:percents?\\b|per\\h?cent\\b|pct\\b)(?:age\\hpoints?)?|\\h(?i:per"
+    "centage\\hpoints?)|\\hbasis\\hpoints?|\\h?bps|pc))(?![\\p{L}\\p{N}\\p{M}])"},
   {11, 0x40,
     "(?:(?=.\\d|(?i)minus)(?<![\\p{L}\\p{N}%])(?<!\\d\\h)(?:[-\\x{2013}\\x{2212}]|(?:(?i)minus\\h))(?i:(?>(?:\\d{1,3}(?:,\\d{"
     "2,3})*,\\d{3}(?:\\.\\d+)?|\\d{1,3}(?:\\.\\d{3})+(?:\\.\\d{3}|,\\d\\d?)|\\d{1,3}(?:[\\x{202F}\\x{A0}\\x{2009}\\h]\\d{3})+(?![\\d"
@@ -1224,7 +1296,7 @@ const stet__figure_rule stet__figure_rules[] = {
     "(?:(?:West\\hBank|Gaza\\hStrip|Golan\\hHeights|Austria-Hungary|Alsace-Lorraine|Asia[-\\x{2013}]Pacific|Bosnia-Her["
     "zc]egovina|Christmas\\hIsland))(?![\\p{L}\\p{N}\\p{M}])"},
 };
-const size_t stet__n_figure_rules = 184;
+const size_t stet__n_figure_rules = 186;
 
 const stet__figure_word stet__figure_words[] = {
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
@@ -1263,7 +1335,7 @@ const stet__figure_word stet__figure_words[] = {
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0xe29c80d5,0x10}, {0x0,0x0}, {0x0,0x0},
-{0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
+{0x0,0x0}, {0x24e180d9,0x40000000}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x5345c0df,0x400}, {0x60600df,0x200000}, {0x0,0x0}, {0x0,0x0}, {0x8efa20e3,0x4000000},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x6872e0eb,0x400}, {0x4c99c0eb,0x400}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
@@ -1304,7 +1376,7 @@ const stet__figure_word stet__figure_words[] = {
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0xf7f121cb,0x200000}, {0x0,0x0}, {0x0,0x0},
-{0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0xaa85e1d1,0x2000000}, {0x0,0x0}, {0x0,0x0},
+{0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0xaa85e1d1,0x2000000}, {0x0,0x0}, {0x429ae1d3,0x40000000},
 {0x0,0x0}, {0x60fdc1d5,0x400000}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0xf5a61df,0x80000},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x70a341e5,0x10000},
@@ -1364,8 +1436,8 @@ const stet__figure_word stet__figure_words[] = {
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x50cae32f,0x400000},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x81f76335,0x4000000},
-{0x0,0x0}, {0xb434a337,0x10000000}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x97a2433b,0x10},
-{0x0,0x0}, {0x5c01433d,0x1000000}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
+{0x0,0x0}, {0xb434a337,0x10000000}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x9caf233b,0x40000000},
+{0x97a2433b,0x10}, {0x5c01433d,0x1000000}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0xe159c345,0x200000}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0xd06ae351,0x4}, {0x0,0x0}, {0x0,0x0},
@@ -1390,7 +1462,7 @@ const stet__figure_word stet__figure_words[] = {
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x36e463c3,0x10}, {0x0,0x0}, {0x6fa863c5,0x400},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x5a8d83cb,0x200},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
-{0x0,0x0}, {0x5de6e3d3,0x10}, {0x42aa83d3,0x200}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
+{0x0,0x0}, {0x4a8623d3,0x40000000}, {0x5de6e3d3,0x10}, {0x42aa83d3,0x200}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x608163db,0x400}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
@@ -1408,7 +1480,7 @@ const stet__figure_word stet__figure_words[] = {
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x6af2a42f,0x400000}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x6c6ea437,0x8},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x87d043b,0x1000}, {0x0,0x0}, {0xb9ca643d,0x200},
-{0x0,0x0}, {0xccbfc43f,0x200}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
+{0x0,0x0}, {0x8bf5a43f,0x40000000}, {0xccbfc43f,0x200}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x4c5d244d,0x200}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x73936451,0x100}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
@@ -1505,7 +1577,7 @@ const stet__figure_word stet__figure_words[] = {
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0xca25c675,0x200}, {0x0,0x0}, {0xbc4ea677,0x800000},
 {0x0,0x0}, {0x926ce679,0x800000}, {0x0,0x0}, {0x1fc7e67b,0x400}, {0xc6a5067b,0x8000}, {0xd644667b,0x8000},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x37f0681,0x4000000}, {0x0,0x0}, {0x0,0x0},
-{0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0xf338a687,0x10}, {0x0,0x0}, {0x0,0x0},
+{0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0xf338a687,0x10}, {0x0,0x0}, {0x46d3e689,0x40000000},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0xcdc7268f,0x10000},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x8fd48695,0x400},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
@@ -1608,7 +1680,7 @@ const stet__figure_word stet__figure_words[] = {
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0xe88688eb,0x400}, {0x0,0x0}, {0xb9a1a8ed,0x2000000},
-{0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
+{0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x214d08f1,0x40000000}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0xff9288fb,0x400}, {0x0,0x0}, {0xbfbe8fd,0x400000}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x235a0901,0x2000000}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
@@ -1773,7 +1845,7 @@ const stet__figure_word stet__figure_words[] = {
 {0x0,0x0}, {0x950b4cbb,0x200}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0xc4f4ccc1,0x400}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0xa2e08cc5,0x200},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0xb93eccb,0x10},
-{0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
+{0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x5eddccd1,0x40000000},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x1f788cd7,0x4000},
 {0x0,0x0}, {0x80a34cd9,0x4000000}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x306e8ce3,0x400},
@@ -1792,7 +1864,7 @@ const stet__figure_word stet__figure_words[] = {
 {0x0,0x0}, {0x38baad2d,0x20000}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x1e104d3d,0x200},
-{0xfd5fed3d,0x400}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
+{0xfd5fed3d,0x400}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x7e6a0d43,0x40000000},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0xd9894d47,0x400}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
@@ -1819,7 +1891,7 @@ const stet__figure_word stet__figure_words[] = {
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x6637cdd1,0x200}, {0x413bedd1,0x400}, {0x4ffbadd1,0x400},
 {0x0,0x0}, {0xddc8dd5,0x20000}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
-{0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x16a9ade3,0x4000}, {0x0,0x0}, {0x0,0x0},
+{0x0,0x0}, {0x9895ade1,0x40000000}, {0x0,0x0}, {0x16a9ade3,0x4000}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x3cdc0de7,0x6200}, {0x0,0x0}, {0x9614cde9,0x1000000}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x7fed8df3,0x200}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
@@ -1901,7 +1973,7 @@ const stet__figure_word stet__figure_words[] = {
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x41f52fbd,0x80000}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
-{0x0,0x0}, {0x4fa80fcd,0x8000000}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
+{0x0,0x0}, {0x4fa80fcd,0x8000000}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x19206fd1,0x40000000},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x11820fd7,0x400},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
@@ -2067,7 +2139,7 @@ const stet__figure_word stet__figure_words[] = {
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x5fc713a7,0x400}, {0x0,0x0}, {0x20ff53a9,0x40000000},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
-{0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
+{0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x8d80b3b5,0x40000000},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x2d8453c3,0x400}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
@@ -2107,7 +2179,7 @@ const stet__figure_word stet__figure_words[] = {
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x409bf493,0x8},
 {0x0,0x0}, {0x5fca1495,0x4}, {0xed461495,0x2000000}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
-{0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x428ab4a3,0x1000400}, {0x0,0x0}, {0x0,0x0},
+{0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x428ab4a3,0x1000400}, {0x0,0x0}, {0x5b5154a5,0x40000000},
 {0x0,0x0}, {0xbbc094a7,0x400}, {0x14a274a7,0x400}, {0x5b4394a9,0x200}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x447854b5,0x20000}, {0x0,0x0}, {0x0,0x0},
@@ -2153,7 +2225,7 @@ const stet__figure_word stet__figure_words[] = {
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x811f5a5,0x1000000}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0xe87ff5af,0x2000000}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
-{0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
+{0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0xa47195b9,0x40000000},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0xb73695bd,0x4}, {0x0,0x0}, {0xc93115bf,0x80},
 {0x0,0x0}, {0xfebad5c1,0x400}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0xeab115c9,0x1000000}, {0x0,0x0}, {0x0,0x0},
@@ -2387,7 +2459,7 @@ const stet__figure_word stet__figure_words[] = {
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
-{0x0,0x0}, {0xf41dbb31,0x20000080}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
+{0x0,0x0}, {0xf41dbb31,0x20000080}, {0xf9283b31,0x40000000}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x85d3b39,0x400}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0xd9e8db47,0x4},
@@ -2499,7 +2571,7 @@ const stet__figure_word stet__figure_words[] = {
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x81b67dc9,0x400000},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0xf0fd3dcf,0x200},
-{0x0,0x0}, {0x3e5efdd1,0x800}, {0x0,0x0}, {0xdaa1ddd3,0x80}, {0x0,0x0}, {0x5d7d9dd5,0x200},
+{0x0,0x0}, {0x3e5efdd1,0x800}, {0x0,0x0}, {0xdaa1ddd3,0x40000080}, {0x0,0x0}, {0x5d7d9dd5,0x200},
 {0x0,0x0}, {0xf98cbdd7,0x40000400}, {0x15fb3dd7,0x200}, {0x558d7dd7,0x400}, {0x0,0x0}, {0xc3095ddb,0x10},
 {0x75079ddb,0x1000020}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0xaabfbde5,0x400}, {0x62e87de5,0x400}, {0xccc59de5,0x800000},

@@ -120,10 +120,12 @@ const stet__figure_rule stet__figure_rules[] = {
   {7, 0x1,
     "(?:(?:0?[1-9]|[12]\\d|3[01])[/.](?:0?[1-9]|[12]\\d|3[01])[/.](?:19|20)\\d\\d)(?![\\p{L}\\p{N}\\p{M}])"},
   {7, 0x1,
-    "(?:(?:(?:1\\d|20)\\d0['\\x{2019}]?s|(?<=['\\x{2018}\\x{2019}])[2-9]0s))(?![\\p{L}\\p{N}\\p{M}])"},
+    "(?:(?:(?:1[4-9]|20)\\d0['\\x{2019}]?s|(?<=[Tt]he\\h|early\\h|late\\h)1[0-3]\\d0s|(?<=['\\x{2018}\\x{2019}])[2-9]0s))(?"
+    "![\\p{L}\\p{N}\\p{M}])"},
   {7, 0x1,
-    "(?:(?:1[6-9]|20)\\d\\d(?:\\h*(?:-|\\x{2013}|\\x{2014}|\\x{2212})\\h*(?:(?:1[6-9]|20)\\d\\d|\\d\\d)|/\\d\\d(?:\\d\\d)?)(?![\\d]"
-    "|[-/.,]\\d)(?:\\h(?:financial|fiscal|academic|school|tax|budget|marketing)\\hyear)?)(?![\\p{L}\\p{N}\\p{M}])"},
+    "(?:(?:1[6-9]|20)\\d\\d(?:\\h*(?:-|\\x{2013}|\\x{2014}|\\x{2212})\\h*(?:(?:1[6-9]|20)\\d\\d|\\d\\d)|/\\d\\d|(?<=\\b(?:19|20)\\"
+    "d\\d)/(?:19|20)\\d\\d)(?![\\d]|[-/.,]\\d)(?:\\h(?:financial|fiscal|academic|school|tax|budget|marketing)\\hyear)?)(?!"
+    "[\\p{L}\\p{N}\\p{M}])"},
   {7, 0x1,
     "(?:20\\d\\d\\h(?:financial|fiscal|academic|school|tax|budget|marketing)\\hyear)(?![\\p{L}\\p{N}\\p{M}])"},
   {7, 0x1,
@@ -608,8 +610,8 @@ const stet__figure_rule stet__figure_rules[] = {
     "L}\\p{N}\\p{M}])"},
   {8, 0x8,
     "(?:(?<=within\\h|\\bin\\h|\\bfor\\h|after\\h|than\\h|about\\h|almost\\h|nearly\\h|before\\h|took\\h|takes\\h|every\\h|lasted"
-    "\\h)a\\h(?:minute|second)(?=[.,;:!?)\"\\x{201D}\\x{2019}]|$|\\h(?:of|and|or|from|to|for|with|without|at|by|before|af"
-    "ter|later|as|but|is|was|more|less|until|the)\\b))(?![\\p{L}\\p{N}\\p{M}])"},
+    "\\h)a\\hminute(?=[.,;:!?)\"\\x{201D}\\x{2019}]|$|\\h(?:of|and|or|from|to|for|with|without|at|by|before|after|later|a"
+    "s|but|is|was|more|less|until|the)\\b))(?![\\p{L}\\p{N}\\p{M}])"},
   {8, 0x80,
     "(?:(?:[Tt]onight|[Ee]arly\\hhours))(?![\\p{L}\\p{N}\\p{M}])"},
   {8, 0x100,
@@ -891,15 +893,15 @@ const stet__figure_rule stet__figure_rules[] = {
     "\\hof|several|a\\hfew))(?:[-\\h](?:(?=[BCHKLMTbchklmt])(?i:hundred|thousand|million|billion|trillion|milliards?|c"
     "rores?|lakhs?|mi[ol]\\.|mil|mrd\\.|mio|mrd|mln|bln|mn|bn|trn|tn|tr|m|b|k)(?![\\p{L}])))?(?:\\h(?:(?=[BCLMTbclmt])("
     "?i:thousand|million|billion|trillion|milliards?|crores?|lakhs?|mi[ol]\\.|mil|mrd\\.|mio|mrd|mln|bln|mn|bn|trn|tn"
-    ")(?![\\p{L}])))?\\h?(?:[\\x{20AC}\\x{A3}\\x{20BD}\\x{20B4}\\x{20BA}\\x{A2}\\x{20BE}\\x{20B8}\\x{20BC}]|\\$(?!\\h?\\d)|(?:(?="
-    "[A-Z]{3})(?:USD|EUR|GBP|JPY|INR|CNY|CHF|CAD|AUD|NZD|SGD|HKD|SEK|NOK|DKK|PLN|CZK|HUF|RUB|UAH|TRY|ZAR|NGN|KES|GH"
-    "S|PHP|IDR|MYR|THB|KRW|BRL|MXN|UGX|RMB|AED|SAR|BDT|PKR|LKR|NPR|EGP|QAR|VND|ARS|NIS|ILS|KWD|TWD|CLP|PEN|AFN|AMD|"
-    "AOA|AZN|BAM|BBD|BGN|BHD|BIF|BMD|BND|BOB|BSD|BTN|BWP|BYN|BYR|BZD|CDF|COP|CRC|CVE|DJF|DOP|DZD|ERN|ETB|FJD|GEL|GM"
-    "D|GNF|GTQ|GYD|HNL|HRK|HTG|IQD|IRR|ISK|JMD|JOD|KGS|KHR|KMF|KPW|KYD|KZT|LAK|LBP|LRD|LSL|LYD|MAD|MDL|MGA|MKD|MMK|"
-    "MNT|MOP|MRU|MUR|MVR|MWK|MZN|NAD|NIO|OMR|PAB|PGK|PYG|RON|RSD|RWF|SBD|SCR|SLE|SLL|SRD|SSP|STN|SYP|SZL|TJS|TMT|TN"
-    "D|TTD|TZS|UYU|UZS|VES|VUV|WST|XAF|XCD|XOF|XPF|YER|ZMW|ZWL))\\b(?:\\h(?:(?=[BCLMTbclmt])(?i:thousand|million|bill"
-    "ion|trillion|milliards?|crores?|lakhs?|mi[ol]\\.|mil|mrd\\.|mio|mrd|mln|bln|mn|bn|trn|tn)(?![\\p{L}])))?|F\\h?CFA\\"
-    "b))(?![\\p{L}\\p{N}\\p{M}])"},
+    ")(?![\\p{L}])))?\\h?(?:[\\x{20AC}\\x{A3}\\x{20BD}\\x{20B4}\\x{20BA}\\x{A2}\\x{20BE}\\x{20B8}\\x{20BC}]|(?<=\\h)\\$(?=[.,;:!"
+    "?)\\h]|$)(?!\\h\\d)|(?:(?=[A-Z]{3})(?:USD|EUR|GBP|JPY|INR|CNY|CHF|CAD|AUD|NZD|SGD|HKD|SEK|NOK|DKK|PLN|CZK|HUF|RUB"
+    "|UAH|TRY|ZAR|NGN|KES|GHS|PHP|IDR|MYR|THB|KRW|BRL|MXN|UGX|RMB|AED|SAR|BDT|PKR|LKR|NPR|EGP|QAR|VND|ARS|NIS|ILS|K"
+    "WD|TWD|CLP|PEN|AFN|AMD|AOA|AZN|BAM|BBD|BGN|BHD|BIF|BMD|BND|BOB|BSD|BTN|BWP|BYN|BYR|BZD|CDF|COP|CRC|CVE|DJF|DOP"
+    "|DZD|ERN|ETB|FJD|GEL|GMD|GNF|GTQ|GYD|HNL|HRK|HTG|IQD|IRR|ISK|JMD|JOD|KGS|KHR|KMF|KPW|KYD|KZT|LAK|LBP|LRD|LSL|L"
+    "YD|MAD|MDL|MGA|MKD|MMK|MNT|MOP|MRU|MUR|MVR|MWK|MZN|NAD|NIO|OMR|PAB|PGK|PYG|RON|RSD|RWF|SBD|SCR|SLE|SLL|SRD|SSP"
+    "|STN|SYP|SZL|TJS|TMT|TND|TTD|TZS|UYU|UZS|VES|VUV|WST|XAF|XCD|XOF|XPF|YER|ZMW|ZWL))\\b(?:\\h(?:(?=[BCLMTbclmt])(?"
+    "i:thousand|million|billion|trillion|milliards?|crores?|lakhs?|mi[ol]\\.|mil|mrd\\.|mio|mrd|mln|bln|mn|bn|trn|tn)"
+    "(?![\\p{L}])))?|F\\h?CFA\\b))(?![\\p{L}\\p{N}\\p{M}])"},
   {9, 0x8,
     "(?:(?i)(?:hundreds|tens|thousands|millions|billions|trillions)(?:\\hof\\h(?:thousands|millions|billions))?\\hof\\h"
     "(?=[A-Za-z\\x{F6}\\x{F8}])(?:(?:(?=[A-Z])(?:US|U\\.S\\.|UAE|CFA|(?:Hong|New|Sri|South|Costa|Papua\\hNew|Trinidad\\ha"
@@ -988,12 +990,12 @@ const stet__figure_rule stet__figure_rules[] = {
     "?(?:[-\\h]hours?)?|watts?|volts?|hertz|gigabytes?|megabytes?|terabytes?|kilobytes?|light[-\\h]years?|knots|degre"
     "es?(?:\\h(?:Celsius|Fahrenheit|C|F)\\b)?|teaspoons?|tablespoons?|calories|joules|pixels|carats?|fathoms?|furlong"
     "s?|kilotons?|megatons?)\\b|(?:km\\x{B2}|m\\x{B2}|m\\x{B3}|km2|m2|m3|sq\\.?\\h?(?:km|m|ft|mi)\\b|km/h|kmph|kph|mph|km\\"
-    "hper\\hhour|m/s|[Kk]ms?|KM|cm|mm|nm|[Kk]gs?|KG|mg|kWh|MWh|GWh|TWh|kW|MW|GW|GB|MB|TB|Mbps|Gbps|ha\\b|lbs?|oz|ft|m"
-    "i\\b|ml|mL|cl|hp|MHz|GHz|kHz|\\x{B0}\\h?[CF]?)(?![\\p{L}\\p{N}])|[gtl](?![\\p{L}\\p{N}'\\x{2019}])|(?<=\\h)m(?![\\p{L}\\p"
-    "{N}'\\x{2019}])|m(?=\\h?(?:\\x{B2}|\\x{B3}|x\\b)|-(?:long|wide|high|deep|tall)|\\h(?:tall|long|wide|high|deep|away|a"
-    "bove|below|from|across|apart|sprint|race|final|hurdles|freestyle|butterfly|backstroke|breaststroke|medley|rela"
-    "y|dash|walls?|fence|waves?|statue|pole|radius|trench|runner|event|record|title|steeplechase|in\\h(?:height|leng"
-    "th|depth))\\b))(?:\\h(?:an|per)\\h(?i:hour|second|minute))?)))(?![\\p{L}\\p{N}\\p{M}])"},
+    "hper\\hhour|m/s|[Kk]ms?|KM(?!\\h\\p{Lu})|cm|mm|nm|[Kk]gs?|KG|mg|kWh|MWh|GWh|TWh|kW|MW|GW|GB|MB|TB|Mbps|Gbps|ha\\b|"
+    "lbs?|oz|ft|mi\\b|ml|mL|cl|hp|MHz|GHz|kHz|\\x{B0}\\h?[CF]?)(?![\\p{L}\\p{N}])|[gtl](?![\\p{L}\\p{N}'\\x{2019}])|(?<=\\h)"
+    "m(?![\\p{L}\\p{N}'\\x{2019}])|m(?=\\h?(?:\\x{B2}|\\x{B3}|x\\b)|-(?:long|wide|high|deep|tall)|\\h(?:tall|long|wide|high"
+    "|deep|away|above|below|from|across|apart|sprint|race|final|hurdles|freestyle|butterfly|backstroke|breaststroke"
+    "|medley|relay|dash|walls?|fence|waves?|statue|pole|radius|trench|runner|event|record|title|steeplechase|in\\h(?"
+    ":height|length|depth))\\b))(?:\\h(?:an|per)\\h(?i:hour|second|minute))?)))(?![\\p{L}\\p{N}\\p{M}])"},
   {11, 0x9,
     "(?:(?>(?i:(?>(?:\\d{1,3}(?:,\\d{2,3})*,\\d{3}(?:\\.\\d+)?|\\d{1,3}(?:\\.\\d{3})+(?:\\.\\d{3}|,\\d\\d?)|\\d{1,3}(?:[\\x{202F}"
     "\\x{A0}\\x{2009}\\h]\\d{3})+(?![\\d])|\\d+(?:[.,]\\d+)?)(?:[\\x{BC}-\\x{BE}\\x{2150}-\\x{215E}])?)|(?:(?:a|three)[-\\h]qua"
@@ -1012,44 +1014,44 @@ const stet__figure_rule stet__figure_rules[] = {
     "|volts?|hertz|gigabytes?|megabytes?|terabytes?|kilobytes?|light[-\\h]years?|knots|degrees?(?:\\h(?:Celsius|Fahre"
     "nheit|C|F)\\b)?|teaspoons?|tablespoons?|calories|joules|pixels|carats?|fathoms?|furlongs?|kilotons?|megatons?)\\"
     "b|(?:km\\x{B2}|m\\x{B2}|m\\x{B3}|km2|m2|m3|sq\\.?\\h?(?:km|m|ft|mi)\\b|km/h|kmph|kph|mph|km\\hper\\hhour|m/s|[Kk]ms?|K"
-    "M|cm|mm|nm|[Kk]gs?|KG|mg|kWh|MWh|GWh|TWh|kW|MW|GW|GB|MB|TB|Mbps|Gbps|ha\\b|lbs?|oz|ft|mi\\b|ml|mL|cl|hp|MHz|GHz|"
-    "kHz|\\x{B0}\\h?[CF]?)(?![\\p{L}\\p{N}])|[gtl](?![\\p{L}\\p{N}'\\x{2019}])|(?<=\\h)m(?![\\p{L}\\p{N}'\\x{2019}])|m(?=\\h?(?"
-    ":\\x{B2}|\\x{B3}|x\\b)|-(?:long|wide|high|deep|tall)|\\h(?:tall|long|wide|high|deep|away|above|below|from|across|a"
-    "part|sprint|race|final|hurdles|freestyle|butterfly|backstroke|breaststroke|medley|relay|dash|walls?|fence|wave"
-    "s?|statue|pole|radius|trench|runner|event|record|title|steeplechase|in\\h(?:height|length|depth))\\b))(?:\\h(?:an"
-    "|per)\\h(?i:hour|second|minute))?))?(?:\\hby\\h|\\h?[x\\x{D7}]\\h?)(?>(?i:(?>(?:\\d{1,3}(?:,\\d{2,3})*,\\d{3}(?:\\.\\d+)?"
-    "|\\d{1,3}(?:\\.\\d{3})+(?:\\.\\d{3}|,\\d\\d?)|\\d{1,3}(?:[\\x{202F}\\x{A0}\\x{2009}\\h]\\d{3})+(?![\\d])|\\d+(?:[.,]\\d+)?)(?:"
-    "[\\x{BC}-\\x{BE}\\x{2150}-\\x{215E}])?)|(?:(?:a|three)[-\\h]quarters?\\hof\\h)?an?(?=\\h(?:thousand|million|billion|tr"
-    "illion|lakh|crore)\\b)|(?>(?=[A-Za-z])(?:(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[-\\h](?"
-    ":one|two|three|four|five|six|seven|eight|nine))?|(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|sevent"
-    "een|eighteen|nineteen)|(?:one|two|three|four|five|six|seven|eight|nine))|(?:an?|half\\ha|several|few)(?=\\hhundr"
-    "ed))(?:\\hhundred(?:\\h(?:and\\h)?(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[-\\h](?:one|two|"
-    "three|four|five|six|seven|eight|nine))?|(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eight"
-    "een|nineteen)|(?:one|two|three|four|five|six|seven|eight|nine)))?)?(?:[-\\h]and[-\\h]a[-\\h](?:half|quarter))?)|h"
-    "alf\\h(?:a|an)|a\\h(?:half|quarter|third)|a\\hdozen|a\\hcouple\\hof|several|a\\hfew))(?:(?:\\hby\\h|\\h?[x\\x{D7}]\\h?)(?"
-    ">(?i:(?>(?:\\d{1,3}(?:,\\d{2,3})*,\\d{3}(?:\\.\\d+)?|\\d{1,3}(?:\\.\\d{3})+(?:\\.\\d{3}|,\\d\\d?)|\\d{1,3}(?:[\\x{202F}\\x{A0"
-    "}\\x{2009}\\h]\\d{3})+(?![\\d])|\\d+(?:[.,]\\d+)?)(?:[\\x{BC}-\\x{BE}\\x{2150}-\\x{215E}])?)|(?:(?:a|three)[-\\h]quarters"
-    "?\\hof\\h)?an?(?=\\h(?:thousand|million|billion|trillion|lakh|crore)\\b)|(?>(?=[A-Za-z])(?:(?:(?:twenty|thirty|for"
-    "ty|fifty|sixty|seventy|eighty|ninety)(?:[-\\h](?:one|two|three|four|five|six|seven|eight|nine))?|(?:ten|eleven|"
-    "twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)|(?:one|two|three|four|five|six|seven|eig"
-    "ht|nine))|(?:an?|half\\ha|several|few)(?=\\hhundred))(?:\\hhundred(?:\\h(?:and\\h)?(?:(?:twenty|thirty|forty|fifty|"
-    "sixty|seventy|eighty|ninety)(?:[-\\h](?:one|two|three|four|five|six|seven|eight|nine))?|(?:ten|eleven|twelve|th"
-    "irteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)|(?:one|two|three|four|five|six|seven|eight|nine))"
-    ")?)?(?:[-\\h]and[-\\h]a[-\\h](?:half|quarter))?)|half\\h(?:a|an)|a\\h(?:half|quarter|third)|a\\hdozen|a\\hcouple\\hof|"
-    "several|a\\hfew)))?(?:\\h|-)?(?:(?=[A-Za-z\\x{B0}])(?i:(?:square|cubic|nautical|metric|sq\\.?|cu\\.?)[-\\h])?(?:(?i:"
-    "kilomet(?:er|re)s?|met(?:er|re)s?|centimet(?:er|re)s?|millimet(?:er|re)s?|miles?|yards?|foot|feet|inch(?:es)?|"
-    "kilograms?|kilogrammes?|kilos?|grams?|grammes?|milligrams?|micrograms?|micromet(?:er|re)s?|nanomet(?:er|re)s?|"
-    "microns?|dunams?|quintals?|decibels?|megahertz|gigahertz|tonnes?|tons?|ounces?|lit(?:er|re)s?|millilit(?:er|re"
-    ")s?|gallons?|pints?|barrels?|bushels?|acres?|hectares?|megawatts?|gigawatts?|kilowatts?(?:[-\\h]hours?)?|watts?"
-    "|volts?|hertz|gigabytes?|megabytes?|terabytes?|kilobytes?|light[-\\h]years?|knots|degrees?(?:\\h(?:Celsius|Fahre"
-    "nheit|C|F)\\b)?|teaspoons?|tablespoons?|calories|joules|pixels|carats?|fathoms?|furlongs?|kilotons?|megatons?)\\"
-    "b|(?:km\\x{B2}|m\\x{B2}|m\\x{B3}|km2|m2|m3|sq\\.?\\h?(?:km|m|ft|mi)\\b|km/h|kmph|kph|mph|km\\hper\\hhour|m/s|[Kk]ms?|K"
-    "M|cm|mm|nm|[Kk]gs?|KG|mg|kWh|MWh|GWh|TWh|kW|MW|GW|GB|MB|TB|Mbps|Gbps|ha\\b|lbs?|oz|ft|mi\\b|ml|mL|cl|hp|MHz|GHz|"
-    "kHz|\\x{B0}\\h?[CF]?)(?![\\p{L}\\p{N}])|[gtl](?![\\p{L}\\p{N}'\\x{2019}])|(?<=\\h)m(?![\\p{L}\\p{N}'\\x{2019}])|m(?=\\h?(?"
-    ":\\x{B2}|\\x{B3}|x\\b)|-(?:long|wide|high|deep|tall)|\\h(?:tall|long|wide|high|deep|away|above|below|from|across|a"
-    "part|sprint|race|final|hurdles|freestyle|butterfly|backstroke|breaststroke|medley|relay|dash|walls?|fence|wave"
-    "s?|statue|pole|radius|trench|runner|event|record|title|steeplechase|in\\h(?:height|length|depth))\\b))(?:\\h(?:an"
-    "|per)\\h(?i:hour|second|minute))?))(?![\\p{L}\\p{N}\\p{M}])"},
+    "M(?!\\h\\p{Lu})|cm|mm|nm|[Kk]gs?|KG|mg|kWh|MWh|GWh|TWh|kW|MW|GW|GB|MB|TB|Mbps|Gbps|ha\\b|lbs?|oz|ft|mi\\b|ml|mL|cl"
+    "|hp|MHz|GHz|kHz|\\x{B0}\\h?[CF]?)(?![\\p{L}\\p{N}])|[gtl](?![\\p{L}\\p{N}'\\x{2019}])|(?<=\\h)m(?![\\p{L}\\p{N}'\\x{2019}"
+    "])|m(?=\\h?(?:\\x{B2}|\\x{B3}|x\\b)|-(?:long|wide|high|deep|tall)|\\h(?:tall|long|wide|high|deep|away|above|below|f"
+    "rom|across|apart|sprint|race|final|hurdles|freestyle|butterfly|backstroke|breaststroke|medley|relay|dash|walls"
+    "?|fence|waves?|statue|pole|radius|trench|runner|event|record|title|steeplechase|in\\h(?:height|length|depth))\\b"
+    "))(?:\\h(?:an|per)\\h(?i:hour|second|minute))?))?(?:\\hby\\h|\\h?[x\\x{D7}]\\h?)(?>(?i:(?>(?:\\d{1,3}(?:,\\d{2,3})*,\\d{"
+    "3}(?:\\.\\d+)?|\\d{1,3}(?:\\.\\d{3})+(?:\\.\\d{3}|,\\d\\d?)|\\d{1,3}(?:[\\x{202F}\\x{A0}\\x{2009}\\h]\\d{3})+(?![\\d])|\\d+(?:["
+    ".,]\\d+)?)(?:[\\x{BC}-\\x{BE}\\x{2150}-\\x{215E}])?)|(?:(?:a|three)[-\\h]quarters?\\hof\\h)?an?(?=\\h(?:thousand|millio"
+    "n|billion|trillion|lakh|crore)\\b)|(?>(?=[A-Za-z])(?:(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninet"
+    "y)(?:[-\\h](?:one|two|three|four|five|six|seven|eight|nine))?|(?:ten|eleven|twelve|thirteen|fourteen|fifteen|si"
+    "xteen|seventeen|eighteen|nineteen)|(?:one|two|three|four|five|six|seven|eight|nine))|(?:an?|half\\ha|several|fe"
+    "w)(?=\\hhundred))(?:\\hhundred(?:\\h(?:and\\h)?(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[-\\h"
+    "](?:one|two|three|four|five|six|seven|eight|nine))?|(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|sev"
+    "enteen|eighteen|nineteen)|(?:one|two|three|four|five|six|seven|eight|nine)))?)?(?:[-\\h]and[-\\h]a[-\\h](?:half|q"
+    "uarter))?)|half\\h(?:a|an)|a\\h(?:half|quarter|third)|a\\hdozen|a\\hcouple\\hof|several|a\\hfew))(?:(?:\\hby\\h|\\h?[x\\"
+    "x{D7}]\\h?)(?>(?i:(?>(?:\\d{1,3}(?:,\\d{2,3})*,\\d{3}(?:\\.\\d+)?|\\d{1,3}(?:\\.\\d{3})+(?:\\.\\d{3}|,\\d\\d?)|\\d{1,3}(?:[\\"
+    "x{202F}\\x{A0}\\x{2009}\\h]\\d{3})+(?![\\d])|\\d+(?:[.,]\\d+)?)(?:[\\x{BC}-\\x{BE}\\x{2150}-\\x{215E}])?)|(?:(?:a|three)["
+    "-\\h]quarters?\\hof\\h)?an?(?=\\h(?:thousand|million|billion|trillion|lakh|crore)\\b)|(?>(?=[A-Za-z])(?:(?:(?:twent"
+    "y|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[-\\h](?:one|two|three|four|five|six|seven|eight|nine))?|(?"
+    ":ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)|(?:one|two|three|four|five|s"
+    "ix|seven|eight|nine))|(?:an?|half\\ha|several|few)(?=\\hhundred))(?:\\hhundred(?:\\h(?:and\\h)?(?:(?:twenty|thirty|"
+    "forty|fifty|sixty|seventy|eighty|ninety)(?:[-\\h](?:one|two|three|four|five|six|seven|eight|nine))?|(?:ten|elev"
+    "en|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)|(?:one|two|three|four|five|six|seven|"
+    "eight|nine)))?)?(?:[-\\h]and[-\\h]a[-\\h](?:half|quarter))?)|half\\h(?:a|an)|a\\h(?:half|quarter|third)|a\\hdozen|a\\"
+    "hcouple\\hof|several|a\\hfew)))?(?:\\h|-)?(?:(?=[A-Za-z\\x{B0}])(?i:(?:square|cubic|nautical|metric|sq\\.?|cu\\.?)[-"
+    "\\h])?(?:(?i:kilomet(?:er|re)s?|met(?:er|re)s?|centimet(?:er|re)s?|millimet(?:er|re)s?|miles?|yards?|foot|feet|"
+    "inch(?:es)?|kilograms?|kilogrammes?|kilos?|grams?|grammes?|milligrams?|micrograms?|micromet(?:er|re)s?|nanomet"
+    "(?:er|re)s?|microns?|dunams?|quintals?|decibels?|megahertz|gigahertz|tonnes?|tons?|ounces?|lit(?:er|re)s?|mill"
+    "ilit(?:er|re)s?|gallons?|pints?|barrels?|bushels?|acres?|hectares?|megawatts?|gigawatts?|kilowatts?(?:[-\\h]hou"
+    "rs?)?|watts?|volts?|hertz|gigabytes?|megabytes?|terabytes?|kilobytes?|light[-\\h]years?|knots|degrees?(?:\\h(?:C"
+    "elsius|Fahrenheit|C|F)\\b)?|teaspoons?|tablespoons?|calories|joules|pixels|carats?|fathoms?|furlongs?|kilotons?"
+    "|megatons?)\\b|(?:km\\x{B2}|m\\x{B2}|m\\x{B3}|km2|m2|m3|sq\\.?\\h?(?:km|m|ft|mi)\\b|km/h|kmph|kph|mph|km\\hper\\hhour|m"
+    "/s|[Kk]ms?|KM(?!\\h\\p{Lu})|cm|mm|nm|[Kk]gs?|KG|mg|kWh|MWh|GWh|TWh|kW|MW|GW|GB|MB|TB|Mbps|Gbps|ha\\b|lbs?|oz|ft|m"
+    "i\\b|ml|mL|cl|hp|MHz|GHz|kHz|\\x{B0}\\h?[CF]?)(?![\\p{L}\\p{N}])|[gtl](?![\\p{L}\\p{N}'\\x{2019}])|(?<=\\h)m(?![\\p{L}\\p"
+    "{N}'\\x{2019}])|m(?=\\h?(?:\\x{B2}|\\x{B3}|x\\b)|-(?:long|wide|high|deep|tall)|\\h(?:tall|long|wide|high|deep|away|a"
+    "bove|below|from|across|apart|sprint|race|final|hurdles|freestyle|butterfly|backstroke|breaststroke|medley|rela"
+    "y|dash|walls?|fence|waves?|statue|pole|radius|trench|runner|event|record|title|steeplechase|in\\h(?:height|leng"
+    "th|depth))\\b))(?:\\h(?:an|per)\\h(?i:hour|second|minute))?))(?![\\p{L}\\p{N}\\p{M}])"},
   {11, 0x8,
     "(?:(?<=\\bfor\\h|than\\h|about\\h|within\\h|almost\\h|nearly\\h|under\\h|\\bover\\h|least\\h|half\\h|every\\h)a\\h(?:square\\"
     "h)?(?:mile|kilomet(?:re|er)|met(?:re|er)|lit(?:re|er)|kilo|kilogram|tonne|ton|gallon|acre|hectare|pint)\\b(?!\\h"
@@ -1085,12 +1087,12 @@ const stet__figure_rule stet__figure_rules[] = {
     "[-\\h]hours?)?|watts?|volts?|hertz|gigabytes?|megabytes?|terabytes?|kilobytes?|light[-\\h]years?|knots|degrees?("
     "?:\\h(?:Celsius|Fahrenheit|C|F)\\b)?|teaspoons?|tablespoons?|calories|joules|pixels|carats?|fathoms?|furlongs?|k"
     "ilotons?|megatons?)\\b|(?:km\\x{B2}|m\\x{B2}|m\\x{B3}|km2|m2|m3|sq\\.?\\h?(?:km|m|ft|mi)\\b|km/h|kmph|kph|mph|km\\hper"
-    "\\hhour|m/s|[Kk]ms?|KM|cm|mm|nm|[Kk]gs?|KG|mg|kWh|MWh|GWh|TWh|kW|MW|GW|GB|MB|TB|Mbps|Gbps|ha\\b|lbs?|oz|ft|mi\\b|"
-    "ml|mL|cl|hp|MHz|GHz|kHz|\\x{B0}\\h?[CF]?)(?![\\p{L}\\p{N}])|[gtl](?![\\p{L}\\p{N}'\\x{2019}])|(?<=\\h)m(?![\\p{L}\\p{N}'"
-    "\\x{2019}])|m(?=\\h?(?:\\x{B2}|\\x{B3}|x\\b)|-(?:long|wide|high|deep|tall)|\\h(?:tall|long|wide|high|deep|away|above"
-    "|below|from|across|apart|sprint|race|final|hurdles|freestyle|butterfly|backstroke|breaststroke|medley|relay|da"
-    "sh|walls?|fence|waves?|statue|pole|radius|trench|runner|event|record|title|steeplechase|in\\h(?:height|length|d"
-    "epth))\\b))(?:\\h(?:an|per)\\h(?i:hour|second|minute))?))(?![\\p{L}\\p{N}\\p{M}])"},
+    "\\hhour|m/s|[Kk]ms?|KM(?!\\h\\p{Lu})|cm|mm|nm|[Kk]gs?|KG|mg|kWh|MWh|GWh|TWh|kW|MW|GW|GB|MB|TB|Mbps|Gbps|ha\\b|lbs?"
+    "|oz|ft|mi\\b|ml|mL|cl|hp|MHz|GHz|kHz|\\x{B0}\\h?[CF]?)(?![\\p{L}\\p{N}])|[gtl](?![\\p{L}\\p{N}'\\x{2019}])|(?<=\\h)m(?!"
+    "[\\p{L}\\p{N}'\\x{2019}])|m(?=\\h?(?:\\x{B2}|\\x{B3}|x\\b)|-(?:long|wide|high|deep|tall)|\\h(?:tall|long|wide|high|dee"
+    "p|away|above|below|from|across|apart|sprint|race|final|hurdles|freestyle|butterfly|backstroke|breaststroke|med"
+    "ley|relay|dash|walls?|fence|waves?|statue|pole|radius|trench|runner|event|record|title|steeplechase|in\\h(?:hei"
+    "ght|length|depth))\\b))(?:\\h(?:an|per)\\h(?i:hour|second|minute))?))(?![\\p{L}\\p{N}\\p{M}])"},
   {11, 0x1,
     "(?:(?=[\\d.]+\\h?[CF])(?:(?<=\\bto\\h|\\bat\\h|\\bof\\h|bove\\h|elow\\h|round\\h|bout\\h|hed\\h|hit\\h|arly\\h|over\\h|than\\h)"
     "\\d{1,3}(?:\\.\\d)?|\\d\\d?\\.\\d)\\h?[CF])(?![\\p{L}\\p{N}\\p{M}])"},

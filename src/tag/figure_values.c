@@ -143,7 +143,8 @@ static double scale_of(const word *w) { /* 0: none */
     const char *name;
     double value;
   } scales[] = {{"hundred", 1e2}, {"thousand", 1e3}, {"k", 1e3},     {"lakh", 1e5},   {"lakhs", 1e5},
-                {"million", 1e6}, {"milliard", 1e9}, {"milliards", 1e9}, {"mn", 1e6},       {"mln", 1e6},   {"m", 1e6},      {"mio", 1e6},
+                {"million", 1e6}, {"milliard", 1e9}, {"milliards", 1e9},
+                {"mn", 1e6},       {"mln", 1e6},   {"m", 1e6},      {"mio", 1e6},
                 {"mil", 1e6},     {"crore", 1e7},    {"crores", 1e7}, {"billion", 1e9}, {"bn", 1e9},
                 {"bln", 1e9},     {"b", 1e9},        {"mrd", 1e9},   {"trillion", 1e12}, {"tn", 1e12},
                 {"tr", 1e12},     {"trn", 1e12}};
@@ -429,7 +430,8 @@ static size_t sum_value(const words *w, const char *code, char *out) {
 static size_t money_value(const words *w, char *out) {
   char code[4];
   const word *end = &w->v[w->n - 1];
-  if (w->n > 1 && (is(end, "cent") || is(end, "cents")) && !end[-1].number && small_number(end - 1) < 0) return 0; /* "euro cents" */
+  if (w->n > 1 && (is(end, "cent") || is(end, "cents")) && !end[-1].number && small_number(end - 1) < 0)
+    return 0; /* "euro cents" */
   return currency_of(w, code) ? sum_value(w, code, out) : 0;
 }
 

@@ -170,8 +170,8 @@ static bool put(stet__figures *f, const char *text, const stet__token *v, size_t
 ** is a month where a word before it says so. */
 static bool is_glued(const char *text, const stet__token *v, size_t i, uint8_t type) {
   if (i == 0 || (type != STET_TYPE_PERCENT && type != STET_TYPE_QUANTITY)) return false;
-  static const char months[] = " January February March April June July August September October November December Jan. Feb. Mar. Apr. "
-                               "Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec. ";
+  static const char months[] = " January February March April June July August September October November December "
+                               "Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec. ";
   if (stet__token_in(text, &v[i - 1], months)) return true;
   return i > 1 && stet__token_in(text, &v[i - 1], " May ") &&
          stet__token_in(text, &v[i - 2], " on in since until by from last this of before after early late ");

@@ -85,6 +85,38 @@ void stet__form_in_full(stet__form *w) {
   }
 }
 
+/* What bodies are called in English and in other languages, by a word of the same first letter. */
+static const char *const kinds[] = {
+    " university universidad universidade universita universitat universite universitet universiteit universitesi univerzitet ",
+    " university uniwersytet universitaet univerzita universitatea ",
+    " bank banco banca banque banka bankasi banken banku ",
+    " party partido partito parti partei partij partia partija partidul partiet partisi ",
+    " ministry ministerio ministere ministero ministerium ministerie ministerstvo ministarstvo ministerul ",
+    " institute instituto institut istituto instituut instytut institutul enstitusu ",
+    " federation federacion federacao federazione foderation federacja federatie federasyonu federatia ",
+    " association asociacion associacao associazione asociatia ",
+    " confederation confederacion confederacao confederazione confederatia ",
+    " commission comision comissao commissione comisia ",
+    " council consejo conselho consiglio conseil consiliul ",
+    " court corte cour curtea ",
+    " agency agencia agenzia agence agentur agencja agentia ajansi ",
+    " academy academia accademia academie akademie akademia akademija akademisi ",
+    " museum museo musee museu muzeum muzej muzeul muzesi ",
+    " foundation fundacion fundacao fondazione fondation fundacja fundatia ",
+    " group grupo gruppo groupe gruppe grupa grubu ",
+    " police policia polizia polizei policja policija politie politia polisi ",
+    " mining madencilik ", " national nacional nazionale nationale nasional ", " popular populaire popolare ",
+    " federal federale ", " central centrale zentrale ", " social sozial sociale soziale "};
+
+void stet__form_in_english(stet__form *w) {
+  for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+    if (w->n < 4 || w->p[0] != kinds[i][1] || !stet__listed(kinds[i], w->p, w->n)) continue;
+    w->n = (uint8_t)strcspn(kinds[i] + 1, " ");
+    memcpy(w->p, kinds[i] + 1, w->n);
+    return;
+  }
+}
+
 /* ---- Sound ---- */
 
 typedef struct swap {

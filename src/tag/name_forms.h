@@ -24,6 +24,8 @@ void stet__form_sound(const stet__form *plain, stet__form *out);
 void stet__form_bones(const stet__form *sound, stet__form *out);
 /* Spells out a plain word that is short before a place's name: "st" -> saint. */
 void stet__form_in_full(stet__form *plain);
+/* Makes the English word of a plain one that bodies are called by in another language: "universidad" -> university. */
+void stet__form_in_english(stet__form *plain);
 /* Are they the same but for one letter that is changed, added or left out? */
 bool stet__form_is_almost(const stet__form *a, const stet__form *b);
 /* What it costs to make one sound of the other, in half letters: a vowel for a vowel, a letter for one that ears and pens take for

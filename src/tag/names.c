@@ -150,6 +150,7 @@ void stet__take_words(const stet__passage *p, const stet__token *tokens, const s
     bool hyphen = out->n_words && start > m->start && p->text[start - 1] == '-' && spans[out->n_words - 1].end == start - 1;
     if (hyphen && out->words[out->n_words - 1].n > PARTICLE_MOST) out->hyphens = (uint8_t)(out->hyphens | 1u << out->n_words);
     if (goes_on && m->type != STET_TYPE_PERSON) stet__form_in_full(&w);
+    if (m->type == STET_TYPE_ORG && (goes_on || out->n_words)) stet__form_in_english(&w);
     spans[out->n_words] = (stet_span){start, end};
     out->words[out->n_words] = w;
     stet__form_sound(&w, &out->sounds[out->n_words++]);

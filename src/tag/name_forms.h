@@ -59,7 +59,7 @@ bool stet__same_given(const stet__form *a, const stet__form *b);
 /* Names of one place, country or body that no rule of spelling joins ("united states" and "us"): the number of the group that the
 ** plain words, joined by single spaces, belong to; 0: none. *way: what it is to the group's first. The index is made once. */
 enum { STET__PLACE_NOW = 0, STET__PLACE_SPELLED, STET__PLACE_OLD }; /* a name of today; another hand's spelling; an old name */
-enum { STET__GROUP_SLOTS = 1024, STET__GROUP_BITS = 10 /* of a group's number */ };
+enum { STET__GROUP_SLOTS = 2048, STET__GROUP_BITS = 10 /* of a group's number */ };
 typedef struct stet__groups { uint32_t slots[STET__GROUP_SLOTS]; } stet__groups; /* of a hash: where the name stands; 0: free */
 void stet__groups_index(stet__groups *g);
 uint32_t stet__same_place(const stet__groups *g, const char *p, size_t n, uint8_t *way);

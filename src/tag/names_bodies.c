@@ -231,8 +231,8 @@ static void join_places(stet__names *s) {
   for (uint32_t i = 0; i < s->n_surfaces; i++) {
     uint32_t g = s->surfaces[i].place;
     if (g == 0) continue;
-    if (seen[g]) stet__join(s, i, seen[g] - 1);
-    else seen[g] = i + 1;
+    if (!seen[g]) seen[g] = i + 1;
+    else if (may_be_one(s, i, seen[g] - 1)) stet__join(s, i, seen[g] - 1);
   }
 }
 

@@ -93,14 +93,33 @@ static bool is_formal(const stet__surface *x, size_t n) {
   return is_word(&x->words[of], " of ") && (form || city);
 }
 
+/* Does "the" stand before mention i, as before a river's name? */
+static bool has_article(const stet__named *d, uint32_t i) {
+  const char *text = d->passages[d->m[i].passage].text;
+  uint32_t start = d->m[i].start;
+  return start >= 4 && (memcmp(text + start - 4, "the ", 4) == 0 || memcmp(text + start - 4, "The ", 4) == 0);
+}
+
+/* Is y the name x and one word before it or behind it that says what kind of place it is, and nothing else is called so: "Barangay
+** San Roque", "Legazpi City", "River Drava"? A land's or region's name is not its city's. */
+static bool is_place_of_kind(const stet__named *d, const stet__surface *y, const stet__surface *x, bool ends) {
+  const stet__form *kind = &y->words[ends ? 0 : x->n_words];
+  if (is_word(kind, " river ")) return has_article(d, x->mention);
+  if (ends) return is_word(kind, " barangay kampung kampong desa kelurahan gmina mahalle barrio aldeia colonia ");
+  return is_word(kind, " city town township village municipality barangay ") &&
+         !(x->lists & (1 << STET__LIST_COUNTRY | 1 << STET__LIST_REGION));
+}
+
 /* Is y a longer name of the place x, by its first words or by its last? York is not New York, nor is a lake the town on its shore:
 ** short is only what was told in full before, and is known for nothing else. */
 static bool is_longer_place(const stet__named *d, const stet__surface *y, const stet__surface *x, bool ends) {
   static const char others[] =
       " north south east west northern southern eastern western central new old greater upper lower lake river mount port fort bay "
       "gulf cape strait isle county saint san santa el la latin democratic ";
+  static const char lands[] = " state province region oblast governorate ";
   bool known = x->lists & STET__ALL_PLACES;
   size_t more = (size_t)(y->n_words - x->n_words);
+  if (more == 1 && is_place_of_kind(d, y, x, ends)) return true;
   if (ends) {
     if ((x->lists & 1 << STET__LIST_COUNTRY || !known) && is_formal(y, more)) return true;
     return more == 1 && !is_word(&y->words[0], others) && !x->place && !known && stet__is_told_before(d, y, x);
@@ -108,8 +127,17 @@ static bool is_longer_place(const stet__named *d, const stet__surface *y, const 
   if (stet__only_company_words(y, x->n_words)) return true;
   const stet__form *next = &y->words[x->n_words];
   if (more == 1 && x->lists & 1 << STET__LIST_REGION && !(x->lists & 1 << STET__LIST_CITY_BIG) && !x->place)
-    return is_word(next, " state province region oblast governorate ");
+    return is_word(next, lands);
+  if (more == 1 && !known && !x->place && (is_word(next, lands) || is_word(next, " district ")))
+    return stet__is_told_before(d, y, x);
   return stet__is_filler(next) && stet__is_told_before(d, y, x) && (!(x->lists & STET__OF_PLACES) || y->lists & STET__ALL_PLACES);
+}
+
+/* Are the first n words such as only say whose a body is that has its name to itself at home ("National Treasury")? */
+static bool is_official(const stet__surface *x, size_t n) {
+  for (size_t i = 0; i < n; i++)
+    if (!is_word(&x->words[i], " national federal ")) return false;
+  return true;
 }
 
 /* A body's, event's or place's shorter surface: the only longer one that begins or ends with it; of several the only one that was
@@ -129,7 +157,8 @@ static void join_shorter(stet__names *s, const stet__named *d, uint32_t x) {
       if (me->type == STET_TYPE_PLACE) is = is && is_longer_place(d, y, me, way);
       stet__form land;
       first_words(y, (size_t)(y->n_words - me->n_words), &land);
-      if (way && me->n_words == 1 && me->type != STET_TYPE_PLACE && !stet__is_told_before(d, y, me)) continue;
+      bool told = me->type == STET_TYPE_PLACE || is_official(y, (size_t)(y->n_words - me->n_words));
+      if (way && me->n_words == 1 && !told && !stet__is_told_before(d, y, me)) continue;
       if (!is || !may_be_one(s, x, k - 1) || (way && me->owner.n && !one_land(&me->owner, &land))) continue;
       uint32_t root = stet__root_of(s->surfaces, k - 1);
       bool before = y->mention < me->mention;

@@ -144,13 +144,11 @@ void stet__form_sound(const stet__form *plain, stet__form *out) {
   }
 }
 
-static bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; }
-
 void stet__form_bones(const stet__form *sound, stet__form *out) {
   out->n = 0;
   for (uint8_t i = 0; i < sound->n; i++) {
     char c = sound->p[i] == 'g' ? 'k' : sound->p[i];
-    if (!is_vowel(c) && !(out->n && out->p[out->n - 1] == c)) add(out, c);
+    if (!stet__is_vowel(c) && !(out->n && out->p[out->n - 1] == c)) add(out, c);
   }
 }
 
@@ -171,10 +169,10 @@ bool stet__letters_alike(char a, char b) {
 
 static unsigned cost_of(char a, char b) {
   if (a == b) return 0;
-  return (is_vowel(a) && is_vowel(b)) || stet__letters_alike(a, b) ? 1 : 2;
+  return (stet__is_vowel(a) && stet__is_vowel(b)) || stet__letters_alike(a, b) ? 1 : 2;
 }
 
-static unsigned cost_alone(char c) { return is_vowel(c) || c == 'h' ? 1 : 2; }
+static unsigned cost_alone(char c) { return stet__is_vowel(c) || c == 'h' ? 1 : 2; }
 
 unsigned stet__form_cost(const stet__form *a, const stet__form *b, unsigned most) {
   unsigned rows[3][STET__FORM_MAX + 1], *before = rows[0], *last = rows[1], *now = rows[2];
@@ -203,7 +201,7 @@ unsigned stet__form_cost(const stet__form *a, const stet__form *b, unsigned most
 
 unsigned stet__form_syllables(const stet__form *sound) {
   unsigned n = 0;
-  for (uint8_t i = 0; i < sound->n; i++) n += is_vowel(sound->p[i]) && !(i && is_vowel(sound->p[i - 1]));
+  for (uint8_t i = 0; i < sound->n; i++) n += stet__is_vowel(sound->p[i]) && !(i && stet__is_vowel(sound->p[i - 1]));
   return n;
 }
 

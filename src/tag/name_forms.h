@@ -35,6 +35,7 @@ bool stet__letters_alike(char a, char b); /* a consonant that is taken for the o
 /* How many runs of vowels it has. */
 unsigned stet__form_syllables(const stet__form *sound);
 
+static inline bool stet__is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; }
 static inline bool stet__form_is(const stet__form *a, const stet__form *b) { return a->n == b->n && memcmp(a->p, b->p, a->n) == 0; }
 static inline uint64_t stet__form_hash(const stet__form *a) { return stet__hash(a->p, a->n, 0x4E); }
 

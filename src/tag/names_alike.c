@@ -40,9 +40,10 @@ bool stet__alike(const stet__form *a, const stet__form *b, bool known) {
   uint8_t least = a->n < b->n ? a->n : b->n;
   if (stet__near(a, b)) return true;
   if (known || least < ALIKE_LEAST || is_of_a_woman(a, b) || is_of_a_woman(b, a)) return false;
-  if (a->p[0] != b->p[0] && !stet__letters_alike(a->p[0], b->p[0])) return false;
+  bool vowels = a->p[0] != b->p[0] && stet__is_vowel(a->p[0]) && stet__is_vowel(b->p[0]); /* "Al-Eidani", "Al-Idani" */
+  if (a->p[0] != b->p[0] && !vowels && !stet__letters_alike(a->p[0], b->p[0])) return false;
   if (least == ALIKE_LEAST && (stet__form_syllables(a) < 2 || stet__form_syllables(b) < 2)) return false;
-  unsigned most = least < LONG ? 2 : least < VERY_LONG ? 3 : 4;
+  unsigned most = vowels ? 1 : least < LONG ? 2 : least < VERY_LONG ? 3 : 4;
   return stet__form_cost(a, b, most) <= most;
 }
 

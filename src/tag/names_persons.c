@@ -17,7 +17,7 @@
 */
 #include "tag/names_work.h"
 
-enum { NEWS = 2, VERY_LONG = 10, GIVEN_LEAST = 4, BONES_LEAST = 3, STRAY_LEAST = 4, TURNED_MOST = 4 };
+enum { NEWS = 2, VERY_LONG = 10, GLUED_LEAST = 6, GIVEN_LEAST = 4, BONES_LEAST = 3, STRAY_LEAST = 4, TURNED_MOST = 4 };
 /* Of a document's surfaces the first that are looked through, and looked for; how often names are held against each other. */
 enum { NEAR_MOST = 400, FITTED_MOST = 1000, FITS_MOST = 200000 };
 
@@ -118,18 +118,49 @@ static size_t glued(const stet__surface *x, stet__form *out) {
   return words;
 }
 
-/* Joins x with the only full name of which the words are parted in another way: "Abdel Rahman Qasimi", "Abdulrahman Qasimi". */
+/* The same with the last word first. */
+static void glued_turned(const stet__surface *x, stet__form *out) {
+  *out = *stet__last_sound(x);
+  for (size_t i = 0; i + 1 < x->n_words; i++)
+    for (uint8_t k = 0; k < x->sounds[i].n && out->n < STET__FORM_MAX; k++) out->p[out->n++] = x->sounds[i].p[k];
+}
+
+/* Joins x with full names of which the words are parted in another way: "Abdel Rahman Qasimi", "Abdulrahman Qasimi"; of the very
+** same letters short ones, too, and with the last word first: "Chen Wei-ling", "Weiling Chen". */
 static void join_glued(stet__names *s, uint32_t x) {
   const stet__surface *v = s->surfaces, *me = &v[x];
   size_t n = s->n_surfaces < NEAR_MOST ? s->n_surfaces : NEAR_MOST;
-  stet__form mine, other;
+  stet__form mine, other = {{0}, 0};
   size_t words = glued(me, &mine);
-  if (!is_full(me) || me->n_words < 3 || mine.n < VERY_LONG || x >= FITTED_MOST) return;
+  if (!is_full(me) || me->n_words < 3 || mine.n < GLUED_LEAST || x >= FITTED_MOST) return;
   for (uint32_t k = 0; k < n; k++) {
-    if (k == x || !is_full(&v[k]) || v[k].n_words > me->n_words || v[k].sounds[0].p[0] != me->sounds[0].p[0]) continue;
-    if (glued(&v[k], &other) == words || other.n < VERY_LONG || stet__form_cost(&mine, &other, 2) > 2) continue;
-    if (stet__one_sex(v[stet__root_of(s->surfaces, x)].sex, v[stet__root_of(s->surfaces, k)].sex)) stet__join(s, x, k);
+    if (k == x || !is_full(&v[k]) || v[k].n_words > me->n_words) continue;
+    bool is = v[k].sounds[0].p[0] == me->sounds[0].p[0] && glued(&v[k], &other) != words;
+    bool is_long = mine.n >= VERY_LONG && other.n >= VERY_LONG;
+    is = is && (stet__form_is(&mine, &other) || (is_long && stet__form_cost(&mine, &other, 2) <= 2));
+    if (!is && v[k].n_words < me->n_words && stet__last_sound(&v[k])->p[0] == me->sounds[0].p[0]) {
+      glued_turned(&v[k], &other);
+      is = stet__form_is(&mine, &other);
+    }
+    if (is && stet__one_sex(v[stet__root_of(s->surfaces, x)].sex, v[stet__root_of(s->surfaces, k)].sex)) stet__join(s, x, k);
   }
+}
+
+/* Joins the full name x with the only one before it of which another hand spelled both the surname and the given name: "Pavlo
+** Hrytsenko", "Pavel Gritsenko". */
+static void join_respelled(stet__names *s, uint32_t x) {
+  const stet__surface *v = s->surfaces, *me = &v[x];
+  uint32_t found = STET__NONE;
+  for (uint32_t k = 0; k < x && x < NEAR_MOST; k++) {
+    const stet__surface *y = &v[k];
+    const stet__form *a = stet__last_sound(me), *b = stet__last_sound(y);
+    if (!is_full(y) || stet__form_is(a, b) || stet__form_is(&me->sounds[0], &y->sounds[0]) || !stet__near(a, b)) continue;
+    if (stet__is_initial(&me->sounds[0]) || stet__is_initial(&y->sounds[0]) || !stet__persons_agree(me, y)) continue;
+    uint32_t root = stet__root_of(s->surfaces, k);
+    if (stet__are_two(v, x, k) || (found != STET__NONE && found != root)) return;
+    found = root;
+  }
+  if (found != STET__NONE && stet__one_sex(v[stet__root_of(s->surfaces, x)].sex, v[found].sex)) stet__join(s, x, found);
 }
 
 /* ---- Short mentions ---- */
@@ -182,18 +213,24 @@ static uint32_t beginners(stet__names *s, uint32_t x, uint32_t *list) {
   return n;
 }
 
-/* Those whose full names begin with x, or else have it within. */
-static uint32_t others(stet__names *s, uint32_t x, uint32_t *list) {
+/* Those whose full names have x within. */
+static uint32_t holders(stet__names *s, uint32_t x, uint32_t *list) {
   const stet__surface *me = &s->surfaces[x];
   uint64_t h = stet__form_hash(&me->sounds[0]);
-  uint32_t n = beginners(s, x, list);
-  int looks = n == 0 && (me->n_words > 1 || !stet__is_initial(&me->sounds[0])) ? STET__LOOKS : 0;
+  uint32_t n = 0;
+  int looks = me->n_words > 1 || !stet__is_initial(&me->sounds[0]) ? STET__LOOKS : 0;
   for (uint32_t k = *stet__chain_head(&s->inner, h); k && looks-- > 0;) {
     uint32_t y = (k - 1) / STET__WORDS_MAX, from = (k - 1) % STET__WORDS_MAX;
     if (is_longer(&s->surfaces[y], me) && within(me, &s->surfaces[y], from)) add_root(s, y, list, &n);
     k = s->surfaces[y].next_inner[from];
   }
   return n;
+}
+
+/* Those whose full names begin with x, or else have it within. */
+static uint32_t others(stet__names *s, uint32_t x, uint32_t *list) {
+  uint32_t n = beginners(s, x, list);
+  return n ? n : holders(s, x, list);
 }
 
 /* How well a short name, whose words no full name has, fits one: FIT_SURNAME, where it is spelled almost as its end, is the
@@ -338,8 +375,12 @@ static uint32_t meant(stet__names *s, const stet__named *d, uint32_t x, uint32_t
   uint32_t found = choose(s, d, i, list, n);
   if (found != STET__NONE) return found;
   if (n) return STET__NONE;
-  n = others(s, x, list);
-  return only_one(s, i, list, n ? n : fitting(s, x, list));
+  n = beginners(s, x, list);
+  if (n) return only_one(s, i, list, n);
+  n = holders(s, x, list);
+  found = only_one(s, i, list, n ? n : fitting(s, x, list));
+  bool surname = s->surfaces[x].lists & 1 << STET__LIST_SURNAME || !(s->surfaces[x].lists & 1 << STET__LIST_GIVEN);
+  return n && found == STET__NONE && surname ? choose(s, d, i, list, n) : found; /* the first of two surnames */
 }
 
 /* The surface of short x that means `root`, or nobody (STET__NONE) of a sex; made where it is new. False: out of memory. */
@@ -531,7 +572,7 @@ bool stet__join_persons(stet__names *s, const stet__named *d) {
     me->is_short = me->n_words == 1 || (particle && bearers(s, x, list)) || (!join_full(s, x) && is_part(s, x));
   }
   for (uint32_t i = 0; i < n; i++)
-    if (is_full(&s->surfaces[i])) join_among(s, i), join_glued(s, i);
+    if (is_full(&s->surfaces[i])) join_among(s, i), join_glued(s, i), join_respelled(s, i);
   for (size_t i = 0; i < n; i++) { /* counted anew, as each mention may mean another */
     stet__surface *me = &s->surfaces[i];
     if (me->is_short) me->count = 0, me->sex = 0, me->fit = 0;

@@ -271,31 +271,52 @@ static void join_brackets(stet__names *s, const stet__named *d, bool spelled) {
   }
 }
 
-/* Do the words between mentions i - 1 and i say that the second is another name of the first ("known to everyone as", "whose real
-** name is")? Who called, or dubbed, somebody is another. */
-static bool is_other_name(const stet__named *d, uint32_t i) {
-  static const char words[] =
-      " , ( \" \xE2\x80\x9C \xE2\x80\x98 ' the also better then now later sometimes or who which is was are commonly popularly "
-      "locally simply everyone all as by whose his her its their real full other itself himself herself known formerly alias aka "
-      "a.k.a. n\xC3\xA9" "e born name called nicknamed dubbed abbreviated calls goes ";
+/* Does token v[k] of a saying that begins with v[from] tell of a name: "known", "is called", "whose real name is", "(local name:"?
+** Who called, or dubbed, somebody is another. */
+static bool tells_name(const stet__passage *p, const stet__token *v, size_t from, size_t k) {
   static const char keys[] = " known formerly alias aka a.k.a. n\xC3\xA9" "e born abbreviated called nicknamed dubbed ";
+  if (stet__token_is(p->text, &v[k], "name")) {
+    bool real = k > from && stet__token_in(p->text, &v[k - 1], " real full other international local ");
+    return real || (k + 1 < p->n_tokens && stet__token_in(p->text, &v[k + 1], " is was "));
+  }
+  bool verb = stet__token_in(p->text, &v[k], " called nicknamed dubbed ");
+  bool passive = k > from && stet__token_in(p->text, &v[k - 1], " , ( is was are also ");
+  return stet__token_in(p->text, &v[k], keys) && (!verb || passive);
+}
+
+/* May token v[k] stand in such a saying? */
+static bool is_of_saying(const stet__passage *p, const stet__token *v, size_t from, size_t k) {
+  static const char words[] =
+      " , ( : \" \xE2\x80\x9C \xE2\x80\x9D \xE2\x80\x98 ' the also better then now later sometimes or who which is was are "
+      "commonly popularly locally simply everyone all as by whose his her its their real full other international local itself "
+      "himself herself known formerly alias aka a.k.a. n\xC3\xA9" "e born name called nicknamed dubbed abbreviated calls goes ";
+  bool to = k > from && stet__token_is(p->text, &v[k], "to") && stet__token_is(p->text, &v[k - 1], "known");
+  return to || stet__token_in(p->text, &v[k], words);
+}
+
+/* Do the words between mentions i - 1 and i say that the second is another name of the first ("known to everyone as", "whose real
+** name is")? */
+static bool is_other_name(const stet__named *d, uint32_t i) {
   const stet__mention *x = &d->m[i - 1], *y = &d->m[i];
   const stet__passage *p = &d->passages[y->passage];
   const stet__token *v = d->tokens + p->first;
   size_t from = stet__token_at(p, v, x->end), k = from;
   bool told = false;
   for (; k < p->n_tokens && v[k].start < y->start; k++) {
-    bool to = k > from && stet__token_is(p->text, &v[k], "to") && stet__token_is(p->text, &v[k - 1], "known");
-    if ((!to && !stet__token_in(p->text, &v[k], words)) || k == from + OTHER_NAME) return false;
-    bool verb = stet__token_in(p->text, &v[k], " called nicknamed dubbed ");
-    bool passive = k > from && stet__token_in(p->text, &v[k - 1], " , ( is was are also ");
-    bool real = k > from && stet__token_in(p->text, &v[k - 1], " real full other ");
-    bool named = real || stet__token_in(p->text, &v[k + 1], " is was ");
-    if (stet__token_is(p->text, &v[k], "name")) told = told || named;
-    else told = told || (stet__token_in(p->text, &v[k], keys) && (!verb || passive));
+    if (k == from + OTHER_NAME || !is_of_saying(p, v, from, k)) return false;
+    told = told || tells_name(p, v, from, k);
   }
   while (k < p->n_tokens && v[k].start < y->end) k++;
   return told && !(k < p->n_tokens && stet__token_is_possessive(p->text, &v[k])); /* "known as Putin's cook" */
+}
+
+/* "Typhoon Karding (international name: Noru)": is mention i the whole of such a bracket? It is what the first is, then. */
+static bool is_named_in_brackets(const stet__named *d, uint32_t i) {
+  const stet__mention *x = &d->m[i - 1], *y = &d->m[i];
+  const stet__passage *p = &d->passages[y->passage];
+  uint32_t n = y->start - x->end;
+  return n > 4 && y->end < p->n && p->text[x->end + 1] == '(' && memcmp(p->text + y->start - 2, ": ", 2) == 0 &&
+         p->text[y->end] == ')' && is_other_name(d, i);
 }
 
 /* "Oluwaseun Balogun, known to everyone as Seun": two names of one type that stand side by side; of persons one is a full name. */
@@ -304,10 +325,47 @@ static void join_other_names(stet__names *s, const stet__named *d) {
     const stet__mention *m = &d->m[i];
     uint32_t a = s->of_mention[i - 1], b = s->of_mention[i];
     if (a == STET__NONE || b == STET__NONE || m->passage != m[-1].passage || m->start < m[-1].end) continue;
-    const stet__surface *x = &s->surfaces[a], *y = &s->surfaces[b];
+    stet__surface *x = &s->surfaces[a], *y = &s->surfaces[b];
+    if (x->type != y->type && y->type == STET_TYPE_PERSON && !y->bound && is_named_in_brackets(d, i)) y->type = x->type;
     if (x->type != y->type || x->type == STET_TYPE_NORP) continue;
     if (x->type == STET_TYPE_PERSON && x->n_words < 2 && y->n_words < 2) continue;
     if (is_other_name(d, i)) stet__join(s, a, b);
+  }
+}
+
+/* ---- Names by marriage ---- */
+
+/* The only person named before y in full whose given name is the same, the surname another; STET__NONE: none, or several. */
+static uint32_t same_given_before(stet__names *s, const stet__surface *y) {
+  uint32_t found = STET__NONE;
+  int looks = STET__LOOKS;
+  for (uint32_t k = *stet__chain_head(&s->firsts, stet__form_hash(&y->sounds[0])); k && looks-- > 0;
+       k = s->surfaces[k - 1].next_first) {
+    const stet__surface *x = &s->surfaces[k - 1];
+    if (x->type != STET_TYPE_PERSON || x->is_short || x->n_words < 2 || x->mention >= y->mention) continue;
+    if (!stet__form_is(&x->sounds[0], &y->sounds[0]) || stet__form_is(stet__last_sound(x), stet__last_sound(y))) continue;
+    uint32_t root = stet__root_of(s->surfaces, k - 1);
+    if (found != STET__NONE && found != root) return STET__NONE;
+    found = root;
+  }
+  return found;
+}
+
+/* A full name that somebody bore before, or bears since: "Born Anna Lenz in Graz, she ...", "Lenz, now Anna Huber, said". */
+static void join_married(stet__names *s, const stet__named *d) {
+  for (uint32_t i = 0; i < d->n; i++) {
+    const stet__mention *m = &d->m[i];
+    const stet__surface *y = s->of_mention[i] == STET__NONE ? NULL : &s->surfaces[s->of_mention[i]];
+    if (!y || y->type != STET_TYPE_PERSON || y->is_short || y->n_words < 2 || y->mention != i) continue;
+    const stet__passage *p = &d->passages[m->passage];
+    const stet__token *v = d->tokens + p->first;
+    size_t at = stet__token_at(p, v, m->start);
+    bool born = at > 0 && stet__token_is(p->text, &v[at - 1], "Born") && v[at - 1].flags & STET__TOKEN_FIRST;
+    bool now = i > 0 && m[-1].passage == m->passage && m->start == m[-1].end + 6 && memcmp(p->text + m[-1].end, ", now ", 6) == 0;
+    uint32_t x = born || now ? same_given_before(s, y) : STET__NONE;
+    if (x == STET__NONE || (now && (s->of_mention[i - 1] == STET__NONE || stet__root_of(s->surfaces, s->of_mention[i - 1]) != x)))
+      continue;
+    if (stet__one_sex(s->surfaces[x].sex, y->sex)) stet__join(s, x, s->of_mention[i]);
   }
 }
 
@@ -316,6 +374,7 @@ bool stet__join_acronyms(stet__names *s, const stet__named *d) {
   if (!join_letters(s, d)) return false;
   join_brackets(s, d, false);
   join_other_names(s, d);
+  join_married(s, d);
   join_landed(s);
   return join_unordered(s, d);
 }

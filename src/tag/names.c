@@ -27,7 +27,7 @@
 #include "tag/check.h"
 #include "tag/names_work.h"
 
-enum { BYLINE_MOST = 12, ENDINGS = 2, RANKS = 3, PARTICLE_MOST = 3, INITIALS = 3 };
+enum { BYLINE_MOST = 12, ENDINGS = 2, RANKS = 3, PARTICLE_MOST = 3, INITIALS = 3, ABROAD_LEAST = 7 };
 
 stet__names *stet__names_new(const stet_alloc *a) {
   stet__names *s = stet__realloc(a, NULL, 0, sizeof *s);
@@ -138,7 +138,7 @@ void stet__take_words(const stet__passage *p, const stet__token *tokens, const s
     stet__form w, next = {{0}, 0};
     uint32_t start = v[i].start < m->start ? m->start : v[i].start, end = v[i].end < m->end ? v[i].end : m->end;
     stet__form_plain(p->text + start, end - start, &w);
-    bool clitic = w.n == 1 && w.p[0] == 's' && end - start > 1; /* 's */
+    bool clitic = w.n == 1 && w.p[0] == 's' && end - start > 1 && p->text[start] != 'S'; /* 's, not "S." */
     if (w.n == 0 || clitic || out->n_words == STET__WORDS_MAX) continue;
     out->n_all++;
     bool goes_on = v[i].end < m->end && i + 1 < p->n_tokens;
@@ -216,7 +216,8 @@ static uint32_t find_place(const stet__names *s, const stet__surface *x, uint8_t
     n += x->words[i].n;
   }
   *way = STET__PLACE_NOW;
-  return n && (x->type == STET_TYPE_PLACE || x->type == STET_TYPE_ORG) ? stet__same_place(&s->groups, joined, n, way) : 0;
+  bool may = x->type == STET_TYPE_PLACE || x->type == STET_TYPE_ORG || (x->type == STET_TYPE_PERSON && x->n_words > 1);
+  return n && may ? stet__same_place(&s->groups, joined, n, way) : 0;
 }
 
 uint32_t stet__root_of(stet__surface *s, uint32_t i) {
@@ -268,6 +269,19 @@ static void look_up(const stet__names *s, const stet__named *d, const stet__ment
   x->in_last = first == last ? x->lists : (uint16_t)stet__lists_in_capitals(s->x, p->text, v + last, 1);
 }
 
+/* Did the model take for a person what is called as bodies are in another language ("Kaya Madencilik")? */
+static bool is_body_abroad(const stet__names *s, const stet__passage *p, const stet__token *v, const stet_span *spans,
+                           const stet__surface *x) {
+  for (size_t i = 0; i < x->n_words && x->type == STET_TYPE_PERSON && x->n_words > 1; i++) {
+    stet__form w = x->words[i];
+    stet__form_in_english(&w);
+    if (x->words[i].n < ABROAD_LEAST || stet__form_is(&w, &x->words[i])) continue;
+    size_t at = stet__token_at(p, v, spans[i].start);
+    if (!(stet__lists_in_capitals(s->x, p->text, v + at, 1) & STET__OF_PERSONS)) return true;
+  }
+  return false;
+}
+
 /* The surface of mention i, made where it is new. False: out of memory. */
 static bool take_surface(stet__names *s, const stet__named *d, uint32_t i) {
   stet__surface x;
@@ -278,6 +292,11 @@ static bool take_surface(stet__names *s, const stet__named *d, uint32_t i) {
   x.type = m->type;
   stet_span spans[STET__WORDS_MAX];
   stet__take_words(p, d->tokens, m, &x, spans);
+  if (is_body_abroad(s, p, d->tokens + p->first, spans, &x)) {
+    stet__mention body = *m;
+    body.type = x.type = STET_TYPE_ORG;
+    stet__take_words(p, d->tokens, &body, &x, spans);
+  }
   x.key = key_of(&x);
   if (x.type == STET_TYPE_ORG) stet__find_owner(d, i, &x);
   bool acronym = x.n_words && is_acronym(text, m->end - m->start);

@@ -105,6 +105,8 @@ static bool is_womans_given(const stet__form *man, const stet__form *woman) {
 static bool is_given(const stet__surface *x, const stet__surface *y) {
   const stet__form *a = &x->sounds[0], *b = &y->sounds[0];
   if (is_womans_given(&x->words[0], &y->words[0]) || is_womans_given(&y->words[0], &x->words[0])) return false;
+  bool initial = x->words[0].n == 1 || y->words[0].n == 1;
+  if (initial && x->words[0].p[0] == y->words[0].p[0]) return true; /* in sound a "J." is none of "Jean" */
   return stet__given_agree(a, b) || stet__is_given_alike(x, y) || stet__same_given(&x->words[0], &y->words[0]) ||
          stet__is_clipped(a, b, CLIPPED_LEAST, true) || stet__is_clipped(b, a, CLIPPED_LEAST, true);
 }

@@ -255,13 +255,19 @@ static void join_plural(stet__names *s, uint32_t x) {
       stet__join(s, x, k - 1);
 }
 
+/* Names of one group; a person's that is one is what the others are. */
 static void join_places(stet__names *s) {
   uint32_t seen[1u << STET__GROUP_BITS] = {0};
   for (uint32_t i = 0; i < s->n_surfaces; i++) {
     uint32_t g = s->surfaces[i].place;
     if (g == 0) continue;
     if (!seen[g]) seen[g] = i + 1;
-    else if (may_be_one(s, i, seen[g] - 1)) stet__join(s, i, seen[g] - 1);
+    else if (may_be_one(s, i, seen[g] - 1)) {
+      stet__surface *x = &s->surfaces[i], *y = &s->surfaces[seen[g] - 1];
+      if (x->type == STET_TYPE_PERSON) x->type = y->type;
+      else if (y->type == STET_TYPE_PERSON) y->type = x->type;
+      stet__join(s, i, seen[g] - 1);
+    }
   }
 }
 

@@ -209,6 +209,41 @@ static bool could_be_short(const stet__form *letters, const stet__surface *x) {
   return true;
 }
 
+/* Are the letters `some` among `all`, in order? */
+static bool are_among(const stet__form *some, const stet__form *all) {
+  uint8_t at = 0;
+  for (uint8_t i = 0; i < all->n && at < some->n; i++)
+    if (some->p[at] == all->p[i]) at++;
+  return at == some->n;
+}
+
+/* An acronym that nothing else has told of: the only body whose words it has the first letters of, and other letters of them in
+** between ("Dumlupinar University", "DPU"). */
+static void join_mixed(stet__names *s) {
+  uint32_t left = ACRONYMS_MOST;
+  for (uint32_t i = 0; i < s->n_surfaces && left > 0; i++) {
+    stet__surface *x = &s->surfaces[i];
+    stet__form letters, mine;
+    bool body = x->type == STET_TYPE_ORG || (x->type == STET_TYPE_PLACE && !x->lists);
+    if (!x->acronym || !body || x->place || s->surfaces[stet__root_of(s->surfaces, i)].whole) continue;
+    left--;
+    acronym_letters(x, &letters);
+    uint32_t found = STET__NONE, n_found = 0;
+    for (uint32_t k = 0; letters.n >= SHORT_LEAST && k < s->n_surfaces && k < LOOKED_AT; k++) {
+      const stet__surface *y = &s->surfaces[k];
+      if (y->type != STET_TYPE_ORG || y->acronym || y->n_words < 2) continue;
+      initials(y, NO_FILLERS, &mine);
+      if (mine.n < 2 || mine.n >= letters.n || !are_among(&mine, &letters) || !could_be_short(&letters, y)) continue;
+      uint32_t root = stet__root_of(s->surfaces, k);
+      n_found += found != root;
+      found = root;
+    }
+    if (n_found != 1 || s->surfaces[found].spelled_by) continue;
+    x->type = STET_TYPE_ORG;
+    stet__join(s, i, found);
+  }
+}
+
 /* Does the text between two mentions say that the second is the first again: " (" or ", or "? */
 static bool says_again(const char *text, uint32_t from, uint32_t to) {
   static const char *const ways[] = {" (", "(", ", or ", " or ", " (the "};
@@ -376,5 +411,7 @@ bool stet__join_acronyms(stet__names *s, const stet__named *d) {
   join_other_names(s, d);
   join_married(s, d);
   join_landed(s);
-  return join_unordered(s, d);
+  if (!join_unordered(s, d)) return false;
+  join_mixed(s);
+  return true;
 }

@@ -15,6 +15,7 @@
 ** more often, the last to be named in full nearby counting NEWS more; then the last of them. Behind somebody's full name in one
 ** sentence it is rather a namesake's. The author of the article comes last.
 */
+#include "tag/cues.h"
 #include "tag/names_work.h"
 
 enum { NEWS = 2, VERY_LONG = 10, GLUED_LEAST = 6, GIVEN_LEAST = 4, BONES_LEAST = 3, STRAY_LEAST = 4, TURNED_MOST = 4 };
@@ -529,10 +530,53 @@ static uint8_t type_of_longer(stet__names *s, const stet__named *d, uint32_t x) 
   return me->type;
 }
 
-void stet__find_misread(stet__names *s, const stet__named *d) {
-  for (uint32_t i = 0; i < s->n_surfaces; i++) {
-    s->surfaces[i].type = is_misread(s, i) ? STET_TYPE_PERSON : type_of_longer(s, d, i);
+/* Do the words of the body y behind the first n say that it is named after a place, as public bodies and clubs are? */
+static bool is_of_place(const stet__surface *y, size_t n) {
+  static const char words[] =
+      " council university college school hospital police court club united rovers athletic wanderers county district municipality "
+      "church cathedral parish museum times herald post gazette news tribune airport port festival orchestra theater library zoo "
+      "chamber agreement fc cf sc afc bank city town state region government administration assembly parliament "
+      "prison jail station railway institute academy hall house institution authority ministry department office center ";
+  for (size_t i = n; i < y->n_words; i++)
+    if (stet__is_filler(&y->words[i]) || stet__is_common_body(&y->words[i]) || stet__listed(words, y->words[i].p, y->words[i].n))
+      return true;
+  return false;
+}
+
+/* Does no mention of x stand where a place does ("in", "the city of"), and one as what acts or owns? */
+static bool is_never_place(const stet__names *s, const stet__named *d, uint32_t x) {
+  bool acts = false;
+  for (uint32_t i = s->surfaces[x].mention; i < d->n; i++) {
+    if (s->of_mention[i] != x) continue;
+    const stet__passage *p = &d->passages[d->m[i].passage];
+    const stet__token *v = d->tokens + p->first;
+    size_t from = stet__token_at(p, v, d->m[i].start), to = from;
+    while (to < p->n_tokens && v[to].start < d->m[i].end) to++;
+    unsigned cues = stet__cues(p, v, from, to);
+    bool behind = from > 0 && stet__token_in(p->text, &v[from - 1], " of to from at around through , ");
+    if (cues & STET__CUE_PLACE || behind) return false;
+    acts = acts || cues & (STET__CUE_SPEAKS | STET__CUE_FIRM) || (to < p->n_tokens && stet__token_is_possessive(p->text, &v[to]));
   }
+  return acts;
+}
+
+/* Did the model take for a place the first word of a firm that was named before ("Thornbury Software", "Thornbury's engineers")? */
+static bool is_short_firm(stet__names *s, const stet__named *d, uint32_t x) {
+  const stet__surface *me = &s->surfaces[x];
+  int looks = STET__LOOKS;
+  if (me->type != STET_TYPE_PLACE || me->n_words != 1 || me->place || me->lists & STET__OF_PLACES) return false;
+  for (uint32_t k = *stet__chain_head(&s->firsts, stet__form_hash(&me->sounds[0])); k && looks-- > 0;
+       k = s->surfaces[k - 1].next_first) {
+    const stet__surface *y = &s->surfaces[k - 1];
+    if (y->type == STET_TYPE_ORG && y->n_words > 1 && y->mention < me->mention && stet__form_is(&y->sounds[0], &me->sounds[0]))
+      return !is_of_place(y, 1) && is_never_place(s, d, x);
+  }
+  return false;
+}
+
+void stet__find_misread(stet__names *s, const stet__named *d) {
+  for (uint32_t i = 0; i < s->n_surfaces; i++)
+    s->surfaces[i].type = is_misread(s, i) ? STET_TYPE_PERSON : is_short_firm(s, d, i) ? STET_TYPE_ORG : type_of_longer(s, d, i);
 }
 
 /* Joins x, a surname and the initials of the given names behind it ("Tanaka H"), with the only one whom it fits. */

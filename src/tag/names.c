@@ -70,9 +70,12 @@ bool stet__chains_reset(stet__names *s, stet__chains *t, size_t n) {
 
 static bool is_acronym(const char *p, size_t n) { /* capitals, digits, stops and hyphens, two letters or digits at least */
   size_t letters = 0, capitals = 0;
-  for (size_t i = 0; i < n; i++) {
-    bool capital = p[i] >= 'A' && p[i] <= 'Z', digit = p[i] >= '0' && p[i] <= '9';
-    if (!capital && !digit && p[i] != '.' && p[i] != '-' && p[i] != '&') return i + 1 == n && p[i] == 's' && capitals >= 2;
+  for (size_t i = 0; i < n;) {
+    uint32_t cp;
+    size_t at = i;
+    i += (size_t)stet__utf8_decode(p + i, n - i, &cp);
+    bool capital = cp < STET__BAD_BYTE && stet__is_upper(cp), digit = p[at] >= '0' && p[at] <= '9';
+    if (!capital && !digit && p[at] != '.' && p[at] != '-' && p[at] != '&') return at + 1 == n && p[at] == 's' && capitals >= 2;
     letters += capital || digit;
     capitals += capital;
   }

@@ -252,13 +252,15 @@ static bool says_again(const char *text, uint32_t from, uint32_t to) {
   return false;
 }
 
-static bool is_short_name(const char *p, size_t n) { /* "KPU", "PiS", "PDI-P": one word of two capitals or more */
-  size_t capitals = 0;
-  for (size_t i = 0; i < n; i++) {
-    if (p[i] == ' ' || (unsigned char)p[i] >= 0x80) return false;
-    capitals += p[i] >= 'A' && p[i] <= 'Z';
+static bool is_short_name(const char *p, size_t n) { /* "KPU", "PiS", "PDI-P", "ÖVP": one word of two capitals or more */
+  size_t capitals = 0, letters = 0;
+  for (size_t i = 0; i < n; letters++) {
+    uint32_t cp;
+    i += (size_t)stet__utf8_decode(p + i, n - i, &cp);
+    if (cp == ' ' || cp >= STET__BAD_BYTE || (cp >= 0x80 && !stet__is_upper(cp))) return false;
+    capitals += stet__is_upper(cp);
   }
-  return capitals >= 2 && n <= SHORT_MOST;
+  return capitals >= 2 && letters <= SHORT_MOST;
 }
 
 /* Are mentions a and b, where b is said to be a again, a body's long and short name, whatever the letters are? */

@@ -277,8 +277,9 @@ static bool is_body_abroad(const stet__names *s, const stet__passage *p, const s
                            const stet__surface *x) {
   for (size_t i = 0; i < x->n_words && x->type == STET_TYPE_PERSON && x->n_words > 1; i++) {
     stet__form w = x->words[i];
+    if (w.n < ABROAD_LEAST) continue;
     stet__form_in_english(&w);
-    if (x->words[i].n < ABROAD_LEAST || stet__form_is(&w, &x->words[i])) continue;
+    if (stet__form_is(&w, &x->words[i])) continue;
     size_t at = stet__token_at(p, v, spans[i].start);
     if (!(stet__lists_in_capitals(s->x, p->text, v + at, 1) & STET__OF_PERSONS)) return true;
   }

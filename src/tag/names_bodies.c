@@ -106,7 +106,7 @@ static bool is_place_of_kind(const stet__named *d, const stet__surface *y, const
   const stet__form *kind = &y->words[ends ? 0 : x->n_words];
   if (is_word(kind, " river ")) return has_article(d, x->mention);
   if (ends) return is_word(kind, " barangay kampung kampong desa kelurahan gmina mahalle barrio aldeia colonia ");
-  return is_word(kind, " city town township village municipality barangay ") &&
+  return is_word(kind, " city town township municipality barangay ") &&
          !(x->lists & (1 << STET__LIST_COUNTRY | 1 << STET__LIST_REGION));
 }
 

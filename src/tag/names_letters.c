@@ -144,7 +144,8 @@ static bool join_letters(stet__names *s, const stet__named *d) {
     }
   for (uint32_t i = 0; i < s->n_surfaces; i++) {
     const stet__surface *x = &s->surfaces[i];
-    if (x->n_words < 2 || x->acronym || x->type == STET_TYPE_PERSON) continue;
+    bool person = x->type == STET_TYPE_PERSON; /* "Mohammed bin Salman", "MBS" */
+    if (x->n_words < (person ? SHORT_LEAST : 2) || x->acronym) continue;
     for (int way = 0; way < WAYS; way++) {
       stet__form mine;
       if (way == NO_HYPHENS && !x->hyphens) continue;
@@ -154,7 +155,8 @@ static bool join_letters(stet__names *s, const stet__named *d) {
       if (!k) continue;
       const stet__surface *y = &s->surfaces[k - 1];
       if (!y->acronym && (x->type != STET_TYPE_ORG || mine.n < SHORT_LEAST)) continue;
-      if (y->type != STET_TYPE_PERSON) join_spelled(s, i, k - 1);
+      if (person && y->type == STET_TYPE_PERSON && mine.n >= SHORT_LEAST) stet__join(s, i, k - 1);
+      if (!person && y->type != STET_TYPE_PERSON) join_spelled(s, i, k - 1);
     }
   }
   return true;
@@ -209,16 +211,18 @@ static bool could_be_short(const stet__form *letters, const stet__surface *x) {
   return true;
 }
 
-/* Are the letters `some` among `all`, in order? */
+/* Are the letters `some` among `all`, in order, and what is more there consonants? */
 static bool are_among(const stet__form *some, const stet__form *all) {
   uint8_t at = 0;
-  for (uint8_t i = 0; i < all->n && at < some->n; i++)
-    if (some->p[at] == all->p[i]) at++;
+  for (uint8_t i = 0; i < all->n; i++) {
+    if (at < some->n && some->p[at] == all->p[i]) at++;
+    else if (stet__is_vowel(all->p[i])) return false;
+  }
   return at == some->n;
 }
 
-/* An acronym that nothing else has told of: the only body whose words it has the first letters of, and other letters of them in
-** between ("Dumlupinar University", "DPU"). */
+/* An acronym that nothing else has told of: the only body whose words it has the first letters of, and one more consonant of them
+** in between ("Dumlupinar University", "DPU"). */
 static void join_mixed(stet__names *s) {
   uint32_t left = ACRONYMS_MOST;
   for (uint32_t i = 0; i < s->n_surfaces && left > 0; i++) {
@@ -228,12 +232,14 @@ static void join_mixed(stet__names *s) {
     if (!x->acronym || !body || x->place || s->surfaces[stet__root_of(s->surfaces, i)].whole) continue;
     left--;
     acronym_letters(x, &letters);
+    if (letters.n < SHORT_LEAST || stet__is_company_end(&x->words[0]) || letters.p[letters.n - 1] == 's') continue; /* "LLCs" */
     uint32_t found = STET__NONE, n_found = 0;
-    for (uint32_t k = 0; letters.n >= SHORT_LEAST && k < s->n_surfaces && k < LOOKED_AT; k++) {
+    for (uint32_t k = 0; k < s->n_surfaces && k < LOOKED_AT; k++) {
       const stet__surface *y = &s->surfaces[k];
       if (y->type != STET_TYPE_ORG || y->acronym || y->n_words < 2) continue;
       initials(y, NO_FILLERS, &mine);
-      if (mine.n < 2 || mine.n >= letters.n || !are_among(&mine, &letters) || !could_be_short(&letters, y)) continue;
+      if (mine.n + 1 != letters.n || mine.p[mine.n - 1] != letters.p[letters.n - 1] || !could_be_short(&letters, y)) continue;
+      if (!are_among(&mine, &letters)) continue;
       uint32_t root = stet__root_of(s->surfaces, k);
       n_found += found != root;
       found = root;
@@ -325,8 +331,9 @@ static bool tells_name(const stet__passage *p, const stet__token *v, size_t from
 static bool is_of_saying(const stet__passage *p, const stet__token *v, size_t from, size_t k) {
   static const char words[] =
       " , ( : \" \xE2\x80\x9C \xE2\x80\x9D \xE2\x80\x98 ' the also better then now later sometimes or who which is was are "
-      "commonly popularly locally simply everyone all as by whose his her its their real full other international local itself "
-      "himself herself known formerly alias aka a.k.a. n\xC3\xA9" "e born name called nicknamed dubbed abbreviated calls goes ";
+      "commonly popularly locally simply internationally everyone all as by whose his her its their real full other international "
+      "local itself himself herself known formerly alias aka a.k.a. n\xC3\xA9" "e born name called nicknamed dubbed abbreviated "
+      "calls goes ";
   bool to = k > from && stet__token_is(p->text, &v[k], "to") && stet__token_is(p->text, &v[k - 1], "known");
   return to || stet__token_in(p->text, &v[k], words);
 }
@@ -347,11 +354,16 @@ static bool is_other_name(const stet__named *d, uint32_t i) {
   return told && !(k < p->n_tokens && stet__token_is_possessive(p->text, &v[k])); /* "known as Putin's cook" */
 }
 
-/* "Typhoon Karding (international name: Noru)": is mention i the whole of such a bracket? It is what the first is, then. */
-static bool is_named_in_brackets(const stet__named *d, uint32_t i) {
+/* "Typhoon Karding (international name: Noru)": is mention i the whole of such a bracket, or behind a storm? It is what the first
+** is. */
+static bool is_name_of_it(const stet__named *d, uint32_t i) {
   const stet__mention *x = &d->m[i - 1], *y = &d->m[i];
   const stet__passage *p = &d->passages[y->passage];
   uint32_t n = y->start - x->end;
+  const stet__token *v = d->tokens + p->first;
+  bool storm = x->type == STET_TYPE_EVENT &&
+               stet__token_in(p->text, &v[stet__token_at(p, v, x->start)], " Typhoon Cyclone Hurricane Storm Super Tropical ");
+  if (storm) return is_other_name(d, i);
   return n > 4 && y->end < p->n && p->text[x->end + 1] == '(' && memcmp(p->text + y->start - 2, ": ", 2) == 0 &&
          p->text[y->end] == ')' && is_other_name(d, i);
 }
@@ -363,7 +375,7 @@ static void join_other_names(stet__names *s, const stet__named *d) {
     uint32_t a = s->of_mention[i - 1], b = s->of_mention[i];
     if (a == STET__NONE || b == STET__NONE || m->passage != m[-1].passage || m->start < m[-1].end) continue;
     stet__surface *x = &s->surfaces[a], *y = &s->surfaces[b];
-    if (x->type != y->type && y->type == STET_TYPE_PERSON && !y->bound && is_named_in_brackets(d, i)) y->type = x->type;
+    if (x->type != y->type && y->type == STET_TYPE_PERSON && !y->bound && is_name_of_it(d, i)) y->type = x->type;
     if (x->type != y->type || x->type == STET_TYPE_NORP) continue;
     if (x->type == STET_TYPE_PERSON && x->n_words < 2 && y->n_words < 2) continue;
     if (is_other_name(d, i)) stet__join(s, a, b);

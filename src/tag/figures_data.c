@@ -1054,11 +1054,14 @@ const stet__figure_rule stet__figure_rules[] = {
   {4, 0x1000,
     "(?:Great\\hDepression)(?![\\p{L}\\p{N}\\p{M}])"},
   {4, 0x2000,
-    "(?:(?:Super\\hTyphoon|(?:Severe\\h)?Tropical\\h(?:Storm|Cyclone|Depression)|Severe\\hTropical\\hStorm|Hurricane|Typ"
-    "hoon|Cyclone)\\h(?:\\p{Lu}[\\p{L}\\x{2019}'-]+))(?![\\p{L}\\p{N}\\p{M}])"},
+    "(?:(?:Super\\h?[Tt]yphoon|(?:Severe\\h)?Tropical\\h(?:Storm|Cyclone|Depression)|Severe\\hTropical\\hStorm|Hurricane"
+    "|Typhoon|Cyclone)\\h(?:\\p{Lu}[\\p{L}\\x{2019}'-]+))(?![\\p{L}\\p{N}\\p{M}])"},
   {4, 0x2000,
     "(?:Storm\\h(?!Warning|Watch|Damage|Surge|Cent|Predict|Chas|Drain|Water|Troop|Shadow|Thorgerson|Sanders|Reid)(?:"
     "\\p{Lu}[\\p{L}\\x{2019}'-]+)(?!\\h\\p{Lu}))(?![\\p{L}\\p{N}\\p{M}])"},
+  {4, 0x2000,
+    "(?:(?:Super\\h?[Tt]yphoon|Typhoon|Hurricane|Cyclone|Tropical\\h(?:Storm|Depression))\\h[\"\\x{201C}](?:\\p{Lu}[\\p{L}"
+    "\\x{2019}'-]+)[\"\\x{201D}])(?![\\p{L}\\p{N}\\p{M}])"},
   {4, 0x2000,
     "(?:Storms\\h(?:\\p{Lu}[\\p{L}\\x{2019}'-]+)\\hand\\h(?:\\p{Lu}[\\p{L}\\x{2019}'-]+)(?!\\h\\p{Lu}))(?![\\p{L}\\p{N}\\p{M}])"},
   {4, 0x2000,
@@ -1218,7 +1221,7 @@ const stet__figure_rule stet__figure_rules[] = {
     "(?:(?:West\\hBank|Gaza\\hStrip|Golan\\hHeights|Austria-Hungary|Alsace-Lorraine|Asia[-\\x{2013}]Pacific|Bosnia-Her["
     "zc]egovina|Christmas\\hIsland))(?![\\p{L}\\p{N}\\p{M}])"},
 };
-const size_t stet__n_figure_rules = 155;
+const size_t stet__n_figure_rules = 156;
 
 const stet__figure_word stet__figure_words[] = {
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
@@ -2208,7 +2211,7 @@ const stet__figure_word stet__figure_words[] = {
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x1818d719,0x400}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0xaa7cf71d,0x80}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x8f661721,0x200},
-{0x0,0x0}, {0xf5571723,0x200}, {0xa3d1f723,0x200}, {0xeaef3725,0x8000000}, {0x0,0x0}, {0x765f3727,0x2000000},
+{0x0,0x0}, {0xf5571723,0x200}, {0xa3d1f723,0x200}, {0xbe19d725,0x2000}, {0xeaef3725,0x8000000}, {0x765f3727,0x2000000},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0xab2e3733,0x400},
 {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0}, {0x0,0x0},

@@ -77,7 +77,7 @@ static size_t particles_at(const walk *w, size_t i) {
 /* "Datuk | Seri Haji | Roslan": takes titles from the beginning of the person's name at token i; those that may be names, too, only
 ** behind another. */
 static void take_titles_off(walk *w, size_t i) {
-  static const char titles[] = " Datuk Dato Datin Tun Puan Encik Haji Hajah Hajji Alhaji Alhaja Shri Smt ";
+  static const char titles[] = " Datuk Dato Datin Tun Puan Encik Haji Hajah Hajji Alhaji Alhaja Shri Smt Cr Cllr Pvt. Cpl. Sgt. ";
   stet__mention *m = next_before(w, w->v[i].end);
   if (!m || m->type != STET_TYPE_PERSON || m->start != w->v[i].start) return;
   bool titled = i > 0 && (in(w, i - 1, stet__misters) || in(w, i - 1, stet__ranks) || in(w, i - 1, titles));
@@ -116,6 +116,15 @@ static bool is_rest(const walk *w, size_t i, const stet__mention *m) {
   if (!before || before->type != STET_TYPE_PERSON || m->type != STET_TYPE_PERSON || m->start != w->v[i].start) return false;
   while (k > 0 && i - k < PARTICLES && in(w, k - 1, particles) && !(w->v[k].flags & STET__TOKEN_FIRST)) k--;
   return k < i && k > 0 && w->v[k - 1].end == before->end;
+}
+
+/* "Ma. | Teresa Villaluz": a given name cut short, in the Philippines Maria's, belongs to the person behind it. */
+static void take_cut_name(walk *w, size_t i) {
+  size_t name = i + 1 + in(w, i + 1, " . ");
+  if (!in(w, i, " Ma. Ma ") || (in(w, i, " Ma ") && name == i + 1) || name >= w->n) return;
+  stet__mention *m = next_before(w, w->v[name].end);
+  bool full = m && m->type == STET_TYPE_PERSON && m->start == w->v[name].start && m->end > w->v[name].end;
+  if (full) m->start = w->v[i].start;
 }
 
 /* "April | Jones": the month at token i begins the person's name behind it. */
@@ -250,7 +259,7 @@ static bool take_passage(walk *w) {
     }
     if (m) take_titles_off(w, i);
     if (m) take_place(w, i);
-    else take_month(w, i);
+    else take_month(w, i), take_cut_name(w, i);
     if (!take_titled(w, i) || !take_speaker(w, i) || !take_unmarked(w, i) || !take_apposed(w, i)) return false;
   }
   return true;

@@ -199,6 +199,28 @@ static bool is_big_city(const stet__lexicon *x, const char *text, const stet__to
   return stet__lists_of(x, text, v, n) & 1 << STET__LIST_CITY_BIG;
 }
 
+/* Where the part ends by which a firm of tokens [from, to) may be called ("Saraswat | Tiles Ltd"); `from`: it is none. */
+static size_t end_of_firm(const stet__lexicon *x, const stet__passage *p, const stet__token *v, size_t from, size_t to) {
+  static const char forms[] = " Ltd Ltd. Limited Plc plc PLC Inc Inc. Corp Corp. AG SA ";
+  static const char more[] =
+      " Group Bank Media Ltd Ltd. Limited Plc plc PLC Inc Inc. Corp Corp. AG GmbH SA Labs Resources Systems ";
+  const uint32_t others = STET__OF_PLACES | 1 << STET__LIST_GIVEN | 1 << STET__LIST_DEMONYM;
+  if (to - from == 3 && stet__token_in(p->text, &v[to - 1], forms)) to--;
+  if (to - from != 2) return from;
+  if (!stet__token_in(p->text, &v[from + 1], stet__trades) && !stet__token_in(p->text, &v[from + 1], more)) return from;
+  bool named = stet__is_never_small(x, p->text, &v[from]) && !(stet__lists_of(x, p->text, &v[from], 1) & others);
+  return named ? from + 1 : from;
+}
+
+/* Where the place ends whose council or the like tokens [from, to) are ("Harfold | Parish Council"); `from`: it is none. */
+static size_t end_of_seat(const stet__lexicon *x, const stet__passage *p, const stet__token *v, size_t from, size_t to) {
+  static const char seats[] = " Parish City Town County District Borough Municipal Regional Shire Village Township ";
+  static const char of_seats[] = " Council Court Commission Municipality Hospital Police Station ";
+  size_t end = from + 1;
+  if (to - from != 3 || !stet__token_in(p->text, &v[end], seats) || !stet__token_in(p->text, &v[end + 1], of_seats)) return from;
+  return stet__is_never_small(x, p->text, &v[from]) ? end : from;
+}
+
 /* What a mention of several words says of a part of it. */
 static void vote_for_part(stet__agree *g, const stet__lexicon *x, const stet__passage *p, const stet__token *v, size_t from,
                           size_t to, const stet__mention *m, unsigned cues) {
@@ -218,6 +240,13 @@ static void vote_for_part(stet__agree *g, const stet__lexicon *x, const stet__pa
     if (stet__token_in(p->text, &v[i], " de & ")) entry_of(g, p, v, from, i, true)->votes[STET_TYPE_ORG] += CLUB * m->score;
   if (m->type == STET_TYPE_ORG && stet__token_in(p->text, last, stet__clubs) && !is_big_city(x, p->text, v + from, to - 1 - from))
     entry_of(g, p, v, from, to - 1, true)->votes[STET_TYPE_ORG] += CLUB * m->score;
+  size_t firm = m->type == STET_TYPE_ORG ? end_of_firm(x, p, v, from, to) : from;
+  if (firm > from) entry_of(g, p, v, from, firm, true)->votes[STET_TYPE_ORG] += CLUB * m->score;
+  size_t seat = m->type == STET_TYPE_ORG ? end_of_seat(x, p, v, from, to) : from;
+  if (seat > from) entry_of(g, p, v, from, seat, true)->votes[STET_TYPE_PLACE] += PART * m->score;
+  bool lettered = m->type == STET_TYPE_ORG && stet__begins_club(p->text, v + from);
+  if (lettered && !is_big_city(x, p->text, v + from + 1, to - 1 - from))
+    entry_of(g, p, v, from + 1, to, true)->votes[STET_TYPE_ORG] += CLUB * m->score;
 }
 
 /* Does what is said of `last`, the mention before `m`, hold for `m` too ("in Amesby, Corrow and Teal")? */
@@ -254,7 +283,7 @@ static void vote(stet__agree *g, const stet__lexicon *x, const stet__passage *p,
 static bool speaks_of_clubs(const stet__agree *g, const stet__passage *passages, size_t n, const stet__token *tokens) {
   static const char words[] =
       " goalkeeper striker midfielder defender winger footballer footballers football Football soccer derby squad goalless "
-      "equaliser equalizer relegation stoppage penalties ";
+      "equaliser equalizer relegation stoppage penalties handball Handball basketball volleyball rugby hockey futsal ";
   size_t found = g->n_sides + g->n_teams > 1;
   if (!g->n_sides) return false;
   for (size_t i = 0; i < n; i++)
@@ -275,7 +304,8 @@ static uint8_t type_by_cues(const stet__agree *g, const entry *e, const stet__le
     bool place = e->cues & STET__CUE_PLACE;
     bool sure = e->own > SURE_PERSON * (float)e->n_used;
     bool side = e->n_sides > 1 ? !(e->cues & STET__CUE_SPEAKS) : e->n_sides && !sure;
-    if (side && g->of_clubs && !full) return STET_TYPE_ORG;
+    bool beat = e->n_sides && e->cues & STET__CUE_TEAM && !(e->cues & STET__CUE_SPEAKS); /* it won, too, or has a captain */
+    if ((side || beat) && g->of_clubs && !full) return STET_TYPE_ORG;
     if (e->cues & STET__CUE_THING && !full) return place ? STET_TYPE_PLACE : STET_TYPE_ORG;
     return place && !(e->cues & STET__CUE_SPEAKS) && !sure ? STET_TYPE_PLACE : m->type;
   }
@@ -306,7 +336,10 @@ static bool follow_votes(stet__agree *g, const stet__lexicon *x, const stet__pas
   bool stays = m->score >= bar_of(x, p->text, &v[from], m) || others >= VOUCHED ||
                stet__lists_of(x, p->text, v + from, to - from) ||
                (m->type == STET_TYPE_PERSON && to - from == 2 && stet__is_person(x, p->text + m->start, m->end - m->start) == 2);
-  if (e->votes[m->type] < OUTVOTED * e->votes[best]) {
+  bool seat = best == STET_TYPE_ORG && m->type <= STET_TYPE_PLACE && m->type != STET_TYPE_ORG;
+  seat = seat && stet__cues(p, v, from, to) & STET__CUE_PLACE;
+  if (seat) best = STET_TYPE_PLACE; /* a club's town, in which something is */
+  if (seat ? m->type != best : e->votes[m->type] < OUTVOTED * e->votes[best]) {
     m->type = (uint8_t)best;
     m->score *= 0.9f;
   }

@@ -25,7 +25,9 @@
 */
 #include "tag/check.h"
 
-enum { LONGEST = 8, HEAD_WORDS = 4, ACRONYM_LEAST = 3, ACRONYM_MOST = 8, LONG_FORM = 24, WORD_MOST = 32 };
+#include "tag/evidence.h"
+
+enum { LONGEST = 8, HEAD_WORDS = 4, ACRONYM_LEAST = 3, ACRONYM_MOST = 8, LONG_FORM = 24, WORD_MOST = 32, ENDING_LEAST = 4 };
 #define DOUBTFUL 0.7f
 #define BODY_SURE 0.6f
 
@@ -132,7 +134,7 @@ bool stet__ends_compound(const char *text, const stet__token *t) {
   const char *end = text + t->end;
   if (!is_small(text, t)) return false;
   bool participle = (size > 3 && memcmp(end - 2, "ed", 2) == 0) || (size > 4 && memcmp(end - 3, "ing", 3) == 0);
-  return participle || stet__token_in(text, t, " led born style era wide like bound run held made ");
+  return participle || stet__token_in(text, t, " led born style era wide like bound run held made language ");
 }
 
 /* "Russian-controlled": tokens of v[0..n) behind the name, a hyphen and what ends a compound; 0 or 2. */
@@ -146,27 +148,92 @@ static size_t compound(const char *text, const stet__token *v, size_t n) {
 const char stet__clubs[] = " United Rangers Rovers Wanderers Stars Hotspur Albion Athletic FC F.C. AFC SC ";
 static const char clubs_first[] =
     " Atl\xC3\xA9tico Atletico Deportivo Olympique Dynamo Dinamo Lokomotiv Borussia Eintracht Spartak Hapoel Maccabi Torpedo "
-    "FC AFC CSKA ";
+    "FC AFC CSKA OFK GNK MFK TSV SSV VfB VfL FSV UD Sporting Racing Gimnasia ";
+static const char clubs_letters[] = " FK NK RK KK HK BK SV "; /* which may be initials, too */
 static const char buildings[] =
     " Stadium Airport Bridge Station Hospital Hall Park Square Street Road Avenue Highway Expressway Tower Dam ";
 static const char of_many_lands[] = " Party Alliance Union Movement Democrats Socialists Greens Congress Front League ";
 static const char events[] = " War Festival Championship Championships Revolution Rebellion Marathon Masters Uprising ";
+static const char treaties[] =
+    " Accord Accords Agreement Agreements Charter Convention Conventions Declaration Memorandum Pact Protocol Protocols Treaty ";
 static const char firms[] = " Inc Inc. Ltd Ltd. LLC PLC Plc plc GmbH PJSC OJSC JSC Corp Corp. Oyj ASA Bhd Berhad Tbk ";
+static const char firms_first[] =
+    " Stadtwerke Verbraucherzentrale Grupo Groupe Banco Banque Universidad Universidade Universit\xC3\xA9 Universit\xC3\xA4t "
+    "Ministerio Minist\xC3\xA8re Club Clube ";
+const char stet__trades[] = /* what a person's or place's name stands before in a firm's */
+    " Mining Foods Wines Motors Tiles Steel Airlines Airways Shipping Logistics Pharma Pharmaceuticals Industries Holdings Holding "
+    "Enterprises Technologies Software Insurance Telecom Textiles Cement Petroleum Energy Ventures Solutions Partners Associates "
+    "Madencilik Enerji Logging Builders Contractors Brewery Breweries Bakery Pumps Foundries Shipyard Shipyards Engineering "
+    "Electronics ";
+static const char sites[] =
+    " Stadium Tower Towers Temple Cathedral Mosque Hotel Mall Arena Building Bridge Highway Street Avenue Expressway Boulevard "
+    "Cemetery Monastery Shrine ";
+static const char sites_first[] =
+    " Estadio Est\xC3\xA1" "dio Stadio Parque Plaza Pra\xC3\xA7" "a Piazza Hotel H\xC3\xB4tel Hacienda Calle Rua Rue Avenida "
+    "Cerro Wadi Jabal Jebel Palazzo Schloss ";
 static const char houses[] = " Hospital Schools School Clinic College Infirmary Academy ";
 static const char bodies[] = " party movement coalition newspaper broadcaster airline magazine ";
+
+bool stet__begins_club(const char *text, const stet__token *t) {
+  return stet__token_in(text, t, clubs_first) || stet__token_in(text, t, clubs_letters);
+}
 
 /* Is the mention of tokens v[0..n) a place of the lists? */
 static bool is_listed_place(const stet__lexicon *x, const char *text, const stet__token *v, size_t n) {
   return stet__lists_of(x, text, v, n) & STET__ALL_PLACES;
 }
 
+/* "Hale & Orme", which two given names are not */
+static bool is_partnership(const stet__lexicon *x, const char *text, const stet__token *v, size_t n) {
+  for (size_t i = 1; i + 1 < n; i++) {
+    if (!stet__token_is(text, &v[i], "&") || v[i + 1].end - v[i + 1].start < 2) continue; /* "J & K" */
+    return !(n == 3 && stet__lists_of(x, text, v, 1) & stet__lists_of(x, text, v + 2, 1) & 1 << STET__LIST_GIVEN);
+  }
+  return false;
+}
+
+/* Is it one word that nobody knows and that ends as firms do ("Kharkivoblenergo", "Agroprombank")? */
+static bool ends_as_firm(const stet__lexicon *x, const char *text, const stet__token *v, size_t n) {
+  static const char *const ends[] = {"energo", "bank", "neft", "gaz", "telekom", "telecom", "soft", "werke", "zentrale", "verband"};
+  uint32_t size = v[0].end - v[0].start;
+  for (size_t k = 0; n == 1 && k < sizeof ends / sizeof *ends; k++) {
+    uint32_t end = (uint32_t)strlen(ends[k]);
+    if (size >= end + ENDING_LEAST && memcmp(text + v[0].end - end, ends[k], end) == 0) return stet__is_unknown(x, text, v);
+  }
+  return false;
+}
+
+/* Is the mention of tokens v[0..n), of a body or a person by its type, a building or a street by its first or last word? */
+static bool is_site(const stet__lexicon *x, const char *text, const stet__token *v, size_t n, uint8_t type) {
+  if (n < 2 || type == STET_TYPE_PLACE || stet__lists_of(x, text, v, n)) return false;
+  bool surname = type == STET_TYPE_PERSON && stet__lists_of(x, text, v + n - 1, 1) & STET__OF_PERSONS; /* "Picabo Street" */
+  bool site = (stet__token_in(text, &v[n - 1], sites) && !surname) || stet__token_in(text, &v[0], sites_first);
+  if (!site || !stet__token_is_capital(text, &v[n - 1])) return false;
+  return type == STET_TYPE_ORG || stet__is_person(x, text + v[0].start, v[n - 1].end - v[0].start) < 2;
+}
+
 /* Says the last word of the mention of tokens v[0..n), or the word behind it, of v[0..left), that it is a body? */
 static bool is_body_by_word(const stet__lexicon *x, const char *text, const stet__token *v, size_t n, size_t left,
                             uint8_t type) {
   if (n >= 2 && (stet__token_in(text, &v[n - 1], stet__clubs) || stet__token_in(text, &v[n - 1], firms))) return true;
+  if ((n >= 2 && stet__token_in(text, &v[0], firms_first)) || ends_as_firm(x, text, v, n)) return true;
+  if (n >= 2 && type == STET_TYPE_PERSON && is_partnership(x, text, v, n)) return true;
+  if (n >= 2 && stet__token_in(text, &v[0], clubs_letters) && !stet__lists_of(x, text, v + 1, 1)) return true;
+  if (n >= 2 && stet__token_in(text, &v[n - 1], stet__trades) && !is_listed_place(x, text, v, n)) return true;
   if (n >= 2 && (stet__token_in(text, &v[0], clubs_first) || stet__token_is(text, &v[n - 1], "Schools"))) return true;
   if (n >= 2 && type != STET_TYPE_PLACE && stet__token_in(text, &v[n - 1], houses)) return true; /* places are houses, too */
   return n < left && stet__token_in(text, &v[n], bodies) && !is_listed_place(x, text, v, n);
+}
+
+/* Is the mention of tokens v[0..n), a person or a place by its type, a thing by the word behind it, of v[0..left)? */
+static bool is_thing(const stet__lexicon *x, const char *text, const stet__token *v, size_t n, size_t left,
+                     uint8_t type) {
+  static const char things[] = " browser app smartphone drone drones missile missiles vaccine chatbot ";
+  if (n >= left || v[n].flags & STET__TOKEN_FIRST) return false;
+  uint32_t lists = stet__lists_of(x, text, v, n);
+  if (lists & STET__OF_PLACES || (type == STET_TYPE_ORG && lists)) return false; /* "a US brand" */
+  if (stet__token_is(text, &v[n], "brand")) return true;
+  return type != STET_TYPE_ORG && !lists && stet__token_in(text, &v[n], things);
 }
 
 /* Mends mention *e of tokens v[0..n), of which at most LONGEST are looked at; its passage has v[0..left). */
@@ -178,6 +245,10 @@ static void check_type(const stet__lexicon *x, const char *text, const stet__tok
     if (is_body_by_word(x, text, v, n, left, e->type)) {
       e->type = STET_TYPE_ORG;
       if (e->score < BODY_SURE) e->score = BODY_SURE;
+    } else if (is_site(x, text, v, n, e->type)) {
+      e->type = STET_TYPE_PLACE;
+    } else if (is_thing(x, text, v, n, left, e->type)) {
+      e->type = STET_TYPE_PRODUCT;
     }
   }
   size_t place = place_and_more(x, text, v, n, e->type);
@@ -222,10 +293,20 @@ static bool is_abbreviated(const char *text, const stet__mention *a, const stet_
   return n >= 2 && n <= 3 && a->end - n > a->start && memcmp(text + a->end - n, "Ng", 2) != 0;
 }
 
+/* Is `b`, of more than one word, what a land's or a town's own body is called ("Turkish | Chamber of Shipping")? */
+static bool is_bodys_rest(const char *text, const stet__mention *a, const stet__mention *b) {
+  static const char heads[] = " Ministry Chamber Institute Academy Red Crown Federation Association Society Agency Council ";
+  if ((a->type != STET_TYPE_NORP && a->type != STET_TYPE_PLACE) || b->type != STET_TYPE_ORG) return false;
+  stet__token first = {.start = b->start, .end = b->start};
+  while (first.end < b->end && text[first.end] != ' ') first.end++;
+  return first.end < b->end && stet__token_in(text, &first, heads);
+}
+
 /* What two mentions side by side are together; STET_TYPE_COUNT: two. */
 static uint8_t type_of_both(const char *text, const stet__mention *a, const stet__mention *b) {
   if (is_building(text, b) && (a->type == STET_TYPE_PLACE || a->type == STET_TYPE_PERSON)) return STET_TYPE_PLACE;
   if (a->type == STET_TYPE_ORG && b->type == STET_TYPE_PLACE && ends_with(text, a, " of for de ")) return STET_TYPE_ORG;
+  if (is_bodys_rest(text, a, b)) return STET_TYPE_ORG;
   return STET_TYPE_COUNT;
 }
 
@@ -240,9 +321,20 @@ static bool is_campus(const stet__lexicon *x, const stet__passage *p, const stet
   return is_listed_place(x, p->text, v + from, n);
 }
 
-/* The end of the name that token `at` begins behind its land or people: capital words up to one that says what it is, a body of
-** many lands or an event; 0: it is none. */
+/* Is token `at`, right behind a place, what names a treaty by it ("Montreux | Convention"), and nothing more of its name behind? */
+static bool is_treaty(const stet__passage *p, const stet__token *v, size_t at) {
+  if (at == 0 || at >= p->n_tokens || v[at].start != v[at - 1].end + 1 || !stet__token_in(p->text, &v[at], treaties)) return false;
+  if (at + 1 == p->n_tokens || v[at + 1].flags & STET__TOKEN_FIRST) return true;
+  return !stet__token_in(p->text, &v[at + 1], " on for & ") && !stet__token_is_capital(p->text, &v[at + 1]);
+}
+
+/* The end of the name that token `at` begins behind its land or people: a treaty, or capital words up to one that says what it is,
+** a body of many lands or an event; 0: it is none. */
 static uint32_t end_of_head(const stet__passage *p, const stet__token *v, size_t at, uint8_t *type) {
+  if (*type == STET_TYPE_PLACE && is_treaty(p, v, at)) {
+    *type = STET_TYPE_WORK;
+    return v[at].end;
+  }
   for (size_t k = at; k < p->n_tokens && k < at + HEAD_WORDS; k++) {
     bool behind = k > 0 && v[k].start == v[k - 1].end + 1 && p->text[v[k - 1].end] == ' ';
     if (!behind || !stet__token_is_capital(p->text, &v[k])) return 0;
@@ -263,7 +355,7 @@ void stet__check_bodies(const stet__passage *passages, const stet__token *tokens
     const stet__token *v = tokens + p->first;
     if (i == 0 || m->v[i - 1].passage != e.passage) at = 0;
     while (at < p->n_tokens && v[at].start < e.end) at++;
-    uint8_t type = STET_TYPE_ORG;
+    uint8_t type = e.type;
     uint32_t end = e.type == STET_TYPE_NORP || e.type == STET_TYPE_PLACE ? end_of_head(p, v, at, &type) : 0;
     if (end) e.type = type, e.end = end;
     if (end && e.score < BODY_SURE) e.score = BODY_SURE;

@@ -6,6 +6,9 @@
 #include "tag/mention.h"
 
 extern const char stet__clubs[]; /* last words of clubs' names, for stet__token_in */
+extern const char stet__trades[]; /* of firms' */
+/* Is it a word with which a club's name begins ("RK", "Dinamo")? */
+bool stet__begins_club(const char *text, const stet__token *t);
 
 /* The lists that hold the phrase of tokens v[0..n), bit k: list k. */
 uint32_t stet__lists_of(const stet__lexicon *x, const char *text, const stet__token *v, size_t n);

@@ -40,7 +40,8 @@ static const char plays[] = " scored scores score plays played play signed debut
 static const char firm_behind[] = " shares shareholders stock plc shareholder subsidiary ";
 static const char firm_before[] = " shares Shares stake shareholders Shareholders stock subsidiary ";
 static const char kinds_of_firm[] =
-    " company firm band giant agency group newspaper club broadcaster airline carmaker retailer brewer publisher contractor "
+    " company firm band giant agency group newspaper magazine label club broadcaster airline carmaker retailer brewer publisher "
+    "contractor "
     "startup start-up manufacturer insurer bureau yard shipyard winery fund union charity brokerage bank lender chain channel "
     "station cooperative foundation consultancy supplier developer operator ";
 static const char team_behind[] =

@@ -11,8 +11,8 @@
 
 /* Names behind "frigate", "tanker" and their like are ships: those found as persons and places change their type, those that
 ** nothing was found at are added. */
-bool stet__kinds_ships(stet__mentions *scratch, const stet__passage *passages, size_t n, const stet__token *tokens,
-                       stet__mentions *m);
+bool stet__kinds_ships(stet__mentions *scratch, const stet__lexicon *x, const stet__passage *passages, size_t n,
+                       const stet__token *tokens, stet__mentions *m);
 
 /* What stands between quotation marks behind "film", "novel" and their like is a work, whatever was found in it. */
 bool stet__kinds_works(stet__mentions *scratch, const stet__passage *passages, size_t n, const stet__token *tokens,
@@ -22,6 +22,14 @@ bool stet__kinds_works(stet__mentions *scratch, const stet__passage *passages, s
 ** something: letters, or a word behind "the". So is a word that nobody knows behind "the firm" and its like. */
 bool stet__kinds_bodies(stet__mentions *scratch, const stet__lexicon *x, const stet__passage *passages, size_t n,
                         const stet__token *tokens, stet__mentions *m);
+
+/* What is named with a saint's possessive alone is a body ("started at | St Mary's | in May"), or a church where the words before
+** say so. */
+bool stet__kinds_saints(stet__mentions *scratch, const stet__passage *passages, size_t n, const stet__token *tokens,
+                        stet__mentions *m);
+
+/* Takes out languages, which are no names ("said in | German |.", "speaks | Thai |"). `m` stays in order. */
+void stet__kinds_languages(const stet__passage *passages, const stet__token *tokens, stet__mentions *m);
 
 /* "Otis" alone is the storm where `known`, the finds of the rules, have a "Hurricane Otis". Changes types in `m`. */
 void stet__kinds_storms(const stet__mentions *known, const stet__passage *passages, stet__mentions *m);

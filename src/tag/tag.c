@@ -148,10 +148,11 @@ static bool find_names(stet__tag *w) {
   stet__check_types(x, w->passages, w->tokens.v, &w->by_model);
   if (!stet__lines_run(&w->found, x, w->passages, w->n_passages, w->tokens.v, &w->by_model)) return false;
   if (!stet__joints_run(&w->found, x, w->passages, w->n_passages, w->tokens.v, &w->by_model)) return false;
-  if (!stet__kinds_ships(&w->found, w->passages, w->n_passages, w->tokens.v, &w->by_model)) return false;
+  if (!stet__kinds_ships(&w->found, x, w->passages, w->n_passages, w->tokens.v, &w->by_model)) return false;
   if (!stet__kinds_works(&w->found, w->passages, w->n_passages, w->tokens.v, &w->by_model)) return false;
   if (!stet__kinds_bodies(&w->found, x, w->passages, w->n_passages, w->tokens.v, &w->by_model)) return false;
   if (!stet__persons_run(&w->found, x, w->passages, w->n_passages, w->tokens.v, &w->by_model)) return false;
+  if (!stet__kinds_saints(&w->found, w->passages, w->n_passages, w->tokens.v, &w->by_model)) return false;
   w->found.n = 0; /* it was empty, and is a list to work in until the merge */
   stet__check_bodies(w->passages, w->tokens.v, &w->by_model);
   stet__check_neighbours(x, w->passages, w->tokens.v, &w->by_model);
@@ -161,6 +162,7 @@ static bool find_names(stet__tag *w) {
   if (!stet__letters_run(&w->found, w->passages, w->n_passages, w->tokens.v, &w->by_model)) return false;
   w->found.n = 0;
   if (!stet__agree_run(w->agree, x, w->passages, w->n_passages, w->tokens.v, &w->by_model)) return false;
+  stet__kinds_languages(w->passages, w->tokens.v, &w->by_model);
   stet__persons_settle(x, stet__names_groups(w->names), w->passages, w->tokens.v, &w->by_model);
   return true;
 }

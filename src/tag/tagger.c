@@ -59,6 +59,8 @@ typedef struct part { /* tokens of a sentence that may be of a name */
 struct stet__tagger {
   const stet_alloc *a;
   stet__names_model model;
+  int8_t *rows; /* of all layers but the first, one behind the other */
+  size_t n_rows;
   stet__chain_work chain;
   uint16_t *at;  /* [2^CACHE_BITS] by the word's hash: its place in the cache and one, 0 where none is */
   cached *cache; /* dense, so that a short text touches little memory */
@@ -95,6 +97,24 @@ struct stet__tagger {
   stet__chain_table table; /* of the model's chain */
 };
 
+/* Rows of weights for the layers whose inputs are mostly 0. False: out of memory. */
+static bool make_rows(stet__tagger *t) {
+  stet__layer *l = t->model.layers;
+  for (uint32_t i = 1; i < t->model.n_layers; i++) t->n_rows += stet__stack_rows_size(&l[i]);
+  if (t->n_rows == 0) return true;
+  t->rows = stet__realloc(t->a, NULL, 0, t->n_rows);
+  if (!t->rows) return false;
+  int8_t *rows = t->rows;
+  for (uint32_t i = 1; i < t->model.n_layers; i++) {
+    size_t size = stet__stack_rows_size(&l[i]);
+    if (size == 0) continue;
+    stet__stack_rows(&l[i], rows);
+    l[i].rows = rows;
+    rows += size;
+  }
+  return true;
+}
+
 stet__tagger *stet__tagger_new(const stet_alloc *a, stet_error *error) {
   stet__tagger *t = stet__realloc(a, NULL, 0, sizeof *t);
   if (!t) {
@@ -109,6 +129,11 @@ stet__tagger *stet__tagger_new(const stet_alloc *a, stet_error *error) {
     stet__free(a, t, sizeof *t);
     return NULL;
   }
+  if (!make_rows(t)) {
+    stet__free(a, t, sizeof *t);
+    stet__fail(error, STET_ENOMEM, 0, NULL);
+    return NULL;
+  }
   stet__chain_lay_out(&t->model.chain, &t->table);
   t->model.chain.table = &t->table;
   return t;
@@ -117,6 +142,7 @@ stet__tagger *stet__tagger_new(const stet_alloc *a, stet_error *error) {
 void stet__tagger_free(stet__tagger *t) {
   if (!t) return;
   const stet_alloc *a = t->a;
+  if (t->rows) stet__free(a, t->rows, t->n_rows);
   stet__chain_work_fini(&t->chain, a);
   if (t->at) stet__free(a, t->at, sizeof *t->at << CACHE_BITS);
   STET__FREE(a, t->cache, t->cap_cache);

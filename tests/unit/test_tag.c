@@ -471,7 +471,7 @@ static void the_sums_of_a_layer_are_exact(void **state) {
   memset(a, 127, C); /* the largest there are */
   for (size_t i = 0; i < C * 8; i++) w[i] = i / 128 % 2 ? 64 : -64;
   for (size_t h = 0; h < H; h++) step[h] = 0.5f, b[h] = (float)h;
-  stet__layer l = {C, H, w, step, b};
+  stet__layer l = {C, H, w, step, b, NULL};
   stet__stack_linear(&l, a, 12, T, sum);
   for (size_t t = 0; t < T; t++)
     for (size_t h = 0; h < H; h++) {
@@ -479,6 +479,37 @@ static void the_sums_of_a_layer_are_exact(void **state) {
       for (size_t c = 0; c < C; c++) want += a[t * 12 + c] * w[(c / 4 * H + h) * 4 + c % 4];
       assert_true(sum[t * H + h] == (float)want * 0.5f + (float)h);
     }
+}
+
+/* As one who reads the formula would sum them up: whole positions, most activations 0, and some rows the largest there are. */
+static void the_sums_of_sparse_activations_are_exact(void **state) {
+  enum { W = 64, C = 3 * W, T = 21, H = 160 };
+  static uint8_t a[(T + 2) * W];
+  static int8_t w[C * H], rows[C * H];
+  static float sum[T * H], step[H], b[H];
+  uint32_t seed = 1;
+  (void)state;
+  for (size_t i = 0; i < sizeof w; i++) w[i] = (int8_t)(((seed = seed * 1664525 + 1013904223) >> 24) % 129 - 64);
+  for (size_t i = 0; i < sizeof a; i++) a[i] = (seed = seed * 1664525 + 1013904223) >> 24 < 40 ? (uint8_t)(seed >> 17 & 127) : 0;
+  memset(a + 5 * W, 127, 2 * W);
+  memset(a + 9 * W, 0, 2 * W);
+  for (size_t i = 0; i < C * H; i += 4 * H) memset(w + i, 64, 8), memset(w + i + 8, -64, 8);
+  for (size_t h = 0; h < H; h++) step[h] = 0.5f, b[h] = (float)h;
+  stet__layer l = {C, H, w, step, b, NULL};
+  assert_int_equal(stet__stack_rows_size(&l), sizeof rows);
+  stet__stack_rows(&l, rows);
+  l.rows = rows;
+  stet__stack_linear(&l, a, W, T, sum);
+  for (size_t t = 0; t < T; t++)
+    for (size_t h = 0; h < H; h++) {
+      int32_t want = 0;
+      for (size_t c = 0; c < C; c++) want += a[t * W + c] * w[(c / 4 * H + h) * 4 + c % 4];
+      assert_true(sum[t * H + h] == (float)want * 0.5f + (float)h);
+    }
+}
+
+static void activations_are_rounded_and_clamped(void **state) {
+  (void)state;
   static const float values[] = {-3, 0.4f, 0.6f, 126.4f, 500, -0.0f};
   static const uint8_t rounded[] = {0, 0, 1, 126, 127, 0};
   float many[77];
@@ -509,6 +540,7 @@ int main(void) {
       cmocka_unit_test(cleaning_tags_what_stays),    cmocka_unit_test(a_hosts_blocks_are_tagged),
       cmocka_unit_test(any_bytes_are_tagged),        cmocka_unit_test(memory_may_run_out_anywhere),
       cmocka_unit_test(the_models_image_is_checked), cmocka_unit_test(the_sums_of_a_layer_are_exact),
+      cmocka_unit_test(the_sums_of_sparse_activations_are_exact), cmocka_unit_test(activations_are_rounded_and_clamped),
   };
   return cmocka_run_group_tests(tests, begin, end);
 }

@@ -261,7 +261,7 @@ static stet_status find(stet_desk *d, places *w, const stet_options *o) {
   bool limit = false;
   if (!stet__tag_find(d->tag, &to, &limit)) return STET_ENOMEM;
   if (limit) return STET_ELIMIT;
-  return leave_out(d, w) && stet__tag_join(d->tag) ? STET_OK : STET_ENOMEM;
+  return leave_out(d, w) && stet__tag_join(d->tag, &to) ? STET_OK : STET_ENOMEM;
 }
 
 static stet_status put_all(stet_desk *d, const stet_options *o, bool host, stet_doc *doc) {

@@ -296,7 +296,7 @@ static bool take_surface(stet__names *s, const stet__named *d, uint32_t i) {
   x.type = m->type;
   stet_span spans[STET__WORDS_MAX];
   stet__take_words(p, d->tokens, m, &x, spans);
-  if (is_body_abroad(s, p, d->tokens + p->first, spans, &x)) {
+  if ((d->types >> STET_TYPE_ORG & 1u) && is_body_abroad(s, p, d->tokens + p->first, spans, &x)) {
     stet__mention body = *m;
     body.type = x.type = STET_TYPE_ORG;
     stet__take_words(p, d->tokens, &body, &x, spans);
@@ -458,8 +458,8 @@ static bool make_names(stet__names *s, stet__mention *m, size_t n) {
 }
 
 bool stet__names_run(stet__names *s, const stet__lexicon *lexicon, const stet__passage *passages, const stet__token *tokens,
-                     stet__mention *m, size_t n) {
-  const stet__named d = {passages, tokens, m, n};
+                     uint32_t types, stet__mention *m, size_t n) {
+  const stet__named d = {passages, tokens, m, n, types};
   s->x = lexicon;
   s->n_fits = 0;
   s->n_surfaces = s->n_names = s->n_bad = 0;

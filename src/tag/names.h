@@ -26,10 +26,10 @@ stet__names *stet__names_new(const stet_alloc *a); /* NULL: out of memory */
 void stet__names_free(stet__names *s);
 const stet__groups *stet__names_groups(const stet__names *s); /* as long as `s` lives */
 
-/* Gives every mention of a type PERSON ORG PLACE NORP EVENT WORK PRODUCT (others: STET__NO_NAME) its name, and some another type.
-** `x` tells which words are known as names. False: out of memory. */
+/* Gives every mention of a type PERSON ORG PLACE NORP EVENT WORK PRODUCT (others: STET__NO_NAME) its name, and some another
+** type: one that others have, or one of the bits `types`. `x` tells which words are known as names. False: out of memory. */
 bool stet__names_run(stet__names *s, const stet__lexicon *x, const stet__passage *passages, const stet__token *tokens,
-                     stet__mention *mentions, size_t n);
+                     uint32_t types, stet__mention *mentions, size_t n);
 
 /* The results of the last run. */
 const stet__name *stet__names_list(const stet__names *s, size_t *n);

@@ -69,6 +69,7 @@ struct stet__names {
 typedef struct stet__named {
   const stet__passage *passages; const stet__token *tokens;
   const stet__mention *m; size_t n;
+  uint32_t types; /* that a mention may be given */
 } stet__named;
 
 bool stet__chains_reset(stet__names *s, stet__chains *t, size_t n);

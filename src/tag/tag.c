@@ -186,9 +186,9 @@ void stet__tag_leave_out(stet__tag *w, const uint8_t *drop) {
   w->found.n = kept;
 }
 
-bool stet__tag_join(stet__tag *w) {
+bool stet__tag_join(stet__tag *w, const stet__tag_options *o) {
   const stet__lexicon *x = stet__tagger_lexicon(w->tagger);
-  return stet__names_run(w->names, x, w->passages, w->tokens.v, w->found.v, w->found.n);
+  return stet__names_run(w->names, x, w->passages, w->tokens.v, o->types, w->found.v, w->found.n);
 }
 
 const stet__mention *stet__tag_mentions(const stet__tag *w, size_t *n) { return *n = w->found.n, w->found.v; }

@@ -32,8 +32,8 @@ bool stet__tag_add(stet__tag *w, const char *text, uint32_t n, uint8_t kind, uin
 bool stet__tag_find(stet__tag *w, const stet__tag_options *o, bool *limit);
 /* Leaves out of what was found the mentions for which drop[i] is not 0; before stet__tag_join. */
 void stet__tag_leave_out(stet__tag *w, const uint8_t *drop);
-/* Joins the spellings of each name. False: out of memory. */
-bool stet__tag_join(stet__tag *w);
+/* Joins the spellings of each name, with the same options. False: out of memory. */
+bool stet__tag_join(stet__tag *w, const stet__tag_options *o);
 
 /* The results of the last run, in order, disjoint. */
 const stet__mention *stet__tag_mentions(const stet__tag *w, size_t *n);

@@ -82,7 +82,7 @@ static void show(const document *d, size_t i) {
 static int judge(document *d, stet__names *s) {
   int wrong = 0;
   size_t n_bad, n_names;
-  assert_true(stet__names_run(s, &model.lexicon, d->passages, d->tokens.v, d->mentions, d->n));
+  assert_true(stet__names_run(s, &model.lexicon, d->passages, d->tokens.v, STET_TYPES_DEFAULT, d->mentions, d->n));
   for (size_t i = 0; i < d->n; i++)
     for (size_t k = 0; k < i; k++) {
       bool joined = d->mentions[i].name == d->mentions[k].name, wanted = strcmp(d->group[i], d->group[k]) == 0;
@@ -161,13 +161,29 @@ static void the_preferred_spelling_is_the_fullest(void **state) {
   add_line(
       &d,
       "{WHO|ORG:w}, {Lovell|PERSON:a}, {President Lovell|PERSON:a}, {Ada Lovell|PERSON:a}, the {World Health Organization|ORG:w}");
-  assert_true(stet__names_run(s, &model.lexicon, d.passages, d.tokens.v, d.mentions, d.n));
+  assert_true(stet__names_run(s, &model.lexicon, d.passages, d.tokens.v, STET_TYPES_DEFAULT, d.mentions, d.n));
   const stet__name *names = stet__names_list(s, &n);
   assert_int_equal(n, 2);
   assert_int_equal(names[0].preferred, 4);
   assert_int_equal(names[0].n_variants, 2);
   assert_int_equal(names[1].preferred, 3);
   assert_int_equal(names[1].n_variants, 2); /* a title makes no other spelling */
+  STET__FREE(&libc, d.tokens.v, d.tokens.cap);
+  stet__names_free(s);
+}
+
+/* What is called as bodies of another language are is one, where bodies are wanted. */
+static void a_person_becomes_no_type_that_is_not_wanted(void **state) {
+  static document d;
+  (void)state;
+  stet__names *s = stet__names_new(&libc);
+  for (int wanted = 0; wanted < 2; wanted++) {
+    reset(&d);
+    add_line(&d, "{Kaya Madencilik|PERSON:k} paid.");
+    uint32_t types = 1u << STET_TYPE_PERSON | (uint32_t)wanted << STET_TYPE_ORG;
+    assert_true(stet__names_run(s, &model.lexicon, d.passages, d.tokens.v, types, d.mentions, d.n));
+    assert_int_equal(d.mentions[0].type, wanted ? STET_TYPE_ORG : STET_TYPE_PERSON);
+  }
   STET__FREE(&libc, d.tokens.v, d.tokens.cap);
   stet__names_free(s);
 }
@@ -191,7 +207,7 @@ static void many_names_are_no_matter(void **state) {
     assert_true(stet__tokenise(&tokens, text, at, 0));
     stet__passage p = {text, at, 0, (uint32_t)tokens.n, STET_PARAGRAPH, STET_ROLE_BODY};
     stet__names *s = stet__names_new(&libc);
-    assert_true(stet__names_run(s, &model.lexicon, &p, tokens.v, m, MANY));
+    assert_true(stet__names_run(s, &model.lexicon, &p, tokens.v, STET_TYPES_DEFAULT, m, MANY));
     stet__names_free(s);
     STET__FREE(&libc, tokens.v, tokens.cap);
   }
@@ -208,7 +224,7 @@ static void memory_may_run_out_anywhere(void **state) {
     scarce m = {.left = left};
     stet_alloc a = scarce_alloc(&m);
     stet__names *s = stet__names_new(&a);
-    bool ok = s && stet__names_run(s, &model.lexicon, d.passages, d.tokens.v, d.mentions, d.n);
+    bool ok = s && stet__names_run(s, &model.lexicon, d.passages, d.tokens.v, STET_TYPES_DEFAULT, d.mentions, d.n);
     assert_int_equal(ok, !m.failed);
     stet__names_free(s);
     assert_int_equal(m.live, 0);
@@ -221,6 +237,7 @@ int main(void) {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(the_spec_holds),
       cmocka_unit_test(the_preferred_spelling_is_the_fullest),
+      cmocka_unit_test(a_person_becomes_no_type_that_is_not_wanted),
       cmocka_unit_test(many_names_are_no_matter),
       cmocka_unit_test(memory_may_run_out_anywhere),
   };

@@ -26,6 +26,7 @@ enum { LONGEST = 6, SURNAME_LEAST = 3, TEAMS_LEAST = 2, SPORT_LEAST = 2, TYPES =
 #define DOUBTED 0.45f
 #define DOUBTED_PERSON 0.38f
 #define DOUBTED_BODY 0.5f
+#define NAMED 0.86f  /* its words are of a name, the network only doubts of which type or where it begins */
 #define VOUCHED 0.6f /* by others of its words, together */
 #define SURE_PERSON 0.85f /* the mean of what the network gives */
 #define PART 2.0f /* how many mentions of the last word a full name counts for */
@@ -333,7 +334,7 @@ static bool follow_votes(stet__agree *g, const stet__lexicon *x, const stet__pas
   if (!e) return true;
   int best = best_of(e);
   float others = e->votes[best] - (m->type == best ? m->score : 0);
-  bool stays = m->score >= bar_of(x, p->text, &v[from], m) || others >= VOUCHED ||
+  bool stays = m->score >= bar_of(x, p->text, &v[from], m) || others >= VOUCHED || m->named >= NAMED ||
                stet__lists_of(x, p->text, v + from, to - from) ||
                (m->type == STET_TYPE_PERSON && to - from == 2 && stet__is_person(x, p->text + m->start, m->end - m->start) == 2);
   bool seat = best == STET_TYPE_ORG && m->type <= STET_TYPE_PLACE && m->type != STET_TYPE_ORG;

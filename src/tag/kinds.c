@@ -17,6 +17,7 @@ enum { SHIP_WORDS = 3, TITLE_WORDS = 10, NAMES_MOST = 16, LETTERS_MOST = 8, LETT
 #define CALLED_SURE 0.6f
 #define SHIP_SURE 0.6f
 #define THING_SURE 0.9f
+#define SHIP_DOUBTED 0.5f /* what the network called by another type, or hardly a name at all */
 #define WORK_SURE 0.9f
 
 static const char ships[] =
@@ -137,7 +138,8 @@ bool stet__kinds_ships(stet__mentions *scratch, const stet__lexicon *x, const st
       stet__mention *next = at < m->n && m->v[at].passage == k ? &m->v[at] : NULL;
       bool named = stet__token_in(p->text, &v[i], " named called ");
       if (next && next->start == v[i + 1].start &&
-          (next->type == STET_TYPE_PERSON || next->type == STET_TYPE_PLACE || (named && next->type == STET_TYPE_ORG))) {
+          (next->type == STET_TYPE_PERSON || next->type == STET_TYPE_PLACE || (named && next->type == STET_TYPE_ORG) ||
+           next->score < SHIP_DOUBTED)) {
         if (named && has_words(p, next)) keep(&full, *next);
         if (next->type == STET_TYPE_PERSON) keep(&b, *next);
         next->type = STET_TYPE_PRODUCT;

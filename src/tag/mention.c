@@ -2,7 +2,7 @@
 #include "tag/mention.h"
 
 stet__mention stet__mention_of(uint32_t passage, uint32_t start, uint32_t end, uint8_t type, float score) {
-  return (stet__mention){passage, start, end, type, score, STET__NO_NAME, 0, 0, 0, 0};
+  return (stet__mention){passage, start, end, type, score, score, STET__NO_NAME, 0, 0, 0, 0};
 }
 
 bool stet__mentions_add(stet__mentions *list, stet__mention m) {

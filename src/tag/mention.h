@@ -20,6 +20,7 @@ typedef struct stet__mention {
   uint32_t start, end;      /* bytes of the passage's text */
   uint8_t type;             /* stet_type */
   float score;              /* probability, 0..1 */
+  float named;              /* the probability that its words are of a name of any type and span; at least the score */
   uint32_t name;            /* index of its name, or STET__NO_NAME */
   uint32_t value, value_size; /* figures whose value is certain: bytes of the pool that the finder brings; size 0: none */
   uint32_t user;            /* index of the user's term that found it plus 1; 0: none */

@@ -39,6 +39,7 @@ static size_t lay_out(stet__names_model *m, const unsigned char *image, size_t *
   *floats = c.at;
   for (uint32_t i = 0; i < m->n_layers; i++) take_floats(&c, &m->layers[i], m->H);
   take_floats(&c, &m->memory, m->H);
+  take_floats(&c, &m->around, m->H);
   take_floats(&c, &m->out, m->P);
   take_floats(&c, &m->own, m->P);
   m->chain.n_labels = m->L;
@@ -48,6 +49,7 @@ static size_t lay_out(stet__names_model *m, const unsigned char *image, size_t *
   m->flags = take(&c, (size_t)STET__FLAGS * m->E * sizeof(int16_t));
   for (uint32_t i = 0; i < m->n_layers; i++) take_weights(&c, &m->layers[i], 3u * (i ? m->H : m->E), m->H);
   take_weights(&c, &m->memory, m->H, m->H);
+  take_weights(&c, &m->around, (size_t)2 * m->E, m->H);
   take_weights(&c, &m->out, m->H, m->P);
   take_weights(&c, &m->own, m->E, m->P);
   m->bag = take(&c, (size_t)m->E << STET__WORD_BITS);

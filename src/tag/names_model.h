@@ -9,10 +9,11 @@
 **   24  36  E, H, layers, L, rows of vectors, flags, ids' bits, slots of the words' table, of the phrases': four bytes each
 **   60  4   zero
 **   64      words uint32[slots], phrases uint32[slots]
-**           floats: for every layer step[H] b[H]; memory step[H] b[H]; out step[P] b[P]; own step[P] b[P]; begin[L] trans[L][L]
+**           floats: for every layer step[H] b[H]; memory step[H] b[H]; around step[H] b[H]; out step[P] b[P]; own step[P] b[P];
+**           begin[L] trans[L][L]
 **           flags int16[flags][E]
-**           int8: every layer w[C / 4][H][4], C = 3 E or 3 H; memory w[H / 4][H][4]; out w[H / 4][P][4]; own w[E / 4][P][4];
-**           bag[2^bits][E]; vectors[rows][E]
+**           int8: every layer w[C / 4][H][4], C = 3 E or 3 H; memory w[H / 4][H][4]; around w[2 E / 4][H][4]; out w[H / 4][P][4];
+**           own w[E / 4][P][4]; bag[2^bits][E]; vectors[rows][E]
 **
 ** P is L rounded up to a multiple of 8. What the parts are for is in tagger.c.
 **
@@ -28,7 +29,7 @@
 #include "tag/lexicon.h"
 
 enum {
-  STET__NAMES_VERSION = 2,
+  STET__NAMES_VERSION = 3,
   STET__NAMES_HEAD = 64,
   STET__NAMES_LAYERS_MAX = 8,
   STET__NAMES_E_MAX = 128,
@@ -40,7 +41,7 @@ enum { STET__NAMES_TYPES = 7, STET__NAMES_LABELS = 1 + 2 * STET__NAMES_TYPES }; 
 typedef struct stet__names_model {
   stet__lexicon lexicon;
   uint32_t E, H, n_layers, L, P, rows;
-  stet__layer layers[STET__NAMES_LAYERS_MAX], memory, out, own;
+  stet__layer layers[STET__NAMES_LAYERS_MAX], memory, around, out, own;
   stet__chain chain;
   const int16_t *flags; /* [STET__FLAGS][E] */
   const int8_t *bag; /* [2^STET__WORD_BITS][E] */

@@ -119,12 +119,17 @@ static bool is_rest(const walk *w, size_t i, const stet__mention *m) {
 }
 
 /* "Ma. | Teresa Villaluz": a given name cut short, in the Philippines Maria's, belongs to the person behind it. */
-static void take_cut_name(walk *w, size_t i) {
+static bool take_cut_name(walk *w, size_t i) {
   size_t name = i + 1 + in(w, i + 1, " . ");
-  if (!in(w, i, " Ma. Ma ") || (in(w, i, " Ma ") && name == i + 1) || name >= w->n) return;
+  if (!in(w, i, " Ma. Ma ") || (in(w, i, " Ma ") && name == i + 1) || name >= w->n) return false;
   stet__mention *m = next_before(w, w->v[name].end);
-  bool full = m && m->type == STET_TYPE_PERSON && m->start == w->v[name].start && m->end > w->v[name].end;
-  if (full) m->start = w->v[i].start;
+  bool by_itself = m && m->end <= w->v[name].start && w->at + 1 < w->all->n;
+  if (by_itself) m++;
+  if (!m || m->passage != w->passage || m->type != STET_TYPE_PERSON) return false;
+  if (m->start != w->v[name].start || m->end <= w->v[name].end) return false;
+  m->start = w->v[i].start;
+  if (by_itself) w->at++; /* it is no name of its own */
+  return true;
 }
 
 /* "April | Jones": the month at token i begins the person's name behind it. */
@@ -257,9 +262,10 @@ static bool take_passage(walk *w) {
       if (!stet__mentions_add(w->out, paper)) return false;
       continue;
     }
+    if (take_cut_name(w, i)) continue;
     if (m) take_titles_off(w, i);
     if (m) take_place(w, i);
-    else take_month(w, i), take_cut_name(w, i);
+    else take_month(w, i);
     if (!take_titled(w, i) || !take_speaker(w, i) || !take_unmarked(w, i) || !take_apposed(w, i)) return false;
   }
   return true;

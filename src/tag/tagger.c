@@ -5,14 +5,16 @@
 **
 **   own_t  = sum of bag[id] over the word's ids + vectors[row] + sum of flags[f] over its flags, in steps of 1/64, then halved,
 **            moved by 64 and held within 0..127                                                                             [E]
-**   a1     = layer(own), ..., a(n-1) = layer(a(n-2)): each sees its neighbours, so n layers see n tokens on either side       [H]
+**   g      = means of own over the token's sentence and over its document, each twice as far from zero                    [2 E]
+**   a1     = layer(own) + around(g), ..., a(n-1) = layer(a(n-2)): each sees its neighbours, n layers n tokens on each side  [H]
 **   m_t    = mean of a(n-1) over the other places of the document where the same word stands, as a name would be written     [H]
 **   a_n    = layer(a(n-1)) + memory(m_t)                                                                                     [H]
 **   emit_t = out(a_n) + own'(own_t)                                                                                          [L]
 **
 ** and the chain makes labels and probabilities of the emissions. m is what lets a full mention settle the short ones: "Jordan said"
-** is read beside "Michael Jordan". It is a mean over the window of the document that is at hand (WINDOW tokens), so that memory
-** does not grow with the text.
+**   a1     = layer(own) + around(g), ..., a(n-1) = layer(a(n-2)): each sees its neighbours, n layers n tokens around          [H]
+** was worth more than wider layers (model/ORIGIN.md). Both are means over the window of the document that is at hand (WINDOW
+** tokens), so that memory does not grow with the text.
 **
 ** own_t without the place is the same for a word wherever it stands, so the sums of the commonest words are kept from call to call
 ** in a table of their own; what is kept is keyed by the word's bytes, so it changes no answer.
@@ -34,7 +36,7 @@
 #include "tag/evidence.h"
 #include "tag/names_model.h"
 
-enum { WINDOW = 8192, SENTENCE_MAX = 256, CACHE_BITS = 13, CACHED_WORD = 24 };
+enum { WINDOW = 8192, SENTENCE_MAX = 256, CACHE_BITS = 13, CACHED_WORD = 24, MEANS_TIMES = 2 };
 #define SURE 10.0f
 
 typedef struct cached { /* what a word is by itself */
@@ -298,41 +300,77 @@ static piece widened(const part *p, uint32_t by) {
   return (piece){p->at.passage, p->at.first - left, left + p->at.n + right, p->at.row - left};
 }
 
-/* Finds the parts of a sentence and sets the `own` of their tokens and of those that they see. */
+/* Sets the `own` of a sentence's tokens and finds its parts. */
 static bool own_of_piece(stet__tagger *t, const stet__passage *passages, const stet__token *tokens, const piece *s) {
   const char *text = passages[s->passage].text;
   const stet__token *v = tokens + s->first;
-  size_t E = t->model.E, begun = t->n_parts;
+  size_t E = t->model.E;
   int16_t sums[SENTENCE_MAX][STET__NAMES_E_MAX];
   bool dull[SENTENCE_MAX];
   cached spare;
   for (uint32_t i = 0; i < s->n; i++) {
-    bool emoji = v[i].kind == STET__TOKEN_EMOJI; /* the network has seen too few: to it they are commas */
-    const cached *word = emoji ? word_of(t, ",", 1, STET__TOKEN_PUNCT, &spare)
-                               : word_of(t, text + v[i].start, v[i].end - v[i].start, v[i].kind, &spare);
+    uint32_t size = v[i].end - v[i].start;
+    const char *as = text + v[i].start;
+    if (v[i].kind == STET__TOKEN_EMOJI) as = ",", size = 1; /* the network has seen too few: to it they are commas */
+    else if (size == 4 && stet__token_is_possessive(text, &v[i])) as = "'s", size = 2; /* with the mark that it has seen more */
+    const cached *word = word_of(t, as, size, v[i].kind == STET__TOKEN_EMOJI ? STET__TOKEN_PUNCT : v[i].kind, &spare);
     if (!word) return false;
     memcpy(sums[i], word->own, E * sizeof **sums);
     t->flags[s->row + i] = word->flags;
     t->keys[s->row + i] = word->key;
     dull[i] = word->dull;
   }
-  if (!add_parts(t, s, dull)) return false;
-  if (t->n_parts == begun) return true;
   stet__evidence_sentence(&t->model.lexicon, text, v, s->n, t->flags + s->row);
-  for (size_t k = begun; k < t->n_parts; k++) {
-    piece seen_by = widened(&t->parts[k], t->model.n_layers);
-    for (uint32_t r = seen_by.row; r < seen_by.row + seen_by.n; r++)
-      finish_own(&t->model, sums[r - s->row], t->flags[r], t->own + r * E);
-  }
-  return true;
+  for (uint32_t i = 0; i < s->n; i++) finish_own(&t->model, sums[i], t->flags[s->row + i], t->own + (s->row + i) * E);
+  return add_parts(t, s, dull);
 }
 
 /* ---- Layers ---- */
 
-static void layer(stet__tagger *t, const stet__layer *l, const uint8_t *in, size_t width, piece s, uint8_t *out) {
+/* A layer's values for the tokens of s; `more`: what each gets besides, NULL: nothing. */
+static void layer(stet__tagger *t, const stet__layer *l, const uint8_t *in, size_t width, piece s, const float *more,
+                  uint8_t *out) {
   size_t H = l->H;
   stet__stack_linear(l, in + (s.row - 1) * width, width, s.n, t->values);
+  if (more)
+    for (uint32_t i = 0; i < s.n; i++)
+      for (size_t h = 0; h < H; h++) t->values[i * H + h] += more[h];
   stet__stack_clamp(t->values, s.n * H, out + s.row * H);
+}
+
+/* ---- What a token is among ---- */
+
+/* Adds the rows of `own` of a piece to sum[E], as distances from zero. */
+static void add_own(const stet__tagger *t, const piece *s, int32_t *sum) {
+  size_t E = t->model.E;
+  for (uint32_t r = s->row; r < s->row + s->n; r++)
+    for (size_t e = 0; e < E; e++) sum[e] += t->own[r * E + e] - STET__STACK_ZERO_IN;
+}
+
+/* The mean of n such rows, MEANS_TIMES as far from zero. */
+static void to_mean(const int32_t *sum, size_t E, uint32_t n, uint8_t *mean) {
+  for (size_t e = 0; e < E; e++) {
+    float v = (float)STET__STACK_ZERO_IN + (float)MEANS_TIMES * (float)sum[e] / (float)n + 0.5f;
+    mean[e] = (uint8_t)(v < 0 ? 0 : v > STET__STACK_TOP ? STET__STACK_TOP : v);
+  }
+}
+
+/* means[0..E) of the sentence of a part; what stands behind it, of the document, stays. */
+static void mean_of_sentence(const stet__tagger *t, const part *p, uint8_t *means) {
+  int32_t sum[STET__NAMES_E_MAX] = {0};
+  piece s = widened(p, SENTENCE_MAX);
+  add_own(t, &s, sum);
+  to_mean(sum, t->model.E, s.n, means);
+}
+
+static void mean_of_document(const stet__tagger *t, uint8_t *means) {
+  int32_t sum[STET__NAMES_E_MAX] = {0};
+  uint32_t n = 0;
+  for (size_t k = 0; k < t->n_pieces; k++) {
+    add_own(t, &t->pieces[k], sum);
+    n += t->pieces[k].n;
+  }
+  to_mean(sum, t->model.E, n, means + t->model.E);
 }
 
 /* ---- The document's memory ---- */
@@ -492,9 +530,20 @@ static size_t end_of_sentence(const stet__lexicon *x, const char *text, const st
   return to;
 }
 
+/* How likely the words of path[from..to) are of a name, of whatever type and wherever it begins. */
+static float named_score(const stet__tagger *t, size_t from, size_t to) {
+  size_t L = t->model.L;
+  float out = 0;
+  for (size_t i = from; i < to; i++)
+    if (t->marginal[i * L] > out) out = t->marginal[i * L];
+  return 1 - out;
+}
+
 static bool add_name(stet__mentions *out, uint32_t passage, const stet__token *v, size_t from, size_t to, uint8_t type,
-                     float score) {
-  return stet__mentions_add(out, stet__mention_of(passage, v[from].start, v[to - 1].end, type, score));
+                     float score, float named) {
+  stet__mention m = stet__mention_of(passage, v[from].start, v[to - 1].end, type, score);
+  if (named > score) m.named = named;
+  return stet__mentions_add(out, m);
 }
 
 /* Mentions of the stretch [begin, end) of a piece, whose emissions begin at t->emit. */
@@ -510,7 +559,7 @@ static bool take_stretch(stet__tagger *t, const stet__passage *passages, const s
     if (t->path[from] == 0) continue;
     size_t type = (t->path[from] - 1u) / 2u;
     while (i < T && t->path[i] == 2 + 2 * type) i++;
-    float score = span_score(t, from, i, T);
+    float score = span_score(t, from, i, T), named = named_score(t, from, i);
     size_t a = s->first + begin + from, b = s->first + begin + i;
     trim(passages[s->passage].text, tokens, (uint8_t)type, &a, &b);
     if (a == b) continue;
@@ -518,8 +567,8 @@ static bool take_stretch(stet__tagger *t, const stet__passage *passages, const s
     uint8_t behind = STET_TYPE_PERSON;
     size_t cut = end_of_sentence(&t->model.lexicon, passages[s->passage].text, tokens, (uint8_t)type, a, b, &behind);
     uint8_t before = cut < b && type == STET_TYPE_PERSON ? STET_TYPE_PLACE : (uint8_t)type;
-    if (!add_name(out, s->passage, tokens, a, cut, before, score)) return false;
-    if (cut < b && !add_name(out, s->passage, tokens, cut, b, behind, score)) return false;
+    if (!add_name(out, s->passage, tokens, a, cut, before, score, named)) return false;
+    if (cut < b && !add_name(out, s->passage, tokens, cut, b, behind, score, named)) return false;
   }
   return true;
 }
@@ -590,11 +639,26 @@ static void clear_border(const piece *s, uint8_t *rows, size_t width, int zero) 
   memset(rows + (s->row + s->n) * width, zero, width);
 }
 
-static void layers_of(stet__tagger *t, const part *p) { /* all but the last */
+/* All layers but the last, of one part; `around`: what the first gets besides. */
+static void layers_of(stet__tagger *t, const part *p, const float *around) {
   const stet__names_model *m = &t->model;
-  layer(t, &m->layers[0], t->own, m->E, widened(p, m->n_layers - 1), t->a1);
+  layer(t, &m->layers[0], t->own, m->E, widened(p, m->n_layers - 1), around, t->a1);
   for (uint32_t i = 1; i + 1 < m->n_layers; i++)
-    layer(t, &m->layers[i], i % 2 ? t->a1 : t->a2, m->H, widened(p, m->n_layers - 1 - i), i % 2 ? t->a2 : t->a1);
+    layer(t, &m->layers[i], i % 2 ? t->a1 : t->a2, m->H, widened(p, m->n_layers - 1 - i), NULL, i % 2 ? t->a2 : t->a1);
+}
+
+static void all_but_the_last(stet__tagger *t) {
+  uint8_t means[2 * STET__NAMES_E_MAX];
+  float around[STET__NAMES_H_MAX];
+  mean_of_document(t, means);
+  for (size_t k = 0; k < t->n_parts; k++) {
+    const part *p = &t->parts[k];
+    if (k == 0 || p->at.row - p->before != p[-1].at.row - p[-1].before) { /* another sentence */
+      mean_of_sentence(t, p, means);
+      stet__stack_linear(&t->model.around, means, 2 * (size_t)t->model.E, 1, around);
+    }
+    layers_of(t, p, around);
+  }
 }
 
 static bool run_window(stet__tagger *t, const stet__passage *passages, const stet__token *tokens, size_t rows,
@@ -603,14 +667,12 @@ static bool run_window(stet__tagger *t, const stet__passage *passages, const ste
   if (!make_room(t, rows)) return false;
   for (size_t k = 0; k < t->n_pieces; k++) {
     const piece *s = &t->pieces[k];
-    size_t i = t->n_parts;
     if (!own_of_piece(t, passages, tokens, s)) return false;
-    if (i == t->n_parts) continue;
     clear_border(s, t->own, m->E, STET__STACK_ZERO_IN);
     clear_border(s, t->a1, m->H, 0);
     clear_border(s, t->a2, m->H, 0);
-    for (; i < t->n_parts; i++) layers_of(t, &t->parts[i]);
   }
+  all_but_the_last(t);
   const uint8_t *last = m->n_layers % 2 ? t->a2 : t->a1;
   uint8_t *free_rows = m->n_layers % 2 ? t->a1 : t->a2;
   if (!make_groups(t, last, rows)) return false;

@@ -6,7 +6,7 @@ import numpy as np
 from corpora import LABELS
 from network import FLAGS, WORD_BITS
 
-VERSION, WEIGHT, PADDED, HEAD = 2, 64, 16, 64
+VERSION, WEIGHT, PADDED, HEAD = 3, 64, 16, 64
 BEHIND_LISTS = 14  # the flags behind those of the lists
 M64 = (1 << 64) - 1
 
@@ -70,6 +70,7 @@ def write(path, net, lexicon):
         weights = w[f'conv.{i}.weight'].transpose(0, 2, 1).reshape(H, -1)
         add(weights, w[f'conv.{i}.bias'] * 32, 1, 64 if i == 0 else 0)
     add(w['mem.weight'], np.zeros(H), 1, 0)
+    add(w['around.weight'], np.zeros(H), 1, 64)
     add(padded(w['out.weight']), padded(w['out.bias']), 1 / 32, 0)
     add(padded(w['own.weight']), np.zeros(PADDED), 1 / 32, 64)
     floats += [np.where(w['bb'] < -1, -1000, w['begin']), np.where(w['bad'] < -1, -1000, w['trans']).reshape(-1)]
@@ -91,6 +92,9 @@ def read(path, vectors):
     with open(path, 'rb') as f:
         data = f.read()
     E, H, layers, _, rows, flags, bits, n_words, n_phrases = struct.unpack('<9I', data[24:60])
+    others = [('mem', H, H, 1), ('around', H, 2 * E, 1), ('out', PADDED, H, 32), ('own', PADDED, E, 32)]
+    if data[8] == 2:  # an image of before there were surroundings
+        del others[1]
     at = HEAD + 4 * (n_words + n_phrases)
 
     def take(kind, *shape):
@@ -102,7 +106,7 @@ def read(path, vectors):
     def weights(units, inputs):
         return take(np.int8, inputs // 4, units, 4).transpose(1, 0, 2).reshape(units, inputs)
 
-    steps = [take('<f4', 2, n) for n in [H] * (layers + 1) + [PADDED] * 2]
+    steps = [take('<f4', 2, n) for n in [H] * layers + [o[1] for o in others]]
     begin, trans = take('<f4', LABELS), take('<f4', LABELS, LABELS)
     old = take('<i2', flags, E).T / 64
     state = {'begin': np.where(begin < -500, 0, begin), 'trans': np.where(trans < -500, 0, trans)}
@@ -111,8 +115,8 @@ def read(path, vectors):
         whole, (step, bias) = weights(H, 3 * wide), steps[i]
         state[f'conv.{i}.weight'] = (whole * step[:, None]).reshape(H, 3, wide).transpose(0, 2, 1)
         state[f'conv.{i}.bias'] = (bias + (64 * step * whole.sum(1) if i == 0 else 0)) / 32
-    for name, units, inputs, scale, (step, bias) in zip(('mem', 'out', 'own'), (H, PADDED, PADDED), (H, H, E), (1, 32, 32), steps[layers:]):
-        state[f'{name}.weight'] = (weights(units, inputs) * step[:, None] * scale)[:H if name == 'mem' else LABELS]
+    for (name, units, inputs, scale), (step, bias) in zip(others, steps[layers:]):
+        state[f'{name}.weight'] = (weights(units, inputs) * step[:, None] * scale)[:H if units == H else LABELS]
         if name == 'out':
             state['out.bias'] = bias[:LABELS]
     state['N.weight'] = np.zeros((E, FLAGS))

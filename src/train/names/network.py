@@ -13,6 +13,8 @@ from corpora import LABELS, MAIN, Records
 
 FLAGS, WORD_BITS, NO = 56, 15, -1e4
 TOP, LAYER_TOP, LONGEST = 1.98, 127 / 32, 120
+ALONE = .3  # of the documents, in a pass
+MEANS_TIMES = 2  # by which means are farther from zero than what they are of
 GOLD_SHARE = .5  # what gold counts where a teacher speaks, too
 
 
@@ -42,6 +44,8 @@ class Network(nn.Module):
         self.N = nn.Linear(FLAGS, E, bias=False)
         self.conv = nn.ModuleList(nn.Conv1d(H if i else E, H, 3, padding=1) for i in range(layers))
         self.mem = nn.Linear(H, H, bias=False)
+        self.around = nn.Linear(2 * E, H, bias=False)
+        nn.init.zeros_(self.around.weight)  # so that a network without goes on as it was
         self.out = nn.Linear(H, LABELS)
         self.own = nn.Linear(E, LABELS, bias=False)
         self.trans, self.begin = nn.Parameter(torch.zeros(LABELS, LABELS)), nn.Parameter(torch.zeros(LABELS))
@@ -74,12 +78,27 @@ class Network(nn.Module):
         mean = self.mem((sums[group[which]] - h[which]) / b['others'][which].unsqueeze(1))
         return spread_out(mean, b['B'], b['T'], b['place'][which])
 
+    def surroundings(self, e, b):
+        """For every row what the means of its tokens and of its document's say to the first layer."""
+        def means(of, n):
+            return torch.zeros(n, e.shape[1]).index_add(0, of, e) / torch.bincount(of, minlength=n).clamp(min=1).unsqueeze(1)
+        row = b['place'] // b['T']
+        document = torch.zeros(b['B'], dtype=torch.long).index_copy(0, row, b['document'])
+        here, there = means(row, b['B']), means(b['document'], b['documents'])[document]
+        if self.training:  # some documents are shown as sentences that stand alone
+            alone = self.kept(b['documents'], 1, share=1 - ALONE)[document]
+            there = there + alone * (here - there)
+        return self.around(torch.cat([here, there], 1) * MEANS_TIMES)
+
     def forward(self, b):
-        x = spread_out(self.by_itself(b), b['B'], b['T'], b['place'])
+        e = self.by_itself(b)
+        x = spread_out(e, b['B'], b['T'], b['place'])
         own, there = self.own(x), b['there'].unsqueeze(1)
         x = x.transpose(1, 2)
         for i, layer in enumerate(self.conv):
             y = layer(x)
+            if i == 0:
+                y = y + self.surroundings(e, b).unsqueeze(2)
             if i == len(self.conv) - 1:
                 y = y + self.memory(x.transpose(1, 2).reshape(-1, x.shape[1])[b['place']], b).transpose(1, 2)
             x = F.dropout(F.hardtanh(y, 0, LAYER_TOP) * there, self.drop, self.training)

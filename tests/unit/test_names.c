@@ -197,7 +197,7 @@ static void many_names_are_no_matter(void **state) {
   for (int way = 0; way < 4; way++) {
     uint32_t at = 0;
     for (uint32_t i = 0; i < MANY; i++) {
-      m[i] = (stet__mention){0, at, 0, (uint8_t)(way == 2 ? STET_TYPE_ORG : STET_TYPE_PERSON), 1, 0, 0, 0, 0, 0};
+      m[i] = stet__mention_of(0, at, 0, way == 2 ? STET_TYPE_ORG : STET_TYPE_PERSON, 1);
       const char *format = way == 0 ? "Ada N%cx%ur" : way == 1 ? "%c%u Marsh" : way == 2 ? "Bank of %c%u" : "Ada Marsh";
       at += (uint32_t)sprintf(text + at, format, 'a' + (int)(i % 26), i);
       m[i].end = at;

@@ -752,8 +752,9 @@ static size_t date_value(const char *p, size_t n, const words *w, stet__day now,
   if (!read_date(w, &d)) return relative_value(w, now, around, out);
   if (d.stepped) {
     int m = now.year * 12 + now.month - 1 + d.step;
+    if (m < 12) return 0; /* no day to reckon from */
     bool month = d.of_month && !d.months && d.days == 1 && d.day[0] <= days_in(m / 12, m % 12 + 1);
-    if (!now.year || d.years || (d.of_month && !month)) return 0;
+    if (d.years || (d.of_month && !month)) return 0;
     if (month) return put_day(out, (stet__day){m / 12, m % 12 + 1, d.day[0]});
     d.year[d.years++] = now.year + d.step;
   }

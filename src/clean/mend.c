@@ -271,6 +271,7 @@ void stet__mender_begin(stet__mender *m, const char *text, size_t n, uint32_t me
   m->any_seen = false;
   m->single = 0;
   m->escaped = 0;
+  m->quoted = 0;
   m->ligatures = 0;
   m->misread = 0;
   m->tongue = 0;

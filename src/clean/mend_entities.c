@@ -244,23 +244,32 @@ static uint32_t quoted_printable(const stet__mender *m, uint32_t at, char out[4]
   return *size > 1 ? 3 * *size : 0;
 }
 
-static bool has_text(const stet__mender *m, const char *what) {
-  size_t n = strlen(what);
+enum { PLAIN = 1, QUOTED };
+
+/* Has the document such a character? Asked once. */
+static bool is_quoted(stet__mender *m) {
+  static const char *const marks[] = {"=E2=80=", "=C3=", "=C2="};
+  if (m->quoted != UNASKED) return m->quoted == QUOTED;
+  m->quoted = PLAIN;
   for (const char *p = m->text, *end = p + m->n; (p = memchr(p, '=', (size_t)(end - p))) != NULL; p++) {
-    if ((size_t)(end - p) >= n && memcmp(p, what, n) == 0) return true;
+    for (size_t k = 0; k < sizeof marks / sizeof *marks; k++) {
+      size_t n = strlen(marks[k]);
+      if ((size_t)(end - p) < n || memcmp(p, marks[k], n) != 0) continue;
+      m->quoted = QUOTED;
+      return true;
+    }
   }
   return false;
 }
 
 /* "=20" before a word or the end, or the sign that was put at a line end, in a text with such characters. */
-static uint32_t quoted_space(const stet__mender *m, uint32_t at, char out[4], uint32_t *size) {
+static uint32_t quoted_space(stet__mender *m, uint32_t at, char out[4], uint32_t *size) {
   bool space = m->cur_n - at > 2 && memcmp(m->cur + at + 1, "20", 2) == 0, end = stet__byte(m, at + 1) == '\n';
   unsigned char c = stet__byte(m, at + 3);
   space = space && ((c | 32) >= 'a' || c <= '\n');
   out[0] = ' ';
   *size = space;
-  bool quoted = (space || end) && (has_text(m, "=E2=80=") || has_text(m, "=C3=") || has_text(m, "=C2="));
-  return !quoted ? 0 : space ? 3 : 2;
+  return !(space || end) || !is_quoted(m) ? 0 : space ? 3 : 2;
 }
 
 /* What Markdown, which decodes them itself, does not need them for: letters, quotation marks and dashes, a space within a word. */

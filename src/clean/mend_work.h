@@ -40,6 +40,7 @@ struct stet__mender {
   bool any_seen;
   int single;                                       /* the document is in one byte a character: 1; -1: it is not; 0: not asked */
   uint8_t escaped;                                  /* see mend_entities.c: was the document escaped twice? */
+  uint8_t quoted;                                   /* see mend_entities.c: has it quoted-printable? */
   uint8_t ligatures;                                /* see mend_alike.c: 1: it speaks of them; 2: it does not; 0: not asked */
   uint8_t misread;                                  /* see misread.c: the page it was in; 0: not asked */
   uint8_t tongue;                                   /* see mend_compounds.c: its language and 1; 0: not asked */

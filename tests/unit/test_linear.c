@@ -44,7 +44,7 @@ static const char *const units[] = {
   "ANN MAY ", "\xD8\xA7\xD9\x84 ", "inAugust2017and ", "1 2 ", "AbCd ", "                                \n",
   "By Ann Lee\n\nAnn Lee covers courts.\n\n", "\xC2\xA9 Ann Lee\n\n", "?\n\n", "Lenn | Karlby | Skerry\n\n", "Read more:\n",
   "what ? ", "a ; ", "capabili- ties ", "abc.Abcd ", "They walked inKamakura on day %d. ", "the iPhone and theEuropean Commission ",
-  "Read more:\nBy Ann Lee\n",
+  "Read more:\nBy Ann Lee\n", "x =20a",
 };
 
 static void fill(const char *unit, char *text, size_t n) {

@@ -204,10 +204,11 @@ static bool before_code(const stet__mender *m, uint32_t start, uint32_t i) {
   return ends && amid && stet__listed(before_names, m->cur + start, i - start);
 }
 
-/* A month with its day or year, or a weekday: "endedSeptember 30". */
-static bool dated(const stet__mender *m, uint32_t i, uint32_t end) {
+/* A month with its day or year, or a weekday, behind the word cur[start, i): "endedSeptember 30", no "firstMonday" of a program. */
+static bool dated(const stet__mender *m, uint32_t start, uint32_t i, uint32_t end) {
   bool day = stet__byte(m, end) == ' ' && stet__ascii_digit(stet__byte(m, end + 1));
-  return stet__listed_small(weekdays, m->cur + i, end - i) || (day && stet__listed_small(months, m->cur + i, end - i));
+  bool weekday = !stet__listed(" each every first last next start week ", m->cur + start, i - start);
+  return (weekday && stet__listed_small(weekdays, m->cur + i, end - i)) || (day && stet__listed_small(months, m->cur + i, end - i));
 }
 
 /* A name glued to the word cur[start, i). -1: out of memory. */
@@ -232,7 +233,7 @@ static int before_name(stet__mender *m, uint32_t start, uint32_t i) {
   bool common = !wide && stet__word_common(p + i, end - i), code = stet__listed_small(in_code, p + start, n);
   bool title = !small && stet__listed_small(titles, p + start, n), full = !common && !code && (small || title);
   full = full && (title || !stet__word_of_prose(p + i, end - i)) && full_name(m, start, i, end); /* no "coffeeScript Book" */
-  if (small && n > 3 && !code && stet__word_of_prose(p + start, n) && dated(m, i, end)) return 1;
+  if (small && n > 3 && !code && stet__word_of_prose(p + start, n) && dated(m, start, i, end)) return 1;
   bool verb = title || (!common && !code && small && n > 2 && stet__word_of_prose(p + start, n));
   if (!strict && !place && !verb && !full) return 0;
   if (is_date(p + i, end - i)) return 1;

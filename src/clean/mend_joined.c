@@ -575,10 +575,11 @@ static bool find_repeat(const char *text, uint32_t n, uint32_t *at, uint32_t *en
   for (const char *p = text + *at; (p = memchr(p, '.', n - (uint32_t)(p - text))) != NULL; p++) {
     uint32_t next = (uint32_t)(p - text), size = stop - first;
     bool as_long = stop && next - stop == size + 2 && size >= SAID && stet__ascii_upper(text[first]) && text[stop + 1] == ' ';
-    if (as_long && memcmp(text + first, text + stop + 2, size) == 0 && !memchr(text + first, '"', size)) {
+    bool ends = next + 1 == n || text[next + 1] == ' ' || text[next + 1] == '\n';
+    if (as_long && ends && memcmp(text + first, text + stop + 2, size) == 0 && !memchr(text + first, '"', size)) {
       *at = stop + 1;
       *end = next + 1;
-      return *end == n || text[*end] == ' ' || text[*end] == '\n';
+      return true;
     }
     if (next + 1 < n && text[next + 1] != ' ') continue;
     first = stop ? stop + 2 : first;

@@ -128,7 +128,9 @@ bool stet__kinds_ships(stet__mentions *scratch, const stet__lexicon *x, const st
       }
       while (at < m->n && (m->v[at].passage < k || (m->v[at].passage == k && m->v[at].end <= v[i].start)))
         if (!stet__mentions_add(scratch, m->v[at++])) return false;
-      if (is_thing(x, p, v, i, at < m->n && m->v[at].passage == k ? &m->v[at] : NULL)) {
+      const stet__mention *last = scratch->n ? &scratch->v[scratch->n - 1] : NULL;
+      bool held = last && last->passage == k && last->end > v[i].start; /* by a ship's name */
+      if (!held && is_thing(x, p, v, i, at < m->n && m->v[at].passage == k ? &m->v[at] : NULL)) {
         stet__mention thing = stet__mention_of(k, v[i].start, v[i].end, STET_TYPE_PRODUCT, THING_SURE);
         if (!stet__mentions_add(scratch, thing)) return false;
         keep(&full, thing);
@@ -384,6 +386,10 @@ bool stet__kinds_saints(stet__mentions *scratch, const stet__passage *passages, 
       size_t end = end_of_saint(p, v, i);
       if (!end) continue;
       if (!stet__mentions_take(scratch, m, &at, k, v[i].start)) return false;
+      if (at < m->n && m->v[at].passage == k && m->v[at].start < v[i].start) { /* "Church of St | Mary's" */
+        if (m->v[at].end == v[i + 1].end) m->v[at].end = v[end].end;
+        continue;
+      }
       stet__mention house = stet__mention_of(k, v[i].start, v[end].end, STET_TYPE_ORG, SHIP_SURE);
       while (at < m->n && m->v[at].passage == k && m->v[at].start < house.end) at++;
       for (size_t c = i > SAINT_REACH ? i - SAINT_REACH : 0; c < i; c++)

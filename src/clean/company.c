@@ -195,8 +195,7 @@ static bool is_in_prose(const stet__item *items, size_t n, stet__slice s) {
 
 /* A line between the paragraphs that says what one of them says, word by word, is a pull quote. */
 static void settle_pulled(stet__item *items, size_t n) {
-  size_t first = stet__first_prose(items, n), last = n, asked = 0;
-  while (last > first && !stet__is_kept_prose(&items[last - 1])) last--;
+  size_t first = stet__first_prose(items, n), last = stet__behind_prose(items, n), asked = 0;
   for (size_t i = first + 1; i + 1 < last && asked < PULLED_OFTEN; i++) {
     stet__item *x = &items[i];
     if (x->keep || x->decider != STET_BY_MODEL || x->link_bytes || x->n < PULLED_MIN || x->n > PULLED_MAX) continue;
@@ -295,21 +294,14 @@ static bool is_reference(const stet__item *x) {
   unsigned found = 0;
   if (x->n < REFERENCE_MIN || x->n > REFERENCE_MAX || (x->kind != STET_PARAGRAPH && x->kind != STET_ITEM)) return false;
   if (stet__digits(x->text, x->n) < 4) return false;
-  for (size_t k = 0; k < sizeof marks / sizeof *marks && found < 2; k++) {
-    size_t m = strlen(marks[k]);
-    for (uint32_t i = 0; i + m <= x->n; i++)
-      if (x->text[i] == *marks[k] && !memcmp(x->text + i, marks[k], m)) {
-        found++;
-        break;
-      }
-  }
+  for (size_t k = 0; k < sizeof marks / sizeof *marks && found < 2; k++)
+    found += stet__holds(x->text, x->n, marks[k], strlen(marks[k]));
   return found >= 2;
 }
 
 /* What the article is about was published there, and the heading above. */
 static void settle_references(stet__item *items, size_t n) {
-  size_t last = n;
-  while (last > 0 && !stet__is_kept_prose(&items[last - 1])) last--;
+  size_t last = stet__behind_prose(items, n);
   for (size_t i = last; last && i < n && i < last + REFERENCES_NEAR; i++) {
     stet__item *x = &items[i];
     if (x->decider != STET_BY_MODEL || x->hit.found || !is_reference(x)) continue;

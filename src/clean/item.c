@@ -64,6 +64,12 @@ size_t stet__digits(const char *p, size_t n) {
   return digits;
 }
 
+bool stet__holds(const char *p, size_t n, const char *what, size_t k) {
+  for (const char *end = p + n; (size_t)(end - p) >= k && (p = memchr(p, *what, (size_t)(end - p) - k + 1)); p++)
+    if (!memcmp(p, what, k)) return true;
+  return false;
+}
+
 bool stet__is_owner(const char *p, size_t n) {
   return n > 2 && (!memcmp(p, "\xC2\xA9", 2) || !memcmp(p, "(c)", 3));
 }
@@ -81,6 +87,11 @@ size_t stet__first_prose(const stet__item *items, size_t n) {
   size_t first = 0;
   while (first < n && !stet__is_kept_prose(&items[first])) first++;
   return first;
+}
+
+size_t stet__behind_prose(const stet__item *items, size_t n) {
+  while (n > 0 && !stet__is_kept_prose(&items[n - 1])) n--;
+  return n;
 }
 
 bool stet__is_line(const stet__item *x) {

@@ -27,6 +27,8 @@ bool stet__is_dash(const char *p, size_t n);
 bool stet__opens_with_quote(const stet__item *x);
 /* How many digits it has. */
 size_t stet__digits(const char *p, size_t n);
+/* Does what[0..k) stand in p[0..n)? */
+bool stet__holds(const char *p, size_t n, const char *what, size_t k);
 /* "© Ann Lee": begins with a sign of rights. */
 bool stet__is_owner(const char *p, size_t n);
 
@@ -38,6 +40,8 @@ bool stet__is_prose(const stet__item *x);
 bool stet__is_kept_prose(const stet__item *x);
 /* The first such block; n: none. */
 size_t stet__first_prose(const stet__item *items, size_t n);
+/* Behind the last such block; 0: none. */
+size_t stet__behind_prose(const stet__item *items, size_t n);
 /* Short, and not a sentence. */
 bool stet__is_line(const stet__item *x);
 /* Short pieces with marks or wide gaps between. */

@@ -7,9 +7,9 @@
 ** serializer forgets are taken bare, before white space or the end ("A &amp B").
 **
 ** A tag is taken for one only when its name is of a short list and its shape is whole ("<b>", "</b>", "<br />", "<a href=...>"),
-** so that "x <b and c> y" and "<i.e.>" stay. An inline tag needs its partner in the run or a
-** word that it clings to, and none is taken before "tag" or
-** "element" or inside quotes: an article may speak of tags. Inline tags vanish, line-breaking ones become a line end.
+** so that "x <b and c> y" and "<i.e.>" stay. An inline tag needs its partner in the run or a word that it clings to, and none is
+** taken before "tag" or "element" or inside quotes: an article may speak of tags. Inline tags vanish, line-breaking ones become a
+** line end.
 **
 ** Text that a reader of HTML has decoded shows what its author wrote: "<b>" and "&nbsp;" in it are spoken of. What was escaped
 ** twice by mistake shows inside words: "It&#8217;s", "AT&amp;T".

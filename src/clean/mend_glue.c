@@ -405,11 +405,17 @@ static bool behind_sum(const stet__mender *m, uint32_t i, uint32_t end) {
   return end - i > 3 && stet__word_of_prose(p, end - i) && !stet__listed(no_words_behind, p, end - i);
 }
 
+/* Where the number begins that ends before `end`; `i`, where what is asked about begins, is at most `reach` behind. */
+static uint32_t number_start(const stet__mender *m, uint32_t end, uint32_t i, uint32_t reach) {
+  uint32_t start = end;
+  while (start > 0 && i - start < reach && (stet__ascii_digit(stet__byte(m, start - 1)) || strchr(".,-", stet__byte(m, start - 1))))
+    start--;
+  return start;
+}
+
 /* A word that begins at `i`, right after a number: "some 45people", "3million", "took 12seats". */
 static bool after_number(const stet__mender *m, uint32_t i) {
-  uint32_t start = i, end = letters_end(m, i), from;
-  while (start > 0 && i - start < 24 && (stet__ascii_digit(stet__byte(m, start - 1)) || strchr(".,-", stet__byte(m, start - 1))))
-    start--;
+  uint32_t start = number_start(m, i, i, 24), end = letters_end(m, i), from;
   bool sum = is_sum(m, start, i, &from);
   unsigned char b = from ? stet__byte(m, from - 1) : ' ', c = stet__byte(m, end);
   bool border = b <= ' ' || b == '(' || b == '$' || b >= 0x80; /* a sign of money, a quotation mark */
@@ -429,10 +435,8 @@ static bool after_number(const stet__mender *m, uint32_t i) {
 
 /* A word that begins at `i`, right after the sign of a share in prose: "rose 14%mainly because". */
 static bool after_percent(const stet__mender *m, uint32_t i) {
-  uint32_t start = i - 1, end = letters_end(m, i), n = end - i;
   if (!stet__ascii_lower(stet__byte(m, i))) return false;
-  while (start > 0 && i - start < 12 && (stet__ascii_digit(stet__byte(m, start - 1)) || strchr(".,-", stet__byte(m, start - 1))))
-    start--;
+  uint32_t start = number_start(m, i - 1, i, 12), end = letters_end(m, i), n = end - i;
   bool prose = start > 1 && start < i - 1 && stet__byte(m, start - 1) == ' ' && stet__byte(m, start - 2) > ' ';
   bool small = joins(m, i, end) || stet__listed(" of off up down ", m->cur + i, n);
   return prose && prose_behind(m, end) && n > 1 && (small || (n > 3 && stet__word_of_prose(m->cur + i, n)));

@@ -574,9 +574,8 @@ static void settle_byline(const stet__people *people, stet__item *items, size_t 
 
 /* A person's name alone right below the last paragraph, where none stands above the text, is who wrote it. */
 static void settle_signature(const stet__people *people, stet__item *items, size_t n) {
-  size_t last = n;
   if (!people->knows) return;
-  while (last > 0 && !stet__is_kept_prose(&items[last - 1])) last--;
+  size_t last = stet__behind_prose(items, n);
   for (size_t i = 0; i < last; i++)
     if (items[i].keep && items[i].role == STET_ROLE_BYLINE) return;
   if (last == 0 || last == n) return;
@@ -701,9 +700,7 @@ static bool is_of_owner(const stet__item *items, size_t n, const char *p, size_t
   for (size_t i = 0; i < n; i++) {
     const stet__item *x = &items[i];
     if (!x->hit.found || x->hit.role != STET_ROLE_LEGAL || x->n < k) continue;
-    uint32_t end = x->n < BYTES_MAX ? x->n : BYTES_MAX;
-    for (uint32_t at = 0; at + k <= end; at++)
-      if (x->text[at] == *p && !memcmp(x->text + at, p, k)) return true;
+    if (stet__holds(x->text, x->n < BYTES_MAX ? x->n : BYTES_MAX, p, k)) return true;
   }
   return false;
 }
@@ -746,9 +743,8 @@ static size_t own_title(stet__item *items, size_t n, size_t title) {
 /* The same before or behind the text is the title's repeat in other words, "Octopus learns to wait | KIMB", or in the language that
 ** was translated. Between the paragraphs it may be who said what the title says. */
 static void settle_named_copies(stet__item *items, size_t n, size_t title) {
-  size_t first = stet__first_prose(items, n), last = n, asked = 0;
+  size_t first = stet__first_prose(items, n), last = stet__behind_prose(items, n), asked = 0;
   if (site_at(&items[title])) return;
-  while (last > first && !stet__is_kept_prose(&items[last - 1])) last--;
   for (size_t i = 0; i < n && asked < NAMED_OFTEN; i++) {
     stet__item *x = &items[i];
     if (i >= first && i < last) continue;

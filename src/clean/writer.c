@@ -38,11 +38,8 @@ static bool is_body(const char *p, uint32_t n) {
 }
 
 /* Is the name in the byline? Of that the beginning is read, for it is asked again for every paragraph that may be a bio. */
-static bool holds(const stet__item *byline, const char *p, uint32_t n) {
-  const char *at = byline->text, *end = at + (byline->n < BYLINE_MAX ? byline->n : BYLINE_MAX);
-  for (; (size_t)(end - at) >= n && (at = memchr(at, *p, (size_t)(end - at) - n + 1)); at++)
-    if (!memcmp(at, p, n)) return true;
-  return false;
+static bool is_named(const stet__item *byline, const char *p, uint32_t n) {
+  return stet__holds(byline->text, byline->n < BYLINE_MAX ? byline->n : BYLINE_MAX, p, n);
 }
 
 /* Bios stand behind the article: with no more than LATE paragraphs below them, and more above. */
@@ -58,7 +55,7 @@ void stet__lean_on_writers(const stet__featurer *f, const stet__item *items, siz
     if (!byline || i < late || above <= LATE || x->decider != STET_BY_MODEL || x->kind != STET_PARAGRAPH) continue;
     uint32_t name = f->stats[i].words < BIO_WORDS ? 0 : name_at_start(x->text, x->n);
     if (!name || name + 2 >= x->n || !strchr(" ,", x->text[name]) || is_body(x->text, name)) continue;
-    if (stet__is_sentence(x->text, x->n) && holds(byline, x->text, name))
+    if (stet__is_sentence(x->text, x->n) && is_named(byline, x->text, name))
       lean[i] = (stet__leaning){BIO_SCALE, BIO_BY};
   }
 }

@@ -165,6 +165,7 @@ const char stet__trades[] = /* what a person's or place's name stands before in 
     "Enterprises Technologies Software Insurance Telecom Textiles Cement Petroleum Energy Ventures Solutions Partners Associates "
     "Madencilik Enerji Logging Builders Contractors Brewery Breweries Bakery Pumps Foundries Shipyard Shipyards Engineering "
     "Electronics ";
+const char stet__goods[] = " browser app smartphone vaccine chatbot ";
 static const char sites[] =
     " Stadium Tower Towers Temple Cathedral Mosque Hotel Mall Arena Building Bridge Highway Street Avenue Expressway Boulevard "
     "Cemetery Monastery Shrine ";
@@ -228,12 +229,12 @@ static bool is_body_by_word(const stet__lexicon *x, const char *text, const stet
 /* Is the mention of tokens v[0..n), a person or a place by its type, a thing by the word behind it, of v[0..left)? */
 static bool is_thing(const stet__lexicon *x, const char *text, const stet__token *v, size_t n, size_t left,
                      uint8_t type) {
-  static const char things[] = " browser app smartphone drone drones missile missiles vaccine chatbot ";
+  static const char arms[] = " drone drones missile missiles ";
   if (n >= left || v[n].flags & STET__TOKEN_FIRST) return false;
   uint32_t lists = stet__lists_of(x, text, v, n);
   if (lists & STET__OF_PLACES || (type == STET_TYPE_ORG && lists)) return false; /* "a US brand" */
   if (stet__token_is(text, &v[n], "brand")) return true;
-  return type != STET_TYPE_ORG && !lists && stet__token_in(text, &v[n], things);
+  return type != STET_TYPE_ORG && !lists && (stet__token_in(text, &v[n], stet__goods) || stet__token_in(text, &v[n], arms));
 }
 
 /* Mends mention *e of tokens v[0..n), of which at most LONGEST are looked at; its passage has v[0..left). */

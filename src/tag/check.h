@@ -7,6 +7,7 @@
 
 extern const char stet__clubs[]; /* last words of clubs' names, for stet__token_in */
 extern const char stet__trades[]; /* of firms' */
+extern const char stet__goods[];  /* what stands behind the name of a thing that is sold */
 /* Is it a word with which a club's name begins ("RK", "Dinamo")? */
 bool stet__begins_club(const char *text, const stet__token *t);
 

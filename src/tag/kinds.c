@@ -16,6 +16,7 @@ enum { SHIP_WORDS = 3, TITLE_WORDS = 10, NAMES_MOST = 16, LETTERS_MOST = 8, LETT
 #define BODY_SURE 0.95f
 #define CALLED_SURE 0.6f
 #define SHIP_SURE 0.6f
+#define HOUSE_SURE 0.6f
 #define THING_SURE 0.9f
 #define SHIP_DOUBTED 0.5f /* what the network called by another type, or hardly a name at all */
 #define WORK_SURE 0.9f
@@ -96,9 +97,10 @@ static bool put_lettered(stet__mentions *out, const stet__mentions *m, size_t *a
 }
 
 /* Is token i, which no mention holds, a thing that nobody knows, by the word behind it ("its | Quillback | browser")? */
-static bool is_thing(const stet__lexicon *x, const stet__passage *p, const stet__token *v, size_t i, const stet__mention *next) {
-  static const char things[] = " browser app smartphone vaccine chatbot brand ";
-  if (i + 1 >= p->n_tokens || !stet__token_in(p->text, &v[i + 1], things) || v[i].flags & STET__TOKEN_FIRST) return false;
+static bool is_new_thing(const stet__lexicon *x, const stet__passage *p, const stet__token *v, size_t i,
+                         const stet__mention *next) {
+  if (i + 1 >= p->n_tokens || v[i].flags & STET__TOKEN_FIRST) return false;
+  if (!stet__token_in(p->text, &v[i + 1], stet__goods) && !stet__token_is(p->text, &v[i + 1], "brand")) return false;
   if (next && next->start < v[i].end) return false;
   return v[i].kind == STET__TOKEN_WORD && stet__token_is_capital(p->text, &v[i]) && stet__is_unknown(x, p->text, &v[i]) &&
          i > 0 && (!stet__token_is_capital(p->text, &v[i - 1]) || stet__token_in(p->text, &v[i - 1], " The Its A An "));
@@ -130,7 +132,7 @@ bool stet__kinds_ships(stet__mentions *scratch, const stet__lexicon *x, const st
         if (!stet__mentions_add(scratch, m->v[at++])) return false;
       const stet__mention *last = scratch->n ? &scratch->v[scratch->n - 1] : NULL;
       bool held = last && last->passage == k && last->end > v[i].start; /* by a ship's name */
-      if (!held && is_thing(x, p, v, i, at < m->n && m->v[at].passage == k ? &m->v[at] : NULL)) {
+      if (!held && is_new_thing(x, p, v, i, at < m->n && m->v[at].passage == k ? &m->v[at] : NULL)) {
         stet__mention thing = stet__mention_of(k, v[i].start, v[i].end, STET_TYPE_PRODUCT, THING_SURE);
         if (!stet__mentions_add(scratch, thing)) return false;
         keep(&full, thing);
@@ -390,7 +392,7 @@ bool stet__kinds_saints(stet__mentions *scratch, const stet__passage *passages, 
         if (m->v[at].end == v[i + 1].end) m->v[at].end = v[end].end;
         continue;
       }
-      stet__mention house = stet__mention_of(k, v[i].start, v[end].end, STET_TYPE_ORG, SHIP_SURE);
+      stet__mention house = stet__mention_of(k, v[i].start, v[end].end, STET_TYPE_ORG, HOUSE_SURE);
       while (at < m->n && m->v[at].passage == k && m->v[at].start < house.end) at++;
       for (size_t c = i > SAINT_REACH ? i - SAINT_REACH : 0; c < i; c++)
         if (is(p, v, c, church)) house.type = STET_TYPE_PLACE;
